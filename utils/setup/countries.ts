@@ -1,0 +1,111 @@
+// The countries API Center lists. To add one: a row here and its host in docs; hosts, paths and manifest follow.
+
+export const countryCodes = ["nl", "be", "fr", "uk"] as const;
+export type Country = (typeof countryCodes)[number];
+
+export interface CountryRow {
+  /** API Center's code, used everywhere inside. */
+  code: Country;
+  /** Host of Exact Online in this country. */
+  host: string;
+  /** First path segment of the App Centre's address. */
+  appCentre: string;
+  /** Language segment our own links to the App Centre carry. */
+  language: string;
+  /** Codes and names by which people and choices call it, lower case, without accents. */
+  words: readonly string[];
+}
+
+/** Source: facts/exact-online.md "Hosts and countries"; words: facts/controls.md "Choices". */
+export const countries: Readonly<Record<Country, CountryRow>> = {
+  nl: {
+    code: "nl",
+    host: "start.exactonline.nl",
+    appCentre: "nl",
+    language: "nl-NL",
+    words: [
+      "nl",
+      "nld",
+      "nederland",
+      "netherlands",
+      "the netherlands",
+      "pays-bas",
+      "les pays-bas",
+      "niederlande",
+      "holland",
+    ],
+  },
+  be: {
+    code: "be",
+    host: "start.exactonline.be",
+    appCentre: "be",
+    language: "nl-BE",
+    words: ["be", "bel", "belgie", "belgium", "belgique", "la belgique", "belgien"],
+  },
+  fr: {
+    code: "fr",
+    host: "start.exactonline.fr",
+    appCentre: "fr",
+    language: "fr-FR",
+    words: ["fr", "fra", "frankrijk", "france", "la france", "frankreich"],
+  },
+  uk: {
+    code: "uk",
+    host: "start.exactonline.co.uk",
+    appCentre: "gb",
+    language: "en-GB",
+    words: [
+      "uk",
+      "gb",
+      "gbr",
+      "verenigd koninkrijk",
+      "het verenigd koninkrijk",
+      "united kingdom",
+      "the united kingdom",
+      "royaume-uni",
+      "le royaume-uni",
+      "vereinigtes konigreich",
+      "groot-brittannie",
+      "great britain",
+      "grande-bretagne",
+      "grossbritannien",
+    ],
+  },
+};
+
+const combiningMarks = /\p{M}/gu;
+
+/** Lower case, without accents, single spaces: the form in which words are compared. */
+export function plainWords(text: string): string {
+  return text
+    .normalize("NFKD")
+    .replace(combiningMarks, "")
+    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, "")
+    .toLowerCase()
+    .replace(/\s+/g, " ")
+    .trim();
+}
+
+/**
+ * The country a person or a choice means: `NL`, `Nederland`, `gb`, `nl - Netherlands`.
+ * Answers null when no country, or more than one, is named.
+ */
+export function countryFromWords(text: string): Country | null {
+  const plain = plainWords(text);
+  const parts = [plain, ...plain.split(/\s*[()/|,:·–—]\s*|\s+-\s+/)].filter(Boolean);
+  const named = new Set(
+    countryCodes.filter((code) => parts.some((part) => countries[code].words.includes(part))),
+  );
+  return named.size === 1 ? [...named][0]! : null;
+}
+
+/** The country of an Exact Online host (`start.exactonline.co.uk` is `uk`); null for any other host. */
+export function countryFromHost(host: string): Country | null {
+  return countryCodes.find((code) => countries[code].host === host) ?? null;
+}
+
+/** The country of an App Centre address: its first path segment, in any case (`/GB/…` is `uk`); null for others. */
+export function countryFromAppCentrePath(pathname: string): Country | null {
+  const segment = pathname.split("/")[1]?.toLowerCase();
+  return countryCodes.find((code) => countries[code].appCentre === segment) ?? null;
+}

@@ -1,0 +1,71 @@
+// What a content script says about the page it is on, and what a fill or a capture came to. Types only.
+// Never a value of a secret.
+import type { Administration } from "./setup.ts";
+import type { Country } from "./countries.ts";
+
+export const fieldNames = ["title", "clientId", "clientSecret", "country", "division"] as const;
+export type FieldName = (typeof fieldNames)[number];
+
+export const pageKinds = [
+  "app-centre-register",
+  "app-centre-credentials",
+  "app-centre-other",
+  "exact-signed-in",
+  "exact-signed-out",
+  "api-center-form",
+  "api-center-other-form",
+  "api-center-other",
+  "elsewhere",
+] as const;
+export type PageKind = (typeof pageKinds)[number];
+
+/** How a secret stands on a page: its value can be read now, only dots are there, or no such field. */
+export type SecretState = "readable" | "masked" | "missing";
+
+export interface AppFacts {
+  clientId?: string;
+  name?: string;
+  redirectUri?: string;
+  /** true: a testing app; false: a production app; absent: the page does not say. */
+  testing?: boolean;
+  secret: SecretState;
+}
+
+export interface FormFacts {
+  /** Which of the five fields were found. */
+  found: FieldName[];
+  /** What the fields hold now, as a person reads it; never the secret's. */
+  current: Partial<Record<Exclude<FieldName, "clientSecret">, string>>;
+  secretFilled: boolean;
+  /** Why this was taken for the form, in the page's own words: "Client ID", "heading Exact Online". */
+  evidence: string[];
+}
+
+export interface PageFacts {
+  kind: PageKind;
+  /** The country of the host or of the App Centre's path. */
+  country?: Country;
+  /** A code of `problems.ts` that explains the kind: `signed-out`, `ambiguous-form`, `wrong-form`, … */
+  problem?: string;
+  app?: AppFacts;
+  administration?: Administration;
+  /** The page shows the list of administrations itself (XMLDivisions.aspx is open). */
+  listsAdministrations?: boolean;
+  form?: FormFacts;
+  /** How the OAuth round or Test Connection ended, when the page shows it. */
+  connection?: "authorised" | "connected" | "failed";
+}
+
+export const outcomes = ["filled", "unchanged", "not-found", "rejected", "needs-you"] as const;
+export type Outcome = (typeof outcomes)[number];
+
+/** What became of one field: `rejected` and `needs-you` carry a code that says why. */
+export interface FieldReport {
+  outcome: Outcome;
+  code?: string;
+}
+
+export type FillReport = Record<FieldName, FieldReport>;
+
+/** The five values a fill writes; text exactly as it is to stand in the form. */
+export type FillValues = Record<FieldName, string>;

@@ -1,0 +1,59 @@
+import { defineConfig } from "wxt";
+import { hostPatterns } from "./utils/setup/sites.ts";
+
+/** Pages of the extension load nothing from anywhere and ask nothing of anyone (design/promises.md, 6). */
+const extensionPagesPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "connect-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+].join("; ");
+
+export default defineConfig({
+  imports: false,
+  modules: ["@wxt-dev/module-react", "@wxt-dev/webextension-polyfill"],
+  manifestVersion: 3,
+  outDir: ".output",
+  webExt: { disabled: true },
+  zip: {
+    name: "exact-setup",
+    includeSources: ["package.json", "package-lock.json", ".npmrc"],
+    excludeSources: [".ci/**", "tests/**", "docs/**"],
+  },
+  manifest: ({ browser, command }) => ({
+    name: "__MSG_extensionName__",
+    short_name: "__MSG_extensionShortName__",
+    description: "__MSG_extensionDescription__",
+    default_locale: "en",
+    permissions: ["storage", "alarms", "scripting", ...(browser === "firefox" ? [] : ["sidePanel"])],
+    host_permissions: [...hostPatterns],
+    incognito: "not_allowed",
+    ...(command === "build" && { content_security_policy: { extension_pages: extensionPagesPolicy } }),
+    action: { default_title: "__MSG_extensionShortName__" },
+    commands: {
+      "fill-form": { suggested_key: { default: "Alt+Shift+F" }, description: "__MSG_commandFillForm__" },
+      "open-checklist": {
+        suggested_key: { default: "Alt+Shift+E" },
+        description: "__MSG_commandOpenChecklist__",
+      },
+    },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "exact-setup@exact-setup.example",
+              strict_min_version: "142.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+          },
+        }
+      : { minimum_chrome_version: "140" }),
+  }),
+  vite: () => ({
+    build: { sourcemap: false, target: ["chrome140", "firefox142"] },
+  }),
+});
