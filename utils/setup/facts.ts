@@ -1,6 +1,6 @@
 // What a content script says about the page it is on, and what a fill or a capture came to. Types only.
 // Never a value of a secret.
-import type { Administration } from "./setup.ts";
+import type { Administration } from "./administration.ts";
 import type { Country } from "./countries.ts";
 
 export const fieldNames = ["title", "clientId", "clientSecret", "country", "division"] as const;

@@ -1,0 +1,94 @@
+// Every code an action, a check or a page can answer with. Its sentence lives in _locales as `code_…`.
+
+export const codes = [
+  // What went well
+  "captured", // client ID and client secret were taken
+  "captured-secret-missing", // client ID taken, the secret is only dots: click the eye beside Client secret, then again
+  "registration-filled", // name and redirect URI are in; tick the terms and click Register yourself
+  "administrations-loaded", // the list is here; $1 its length
+  "administrations-opened", // nobody's tab was on Exact Online: it was opened; goes on by itself after signing in
+  "administration-used",
+  "filled", // all five values are in the form and were read back
+  "filled-partly", // some fields need the person; see each row
+  "fill-undone",
+  "undo-nothing", // nothing to undo on this page
+  "saved",
+  "setup-created",
+  "setup-deleted",
+  "setup-restored",
+  "secret-forgotten",
+  "copied",
+  "opened",
+  "connect-ticked",
+  // Where the person is
+  "signed-out", // of Exact Online
+  "app-centre-signed-out",
+  "api-center-signed-out",
+  "app-centre-no-rights", // no way to "Manage my apps": a right is missing
+  "country-not-listed", // this Exact country is not one API Center lists
+  "wrong-page", // this action does not belong to the page in this tab
+  "page-gone", // the tab was closed or went to another page meanwhile
+  "page-not-answering", // the page's part of the extension does not answer: reload the page
+  "reload-page", // the extension was updated: reload the page
+  "host-not-allowed", // the browser does not let the extension work on this site: allow it
+  // Reading the app's page
+  "no-credentials", // no Client ID and Client secret found here
+  "ambiguous-credentials", // several apps on this page: click into the right one or open its page
+  "client-id-format", // the client ID is no GUID
+  "client-not-found", // Exact says: Client with identifier … not found
+  "no-registration", // the registration dialog is not open
+  "registration-rejected", // the dialog did not keep what was written
+  // Reading administrations
+  "administrations-none", // the list is empty
+  "administrations-no-rights", // #mode 0
+  "administrations-throttled", // #mode 8: asked too often, wait some minutes
+  "administrations-not-xml", // an HTML page came instead
+  "administrations-broken", // cut off or not well-formed
+  "administrations-doctype",
+  "administrations-too-large",
+  "administrations-unreachable",
+  "administration-unknown", // not in the list any more
+  "ambiguous-division", // the page names two divisions
+  "no-division", // the page shows no division
+  // API Center's form
+  "no-form", // no installation form on this page
+  "wrong-form", // a form, but not Exact Online's (asks for a Company ID, say)
+  "ambiguous-form", // two equally good forms: click into the right one first
+  "form-vanished", // it was there a moment ago
+  "field-not-found",
+  "field-too-long", // the value does not fit
+  "field-readonly",
+  "field-covered",
+  "field-rewritten", // the site changed the value
+  "field-cleared", // the site emptied the field
+  "field-rejected",
+  "field-person-typed", // the person typed meanwhile
+  "option-not-found", // no such country among the choices: choose $1 yourself
+  // Checks before a fill
+  "title-missing",
+  "client-id-missing",
+  "client-secret-missing", // not captured yet, or forgotten
+  "country-missing",
+  "division-missing",
+  "division-format", // only digits
+  "division-is-hid", // $1 is the number you see in Exact Online; its division is $2
+  "division-not-listed", // not in the loaded list
+  "secret-looks-like-webhook", // 16 characters
+  "secret-unusual", // not 12 letters and digits
+  "redirect-uri-differs", // $1 is registered; must be $2
+  "testing-app", // works only inside the licence that registered it
+  "country-of-app", // app registered for $1, set-up says $2
+  "country-of-administration", // administration lies in $1, set-up says $2
+  "country-unknown", // not one of nl, be, fr, uk
+  // Faults
+  "damaged-record", // a stored record could not be read and was set aside
+  "not-saved",
+  "nothing-changed",
+  "unexpected",
+] as const;
+
+export type Code = (typeof codes)[number];
+
+export function isCode(text: string): text is Code {
+  return (codes as readonly string[]).includes(text);
+}

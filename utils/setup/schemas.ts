@@ -1,0 +1,90 @@
+// The shapes of what is kept: setups on disk, the rest in the session. Every read is parsed with these.
+import * as z from "zod/mini";
+import { countryCodes } from "./countries.ts";
+import { fieldNames, outcomes, pageKinds } from "./facts.ts";
+
+const shortText = z.string().check(z.maxLength(500));
+
+export const countrySchema = z.enum(countryCodes);
+
+export const administrationSchema = z.strictObject({
+  division: shortText,
+  hid: z.exactOptional(shortText),
+  name: z.exactOptional(shortText),
+});
+
+/** The app's own page as it was when the credentials were taken. */
+const appSchema = z.strictObject({
+  name: z.exactOptional(shortText),
+  redirectUri: z.exactOptional(shortText),
+  testing: z.exactOptional(z.boolean()),
+  country: z.exactOptional(countrySchema),
+});
+
+/** Moments (milliseconds since 1970) at which a step was seen done. */
+const progressSchema = z.strictObject({
+  formSeen: z.exactOptional(z.number()),
+  appCentreSeen: z.exactOptional(z.number()),
+  captured: z.exactOptional(z.number()),
+  filled: z.exactOptional(z.number()),
+  authorised: z.exactOptional(z.number()),
+  connected: z.exactOptional(z.number()),
+});
+
+export const setupSchema = z.strictObject({
+  id: shortText,
+  title: shortText,
+  clientId: shortText,
+  country: z.exactOptional(countrySchema),
+  app: z.exactOptional(appSchema),
+  administration: z.exactOptional(administrationSchema),
+  /** Where the administration was read; absent when it was typed. */
+  administrationCountry: z.exactOptional(countrySchema),
+  progress: progressSchema,
+});
+
+export const pageFactsSchema = z.strictObject({
+  kind: z.enum(pageKinds),
+  country: z.exactOptional(countrySchema),
+  problem: z.exactOptional(shortText),
+  app: z.exactOptional(
+    z.strictObject({
+      clientId: z.exactOptional(shortText),
+      name: z.exactOptional(shortText),
+      redirectUri: z.exactOptional(shortText),
+      testing: z.exactOptional(z.boolean()),
+      secret: z.enum(["readable", "masked", "missing"]),
+    }),
+  ),
+  administration: z.exactOptional(administrationSchema),
+  listsAdministrations: z.exactOptional(z.boolean()),
+  form: z.exactOptional(
+    z.strictObject({
+      found: z.array(z.enum(fieldNames)),
+      current: z.strictObject({
+        title: z.exactOptional(shortText),
+        clientId: z.exactOptional(shortText),
+        country: z.exactOptional(shortText),
+        division: z.exactOptional(shortText),
+      }),
+      secretFilled: z.boolean(),
+      evidence: z.array(shortText).check(z.maxLength(20)),
+    }),
+  ),
+  connection: z.exactOptional(z.enum(["authorised", "connected", "failed"])),
+});
+
+const fieldReportSchema = z.strictObject({
+  outcome: z.enum(outcomes),
+  code: z.exactOptional(shortText),
+});
+
+export const fillReportSchema = z.strictObject({
+  title: fieldReportSchema,
+  clientId: fieldReportSchema,
+  clientSecret: fieldReportSchema,
+  country: fieldReportSchema,
+  division: fieldReportSchema,
+});
+
+export type Setup = z.infer<typeof setupSchema>;
