@@ -1,0 +1,27 @@
+// What a person can ask for in popup and side panel. One row each; the keeper carries them out.
+import type { Country } from "./countries.ts";
+import type { FieldName } from "./facts.ts";
+import type { ActionName } from "./view.ts";
+
+type PlainAction = Exclude<
+  ActionName,
+  | "use-administration"
+  | "save-setup"
+  | "delete-setup"
+  | "load-administrations"
+  | "open-app-centre"
+  | "open-exact-online"
+>;
+
+export type ActionRequest =
+  | { action: PlainAction }
+  /** `country` is given when the setup has none yet. */
+  | { action: "load-administrations" | "open-app-centre" | "open-exact-online"; country?: Country }
+  /** Without a division: the administration the page in the tab shows. */
+  | { action: "use-administration"; division?: string }
+  /** Texts as typed; an empty client secret keeps the one that is stored. */
+  | { action: "save-setup"; values: Record<FieldName, string> }
+  | { action: "delete-setup"; id: string }
+  | { action: "restore-setup" }
+  | { action: "choose-setup"; id: string }
+  | { action: "tick-connect" };
