@@ -17,9 +17,18 @@ export const codes = [
   "setup-deleted",
   "setup-restored",
   "secret-forgotten",
+  "setup-chosen",
+  "options-saved",
   "copied",
   "opened",
   "connect-ticked",
+  "connect-authorised", // access was given at Exact; now Test Connection
+  "connect-connected", // Test Connection succeeded
+  "connect-failed", // Exact or API Center reported an error
+  // What shows that a step is done
+  "evidence-app", // $1 the app's name
+  "evidence-client-id", // $1
+  "evidence-division", // $1 division, $2 name or empty
   // Where the person is
   "signed-out", // of Exact Online
   "app-centre-signed-out",
@@ -72,6 +81,7 @@ export const codes = [
   "division-missing",
   "division-format", // only digits
   "division-is-hid", // $1 is the number you see in Exact Online; its division is $2
+  "division-looks-like-hid", // $1 is short: perhaps the number you see in Exact Online, not the division
   "division-not-listed", // not in the loaded list
   "secret-looks-like-webhook", // 16 characters
   "secret-unusual", // not 12 letters and digits
@@ -81,6 +91,7 @@ export const codes = [
   "country-of-administration", // administration lies in $1, set-up says $2
   "country-unknown", // not one of nl, be, fr, uk
   // Faults
+  "interrupted", // it was stopped before it ended; click again
   "damaged-record", // a stored record could not be read and was set aside
   "not-saved",
   "nothing-changed",

@@ -1,0 +1,108 @@
+// The seven steps to the green check, one row each: when it is done, what is wrong, what shows it.
+import type { PageFacts } from "./facts.ts";
+import type { Finding } from "./checks.ts";
+import type { Setup } from "./schemas.ts";
+import type { Sentence, StepName, StepView } from "./view.ts";
+
+export interface ChecklistInput {
+  setup: Setup;
+  secretKept: boolean;
+  page: PageFacts;
+  findings: readonly Finding[];
+}
+
+interface Step {
+  step: StepName;
+  done(input: ChecklistInput): boolean;
+  /** Shown once the step is done. */
+  evidence?(input: ChecklistInput): Sentence | undefined;
+  /** Codes of findings and page problems that turn the step into a problem. */
+  problems: readonly string[];
+}
+
+const captured = ({ setup }: ChecklistInput): boolean => setup.progress.captured !== undefined;
+
+const steps: readonly Step[] = [
+  {
+    step: "api-center",
+    done: ({ setup, page }) => setup.progress.formSeen !== undefined || page.kind === "api-center-form",
+    problems: ["api-center-signed-out"],
+  },
+  {
+    step: "app-centre",
+    done: (input) =>
+      captured(input) || input.setup.clientId !== "" || input.setup.progress.appCentreSeen !== undefined,
+    problems: ["app-centre-signed-out", "app-centre-no-rights"],
+  },
+  {
+    step: "register",
+    done: ({ setup, page }) => setup.clientId !== "" || page.kind === "app-centre-credentials",
+    evidence: ({ setup }) => (setup.app?.name ? { code: "evidence-app", gaps: [setup.app.name] } : undefined),
+    problems: ["redirect-uri-differs", "testing-app"],
+  },
+  {
+    step: "credentials",
+    done: ({ setup, secretKept }) => setup.clientId !== "" && secretKept,
+    evidence: ({ setup }) => ({ code: "evidence-client-id", gaps: [setup.clientId] }),
+    problems: ["client-id-format", "secret-looks-like-webhook", "client-not-found"],
+  },
+  {
+    step: "administration",
+    done: ({ setup }) => setup.administration !== undefined,
+    evidence: ({ setup }) => ({
+      code: "evidence-division",
+      gaps: [setup.administration?.division ?? "", setup.administration?.name ?? ""],
+    }),
+    problems: [
+      "division-format",
+      "division-is-hid",
+      "country-of-app",
+      "country-of-administration",
+      "ambiguous-division",
+    ],
+  },
+  {
+    step: "fill",
+    done: ({ setup }) => setup.progress.filled !== undefined,
+    problems: ["wrong-form", "ambiguous-form"],
+  },
+  {
+    step: "connect",
+    done: ({ setup }) => setup.progress.connected !== undefined,
+    evidence: () => ({ code: "connect-connected" }),
+    problems: ["connect-failed"],
+  },
+];
+
+function problemOf(step: Step, { findings, page }: ChecklistInput): Sentence | undefined {
+  const finding = findings.find(({ code }) => step.problems.includes(code));
+  if (finding) return finding;
+  const code = step.problems.find((problem) => problem === page.problem);
+  return code === undefined ? undefined : { code: code as Sentence["code"] };
+}
+
+/**
+ * The checklist as a person sees it: done steps with their evidence, one `now`, the rest `todo`;
+ * a step with something wrong is a `problem`, done or not.
+ */
+export function stepsOf(input: ChecklistInput): StepView[] {
+  let nowGiven = false;
+  return steps.map((step) => {
+    const done = step.done(input);
+    // A problem of the page matters only for a step that is still open.
+    const problem = problemOf(step, done ? { ...input, page: { kind: "elsewhere" } } : input);
+    if (problem) {
+      nowGiven ||= !done;
+      return { step: step.step, state: "problem", evidence: problem };
+    }
+    if (done) {
+      const evidence = step.evidence?.(input);
+      return { step: step.step, state: "done", ...(evidence && { evidence }) };
+    }
+    const state = nowGiven ? "todo" : "now";
+    nowGiven = true;
+    if (step.step === "connect" && input.setup.progress.authorised !== undefined)
+      return { step: step.step, state, evidence: { code: "connect-authorised" } };
+    return { step: step.step, state };
+  });
+}

@@ -1,0 +1,57 @@
+// The five values as rows: what is there, what is wrong with it, what became of it in the last fill.
+import { countryFromWords } from "./countries.ts";
+import { fieldNames, type FieldName, type FillReport, type FormFacts } from "./facts.ts";
+import type { Finding } from "./checks.ts";
+import { isCode } from "./codes.ts";
+import type { Setup } from "./schemas.ts";
+import type { ValueRow } from "./view.ts";
+
+/** The value of a field as it is to stand in the form; empty for what is missing. Never the secret's. */
+export function valueOf(setup: Setup, field: Exclude<FieldName, "clientSecret">): string {
+  const values = {
+    title: setup.title,
+    clientId: setup.clientId,
+    country: setup.country ?? "",
+    division: setup.administration?.division ?? "",
+  };
+  return values[field];
+}
+
+function sameValue(field: FieldName, a: string, b: string): boolean {
+  if (field === "country") return countryFromWords(a) === countryFromWords(b);
+  return field === "clientId" ? a.toLowerCase() === b.toLowerCase() : a === b;
+}
+
+/** What a fill would replace in this field: the old text, or nothing. A secret's old text is never told. */
+function replacedBy(setup: Setup, field: FieldName, form: FormFacts | undefined): string | undefined {
+  if (!form) return undefined;
+  if (field === "clientSecret") return form.secretFilled ? "••••" : undefined;
+  const current = form.current[field];
+  if (!current || sameValue(field, current, valueOf(setup, field))) return undefined;
+  return current;
+}
+
+export function rowsOf(
+  setup: Setup,
+  secretKept: boolean,
+  findings: readonly Finding[],
+  report: FillReport | undefined,
+  form: FormFacts | undefined,
+): ValueRow[] {
+  return fieldNames.map((field) => {
+    const shown = field === "clientSecret" ? (secretKept ? "••••••••" : "") : valueOf(setup, field);
+    const finding = findings.find((one) => one.field === field);
+    const outcome = report?.[field];
+    const replaces = shown === "" ? undefined : replacedBy(setup, field, form);
+    return {
+      field,
+      state: shown === "" ? "missing" : finding ? "warning" : "ready",
+      shown,
+      ...(finding && { sentence: { code: finding.code, ...(finding.gaps && { gaps: finding.gaps }) } }),
+      ...(outcome && { outcome: outcome.outcome }),
+      ...(outcome?.code !== undefined &&
+        isCode(outcome.code) && { outcomeSentence: { code: outcome.code, gaps: [shown] } }),
+      ...(replaces !== undefined && { replaces }),
+    };
+  });
+}
