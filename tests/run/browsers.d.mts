@@ -1,0 +1,3 @@
+// The types of browsers.mjs.
+export function ensureChromium(): Promise<string>;
+export function ensureFirefox(): Promise<string>;

@@ -1,0 +1,122 @@
+// Gets what the project needs: its dependencies and, through them, a newer Node. Runs on Node 20 without dependencies.
+// By itself: `node tests/run/prepare.mjs`. A second run finds everything in place and installs nothing.
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  commandFile,
+  continueUnderNewerNode,
+  machineEnvironment,
+  newerNode,
+  packagedNode,
+  root,
+  run,
+  toolEnvironment,
+} from "./newer-node.mjs";
+
+const stamp = join(root, "node_modules/.prepared");
+
+/** Prints one line. Everything the commands say goes through here. */
+export function say(text) {
+  process.stdout.write(`${text}\n`);
+}
+
+/** Ends with a text that names what is missing and the command that brings it. */
+export function giveUp(text) {
+  process.stderr.write(`\n${text}\n`);
+  process.exit(1);
+}
+
+/** Says what is being got, gets it, and says how long it took; `get` answers `{ code, output }`. */
+export async function getting(what, get) {
+  const start = Date.now();
+  const result = await get();
+  const seconds = ((Date.now() - start) / 1000).toFixed(1);
+  say(`${result.code === 0 ? "Got" : "Could not get"} ${what} (${seconds} s)`);
+  return result;
+}
+
+function readJson(path) {
+  return JSON.parse(readFileSync(path, "utf8"));
+}
+
+/** A fingerprint of everything that decides what `npm ci` installs. */
+function dependencyFingerprint() {
+  const { dependencies, devDependencies, overrides, allowScripts } = readJson(join(root, "package.json"));
+  return createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .update(JSON.stringify({ dependencies, devDependencies, overrides, allowScripts }))
+    .digest("hex");
+}
+
+/** Whether node_modules holds what package-lock.json asks for, by npm's own record of what it installed. */
+function installedAsLocked() {
+  const record = join(root, "node_modules/.package-lock.json");
+  if (!existsSync(record)) return false;
+  const installed = readJson(record).packages;
+  return Object.entries(readJson(join(root, "package-lock.json")).packages).every(
+    ([path, { version, optional, devOptional }]) =>
+      path === "" || (optional ?? devOptional) || installed[path]?.version === version,
+  );
+}
+
+async function ensureDependencies() {
+  const fingerprint = dependencyFingerprint();
+  if (existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint) return;
+  if (!installedAsLocked()) {
+    const { code, output } = await getting("the dependencies", () =>
+      run("npm", ["ci", "--no-progress", "--loglevel=error"], {
+        env: machineEnvironment(),
+        shell: process.platform === "win32",
+      }),
+    );
+    if (code !== 0) giveUp(`${output.trim()}\n\nThe dependencies are missing. This brings them: npm ci`);
+  }
+  writeFileSync(stamp, fingerprint);
+}
+
+/** The packaged Node comes by an install script, which npm may have been told not to run: then it is run here. */
+async function ensureNewerNode() {
+  if (newerNode()) return;
+  const { code, output } = await getting("a newer Node", () =>
+    run(process.execPath, ["installArchSpecificPackage.js"], {
+      cwd: join(root, "node_modules/node"),
+      env: machineEnvironment(),
+    }),
+  );
+  if (code !== 0 || !existsSync(packagedNode)) {
+    giveUp(
+      `${output.trim()}\n\nNode 22.18 or newer is missing (this is ${process.versions.node}). ` +
+        "This brings it: npm rebuild node --foreground-scripts, or install it from https://nodejs.org",
+    );
+  }
+}
+
+async function ensureGeneratedTypes() {
+  if (existsSync(join(root, ".wxt/tsconfig.json"))) return;
+  const node = newerNode();
+  const { code, output } = await run(node, [commandFile("wxt", "wxt"), "prepare"], {
+    env: toolEnvironment(node),
+  });
+  if (code !== 0)
+    giveUp(`${output.trim()}\n\nThe generated types are missing. This brings them: npx wxt prepare`);
+}
+
+/**
+ * Brings dependencies, a newer Node and WXT's generated types; ends the process with a clear text when one cannot be had.
+ * On return the caller runs under a Node that is new enough: where it did not, its script was run again under one.
+ */
+export async function prepare() {
+  if (Number(process.versions.node.split(".")[0]) < 20) {
+    giveUp(
+      `Node 20 or newer is missing (this is ${process.versions.node}). Install it from https://nodejs.org`,
+    );
+  }
+  await ensureDependencies();
+  await ensureNewerNode();
+  await ensureGeneratedTypes();
+  await continueUnderNewerNode();
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await prepare();

@@ -1,0 +1,67 @@
+// `npm test`: gets what is needed, runs every stage whether or not one before it failed, and counts. `npm test -- unit e2e` runs these only.
+// The very last line is `N passed, M failed`.
+import { mkdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { ensureChromium, ensureFirefox } from "./browsers.mjs";
+import { run, toolEnvironment } from "./newer-node.mjs";
+import { giveUp, prepare, say } from "./prepare.mjs";
+import { countStage } from "./reports.mjs";
+import { reportFile, stages } from "./stages.mjs";
+
+await prepare();
+
+const asked = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+const unknown = asked.filter((word) => !stages.some(({ name }) => name === word));
+if (unknown.length > 0) {
+  giveUp(`There is no stage ${unknown.join(", ")}. There are: ${stages.map(({ name }) => name).join(", ")}`);
+}
+const chosen = stages.filter(({ name }) => asked.length === 0 || asked.includes(name));
+if (chosen.some(({ needsBuild }) => needsBuild) && !chosen.some(isBuild))
+  chosen.unshift(stages.find(isBuild));
+
+const environment = { ...toolEnvironment(), PW_CHROMIUM_ATTACH_TO_OTHER: "1", FORCE_COLOR: "0" };
+if (chosen.some(({ browsers }) => browsers?.includes("Chromium")))
+  environment.CHROMIUM_PATH = await ensureChromium();
+if (chosen.some(({ browsers }) => browsers?.includes("Firefox")))
+  environment.FIREFOX_PATH = await ensureFirefox();
+
+const results = [];
+for (const stage of chosen) results.push(await runStage(stage));
+summarise(results);
+
+function isBuild({ name }) {
+  return name === "build";
+}
+
+/** Runs one stage and says how it went; its whole output is in .output/test, and here when something failed. */
+async function runStage({ name, report, commands, timeLimit }) {
+  const file = reportFile(name);
+  mkdirSync(dirname(file), { recursive: true });
+  rmSync(file, { force: true });
+  const env = { ...environment, ...(report === "playwright" && { PLAYWRIGHT_JSON_OUTPUT_FILE: file }) };
+  const start = Date.now();
+  let [code, output] = [0, ""];
+  for (const command of commands()) {
+    const result = await run(process.execPath, command, { env, timeLimit });
+    output += result.output;
+    code ||= result.code;
+  }
+  const seconds = (Date.now() - start) / 1000;
+  writeFileSync(file.replace(/json$/, "log"), output);
+  const counts = countStage(report, file, code);
+  if (counts.failed > 0) say(`\n--- ${name} ${counts.reason ?? ""}\n${output.trim().slice(-20_000)}\n---`);
+  say(line({ name, seconds, ...counts }));
+  return { name, seconds, ...counts };
+}
+
+function line({ name, seconds, passed, failed }) {
+  const counts = `${String(passed).padStart(5)} passed ${String(failed).padStart(4)} failed`;
+  return `${name.padEnd(8)}${counts}${seconds.toFixed(1).padStart(8)} s`;
+}
+
+function summarise(all) {
+  const sum = (key) => all.reduce((total, result) => total + result[key], 0);
+  if (all.length > 1) say(`\n${all.map(line).join("\n")}\n`);
+  say(`${sum("passed")} passed, ${sum("failed")} failed`);
+  process.exit(sum("failed") > 0 ? 1 : 0);
+}

@@ -1,0 +1,28 @@
+// Tests that run in Node: pure code, rules of the repository, and the main job in Firefox (a project each, so that each can run alone).
+import { defineConfig } from "vitest/config";
+import { WxtVitest } from "wxt/testing/vitest-plugin";
+
+export default defineConfig({
+  test: {
+    allowOnly: false,
+    projects: [
+      {
+        plugins: [WxtVitest()],
+        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], environment: "node" },
+      },
+      {
+        test: { name: "repo", include: ["tests/repo/**/*.test.ts"], environment: "node" },
+      },
+      {
+        test: {
+          name: "firefox",
+          include: ["tests/firefox/**/*.test.ts"],
+          environment: "node",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
