@@ -1,0 +1,44 @@
+// The rules are only as good as the reading of imports.
+import { expect, test } from "vitest";
+import { importsOf, reachedFrom } from "./import-graph.ts";
+
+const read = (text: string) => importsOf("utils/keeper/keeper.ts", text);
+
+test.each([
+  ['import { a } from "./a.ts";', "utils/keeper/a.ts", false],
+  ['import { a,\n  b,\n} from "../setup/b.ts";', "utils/setup/b.ts", false],
+  ['import * as c from "./c.ts"', "utils/keeper/c.ts", false],
+  ['import d, { type E } from "./d.ts"', "utils/keeper/d.ts", false],
+  ['import type { F } from "./f.ts"', "utils/keeper/f.ts", true],
+  ['import { type G } from "./g.ts"', "utils/keeper/g.ts", false],
+  ['import "./h.ts"', "utils/keeper/h.ts", false],
+  ['export { i } from "./i.ts"', "utils/keeper/i.ts", false],
+  ['export * from "./j.ts"', "utils/keeper/j.ts", false],
+  ['export type { K } from "./k.ts"', "utils/keeper/k.ts", true],
+  ['const l = await import("./l.ts")', "utils/keeper/l.ts", false],
+])("%s is read", (text, file, typeOnly) => {
+  expect(read(text)).toEqual([expect.objectContaining({ file, typeOnly })]);
+});
+
+test("a package has no file", () => {
+  expect(read('import * as z from "zod/mini";')).toEqual([{ name: "zod/mini", typeOnly: false }]);
+});
+
+test("what a comment or a text says is no import", () => {
+  expect(read('// import { a } from "./a.ts"\n/* import "./b.ts" */\nconst text = "important";\n')).toEqual(
+    [],
+  );
+});
+
+test("types bring nothing along at run time", () => {
+  const graph = new Map([
+    ["a.ts", importsOf("a.ts", 'import type { B } from "./b.ts";\nimport { c } from "./c.ts";')],
+    ["b.ts", importsOf("b.ts", 'import "./d.ts";')],
+    ["c.ts", importsOf("c.ts", 'import * as z from "zod/mini";')],
+  ]);
+  expect([...reachedFrom("a.ts", graph)]).toEqual([
+    ["a.ts", []],
+    ["c.ts", ["a.ts"]],
+    ["zod/mini", ["a.ts", "c.ts"]],
+  ]);
+});

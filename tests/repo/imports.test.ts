@@ -1,0 +1,121 @@
+// Who may import whom (the architecture). A failure names the file, what it imports and what to do instead.
+import { describe, expect, test } from "vitest";
+import { importsOf, reachedFrom, type Import } from "./import-graph.ts";
+import { filesUnder, shippedFolders, textOf } from "./sources.ts";
+
+const files = filesUnder(shippedFolders, /\.tsx?$/);
+const graph = new Map<string, Import[]>(files.map((file) => [file, importsOf(file, textOf(file))]));
+
+/** One row for each area: the areas of this repository it may import, and what to do where it wants more. */
+const rules: Record<string, { may: string[]; remedy: string }> = {
+  "utils/page": { may: [], remedy: "take what it needs as an argument: it knows no site and no browser" },
+  "utils/setup": { may: [], remedy: "keep it pure: hand the facts in as arguments" },
+  "utils/exact": { may: ["utils/page", "utils/setup"], remedy: "move the shared part to utils/setup" },
+  "utils/api-center": { may: ["utils/page", "utils/setup"], remedy: "move the shared part to utils/setup" },
+  "utils/messages": { may: ["utils/setup"], remedy: "describe the shape in utils/setup" },
+  "utils/keeper": {
+    may: ["utils/setup", "utils/exact", "utils/messages", "utils/browser"],
+    remedy: "send the tab a message: only a document reads and writes pages",
+  },
+  "utils/browser": { may: ["utils/setup", "utils/messages"], remedy: "hand it in as an argument" },
+  components: { may: ["utils/setup"], remedy: "hand it in as a prop, from the entrypoint" },
+  entrypoints: {
+    may: [
+      "utils/page",
+      "utils/setup",
+      "utils/exact",
+      "utils/api-center",
+      "utils/messages",
+      "utils/keeper",
+      "utils/browser",
+      "components",
+    ],
+    remedy: "import from utils or components",
+  },
+};
+
+function areaOf(file: string): string {
+  return Object.keys(rules).find((area) => file.startsWith(`${area}/`)) ?? file;
+}
+
+function offences(find: (file: string, imported: Import) => string | null): string[] {
+  return [...graph].flatMap(([file, imports]) => imports.flatMap((imported) => find(file, imported) ?? []));
+}
+
+test("every area has files, and every file belongs to an area", () => {
+  expect(files.filter((file) => !(areaOf(file) in rules))).toEqual([]);
+  expect(files.length).toBeGreaterThan(20);
+});
+
+test("every import of a file leads to a file", () => {
+  const known = new Set(filesUnder(["entrypoints", "components", "utils"]));
+  const lost = offences((file, { name, file: target }) =>
+    target !== undefined && !known.has(target)
+      ? `${file} imports ${name}: write its path with its ending`
+      : null,
+  );
+  expect(lost).toEqual([]);
+});
+
+test.each(Object.keys(rules))("%s imports only what it may know", (area) => {
+  const { may, remedy } = rules[area]!;
+  const wrong = offences((file, { name, file: target }) => {
+    if (areaOf(file) !== area || target === undefined) return null;
+    const other = areaOf(target);
+    return other === area || may.includes(other) ? null : `${file} imports ${name}: instead, ${remedy}`;
+  });
+  expect(wrong).toEqual([]);
+});
+
+test("only utils/browser imports the browser's API", () => {
+  const wrong = offences((file, { name }) =>
+    /^(?:wxt\/browser|webextension-polyfill|@wxt-dev\/browser)/.test(name) && areaOf(file) !== "utils/browser"
+      ? `${file} imports ${name}: instead, give utils/browser a function for it and take that`
+      : null,
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("of exact, the keeper takes only parts that touch no page", () => {
+  const wrong = offences((file, { file: target, typeOnly }) => {
+    if (areaOf(file) !== "utils/keeper" || typeOnly || !target?.startsWith("utils/exact/")) return null;
+    const page = [...reachedFrom(target, graph).keys()].find((reached) => areaOf(reached) === "utils/page");
+    return page ? `${file} imports ${target}, which brings ${page}: instead, split off its pure part` : null;
+  });
+  expect(wrong).toEqual([]);
+});
+
+describe("a content script carries along", () => {
+  const heavy = [
+    { what: "nothing of the keeper", matches: /^utils\/keeper\//, remedy: "ask the keeper by a message" },
+    {
+      what: "no storage",
+      matches: /^utils\/browser\/.*stor(?:e|age)/,
+      remedy: "ask the keeper by a message",
+    },
+    { what: "no zod", matches: /^zod\b/, remedy: "let the keeper parse; import only types of schemas" },
+    { what: "no XML parser", matches: /^fast-xml-parser/, remedy: "send the raw text to the keeper" },
+    { what: "no React", matches: /^react(?:-dom)?\b/, remedy: "build the one button by hand" },
+  ];
+  const contentScripts = files.filter((file) => /^entrypoints\/[^/]+\.content(?:\/index)?\.tsx?$/.test(file));
+
+  test("(there are three content scripts)", () => expect(contentScripts).toHaveLength(3));
+
+  test.each(heavy)("$what", ({ matches, remedy }) => {
+    const wrong = contentScripts.flatMap((script) =>
+      [...reachedFrom(script, graph)]
+        .filter(([reached]) => matches.test(reached))
+        .map(([reached, way]) => `${[...way, reached].join(" → ")}: instead, ${remedy}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+test("of zod only zod/mini is used", () => {
+  const wrong = offences((file, { name }) =>
+    /^zod(?!\/mini$)/.test(name)
+      ? `${file} imports ${name}: instead, zod/mini (the full package compiles code)`
+      : null,
+  );
+  expect(wrong).toEqual([]);
+});
