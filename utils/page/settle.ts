@@ -1,0 +1,83 @@
+// Waiting for a page to come to rest. Every wait ends by itself, also in a hidden tab, where frames do not run.
+
+/** Ends after everything the page had queued (promises, schedulers): one task, never throttled. */
+export function task(): Promise<void> {
+  return new Promise((resolve) => {
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = () => {
+      port1.close();
+      resolve();
+    };
+    port2.postMessage(null);
+  });
+}
+
+/** The next frame, or 50 ms where no frames run. */
+export function frame(view: Window): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = view.setTimeout(done, 50);
+    const request = view.requestAnimationFrame(done);
+    function done() {
+      view.clearTimeout(timer);
+      view.cancelAnimationFrame(request);
+      resolve();
+    }
+  });
+}
+
+/** Ends after that many milliseconds, or at once when the signal ends. */
+export function pause(view: Window, milliseconds: number, signal?: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    if (signal?.aborted) return resolve();
+    const timer = view.setTimeout(resolve, milliseconds);
+    signal?.addEventListener("abort", () => {
+      view.clearTimeout(timer);
+      resolve();
+    });
+  });
+}
+
+/**
+ * Waits until nothing under the roots has changed for `quiet` milliseconds and a frame has passed;
+ * never longer than about `limit` milliseconds. Answers whether the page did come to rest.
+ */
+export async function settled(
+  roots: readonly Node[],
+  view: Window,
+  { quiet = 25, limit = 600, signal }: { quiet?: number; limit?: number; signal?: AbortSignal } = {},
+): Promise<boolean> {
+  const rested = await new Promise<boolean>((resolve) => {
+    const observer = new MutationObserver(() => {
+      view.clearTimeout(timer);
+      timer = view.setTimeout(() => end(true), quiet);
+    });
+    const end = (rest: boolean) => {
+      view.clearTimeout(timer);
+      view.clearTimeout(last);
+      observer.disconnect();
+      resolve(rest);
+    };
+    let timer = view.setTimeout(() => end(true), quiet);
+    const last = view.setTimeout(() => end(false), limit);
+    for (const root of roots)
+      observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+    signal?.addEventListener("abort", () => end(false));
+    if (signal?.aborted) end(false);
+  });
+  await frame(view);
+  return rested;
+}
+
+/** Asks again each frame until there is an answer; null after `limit` milliseconds or when the signal ends. */
+export async function until<Answer>(
+  view: Window,
+  ask: () => Answer | null,
+  { limit = 1000, signal }: { limit?: number; signal?: AbortSignal | undefined } = {},
+): Promise<Answer | null> {
+  const end = performance.now() + limit;
+  for (;;) {
+    const answer = ask();
+    if (answer !== null || signal?.aborted || performance.now() >= end) return answer;
+    await frame(view);
+  }
+}
