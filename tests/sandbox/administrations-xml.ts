@@ -1,0 +1,97 @@
+// XMLDivisions.aspx: the list of administrations, and everything it may answer instead of one.
+import type { Administration } from "./accounts.ts";
+import { countryByHost } from "./hosts.ts";
+import { type Answer, type Route, sendHtml } from "./http.ts";
+import { escape } from "./html.ts";
+import { askToSignIn } from "./exact-sign-in.ts";
+import { signedIn } from "./sessions.ts";
+import type { Settings } from "./settings.ts";
+import type { World } from "./world.ts";
+
+const byteOrderMark = "\uFEFF";
+const declaration = '<?xml version="1.0" encoding="utf-8"?>\r\n';
+
+/** The list as Exact writes it. `current` is the division the session is in. */
+export function administrationsXml(rows: readonly Administration[], current?: number): string {
+  const lines = rows.map((row) => {
+    const mark = row.division === current ? ' Current="True"' : "";
+    return `  <Administration Code="${row.division}" HID="${row.hid}"${mark}>\r\n    <Description>${escape(row.name)}</Description>\r\n  </Administration>`;
+  });
+  return `${byteOrderMark}${declaration}<Administrations>\r\n${lines.join("\r\n")}\r\n</Administrations>`;
+}
+
+/** Rows beyond anything an account has, for the settings `many` and `huge`. */
+function inventRows(count: number, nameLength = 20): Administration[] {
+  const name = "Klant & Co ".padEnd(nameLength, "x");
+  return Array.from({ length: count }, (_, index) => ({
+    division: 5_000_000 + index,
+    hid: index + 1,
+    name: `${name} ${index + 1}`,
+  }));
+}
+
+const entities = `<!DOCTYPE Administrations [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>\r\n`;
+
+interface Asked {
+  rows: readonly Administration[];
+  current: number | undefined;
+  many: number;
+}
+
+const answers: Record<Settings["xml"], (asked: Asked) => Answer> = {
+  ok: ({ rows, current }) => xml(administrationsXml(rows, current)),
+  "no-rights": () => errorPage(0, "You do not have the rights to view this page."),
+  throttled: () => errorPage(8, "This page was requested too often. Please try again later."),
+  broken: ({ rows, current }) => {
+    const whole = administrationsXml(rows, current);
+    return xml(whole.slice(0, Math.floor(whole.length * 0.6)));
+  },
+  empty: () => xml(`${byteOrderMark}${declaration}<Administrations />`),
+  doctype: ({ rows, current }) =>
+    xml(administrationsXml(rows, current).replace(declaration, declaration + entities)),
+  html: () => sendHtml("<!DOCTYPE html><html><body><h1>Exact Online is being maintained</h1></body></html>"),
+  many: ({ many }) => xml(administrationsXml(inventRows(many), 5_000_000)),
+  huge: () => xml(administrationsXml(inventRows(100_000, 200), 5_000_000)), // some 30 MB
+};
+
+function xml(body: string): Answer {
+  return {
+    status: 200,
+    headers: { "content-type": "text/xml; charset=utf-8", "cache-control": "private" },
+    body,
+  };
+}
+
+function errorPage(mode: number, text: string): Answer {
+  return sendHtml(`<!DOCTYPE html>
+<html><head><title>Exact Online</title></head><body>
+<form method="post" action="./SysErrorPage.aspx" id="form1">
+<input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="/wEPDwUKMTY3NzE5MjIyMGRk">
+<input type="hidden" name="mode" id="mode" value="${mode}">
+<h1>${text}</h1>
+</form></body></html>`);
+}
+
+export function administrationsRoutes(world: World): Route[] {
+  return [
+    {
+      method: "GET",
+      path: /^\/docs\/XMLDivisions\.aspx$/i,
+      answer: (visit) => {
+        const { state, settings } = world;
+        const country = countryByHost(visit.host);
+        const visitor = signedIn(state, visit);
+        if (!country || !visitor) {
+          if (country) state.counters.xmlDivisionsSignedOut[country.code] += 1;
+          return askToSignIn(world, visit);
+        }
+        state.counters.xmlDivisions[country.code] += 1;
+        return answers[settings.xml]({
+          rows: visitor.account.administrations[country.code],
+          current: visitor.session.division,
+          many: settings.many,
+        });
+      },
+    },
+  ];
+}

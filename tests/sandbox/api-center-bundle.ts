@@ -1,0 +1,70 @@
+// Builds API Center's Vue application at start; a second start with the same sources takes it from a cache.
+import { createHash } from "node:crypto";
+import { mkdir, readFile, readdir, rename, rm } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import type { Answer } from "./http.ts";
+
+export interface Bundle {
+  /** index.html; `__START__` in it stands for the page's first data. */
+  document: string;
+  /** The files under /assets/, ready to be sent. */
+  assets: ReadonlyMap<string, Answer>;
+}
+
+const source = join(import.meta.dirname, "api-center");
+const cache = join(import.meta.dirname, "../../node_modules/.cache/sandbox-api-center");
+const types: Record<string, string> = { js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8" };
+
+/** The application as it is served, built at most once for each state of its sources. */
+export async function apiCenterBundle(): Promise<Bundle> {
+  const folder = join(cache, await fingerprint());
+  const built = await read(folder);
+  if (built) return built;
+  await build(folder);
+  const fresh = await read(folder);
+  if (!fresh) throw new Error("API Center's pages could not be built");
+  return fresh;
+}
+
+/** A hash over the sources, this file, and the versions of what builds them. */
+async function fingerprint(): Promise<string> {
+  const hash = createHash("sha256").update(await readFile(import.meta.filename));
+  for (const name of (await readdir(source)).sort()) hash.update(name).update(await readFile(join(source, name)));
+  const require = createRequire(import.meta.url);
+  for (const name of ["vite", "vue", "vue-multiselect"]) {
+    const { version } = require(`${name}/package.json`) as { version: string };
+    hash.update(version);
+  }
+  return hash.digest("hex").slice(0, 20);
+}
+
+/** Builds into a folder of its own and moves it into place: two starts at once do not disturb each other. */
+async function build(folder: string): Promise<void> {
+  const [{ build: viteBuild }, { default: vue }] = await Promise.all([import("vite"), import("@vitejs/plugin-vue")]);
+  const making = `${folder}.${process.pid}.${Date.now()}`;
+  await mkdir(cache, { recursive: true });
+  await viteBuild({
+    root: source,
+    configFile: false,
+    envDir: false,
+    logLevel: "warn",
+    mode: "production",
+    plugins: [vue()],
+    define: { "process.env.NODE_ENV": '"production"', __VUE_OPTIONS_API__: "true", __VUE_PROD_DEVTOOLS__: "false" },
+    build: { outDir: making, emptyOutDir: true, modulePreload: { polyfill: false } },
+  });
+  await rename(making, folder).catch(() => rm(making, { recursive: true, force: true }));
+}
+
+async function read(folder: string): Promise<Bundle | undefined> {
+  const document = await readFile(join(folder, "index.html"), "utf8").catch(() => undefined);
+  if (document === undefined) return undefined;
+  const names = await readdir(join(folder, "assets"));
+  const assets = names.map(async (name): Promise<[string, Answer]> => {
+    const type = types[name.split(".").at(-1) ?? ""] ?? "application/octet-stream";
+    const body = await readFile(join(folder, "assets", name));
+    return [name, { status: 200, headers: { "content-type": type, "cache-control": "max-age=60" }, body }];
+  });
+  return { document, assets: new Map(await Promise.all(assets)) };
+}

@@ -1,0 +1,22 @@
+// `node tests/sandbox/server.ts --port 8443`: starts the sandbox and says how to look at it.
+import { parseArgs } from "node:util";
+import { accounts } from "./accounts.ts";
+import { startSandbox } from "./server.ts";
+
+/** Runs until it is stopped with Ctrl+C. */
+export async function main(args: string[]): Promise<void> {
+  const { values } = parseArgs({ args, options: { port: { type: "string", default: "8443" } } });
+  const sandbox = await startSandbox({ port: Number(values.port) });
+  const people = accounts.map((account) => `  ${account.name}, ${account.company}`);
+  console.log(`The sandbox listens on https://127.0.0.1:${sandbox.port}. Open it in a browser of its own:
+
+chromium --user-data-dir="$(mktemp -d)" --ignore-certificate-errors \\
+  '${sandbox.chromiumResolverRules()}'
+
+  https://app.apicenter.io/
+  https://apps.exactonline.com/nl/en-US/V2/Manage
+  https://start.exactonline.nl/
+
+Sign in as one of these made-up people:
+${people.join("\n")}`);
+}

@@ -1,0 +1,58 @@
+// HTML from templates: everything put into a template is escaped, unless it came from a template itself.
+
+/** A piece of finished HTML. */
+export interface Html {
+  readonly html: string;
+}
+
+type Part = Html | string | number | false | null | undefined | readonly Part[];
+
+/** Text made safe for element content and for quoted attributes. */
+export function escape(text: string): string {
+  return text
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;")
+    .replaceAll('"', "&quot;")
+    .replaceAll("'", "&#39;");
+}
+
+function render(part: Part): string {
+  if (part === false || part === null || part === undefined) return "";
+  if (typeof part === "string" || typeof part === "number") return escape(String(part));
+  if ("html" in part) return part.html;
+  return part.map(render).join("");
+}
+
+/** Template tag: `html\`<p>${name}</p>\``. */
+export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
+  return { html: strings.reduce((text, string, index) => text + render(parts[index - 1]) + string) };
+}
+
+/** Marks text as finished HTML: styles, scripts. */
+export function raw(text: string): Html {
+  return { html: text };
+}
+
+/** A value inside a `<script>`, such that it cannot end the script. */
+export function json(value: unknown): Html {
+  return { html: JSON.stringify(value).replaceAll("<", "\\u003c") };
+}
+
+/** A whole document. */
+export function page(options: { title: string; lang?: string; style: string; body: Html }): string {
+  return html`<!DOCTYPE html>
+<html lang="${options.lang ?? "en"}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width">
+<title>${options.title}</title>
+<link rel="icon" href="data:,">
+<style>${raw(options.style)}</style>
+</head>
+<body>
+${options.body}
+</body>
+</html>
+`.html;
+}

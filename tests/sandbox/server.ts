@@ -1,0 +1,105 @@
+// The sandbox: one HTTPS server on loopback that plays Exact Online and API Center by Host header.
+import { createServer } from "node:https";
+import type { AddressInfo } from "node:net";
+import { accountById } from "./accounts.ts";
+import { administrationsRoutes } from "./administrations-xml.ts";
+import { apiCenterBundle } from "./api-center-bundle.ts";
+import { apiCenterRoutes } from "./api-center-server.ts";
+import { appCentreRoutes } from "./app-centre.ts";
+import { makeCertificate } from "./certificate.ts";
+import { exactOnlineRoutes } from "./exact-online.ts";
+import { exactLoginRoutes, exactSignInRoutes } from "./exact-sign-in.ts";
+import { apiCenterHost, appCentreHost, chromiumResolverRules, countries, exactLoginHost, firefoxPrefs, hosts } from "./hosts.ts";
+import { type Answer, type Route, type Visit, followRoutes, readVisit, sendHtml } from "./http.ts";
+import { oauthRoutes } from "./oauth-pages.ts";
+import { beginSession, cookieName } from "./sessions.ts";
+import { type Settings, defaultSettings } from "./settings.ts";
+import { type State, emptyState } from "./state.ts";
+
+export interface SandboxOptions {
+  /** 0, the default, takes a free port. */
+  port?: number;
+  settings?: Partial<Settings>;
+}
+
+/** A session cookie in the shape that Playwright's `context.addCookies` takes. */
+export interface SessionCookie {
+  name: string;
+  value: string;
+  domain: string;
+  path: string;
+  secure: boolean;
+  httpOnly: boolean;
+  sameSite: "Lax";
+}
+
+export interface Sandbox {
+  port: number;
+  hosts: readonly string[];
+  /** What the sites remember; a test may read and set it. */
+  state: State;
+  /** In which dress the sites appear; takes effect at the next request. */
+  settings: Settings;
+  chromiumResolverRules(): string;
+  firefoxPrefs(): Record<string, string>;
+  /** Signs an account in on a host without its sign-in page; put the cookie into the browser. */
+  signIn(host: string, account: string): SessionCookie;
+  /** Forgets everything and takes the settings back to those of the start. */
+  reset(): void;
+  close(): Promise<void>;
+}
+
+/** Starts the sandbox. The first start builds API Center's pages (some seconds), later ones take them from a cache. */
+export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
+  const world = { state: emptyState(), settings: { ...defaultSettings(), ...options.settings } };
+  const [certificate, bundle] = await Promise.all([makeCertificate(), apiCenterBundle()]);
+  const exact = [...exactSignInRoutes(world), ...administrationsRoutes(world), ...oauthRoutes(world), ...exactOnlineRoutes(world)];
+  const sites = new Map<string, readonly Route[]>([
+    [appCentreHost, appCentreRoutes(world)],
+    [exactLoginHost, exactLoginRoutes(world)],
+    [apiCenterHost, apiCenterRoutes(world, bundle)],
+    ...countries.map((row): [string, Route[]] => [row.host, exact]),
+  ]);
+  const server = createServer(certificate, (request, response) => {
+    void readVisit(request)
+      .then((visit) => answerOf(sites, visit))
+      .catch((error: unknown): Answer => ({ status: 500, body: String(error) }))
+      .then(({ status, headers, body }) => response.writeHead(status, headers).end(request.method === "HEAD" ? "" : body));
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve);
+  });
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    hosts,
+    ...world,
+    chromiumResolverRules: () => chromiumResolverRules(port),
+    firefoxPrefs: () => firefoxPrefs(port),
+    signIn: (host, id) => {
+      const account = accountById(id);
+      if (!account || !hosts.includes(host)) throw new Error(`No account ${id} on ${host}`);
+      const value = beginSession(world.state, host, account);
+      return { name: cookieName, value, domain: host, path: "/", secure: true, httpOnly: true, sameSite: "Lax" };
+    },
+    reset: () => {
+      Object.assign(world.state, emptyState());
+      Object.assign(world.settings, defaultSettings(), options.settings);
+    },
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+async function answerOf(sites: ReadonlyMap<string, readonly Route[]>, visit: Visit): Promise<Answer> {
+  const routes = sites.get(visit.host);
+  if (!routes) return sendHtml("<h1>The sandbox does not play this host.</h1>", 421);
+  return (await followRoutes(routes, visit)) ?? sendHtml("<!DOCTYPE html><title>404</title><h1>Page not found</h1>", 404);
+}
+
+if (import.meta.main) {
+  void import("./command.ts").then(({ main }) => main(process.argv.slice(2)));
+}

@@ -1,0 +1,36 @@
+// Who is signed in: one cookie for each host, as on the real sites.
+import { type Account, accountById } from "./accounts.ts";
+import { countryByHost } from "./hosts.ts";
+import type { Visit } from "./http.ts";
+import { type Session, type State, randomToken } from "./state.ts";
+
+export const cookieName = "sandbox_session";
+
+export interface SignedIn {
+  session: Session;
+  account: Account;
+}
+
+/** The visitor, when signed in on this very host. */
+export function signedIn(state: State, visit: Visit): SignedIn | undefined {
+  const session = state.sessions.get(visit.cookies.get(cookieName) ?? "");
+  const account = session?.host === visit.host ? accountById(session.account) : undefined;
+  return session && account ? { session, account } : undefined;
+}
+
+/** Begins a session and returns its cookie's value. On Exact Online it begins in the account's first administration. */
+export function beginSession(state: State, host: string, account: Account): string {
+  const country = countryByHost(host);
+  const division = country && account.administrations[country.code][0]?.division;
+  const value = randomToken();
+  state.sessions.set(value, { host, account: account.id, ...(division !== undefined && { division }) });
+  return value;
+}
+
+export function endSession(state: State, visit: Visit): void {
+  state.sessions.delete(visit.cookies.get(cookieName) ?? "");
+}
+
+export function sessionCookie(value: string): Record<string, string> {
+  return { "set-cookie": `${cookieName}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax` };
+}
