@@ -1,0 +1,110 @@
+// Lists the controls of a page as a person counts them: a custom choice is one, a group of radios is one.
+import {
+  attributeOf,
+  closestTo,
+  contains,
+  isElement,
+  matches,
+  parentOf,
+  queryAll,
+  queryFirst,
+  tagOf,
+  type Root,
+} from "./dom.ts";
+import { choiceOf, holdsOnly, libraryWrappers, triggerSelector } from "./controls-combobox.ts";
+
+export type ControlKind = "text" | "password" | "select" | "radio-group" | "combobox" | "checkbox";
+
+export interface Control {
+  /** What a person sees of it: the input, the select, the whole choice, the group's box (or its first radio). */
+  element: Element;
+  kind: ControlKind;
+  /** The part of a choice that is clicked to open it. */
+  trigger?: Element;
+  /** The radios of a group, the options of a select or of an input's datalist. */
+  options?: Element[];
+}
+
+const textTypes = new Set(["text", "email", "url", "tel", "number"]);
+const candidates = `input,select,textarea,[role=textbox],[role=radio],[contenteditable=true],${triggerSelector},${libraryWrappers}`;
+/** What only a library's own script uses: the person is shown something else in its place. */
+const machineOnly = "[aria-hidden=true],[hidden],select[tabindex^='-']";
+/** Searching and moving about: no part of a form. */
+const navigation = "nav,[role=navigation],[role=search],search,[role=menubar]";
+
+function kindOfInput(input: Element): ControlKind | null {
+  const { type } = input as HTMLInputElement;
+  if (type === "password" || type === "checkbox") return type;
+  if (type === "radio") return "radio-group";
+  return textTypes.has(type) ? "text" : null;
+}
+
+/** Whether an element is a control, or the part of one, that a label may belong to. Cheap: no layout. */
+export function isControl(element: Element): boolean {
+  if (!matches(element, candidates) || matches(element, machineOnly)) return false;
+  return tagOf(element) !== "input" || kindOfInput(element) !== null || matches(element, triggerSelector);
+}
+
+/**
+ * All controls below the roots (see `rootsOf`), in document order, shown or not. Left out: hidden and file inputs,
+ * buttons, searching and navigation, and the inner parts of a choice.
+ */
+export function controlsIn(roots: readonly Root[]): Control[] {
+  return roots.flatMap((root) => {
+    const controls: Control[] = [];
+    for (const element of queryAll(root, candidates)) {
+      if (controls.some((control) => isPartOf(element, control))) continue;
+      const control = controlOf(element, root);
+      if (control && !closestTo(element, navigation)) controls.push(control);
+    }
+    return controls;
+  });
+}
+
+function isPartOf(element: Element, { kind, element: box, trigger, options }: Control): boolean {
+  if (kind === "radio-group") return options!.includes(element);
+  return kind === "combobox" && (contains(box, element) || contains(element, trigger!));
+}
+
+function controlOf(element: Element, root: Root): Control | null {
+  if (matches(element, machineOnly)) return null;
+  if (matches(element, triggerSelector))
+    return { element: choiceOf(element), kind: "combobox", trigger: element };
+  if (matches(element, libraryWrappers)) {
+    const trigger = queryFirst(element, triggerSelector) ?? element;
+    if (holdsOnly(element, trigger)) return { element: choiceOf(trigger), kind: "combobox", trigger };
+  }
+  const tag = tagOf(element);
+  if (tag === "select") return { element, kind: "select", options: queryAll(element, "option") };
+  if (matches(element, "[role=radio]"))
+    return groupOf(queryAll(closestTo(element, "[role=radiogroup]") ?? element, "[role=radio]"));
+  if (tag !== "input")
+    return matches(element, "textarea,[role=textbox],[contenteditable=true]")
+      ? { element, kind: "text" }
+      : null;
+  const kind = kindOfInput(element);
+  if (kind === "radio-group") return groupOf(radiosBeside(element, root));
+  if (!kind) return null;
+  const list = attributeOf(element, "list");
+  const options = list ? queryAll(root, `datalist[id="${CSS.escape(list)}"] option`) : [];
+  return options.length > 0 ? { element, kind, options } : { element, kind };
+}
+
+/** The radios that exclude each other: of one name in one form; without a name, of one box. */
+function radiosBeside(radio: Element, root: Root): Element[] {
+  const name = attributeOf(radio, "name");
+  const form = closestTo(radio, "form");
+  const box = name ? form : (closestTo(radio, "fieldset,[role=radiogroup]") ?? form);
+  return queryAll(box ?? root, "input[type=radio]").filter((other) => attributeOf(other, "name") === name);
+}
+
+/** A group stands for itself where its radios share a box with no other control in it; else its first radio does. */
+function groupOf(options: Element[]): Control {
+  const [first] = options as [Element, ...Element[]];
+  let box: Node | null = first;
+  while (box && !options.every((option) => contains(box!, option))) box = parentOf(box);
+  const shared = options.length > 1 && isElement(box) ? box : null;
+  const alone =
+    shared && queryAll(shared, candidates).every((other) => options.includes(other) || !isControl(other));
+  return { element: alone ? shared : first, kind: "radio-group", options };
+}

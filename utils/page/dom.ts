@@ -1,0 +1,122 @@
+// Reads the DOM through its prototypes: in Chromium a form's own fields can shadow its methods, even for an
+// isolated world (`<input name="querySelector">`, `<img name="body">`; facts/controls.md "Labels").
+// Looked up at the first call, because entry files are also imported where there is no DOM.
+
+function reader<Owner extends Node, Value>(owner: () => object, name: string): (node: Owner) => Value {
+  let get: ((this: Owner) => Value) | undefined;
+  return (node) =>
+    (get ??= Object.getOwnPropertyDescriptor(owner(), name)!.get as (this: Owner) => Value).call(node);
+}
+
+const node = () => Node.prototype;
+const element = () => Element.prototype;
+
+/** The parent node; for a shadow root or a document null. */
+export const parentOf = reader<Node, Node | null>(node, "parentNode");
+export const childrenOf = reader<Node, NodeListOf<ChildNode>>(node, "childNodes");
+export const nodeTypeOf = reader<Node, number>(node, "nodeType");
+export const ownerOf = reader<Node, Document | null>(node, "ownerDocument");
+/** `input`, `my-field`: lower case in HTML, as written in XML. */
+export const tagOf = reader<Element, string>(element, "localName");
+export const bodyOf = reader<Document, HTMLElement | null>(() => Document.prototype, "body");
+export const rootElementOf = reader<Document, Element | null>(() => Document.prototype, "documentElement");
+export const viewOf = reader<Document, Window | null>(() => Document.prototype, "defaultView");
+const textContent = reader<Node, string | null>(node, "textContent");
+const activeIn = reader<Document, Element | null>(() => Document.prototype, "activeElement");
+const activeInShadow = reader<ShadowRoot, Element | null>(() => ShadowRoot.prototype, "activeElement");
+const inputValue = reader<HTMLInputElement, string>(() => HTMLInputElement.prototype, "value");
+const areaValue = reader<HTMLTextAreaElement, string>(() => HTMLTextAreaElement.prototype, "value");
+const selectValue = reader<HTMLSelectElement, string>(() => HTMLSelectElement.prototype, "value");
+
+export type Root = Document | ShadowRoot;
+
+export function isElement(node: Node | null | undefined): node is Element {
+  return !!node && nodeTypeOf(node) === 1;
+}
+
+export function isText(node: Node): node is Text {
+  return nodeTypeOf(node) === 3;
+}
+
+export function isShadowRoot(node: Node | null | undefined): node is ShadowRoot {
+  return !!node && nodeTypeOf(node) === 11 && "host" in node;
+}
+
+/** All that match below a root, in document order. */
+export function queryAll(root: ParentNode & Node, selector: string): Element[] {
+  const owner =
+    nodeTypeOf(root) === 1
+      ? Element.prototype
+      : nodeTypeOf(root) === 9
+        ? Document.prototype
+        : DocumentFragment.prototype;
+  return [...(owner.querySelectorAll.call(root, selector) as NodeListOf<Element>)];
+}
+
+/** The first that matches below a root, or null. */
+export function queryFirst(root: ParentNode & Node, selector: string): Element | null {
+  return queryAll(root, selector)[0] ?? null;
+}
+
+export function matches(element: Element, selector: string): boolean {
+  return Element.prototype.matches.call(element, selector);
+}
+
+/** The element itself or its nearest ancestor that matches, inside its own root. */
+export function closestTo(element: Element, selector: string): Element | null {
+  return Element.prototype.closest.call(element, selector);
+}
+
+/** Whether `outer` is `inner` or holds it, inside one root. */
+export function contains(outer: Node, inner: Node | null): boolean {
+  return Node.prototype.contains.call(outer, inner);
+}
+
+/** An attribute's text, or null where it is absent. */
+export function attributeOf(element: Element, name: string): string | null {
+  return Element.prototype.getAttribute.call(element, name);
+}
+
+/** All text inside, shown or not, as it stands in the DOM. */
+export function textOf(node: Node): string {
+  return textContent(node) ?? "";
+}
+
+/** The box on screen, in CSS pixels of the viewport. */
+export function rectOf(element: Element): DOMRect {
+  return Element.prototype.getBoundingClientRect.call(element);
+}
+
+/** What an input, textarea or select holds; null for any other element. */
+export function valueOf(element: Element): string | null {
+  const tag = tagOf(element);
+  if (tag === "input") return inputValue(element as HTMLInputElement);
+  if (tag === "textarea") return areaValue(element as HTMLTextAreaElement);
+  return tag === "select" ? selectValue(element as HTMLSelectElement) : null;
+}
+
+/** The document, shadow root or detached top a node stands in. */
+export function rootOf(node: Node): Node {
+  return Node.prototype.getRootNode.call(node);
+}
+
+/** The host when the node is a shadow root, else the parent: the way up through every root. */
+export function outerOf(node: Node): Node | null {
+  return isShadowRoot(node) ? node.host : parentOf(node);
+}
+
+/** The focused element of a document or shadow root, or null. */
+export function activeElementOf(root: Root): Element | null {
+  return isShadowRoot(root) ? activeInShadow(root) : activeIn(root);
+}
+
+/** An element by its id inside a root, or null. */
+export function byId(root: Node, id: string): Element | null {
+  if (nodeTypeOf(root) === 9) return Document.prototype.getElementById.call(root as Document, id);
+  return isShadowRoot(root) ? DocumentFragment.prototype.getElementById.call(root, id) : null;
+}
+
+/** The computed style of an element, also of one in a frame of the same origin. */
+export function styleOf(element: Element): CSSStyleDeclaration {
+  return getComputedStyle(element);
+}

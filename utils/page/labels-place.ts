@@ -1,0 +1,73 @@
+// The labels an element has by its place: text before it in a wrapper of its own, the term of a `dd`, the headings
+// of a table cell, else what geometry says stands left of it or above it.
+import { bodyOf, matches, ownerOf, queryAll, rootElementOf, tagOf } from "./dom.ts";
+import type { LabelSource } from "./labels.ts";
+import { cellLabels, termLabels } from "./labels-cell.ts";
+import { isOwnedByOther, labelsAround, overlaps } from "./labels-around.ts";
+import { isValue, itemsIn, type Item, type Piece } from "./text-beside.ts";
+import { drawnParentOf } from "./walk.ts";
+
+export interface PlacedLabel {
+  lines: Piece[][];
+  source: LabelSource;
+}
+
+/** How far up, and over how much of the page, a label is sought. */
+const highest = 10;
+const most = 300;
+
+/** The labels by place, strongest first; none when the place does not say whose a text is. */
+export function labelsByPlace(target: Element): PlacedLabel[] {
+  const document = ownerOf(target)!;
+  let scope = drawnParentOf(target);
+  for (let level = 0; level < highest && scope; level++, scope = drawnParentOf(scope)) {
+    const items = itemsIn(scope, target);
+    const at = items.findIndex((item) => item.kind === "control" && item.element === target);
+    if (at < 0 || items.length > most) return [];
+    const labels = labelsWithin(items, at, target);
+    if (labels.length > 0) return labels;
+    const first = !items.slice(0, at).some(isValue);
+    const tag = tagOf(scope);
+    if (first && tag === "dd") return termLabels(scope);
+    if (matches(scope, "td,th,[role=cell],[role=gridcell]")) {
+      const headed = cellLabels(scope, first);
+      if (headed.length > 0) return headed;
+    }
+    if (scope === bodyOf(document) || scope === rootElementOf(document)) return [];
+  }
+  return [];
+}
+
+function labelsWithin(items: readonly Item[], at: number, target: Element): PlacedLabel[] {
+  const texts = items.filter((item) => item.kind === "text" && !isOwnedByOther(item, target));
+  if (texts.length === 0) return [];
+  const others = items.some((item, index) => index !== at && isValue(item));
+  if (others) return labelsAround(items, at, target);
+  const before = items.slice(0, at).filter((item) => item.kind === "text" && texts.includes(item));
+  const after = items.slice(at + 1).filter((item) => item.kind === "text" && texts.includes(item));
+  if (before.length > 0) {
+    // A value that is mere text cannot be told from its neighbours by order alone.
+    if (!isControlLike(target) && before.length + after.length > 1) return labelsAround(items, at, target);
+    return before
+      .reverse()
+      .slice(0, 2)
+      .map((item) => ({ lines: linesOf(item), source: "before" }));
+  }
+  if (matches(target, "input[type=radio],input[type=checkbox]"))
+    return after.slice(0, 1).map((item) => ({ lines: linesOf(item), source: "floating" }));
+  const floating = after.filter((item) => overlaps(item, items[at]!)).slice(0, 1);
+  return floating.length > 0
+    ? floating.map((item) => ({ lines: linesOf(item), source: "floating" }))
+    : labelsAround(items, at, target);
+}
+
+function isControlLike(target: Element): boolean {
+  return (
+    matches(target, "input,select,textarea,[role=combobox],[role=textbox]") ||
+    queryAll(target, "input,select,textarea,[role=combobox]").length > 0
+  );
+}
+
+function linesOf(item: Item): Piece[][] {
+  return item.kind === "text" ? [item.pieces] : [];
+}

@@ -1,0 +1,144 @@
+// Finds the label of a control, or of a value that stands on the page as text, by what a person sees.
+// Source of the order: facts/controls.md "Labels, in this order".
+import { attributeOf, byId, closestTo, contains, isElement, matches, queryAll, rootOf } from "./dom.ts";
+import { labelsByPlace } from "./labels-place.ts";
+import { itemsIn, looksLikeValue, type Piece } from "./text-beside.ts";
+import { isDrawn } from "./visibility.ts";
+import type { Control } from "./controls.ts";
+
+export type LabelSource =
+  | "label"
+  | "wrapping"
+  | "labelledby"
+  | "aria-label"
+  | "legend"
+  | "before"
+  | "floating"
+  | "left"
+  | "above"
+  | "row"
+  | "column"
+  | "term"
+  | "placeholder"
+  | "title";
+
+export interface Label {
+  text: string;
+  source: LabelSource;
+}
+
+const marks = /^[\s*:•·ⓘ?!†]+|[\s*:•·ⓘ?!†]+$/gu;
+const required =
+  /\s*[([](required|optional|verplicht( veld)?|optioneel|obligatoire|requis|facultatif|pflichtfeld|erforderlich)[)\]]\s*$/i;
+
+/** A label as a person reads it: without stars, colons, marks, `(required)`, and with single spaces. */
+export function cleanLabel(text: string): string {
+  const plain = text.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "").replace(/\s+/g, " ");
+  return plain.replace(marks, "").replace(required, "").replace(marks, "");
+}
+
+/**
+ * The readings of a label's lines, most likely first: the first line; with a short second line also both; and where
+ * help text follows on the same line, its first piece.
+ */
+export function readingsOf(lines: readonly (readonly Piece[])[]): string[] {
+  const texts = lines
+    .map((pieces) => cleanLabel(pieces.map(({ text }) => text).join("")))
+    .filter((text) => /[\p{L}\p{N}]/u.test(text));
+  const [first, second] = texts;
+  if (first === undefined) return [];
+  const readings = [first];
+  if (second !== undefined && second.split(" ").length <= 3) readings.push(`${first} ${second}`);
+  const pieces = lines[0]!;
+  const rest = pieces
+    .slice(1)
+    .map(({ text }) => text)
+    .join("")
+    .trim();
+  if (rest.split(/\s+/).length >= 3) readings.push(cleanLabel(pieces[0]!.text));
+  return [...new Set(readings)].filter(Boolean);
+}
+
+/** The lines of text inside an element that names something; of a wrapping label only those before its control. */
+function linesIn(element: Element, control: Element | null): Piece[][] {
+  const items = itemsIn(element, control, { hidden: !isDrawn(element) });
+  const at = items.findIndex((item) => item.kind === "control");
+  const before = at < 0 ? items : items.slice(0, at);
+  const texts = (before.some((item) => item.kind === "text") ? before : items).filter(
+    (item) => item.kind === "text",
+  );
+  return texts.map((item) => item.pieces);
+}
+
+const innerParts = "input,select,textarea,button,[role=combobox],[aria-haspopup=listbox]";
+
+/** The labels that the page's author tied to the element or to a part of it. */
+function tiedLabels(element: Element): Label[] {
+  const root = rootOf(element);
+  const radios = matches(element, "input") ? [] : queryAll(element, "input[type=radio],[role=radio]");
+  const parts = radios.length > 0 ? [element] : [element, ...queryAll(element, innerParts)];
+  const named: { element: Element; source: LabelSource }[] = [];
+  for (const part of parts) {
+    const id = attributeOf(part, "id");
+    if (id && byId(root, id) === part)
+      for (const label of queryAll(root as Document, `label[for="${CSS.escape(id)}"]`))
+        named.push({ element: label, source: "label" });
+    const wrapping = closestTo(part, "label");
+    if (
+      wrapping &&
+      attributeOf(wrapping, "for") === null &&
+      queryAll(wrapping, innerParts)[0] === (parts[1] ?? part)
+    )
+      named.push({ element: wrapping, source: "wrapping" });
+  }
+  const labels = named.flatMap(({ element: label, source }) =>
+    say(readingsOf(linesIn(label, element)), source),
+  );
+  for (const part of parts) {
+    const ids = attributeOf(part, "aria-labelledby")?.split(/\s+/) ?? [];
+    const lines = ids.flatMap((id) => {
+      const naming = byId(root, id);
+      return naming && naming !== part && !contains(element, naming) ? linesIn(naming, null) : [];
+    });
+    labels.push(
+      ...say(readingsOf(lines), "labelledby"),
+      ...say([attributeOf(part, "aria-label") ?? ""], "aria-label"),
+    );
+  }
+  if (radios.length > 0) labels.push(...groupLabels(element, radios[0]!));
+  return labels;
+}
+
+/** What a group of radios is called: its fieldset's legend, or the text in its box before the first radio. */
+function groupLabels(group: Element, first: Element): Label[] {
+  const legend = queryAll(closestTo(group, "fieldset") ?? group, "legend")[0];
+  const lines = legend ? linesIn(legend, null) : [];
+  const items = itemsIn(group, first);
+  const inside =
+    items[0]?.kind === "text" && !closestTo(first, "label")?.contains(items[0].pieces[0]!.node)
+      ? [items[0].pieces]
+      : [];
+  return [...say(readingsOf(lines), "legend"), ...say(readingsOf(inside), "before")];
+}
+
+function say(texts: readonly string[], source: LabelSource): Label[] {
+  return texts
+    .map(cleanLabel)
+    .filter(Boolean)
+    .map((text) => ({ text, source }));
+}
+
+/**
+ * The labels of a control, of any element that shows a value, or of a `Control` of `controlsIn`; strongest first,
+ * cleaned. None when nothing names it: a text that is nearer to another control is never borrowed.
+ */
+export function labelsOf(target: Element | Control): Label[] {
+  const element = isElement(target as Element) ? (target as Element) : (target as Control).element;
+  const labels = tiedLabels(element);
+  for (const { lines, source } of labelsByPlace(element)) labels.push(...say(readingsOf(lines), source));
+  for (const attribute of ["placeholder", "title"] as const)
+    labels.push(...say([attributeOf(element, attribute) ?? ""], attribute));
+  return labels.filter(
+    ({ text }, index) => !looksLikeValue(text) && labels.findIndex((other) => other.text === text) === index,
+  );
+}

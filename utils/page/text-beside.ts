@@ -1,0 +1,99 @@
+// Collects what is drawn inside a scope as a person meets it: runs of text, controls, in order; and finds by
+// geometry the text that stands left of or above a box.
+import { attributeOf, isElement, isText, matches, rectOf, styleOf, tagOf, textOf } from "./dom.ts";
+import { isControl } from "./controls.ts";
+import { isDrawn } from "./visibility.ts";
+import { drawnChildrenOf } from "./walk.ts";
+
+export interface Piece {
+  text: string;
+  node: Text;
+}
+
+/** Text that stands together on one line, or a control. */
+export type Item =
+  | { kind: "text"; pieces: Piece[]; box: DOMRect }
+  | { kind: "control"; element: Element; box: DOMRect };
+
+/** What carries no label text: buttons, icons, tooltips, code, other people's words for machines. */
+const silent =
+  "script,style,noscript,template,svg,button,[role=button],[role=tooltip],[role=img],[aria-hidden=true],datalist,option,[role=listbox],[role=alert]";
+
+function isIcon(element: Element): boolean {
+  return (
+    /(^|[\s_-])(icons?|fa[srlb]?|material)([\s_-]|$)/i.test(attributeOf(element, "class") ?? "") &&
+    textOf(element).trim().split(/\s+/).length < 2
+  );
+}
+
+function isInline(element: Element): boolean {
+  return /^(inline|contents|ruby)$/.test(styleOf(element).display);
+}
+
+/** Values, as against labels: dots, GUIDs, addresses, codes of letters and digits. They end a run of text. */
+export function looksLikeValue(text: string): boolean {
+  const plain = text.trim();
+  return (
+    /^[^\p{L}\p{N}]{3,}$/u.test(plain) || (/^\S{6,}$/.test(plain) && (/\d/.test(plain) || /[@/]/.test(plain)))
+  );
+}
+
+/**
+ * The runs of text and the controls inside a scope, in drawn order, through shadow roots and slots. `target` is
+ * what a label is sought for: it comes back as a control, unopened. `hidden`: also take text that is not drawn.
+ */
+export function itemsIn(scope: Node, target: Element | null, { hidden = false } = {}): Item[] {
+  const items: { kind: "text" | "control"; pieces: Piece[]; element?: Element }[] = [];
+  let open = false;
+  const visit = (node: Node): void => {
+    if (isText(node)) {
+      const text = textOf(node);
+      if (!text.trim()) return;
+      if (looksLikeValue(text)) open = false;
+      const last = items.at(-1);
+      if (open && last?.kind === "text") last.pieces.push({ text, node });
+      else items.push({ kind: "text", pieces: [{ text, node }] });
+      open = !looksLikeValue(text);
+      return;
+    }
+    if (!isElement(node)) return;
+    if (node !== target && matches(node, silent)) return;
+    if (node === target || isControl(node)) {
+      open = false;
+      items.push({ kind: "control", pieces: [], element: node });
+      return;
+    }
+    if (tagOf(node) === "br") {
+      open = false;
+      return;
+    }
+    if ((!hidden && !isDrawn(node) && styleOf(node).display !== "contents") || isIcon(node)) return;
+    const inline = isInline(node);
+    if (!inline) open = false;
+    const children = drawnChildrenOf(node);
+    for (let index = 0; index < children.length; index++) visit(children[index]!);
+    if (!inline) open = false;
+  };
+  const children = drawnChildrenOf(scope);
+  for (let index = 0; index < children.length; index++) visit(children[index]!);
+  return items.map(({ kind, pieces, element }) => ({
+    kind,
+    pieces,
+    element,
+    get box(): DOMRect {
+      return element ? rectOf(element) : boxOf(pieces);
+    },
+  })) as Item[];
+}
+
+function boxOf(pieces: readonly Piece[]): DOMRect {
+  const range = pieces[0]!.node.ownerDocument.createRange();
+  range.setStartBefore(pieces[0]!.node);
+  range.setEndAfter(pieces.at(-1)!.node);
+  return range.getBoundingClientRect();
+}
+
+/** Whether an item is something a label belongs to: a control, or text that looks like a value. */
+export function isValue(item: Item): boolean {
+  return item.kind === "control" || item.pieces.every(({ text }) => looksLikeValue(text));
+}

@@ -1,0 +1,158 @@
+// Whether a person can see an element, reach it, and change it. Reads styles and boxes only; one layout at most.
+import {
+  bodyOf,
+  closestTo,
+  contains,
+  isElement,
+  isShadowRoot,
+  matches,
+  outerOf,
+  ownerOf,
+  queryAll,
+  rectOf,
+  rootElementOf,
+  rootOf,
+  styleOf,
+  tagOf,
+  viewOf,
+  type Root,
+} from "./dom.ts";
+import { isClippedAway } from "./visibility-clipping.ts";
+import { drawnParentOf } from "./walk.ts";
+
+/** Smallest side, in CSS pixels, of something a person can aim at. Source: facts/controls.md "Before writing a secret". */
+const smallestSide = 10;
+/** Below this product of opacities nobody sees it. */
+const faintest = 0.1;
+
+const options = { opacityProperty: true, visibilityProperty: true };
+
+/** Whether the browser draws the element at all: no `display`, `visibility`, `opacity` or `content-visibility` hides it. */
+export function isDrawn(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element, options);
+}
+
+/** Whether it is taken out of the person's reach: inert, hidden from assistive technology, or behind an open modal dialog. */
+export function isOutOfReach(element: Element): boolean {
+  for (let at: Element | null = element; at; at = drawnParentOf(at))
+    if (matches(at, "[inert],[aria-hidden=true]")) return true;
+  const document = ownerOf(element);
+  const modals = document ? queryAll(document, "dialog:modal") : [];
+  return modals.length > 0 && !modals.some((modal) => holds(modal, element));
+}
+
+/** Whether `outer` is `inner` or holds it, through every shadow root. */
+export function holds(outer: Element, inner: Node): boolean {
+  for (let at: Node | null = inner; at; at = isElement(at) ? drawnParentOf(at) : outerOf(at))
+    if (at === outer) return true;
+  return false;
+}
+
+/**
+ * Whether a person can see the element: drawn, at least 10 px each way, on the page, not clipped, not faint, not
+ * inert. A radio or checkbox hidden behind a label that is shown counts as shown.
+ */
+export function isShown(element: Element): boolean {
+  if (isOutOfReach(element)) return false;
+  if (isBoxShown(element, smallestSide)) return true;
+  return matches(element, "input[type=radio],input[type=checkbox]") && isLabelShown(element);
+}
+
+/** The same for a piece of text or a mark: any size. */
+export function isBoxShown(element: Element, side = 1): boolean {
+  if (!isDrawn(element)) return false;
+  const box = rectOf(element);
+  if (box.width < side || box.height < side) return false;
+  const document = ownerOf(element)!;
+  const view = viewOf(document);
+  if (view && (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0)) return false;
+  let opacity = 1;
+  for (let at: Element | null = element; at; at = drawnParentOf(at)) {
+    const style = styleOf(at);
+    if (style.opacity !== "1") opacity *= Number.parseFloat(style.opacity);
+    if (opacity < faintest || /opacity\(0/.test(style.filter)) return false;
+  }
+  return !isClippedAway(element, box, side);
+}
+
+function isLabelShown(control: Element): boolean {
+  return labelElementsOf(control).some((label) => isBoxShown(label, smallestSide));
+}
+
+/** The `<label>` elements the browser itself ties to a control. */
+export function labelElementsOf(control: Element): Element[] {
+  const tag = tagOf(control);
+  const owner =
+    tag === "input"
+      ? HTMLInputElement
+      : tag === "select"
+        ? HTMLSelectElement
+        : tag === "textarea" && HTMLTextAreaElement;
+  if (!owner) return [];
+  const labels = Object.getOwnPropertyDescriptor(owner.prototype, "labels")!.get!.call(control);
+  return [...((labels as NodeListOf<Element> | null) ?? [])];
+}
+
+/** Whether it can be changed: enabled, not read-only, not inert. A custom choice may hold a read-only input. */
+export function isUsable(element: Element): boolean {
+  if (isOutOfReach(element) || matches(element, ":disabled")) return false;
+  if (closestTo(element, "[aria-disabled=true]")) return false;
+  const choice = "[role=combobox],[aria-haspopup]";
+  if (matches(element, "input[readonly],textarea[readonly],[aria-readonly=true]"))
+    return matches(element, choice);
+  if (matches(element, "input,select,textarea,button")) return true;
+  const inner = queryAll(element, "input,button,select,[role=combobox],[role=radio]");
+  return inner.length === 0 || inner.some((part) => !matches(part, ":disabled,[aria-disabled=true]"));
+}
+
+function pointIn(root: Root, x: number, y: number): Element | null {
+  return isShadowRoot(root)
+    ? (ShadowRoot.prototype.elementFromPoint.call(root, x, y) as Element | null)
+    : Document.prototype.elementFromPoint.call(root, x, y);
+}
+
+/**
+ * Whether something else lies over the element's centre. Answers false while the centre is outside the viewport:
+ * scroll first. Not counted: its own parts, its label, and the decoration of its own wrapper (floating label, eye).
+ */
+export function isCovered(element: Element): boolean {
+  const box = rectOf(element);
+  const x = box.left + box.width / 2;
+  const y = box.top + box.height / 2;
+  let part = element;
+  for (;;) {
+    const root = rootOf(part) as Root;
+    const hit = pointIn(root, x, y);
+    if (hit && !belongs(hit, part)) return true;
+    if (!hit && isShadowRoot(root) && !pointIn(ownerOf(part)!, x, y)) return false;
+    if (!isShadowRoot(root)) return false;
+    part = root.host;
+  }
+}
+
+/** Whether what was hit at the centre is the element's own: itself, its inside, its label, its wrapper's decoration. */
+function belongs(hit: Element, element: Element): boolean {
+  if (contains(element, hit) || holds(element, hit)) return true;
+  if (labelElementsOf(element).some((label) => contains(label, hit))) return true;
+  const transparent = styleOf(element).pointerEvents === "none";
+  if (contains(hit, element)) return transparent;
+  const wrapper = ownWrapperOf(element);
+  if (!wrapper || !contains(wrapper, hit)) return false;
+  const hitBox = rectOf(hit);
+  const box = rectOf(element);
+  return transparent || hitBox.width * hitBox.height < box.width * box.height * 0.9;
+}
+
+/** The largest box around a control, at most three levels up, that holds no other control. */
+function ownWrapperOf(element: Element): Element | null {
+  const document = ownerOf(element)!;
+  let wrapper: Element | null = null;
+  let at = drawnParentOf(element);
+  for (let level = 0; level < 3 && at; level++, at = drawnParentOf(at)) {
+    if (at === bodyOf(document) || at === rootElementOf(document)) break;
+    const others = queryAll(at, "input:not([type=hidden]),select,textarea,[role=combobox]");
+    if (others.some((other) => other !== element && !contains(element, other))) break;
+    wrapper = at;
+  }
+  return wrapper;
+}
