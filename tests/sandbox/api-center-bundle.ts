@@ -14,6 +14,8 @@ export interface Bundle {
 
 const source = join(import.meta.dirname, "api-center");
 const cache = join(import.meta.dirname, "../../node_modules/.cache/sandbox-api-center");
+/** What the application takes from the sandbox itself. */
+const shared = ["hosts.ts", "html.ts", "icons.ts"].map((name) => join(import.meta.dirname, name));
 const types: Record<string, string> = { js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8" };
 
 /** The application as it is served, built at most once for each state of its sources. */
@@ -30,7 +32,8 @@ export async function apiCenterBundle(): Promise<Bundle> {
 /** A hash over the sources, this file, and the versions of what builds them. */
 async function fingerprint(): Promise<string> {
   const hash = createHash("sha256").update(await readFile(import.meta.filename));
-  for (const name of (await readdir(source)).sort()) hash.update(name).update(await readFile(join(source, name)));
+  const own = (await readdir(source)).sort().map((name) => join(source, name));
+  for (const file of [...own, ...shared]) hash.update(file).update(await readFile(file));
   const require = createRequire(import.meta.url);
   for (const name of ["vite", "vue", "vue-multiselect"]) {
     const { version } = require(`${name}/package.json`) as { version: string };

@@ -3,6 +3,7 @@ import type { Place } from "./app-centre.ts";
 import { fieldStyle } from "./app-centre-dialog.ts";
 import { exactPage } from "./exact-pages.ts";
 import { type Html, html, json, raw } from "./html.ts";
+import { icons } from "./icons.ts";
 import type { Settings } from "./settings.ts";
 import type { ExactApp } from "./state.ts";
 
@@ -17,7 +18,7 @@ const style = `${fieldStyle}
 .tabs { display: flex; gap: 32px; border-bottom: 1px solid #e2e5ea; margin: 20px 0 28px; text-transform: uppercase; font-size: 13px; color: #6b7280 } .tabs b, .tabs span { padding: 8px 0 } .tabs b { color: #c8102e; border-bottom: 2px solid }
 .note { padding: 12px 18px; border-radius: 6px; background: #e8f5ec; color: #14632f; margin: 16px 0 } .note.warn { background: #fff4e0; color: #7a4b00 }
 .grid { display: grid; grid-template-columns: 1fr 1fr; gap: 4px 48px } .line { display: flex; align-items: center; gap: 4px } .line > :first-child { flex: 1 }
-.line button { border: 0; padding: 4px 8px; color: #6b7280 } .line output { display: block; border-bottom: 1px solid #b8c0cb; padding: 6px 0; letter-spacing: .2px } .info { color: #9aa3af; cursor: help; margin-left: 6px }
+.line button { border: 0; padding: 4px 8px; color: #6b7280 } .line output { display: block; border-bottom: 1px solid #b8c0cb; padding: 6px 0; letter-spacing: .2px } .info { color: #9aa3af; cursor: help; margin-left: 6px } svg { vertical-align: -4px }
 .crumbs { display: flex; justify-content: space-between; align-items: center }`;
 
 /** One of the app's secrets, as the eye fetches it. */
@@ -26,7 +27,7 @@ export function secretOf(app: ExactApp, which: string | undefined): string {
 }
 
 function caption(text: string, mark: "star" | "info", info: string): Html {
-  const sign = mark === "star" ? html`<span class="star">*</span>` : html`<span class="info" title="${info}">ⓘ</span>`;
+  const sign = mark === "star" ? html`<span class="star">*</span>` : html`<span class="info" title="${info}">${icons.info}</span>`;
   return html`<div class="caption"><span>${text}</span>${sign}</div>`;
 }
 
@@ -39,7 +40,7 @@ function masked({ app, values, where: { word } }: AppPage, which: "client" | "we
     eye: html`<input readonly autocomplete="off" value="${dots}">`,
     dots: html`<output>${dots}</output>`,
   };
-  return html`<div class="line" data-secret="${which}">${control[values]}<button type="button" class="eye" aria-label="${word.reveal}" title="${word.reveal}">👁</button><button type="button" class="copy" aria-label="${word.copy}" title="${word.copy}">⧉</button></div>`;
+  return html`<div class="line" data-secret="${which}">${control[values]}<button type="button" class="eye" aria-label="${word.reveal}" title="${word.reveal}">${icons.eye}</button><button type="button" class="copy" aria-label="${word.copy}" title="${word.copy}">${icons.copy}</button></div>`;
 }
 
 const script = `
@@ -82,7 +83,7 @@ ${app.kind === "testing" && html`<div class="note warn">${word.upgrade}</div>`}
 <div class="grid">
 <div class="field">${caption(word.name, "star", "")}${editable(app.name)}</div>
 <div class="field">${caption(word.redirect, "star", "")}${editable(app.redirectUri)}</div>
-<div class="field">${caption(word.clientId, "info", word.info)}<div class="line id">${clientId}<button type="button" class="copy-id" aria-label="${word.copy}" title="${word.copy}">⧉</button></div></div>
+<div class="field">${caption(word.clientId, "info", word.info)}<div class="line id">${clientId}<button type="button" class="copy-id" aria-label="${word.copy}" title="${word.copy}">${icons.copy}</button></div></div>
 <div class="field">${caption(word.webhookSecret, "info", word.info)}${masked(shown, "webhook")}</div>
 <div class="field">${caption(word.clientSecret, "info", word.info)}${masked(shown, "client")}</div>
 </div>

@@ -6,7 +6,7 @@ const style = `
 body { margin: 0; background: #f4f5f7; color: #22272e; font: 14px/1.5 "Segoe UI", system-ui, sans-serif }
 a { color: #b00d26; text-decoration: none } a:hover { text-decoration: underline } h1 { font-size: 22px; font-weight: 600; margin: 0 0 8px }
 header { display: flex; align-items: center; gap: 24px; height: 52px; padding: 0 28px; background: #fff; border-bottom: 1px solid #e2e5ea }
-header .brand { font-weight: 700; font-size: 17px; color: #c8102e } header nav { display: flex; gap: 20px; margin-left: auto; align-items: center }
+header .brand { font-weight: 700; font-size: 17px; color: #c8102e } header #Administration { font-weight: 600; padding-right: 20px; border-right: 1px solid #e2e5ea } header nav { display: flex; gap: 20px; margin-left: auto; align-items: center }
 main { max-width: 1040px; margin: 28px auto; padding: 0 28px }
 .card { background: #fff; border: 1px solid #e2e5ea; border-radius: 8px; padding: 28px } .narrow { max-width: 560px; margin: 40px auto }
 .error { color: #b00d26 } .quiet { color: #6b7280 }

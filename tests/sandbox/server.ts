@@ -95,6 +95,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 }
 
 async function answerOf(sites: ReadonlyMap<string, readonly Route[]>, visit: Visit): Promise<Answer> {
+  if (visit.path === "/favicon.ico") return { status: 204 };
   const routes = sites.get(visit.host);
   if (!routes) return sendHtml("<h1>The sandbox does not play this host.</h1>", 421);
   return (await followRoutes(routes, visit)) ?? sendHtml("<!DOCTYPE html><title>404</title><h1>Page not found</h1>", 404);
