@@ -61,16 +61,22 @@ function installedAsLocked() {
   );
 }
 
+/** `npm ci`; where it refuses a lock file that lacks packages for other platforms (EUSAGE), what is locked all the same. */
+async function installDependencies() {
+  const npm = (...args) =>
+    run("npm", [...args, "--no-progress", "--loglevel=error"], {
+      env: machineEnvironment(),
+      shell: process.platform === "win32",
+    });
+  const result = await npm("ci");
+  return result.output.includes("EUSAGE") ? npm("install", "--no-save") : result;
+}
+
 async function ensureDependencies() {
   const fingerprint = dependencyFingerprint();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === fingerprint) return;
   if (!installedAsLocked()) {
-    const { code, output } = await getting("the dependencies", () =>
-      run("npm", ["ci", "--no-progress", "--loglevel=error"], {
-        env: machineEnvironment(),
-        shell: process.platform === "win32",
-      }),
-    );
+    const { code, output } = await getting("the dependencies", installDependencies);
     if (code !== 0) giveUp(`${output.trim()}\n\nThe dependencies are missing. This brings them: npm ci`);
   }
   writeFileSync(stamp, fingerprint);
