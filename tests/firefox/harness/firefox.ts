@@ -1,0 +1,87 @@
+// Firefox with the extension in it, and the sandbox behind the real host names.
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { ensureFirefox } from "../../run/browsers.mjs";
+
+/** The Firefox production build, and the id it has in wxt.config.ts. */
+export const productionBuild = join(import.meta.dirname, "../../../.output/firefox-mv3");
+const extensionId = "exact-setup@exact-setup.example";
+
+/** The part of the extension's own API that is called inside its pages. */
+declare const browser: {
+  tabs: { query(filter: object): Promise<{ id?: number; url?: string; title?: string }[]> };
+};
+
+export interface Firefox {
+  browser: Browser;
+  /** Opens a page of the web in a new tab. */
+  open(address: string): Promise<Page>;
+  /** Opens a page of the extension in a new tab, once its buttons answer: `openExtension("sidepanel.html?tab=3")`. */
+  openExtension(page: string): Promise<Page>;
+  /** The browser's number of a tab, asked in a page of the extension. */
+  tabIdOf(page: Page, asked: Page): Promise<number>;
+  close(): Promise<void>;
+}
+
+export interface FirefoxOptions {
+  /** The preferences that lead the real host names to the sandbox. */
+  prefs: Record<string, string>;
+  extension?: string;
+}
+
+/** Starts Firefox without a window and installs the extension. */
+export async function launchFirefox({
+  prefs,
+  extension = productionBuild,
+}: FirefoxOptions): Promise<Firefox> {
+  const uuid = randomUUID();
+  const firefox = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: await ensureFirefox(),
+    headless: true,
+    acceptInsecureCerts: true,
+    defaultViewport: { width: 1280, height: 900 },
+    args: ["--remote-allow-system-access"],
+    extraPrefsFirefox: {
+      ...prefs,
+      "extensions.webextensions.uuids": JSON.stringify({ [extensionId]: uuid }),
+      "intl.accept_languages": "en",
+    },
+  });
+  await firefox.installExtension(extension);
+
+  return {
+    browser: firefox,
+
+    async open(address) {
+      const page = await firefox.newPage();
+      await page.goto(address);
+      return page;
+    },
+
+    async openExtension(name) {
+      const page = await firefox.newPage();
+      // The page loads, but `goto` never resolves for it: what counts is what it shows.
+      page.goto(`moz-extension://${uuid}/${name}`).catch(() => undefined);
+      await page.waitForSelector("html[data-ready]", { timeout: 20_000 });
+      return page;
+    },
+
+    async tabIdOf(page, asked) {
+      const address = page.url();
+      const found = await asked.evaluate(
+        async (wanted) =>
+          (await browser.tabs.query({})).flatMap(({ id, url }) => (url === wanted && id !== undefined ? [id] : [])),
+        address,
+      );
+      const [tabId, another] = found;
+      if (tabId === undefined || another !== undefined) {
+        throw new Error(`${found.length} tabs show ${address}`);
+      }
+      return tabId;
+    },
+
+    close: () => firefox.close(),
+  };
+}
