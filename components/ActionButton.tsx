@@ -1,0 +1,38 @@
+// The one kind of button that acts. It is never disabled: every click gets an answer.
+import type { ReactNode } from "react";
+import type { ActionRequest } from "../utils/setup/actions.ts";
+import type { ActionName } from "../utils/setup/view.ts";
+import type { PageProps } from "./props.ts";
+import { actionText } from "./wording.ts";
+
+export type Acting = Pick<PageProps, "act" | "busy" | "text">;
+
+interface Props extends Acting {
+  request: ActionRequest & { action: ActionName | "restore-setup" | "tick-connect" };
+  look?: "primary" | "plain" | "quiet";
+  children?: ReactNode;
+}
+
+/**
+ * A button for one request; its words are the action's own unless others are given.
+ * While the same action is under way a second click adds nothing: the answer to the first is still coming.
+ */
+export function ActionButton({ request, look = "plain", children, act, busy, text }: Props) {
+  const { action } = request;
+  const working = busy === action;
+  const words =
+    children ?? (action === "restore-setup" || action === "tick-connect" ? null : actionText(text, action));
+  return (
+    <button
+      type="button"
+      className={`button ${look}`}
+      data-action={action}
+      aria-busy={working || undefined}
+      onClick={() => {
+        if (!working) act(request);
+      }}
+    >
+      {words}
+    </button>
+  );
+}

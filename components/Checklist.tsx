@@ -1,0 +1,42 @@
+// The seven steps to the green check, each with what shows it, and its way to the right page.
+import type { StepView } from "../utils/setup/view.ts";
+import { Message } from "./Message.tsx";
+import type { CountryChoice } from "./OpenPage.tsx";
+import type { PanelProps } from "./props.ts";
+import { StepBody } from "./StepBody.tsx";
+import { sentenceText, stepText } from "./wording.ts";
+
+const stateKeys: Readonly<Record<StepView["state"], string>> = {
+  todo: "stepTodo",
+  now: "stepNow",
+  done: "stepDone",
+  problem: "stepProblem",
+};
+
+export function Checklist(props: PanelProps & { choice: CountryChoice }) {
+  const { view, text } = props;
+  return (
+    <ol className="checklist" aria-label={text("checklistTitle")}>
+      {view.steps.map(({ step, state, evidence }) => (
+        <li
+          key={step}
+          className="step"
+          data-step={step}
+          data-state={state}
+          aria-current={state === "now" ? "step" : undefined}
+        >
+          <h3>
+            {stepText(text, step)} <span className="mark">{text(stateKeys[state])}</span>
+          </h3>
+          {evidence &&
+            (state === "problem" ? (
+              <Message className="evidence">{sentenceText(text, evidence)}</Message>
+            ) : (
+              <p className="evidence">{sentenceText(text, evidence)}</p>
+            ))}
+          <StepBody {...props} step={step} open={state !== "done"} />
+        </li>
+      ))}
+    </ol>
+  );
+}

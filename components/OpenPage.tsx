@@ -1,0 +1,60 @@
+// Buttons that lead to a page of Exact Online: where no country is known yet, the person says which one.
+import { useId, useState } from "react";
+import { countryCodes, type Country } from "../utils/setup/countries.ts";
+import type { ActionName, View } from "../utils/setup/view.ts";
+import { ActionButton, type Acting } from "./ActionButton.tsx";
+import { countryKeys } from "./wording.ts";
+
+export const actionsInACountry = ["load-administrations", "open-app-centre", "open-exact-online"] as const;
+type ActionInACountry = (typeof actionsInACountry)[number];
+
+export const isInACountry = (action: ActionName): action is ActionInACountry =>
+  (actionsInACountry as readonly string[]).includes(action);
+
+export interface CountryChoice {
+  /** What goes along with a request: nothing when the setup knows its country. */
+  given: { country?: Country };
+  /** Whether the person still has to say it. */
+  asked: boolean;
+  chosen: Country | "";
+  choose: (country: Country | "") => void;
+}
+
+/** The country for pages of Exact: the setup's, else what the person chose, else that of the page in the tab. */
+export function useCountryChoice({ setup, page }: View): CountryChoice {
+  const [picked, choose] = useState<Country | "" | null>(null);
+  const chosen = picked ?? page.country ?? "";
+  const asked = setup.country === undefined;
+  return { asked, chosen, choose, given: asked && chosen !== "" ? { country: chosen } : {} };
+}
+
+export function CountrySelect({
+  choice: { asked, chosen, choose },
+  text,
+}: { choice: CountryChoice } & Pick<Acting, "text">) {
+  const id = useId();
+  if (!asked) return null;
+  return (
+    <span className="country-choice">
+      <label htmlFor={id}>{text("countryOfExact")}</label>
+      <select id={id} value={chosen} onChange={(event) => choose(event.currentTarget.value as Country | "")}>
+        <option value="">{text("countryChoose")}</option>
+        {countryCodes.map((code) => (
+          <option key={code} value={code}>
+            {text(countryKeys[code])}
+          </option>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+interface Props extends Acting {
+  action: ActionInACountry;
+  choice: CountryChoice;
+  look?: "primary" | "plain" | "quiet";
+}
+
+export function OpenPage({ action, choice, ...rest }: Props) {
+  return <ActionButton request={{ action, ...choice.given }} {...rest} />;
+}

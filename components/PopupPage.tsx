@@ -1,0 +1,82 @@
+// The popup: what this tab is, the five values, the one thing to do next.
+import type { ActionRequest } from "../utils/setup/actions.ts";
+import type { PageKind } from "../utils/setup/facts.ts";
+import type { ActionName, View } from "../utils/setup/view.ts";
+import { ActionButton } from "./ActionButton.tsx";
+import { CountrySelect, isInACountry, useCountryChoice } from "./OpenPage.tsx";
+import type { PageProps } from "./props.ts";
+import { ResultArea } from "./ResultArea.tsx";
+import { TabLine } from "./TabLine.tsx";
+import { Replacements, ValueRows } from "./ValueRows.tsx";
+import { Warnings } from "./Warnings.tsx";
+import "./style.css";
+
+/** What else makes sense on a page of each kind. */
+const actionsOnPage: Partial<Record<PageKind, ActionName[]>> = {
+  "app-centre-register": ["fill-registration", "copy-redirect-uri"],
+  "app-centre-credentials": ["capture-credentials"],
+  "app-centre-other": ["copy-redirect-uri"],
+  "exact-signed-in": ["load-administrations", "use-administration"],
+  "exact-signed-out": ["load-administrations"],
+  "api-center-form": ["fill-form"],
+  "api-center-other": ["open-app-centre"],
+  elsewhere: ["open-api-center", "open-app-centre", "open-exact-online"],
+};
+
+/** The administration the page shows, unless it is the chosen one already. */
+function offeredBy({ page, setup }: View) {
+  return page.administration?.division === setup.administration?.division ? undefined : page.administration;
+}
+
+function actionsFor(view: View): ActionName[] {
+  const here = actionsOnPage[view.page.kind] ?? [];
+  const wanted = [
+    view.next,
+    ...here,
+    ...(view.canUndo ? ["undo-fill" as const] : []),
+    "open-checklist" as const,
+  ];
+  return [...new Set(wanted)].filter(
+    (action) => action === view.next || action !== "use-administration" || offeredBy(view),
+  );
+}
+
+export function PopupPage(props: PageProps) {
+  const { view, text, busy } = props;
+  const choice = useCountryChoice(view);
+  const actions = actionsFor(view);
+  const told = new Set(
+    view.rows.flatMap(({ state, sentence }) => (state === "warning" && sentence ? [sentence.code] : [])),
+  );
+  const offered = offeredBy(view);
+  return (
+    <main className="page popup" aria-busy={busy !== null}>
+      <header>
+        <h1>{text("extensionShortName")}</h1>
+        {view.setup.title && <p className="setup-title">{view.setup.title}</p>}
+      </header>
+      <TabLine view={view} text={text} told={told} />
+      <Warnings view={view} text={text} told={told} />
+      <ValueRows rows={view.rows} text={text} explain />
+      {actions.includes("fill-form") && <Replacements rows={view.rows} text={text} />}
+      {actions.some(isInACountry) && <CountrySelect choice={choice} text={text} />}
+      <div className="actions">
+        {actions.map((action) => (
+          <ActionButton
+            key={action}
+            {...props}
+            request={
+              { action, ...(isInACountry(action) && choice.given) } as ActionRequest & { action: ActionName }
+            }
+            look={action === view.next ? "primary" : action === "open-checklist" ? "quiet" : "plain"}
+          >
+            {action === "use-administration" && offered
+              ? text("useShown", offered.name ?? "", offered.division)
+              : null}
+          </ActionButton>
+        ))}
+      </div>
+      <ResultArea {...props} />
+    </main>
+  );
+}

@@ -1,0 +1,48 @@
+// What the last action came to, in words, and the way back from a deletion.
+import { useState } from "react";
+import type { ActionResult } from "../utils/setup/view.ts";
+import { ActionButton } from "./ActionButton.tsx";
+import type { PageProps } from "./props.ts";
+import { sentenceText } from "./wording.ts";
+
+const sameAs = (a: ActionResult | null, b: ActionResult | null): boolean =>
+  JSON.stringify(a) === JSON.stringify(b);
+
+/** Whichever came last: the answer to this page's own action, or to one asked elsewhere (keyboard, button on the page). */
+function useNewest(own: ActionResult | null, other: ActionResult | null): ActionResult | null {
+  const [seen, setSeen] = useState({ own, other, newest: own ?? other });
+  const ownChanged = own !== seen.own;
+  if (!ownChanged && sameAs(other, seen.other)) return seen.newest;
+  const next = { own, other, newest: ownChanged ? (own ?? other) : (other ?? own) };
+  setSeen(next);
+  return next.newest;
+}
+
+/**
+ * The result of the last action. While an action is under way the older result is taken away, so that what is
+ * read there always belongs to the last click.
+ */
+export function ResultArea(props: PageProps) {
+  const { view, busy, result, text } = props;
+  const newest = useNewest(result, view.lastResult ?? null);
+  const shown = busy === null ? newest : null;
+  const grave = shown?.result === "refused" || shown?.result === "failed";
+  return (
+    <div className="result-area">
+      {/* A status region is there before its words come, an alert comes with them: that is how both get read out. */}
+      <p
+        key={grave ? "alert" : "status"}
+        className="result"
+        role={grave ? "alert" : "status"}
+        data-result={shown?.result}
+      >
+        {busy === null ? shown && sentenceText(text, shown) : text("working")}
+      </p>
+      {view.canRestore && (
+        <ActionButton {...props} request={{ action: "restore-setup" }} look="quiet">
+          {text("restoreSetup")}
+        </ActionButton>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,117 @@
+// The five values typed or pasted by hand. A stored secret is never put back into its input.
+import { useEffect, useId, useRef, useState } from "react";
+import { countryCodes } from "../utils/setup/countries.ts";
+import { fieldNames, type FieldName } from "../utils/setup/facts.ts";
+import type { ActionResult, View } from "../utils/setup/view.ts";
+import type { PanelProps } from "./props.ts";
+import { actionText, countryKeys, fieldText } from "./wording.ts";
+
+type Typed = Record<FieldName, string>;
+
+/** What the setup holds, as it stands in an input. */
+function storedValues({ setup }: View): Typed {
+  return {
+    title: setup.title,
+    clientId: setup.clientId,
+    clientSecret: "",
+    country: setup.country ?? "",
+    division: setup.administration?.division ?? "",
+  };
+}
+
+/** What was typed and not yet saved. It stays until a save succeeds, so that a refused one loses nothing. */
+function useEdits(result: ActionResult | null) {
+  const [edits, setEdits] = useState<Partial<Typed>>({});
+  const asked = useRef<{ values: Typed; before: ActionResult | null } | null>(null);
+  useEffect(() => {
+    if (!asked.current || !result || result === asked.current.before) return;
+    const { values } = asked.current;
+    asked.current = null;
+    if (result.result !== "done") return;
+    setEdits((now) =>
+      Object.fromEntries(
+        fieldNames.flatMap((field) =>
+          now[field] !== undefined && now[field] !== values[field] ? [[field, now[field]]] : [],
+        ),
+      ),
+    );
+  }, [result]);
+  return {
+    edits,
+    edit: (field: FieldName, value: string) => setEdits((now) => ({ ...now, [field]: value })),
+    saving: (values: Typed) => {
+      asked.current = { values, before: result };
+    },
+  };
+}
+
+interface FieldProps extends Pick<PanelProps, "view" | "text"> {
+  field: FieldName;
+  value: string;
+  edit: (field: FieldName, value: string) => void;
+}
+
+function Field({ field, value, edit, view, text }: FieldProps) {
+  const id = useId();
+  const secret = field === "clientSecret";
+  return (
+    <div className="field">
+      <label htmlFor={id}>{fieldText(text, field)}</label>
+      <input
+        id={id}
+        data-input={field}
+        type={secret ? "password" : "text"}
+        autoComplete="off"
+        autoCapitalize="off"
+        spellCheck={false}
+        inputMode={field === "division" ? "numeric" : "text"}
+        list={field === "country" ? `${id}-list` : undefined}
+        placeholder={secret ? text(view.secret.kept ? "secretInputKept" : "secretInputNotKept") : undefined}
+        value={value}
+        onChange={(event) => edit(field, event.currentTarget.value)}
+      />
+      {field === "country" && (
+        <datalist id={`${id}-list`}>
+          {countryCodes.map((code) => (
+            <option key={code} value={code}>
+              {text(countryKeys[code])}
+            </option>
+          ))}
+        </datalist>
+      )}
+    </div>
+  );
+}
+
+/** Give it the setup's id as key: what was typed for one setup must never be saved in another. */
+export function SetupEditor({ view, text, act, busy, result }: PanelProps) {
+  const id = useId();
+  const { edits, edit, saving } = useEdits(result);
+  const values: Typed = { ...storedValues(view), ...edits };
+  return (
+    <form
+      className="editor"
+      aria-labelledby={id}
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        saving(values);
+        act({ action: "save-setup", values });
+      }}
+    >
+      <h2 id={id}>{text("editorTitle")}</h2>
+      <p className="hint">{text("editorHint")}</p>
+      {fieldNames.map((field) => (
+        <Field key={field} field={field} value={values[field]} edit={edit} view={view} text={text} />
+      ))}
+      <button
+        type="submit"
+        className="button plain"
+        data-action="save-setup"
+        aria-busy={busy === "save-setup" || undefined}
+      >
+        {actionText(text, "save-setup")}
+      </button>
+    </form>
+  );
+}

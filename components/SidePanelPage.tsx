@@ -1,0 +1,41 @@
+// The side panel: the checklist, the five values and where they can be typed, for one setup at a time.
+import { useId } from "react";
+import { Checklist } from "./Checklist.tsx";
+import { useCountryChoice } from "./OpenPage.tsx";
+import type { PanelProps } from "./props.ts";
+import { ResultArea } from "./ResultArea.tsx";
+import { SetupChooser } from "./SetupChooser.tsx";
+import { SetupEditor } from "./SetupEditor.tsx";
+import { TabLine } from "./TabLine.tsx";
+import { ValueRows } from "./ValueRows.tsx";
+import { Warnings } from "./Warnings.tsx";
+import "./style.css";
+
+export function SidePanelPage(props: PanelProps) {
+  const { view, text, busy } = props;
+  const choice = useCountryChoice(view);
+  const id = useId();
+  const told = new Set(
+    view.steps.flatMap(({ state, evidence }) => (state === "problem" && evidence ? [evidence.code] : [])),
+  );
+  return (
+    <main className="page panel" aria-busy={busy !== null}>
+      <header>
+        <h1>{text("extensionShortName")}</h1>
+        <SetupChooser {...props} />
+      </header>
+      <TabLine view={view} text={text} told={told} />
+      <Warnings view={view} text={text} told={told} />
+      <section aria-labelledby={`${id}-steps`}>
+        <h2 id={`${id}-steps`}>{text("checklistTitle")}</h2>
+        <Checklist {...props} choice={choice} />
+      </section>
+      <section aria-labelledby={`${id}-values`}>
+        <h2 id={`${id}-values`}>{text("valuesTitle")}</h2>
+        <ValueRows rows={view.rows} text={text} explain={false} />
+      </section>
+      <SetupEditor key={view.setup.id} {...props} />
+      <ResultArea {...props} />
+    </main>
+  );
+}

@@ -1,0 +1,175 @@
+// What each step of the checklist says while it is open, and the buttons that always stand in it.
+import { useState, type ReactNode } from "react";
+import { redirectUri } from "../utils/setup/sites.ts";
+import type { ActionName, StepName } from "../utils/setup/view.ts";
+import { ActionButton } from "./ActionButton.tsx";
+import { AdministrationPicker, AdministrationText } from "./AdministrationPicker.tsx";
+import { CountrySelect, OpenPage, type CountryChoice } from "./OpenPage.tsx";
+import type { PanelProps } from "./props.ts";
+import { Replacements } from "./ValueRows.tsx";
+import { actionText, clockTime } from "./wording.ts";
+
+export interface StepProps extends PanelProps {
+  step: StepName;
+  choice: CountryChoice;
+  /** The step is not done yet: it says how it is done. */
+  open: boolean;
+}
+
+/** The one next thing stands out, everything else is at hand. */
+const lookOf = ({ view, open }: StepProps, action: ActionName) =>
+  action === view.next ? "primary" : open ? "plain" : "quiet";
+
+function Hint({ children }: { children: ReactNode }) {
+  return <p className="hint">{children}</p>;
+}
+
+function ApiCenter(props: StepProps) {
+  return (
+    <>
+      {props.open && <Hint>{props.text("hintApiCenter")}</Hint>}
+      <ActionButton
+        {...props}
+        request={{ action: "open-api-center" }}
+        look={lookOf(props, "open-api-center")}
+      />
+    </>
+  );
+}
+
+function AppCentre(props: StepProps) {
+  return (
+    <>
+      {props.open && <Hint>{props.text("hintAppCentre")}</Hint>}
+      <div className="actions row">
+        <CountrySelect choice={props.choice} text={props.text} />
+        <OpenPage {...props} action="open-app-centre" look={lookOf(props, "open-app-centre")} />
+      </div>
+    </>
+  );
+}
+
+function Register(props: StepProps) {
+  const { text } = props;
+  return (
+    <>
+      {props.open && <Hint>{text("hintRegister")}</Hint>}
+      <p className="redirect-uri">
+        <span>{text("redirectUri")}</span> <code>{redirectUri}</code>
+      </p>
+      <div className="actions row">
+        <ActionButton
+          {...props}
+          request={{ action: "copy-redirect-uri" }}
+          look={lookOf(props, "copy-redirect-uri")}
+        />
+        <ActionButton
+          {...props}
+          request={{ action: "fill-registration" }}
+          look={lookOf(props, "fill-registration")}
+        />
+      </div>
+    </>
+  );
+}
+
+function Credentials(props: StepProps) {
+  const { text, view } = props;
+  return (
+    <>
+      {props.open && <Hint>{text("hintCredentials")}</Hint>}
+      {view.secret.kept && view.secret.forgottenAt !== undefined && (
+        <Hint>{text("secretUntil", clockTime(view.secret.forgottenAt))}</Hint>
+      )}
+      <div className="actions row">
+        <ActionButton
+          {...props}
+          request={{ action: "capture-credentials" }}
+          look={lookOf(props, "capture-credentials")}
+        />
+        <ActionButton {...props} request={{ action: "forget-secret" }} look="quiet" />
+      </div>
+    </>
+  );
+}
+
+function AdministrationStep(props: StepProps) {
+  const { view, text, choice, administrations } = props;
+  const [query, setQuery] = useState("");
+  const here = view.page.administration;
+  const offered = here && here.division !== view.setup.administration?.division && query.trim() === "";
+  return (
+    <>
+      {props.open && <Hint>{text("hintAdministration")}</Hint>}
+      <div className="actions row">
+        <CountrySelect choice={choice} text={text} />
+        <OpenPage {...props} action="load-administrations" look={lookOf(props, "load-administrations")} />
+        <OpenPage {...props} action="open-exact-online" look="quiet" />
+      </div>
+      {offered && (
+        <div className="offered">
+          <Hint>{text("administrationOnPage")}</Hint>
+          <p>
+            <AdministrationText one={here} text={text} />
+          </p>
+          <ActionButton
+            {...props}
+            request={{ action: "use-administration" }}
+            look={lookOf(props, "use-administration")}
+          >
+            {actionText(text, "use-administration")}
+          </ActionButton>
+        </div>
+      )}
+      {administrations && administrations.length > 0 && (
+        <AdministrationPicker
+          {...props}
+          administrations={administrations}
+          query={query}
+          setQuery={setQuery}
+        />
+      )}
+    </>
+  );
+}
+
+function Fill(props: StepProps) {
+  const { view, text } = props;
+  return (
+    <>
+      {props.open && <Hint>{text("hintFill")}</Hint>}
+      <Replacements rows={view.rows} text={text} />
+      <div className="actions row">
+        <ActionButton {...props} request={{ action: "fill-form" }} look={lookOf(props, "fill-form")} />
+        {view.canUndo && <ActionButton {...props} request={{ action: "undo-fill" }} />}
+      </div>
+    </>
+  );
+}
+
+function Connect(props: StepProps) {
+  if (!props.open) return null;
+  return (
+    <>
+      <Hint>{props.text("hintConnect")}</Hint>
+      <ActionButton {...props} request={{ action: "tick-connect" }}>
+        {props.text("tickConnect")}
+      </ActionButton>
+    </>
+  );
+}
+
+const bodies: Readonly<Record<StepName, (props: StepProps) => ReactNode>> = {
+  "api-center": ApiCenter,
+  "app-centre": AppCentre,
+  register: Register,
+  credentials: Credentials,
+  administration: AdministrationStep,
+  fill: Fill,
+  connect: Connect,
+};
+
+export function StepBody(props: StepProps) {
+  const Body = bodies[props.step];
+  return <Body {...props} />;
+}

@@ -1,0 +1,65 @@
+// The five values: what is there, what is missing or doubtful, and what became of each in the last fill.
+import type { ValueRow } from "../utils/setup/view.ts";
+import { Message } from "./Message.tsx";
+import type { Text } from "./props.ts";
+import { fieldText, outcomeKeys, sentenceText, valueStateKeys } from "./wording.ts";
+
+function Row({ row, text, explain }: { row: ValueRow; text: Text; explain: boolean }) {
+  const { field, state, shown, sentence, outcome, outcomeSentence } = row;
+  const word = outcome ? outcomeKeys[outcome] : valueStateKeys[state];
+  return (
+    <li className="value" data-field={field} data-state={state} data-outcome={outcome}>
+      <span className="value-name">{fieldText(text, field)}</span>
+      <span className="value-shown">
+        {field === "clientSecret" && shown ? text("secretKept") : shown || "–"}
+      </span>
+      <span className="mark">{text(word)}</span>
+      {explain && state === "warning" && sentence && <Message>{sentenceText(text, sentence)}</Message>}
+      {outcomeSentence && <Message>{sentenceText(text, outcomeSentence)}</Message>}
+    </li>
+  );
+}
+
+interface Props {
+  rows: readonly ValueRow[];
+  text: Text;
+  /** Whether a doubtful value says why here; not where the checklist and the warnings say it. */
+  explain: boolean;
+}
+
+export function ValueRows({ rows, text, explain }: Props) {
+  return (
+    <ul className="values" aria-label={text("valuesTitle")}>
+      {rows.map((row) => (
+        <Row key={row.field} row={row} text={text} explain={explain} />
+      ))}
+    </ul>
+  );
+}
+
+/** What a fill would replace, shown beside its button before the click. A secret is only said to be replaced. */
+export function Replacements({ rows, text }: Omit<Props, "explain">) {
+  const replaced = rows.filter(({ replaces }) => replaces !== undefined);
+  if (replaced.length === 0) return null;
+  return (
+    <div className="replacements">
+      <p>{text("replacesTitle")}</p>
+      <dl>
+        {replaced.map(({ field, replaces, shown }) => (
+          <div key={field}>
+            <dt>{fieldText(text, field)}</dt>
+            <dd>
+              {field === "clientSecret" ? (
+                text("secretReplaced")
+              ) : (
+                <>
+                  <del>{replaces}</del> <span aria-hidden="true">→</span> <ins>{shown}</ins>
+                </>
+              )}
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}

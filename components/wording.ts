@@ -1,0 +1,40 @@
+// From the names used inside to locale keys, so that every text a person reads lies in _locales.
+import type { Country } from "../utils/setup/countries.ts";
+import type { FieldName, Outcome, PageKind } from "../utils/setup/facts.ts";
+import type { ActionName, Sentence, StepName, ValueRow } from "../utils/setup/view.ts";
+import type { Text } from "./props.ts";
+
+const underscored = (name: string): string => name.replaceAll("-", "_");
+
+export const sentenceText = (text: Text, { code, gaps }: Sentence): string =>
+  text(`code_${underscored(code)}`, ...(gaps ?? []));
+
+export const pageText = (text: Text, kind: PageKind): string => text(`page_${underscored(kind)}`);
+export const stepText = (text: Text, step: StepName): string => text(`step_${underscored(step)}`);
+export const actionText = (text: Text, action: ActionName): string => text(`action_${underscored(action)}`);
+export const fieldText = (text: Text, field: FieldName): string => text(`field_${field}`);
+
+export const countryKeys: Readonly<Record<Country, string>> = {
+  nl: "countryNetherlands",
+  be: "countryBelgium",
+  fr: "countryFrance",
+  uk: "countryUnitedKingdom",
+};
+
+export const outcomeKeys: Readonly<Record<Outcome, string>> = {
+  filled: "outcomeFilled",
+  unchanged: "outcomeUnchanged",
+  "not-found": "outcomeNotFound",
+  rejected: "outcomeRejected",
+  "needs-you": "outcomeNeedsYou",
+};
+
+export const valueStateKeys: Readonly<Record<ValueRow["state"], string>> = {
+  ready: "valueReady",
+  missing: "valueMissing",
+  warning: "valueWarning",
+};
+
+/** A moment (milliseconds since 1970) as hours and minutes, the way the person's browser writes them. */
+export const clockTime = (moment: number): string =>
+  new Date(moment).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
