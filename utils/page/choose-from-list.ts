@@ -1,9 +1,26 @@
 // Choosing in a component's own list: open it as a person does, find the option wherever the list was put, pick it,
 // and believe only what the control shows afterwards. Source: facts/controls.md "Choices" (24 libraries).
 import type { Choice, Choosing } from "./choose.ts";
-import { activeElementOf, closestTo, contains, isElement, parentOf, queryAll, rectOf } from "./dom.ts";
+import {
+  activeElementOf,
+  attributeOf,
+  closestTo,
+  contains,
+  isElement,
+  parentOf,
+  queryAll,
+  rectOf,
+} from "./dom.ts";
 import { blurFrom, focusOn, humanClick } from "./human-click.ts";
-import { bestOptions, middleOfText, plainText, shownBefore, textsIn, type FoundOption, type Fit } from "./options.ts";
+import {
+  bestOptions,
+  middleOfText,
+  plainText,
+  shownBefore,
+  textsIn,
+  type FoundOption,
+  type Fit,
+} from "./options.ts";
 import { frame, settled, until } from "./settle.ts";
 import { isBoxShown } from "./visibility.ts";
 import { isTextControl, readValue } from "./write.ts";
@@ -11,13 +28,17 @@ import { isTextControl, readValue } from "./write.ts";
 const openingTime = 700;
 const scanSteps = 120;
 
-/** Opens, picks, verifies; closes again what it opened when nothing fits. */
-export async function chooseFromList(control: Element, choosing: Choosing): Promise<Choice> {
+/** Opens by the trigger, picks, verifies; closes again what it opened when nothing fits. */
+export async function chooseFromList(
+  control: Element,
+  trigger: Element,
+  choosing: Choosing,
+): Promise<Choice> {
   const { fit, roots, signal } = choosing;
   const view = control.ownerDocument.defaultView!;
   if (shows(control, fit)) return "unchanged";
   const before = shownBefore(roots(), fit);
-  const list = openList(control, roots());
+  const list = openList(control, trigger, roots());
   const look = () => {
     const found = bestOptions(roots(), fit, before);
     return found.length > 0 ? found : null;
@@ -28,12 +49,12 @@ export async function chooseFromList(control: Element, choosing: Choosing): Prom
   list.stop();
   const [option] = found ?? [];
   if (!option || found!.length > 1 || signal?.aborted) {
-    await close(control, list.touched(), view);
+    await close(control, trigger, list.touched(), view);
     return option && !signal?.aborted ? "several" : "none";
   }
   pick(option);
   const taken = await until(view, () => (shows(control, fit) ? true : null), { limit: 800, signal });
-  if (isBoxShown(option.text)) await close(control, list.touched(), view);
+  if (isBoxShown(option.text)) await close(control, trigger, list.touched(), view);
   return taken && shows(control, fit) ? "chosen" : "not-taken";
 }
 
@@ -51,7 +72,8 @@ export function shownTexts(control: Element): string[] {
   for (const input of queryAll(wrapper, "input") as HTMLInputElement[])
     if (isBoxShown(input) && readValue(input)) texts.push(readValue(input));
   for (const [text, carrier] of textsIn(wrapper)) {
-    if (closestTo(carrier, "label,legend,[class*=placeholder],[role=listbox]") || !isBoxShown(carrier)) continue;
+    if (closestTo(carrier, "label,legend,[class*=placeholder],[role=listbox]") || !isBoxShown(carrier))
+      continue;
     const { y } = middleOfText(carrier);
     if (y > top && y < bottom) texts.push(text);
   }
@@ -79,7 +101,7 @@ function boxOf(control: Element): { top: number; bottom: number } {
 }
 
 /** Opens the list and takes note of what the page changes from then on. */
-function openList(control: Element, roots: readonly Node[]) {
+function openList(control: Element, trigger: Element, roots: readonly Node[]) {
   const changed = new Set<Element>();
   const note = (records: MutationRecord[]) => {
     for (const { type, target, addedNodes } of records) {
@@ -89,7 +111,7 @@ function openList(control: Element, roots: readonly Node[]) {
   };
   const observer = new MutationObserver(note);
   for (const root of roots) observer.observe(root, { subtree: true, childList: true, attributes: true });
-  if (control.getAttribute("aria-expanded") !== "true") humanClick(control);
+  if (attributeOf(trigger, "aria-expanded") !== "true") humanClick(trigger);
   return {
     touched() {
       note(observer.takeRecords());
@@ -139,7 +161,11 @@ async function scan(
   signal?: AbortSignal,
 ): Promise<FoundOption[] | null> {
   for (const scroller of scrollersIn(touched)) {
-    for (let step = 0, last = -1; step < scanSteps && scroller.scrollTop !== last && !signal?.aborted; step++) {
+    for (
+      let step = 0, last = -1;
+      step < scanSteps && scroller.scrollTop !== last && !signal?.aborted;
+      step++
+    ) {
       last = scroller.scrollTop;
       scroller.scrollTop = last + Math.max(20, scroller.clientHeight * 0.7);
       await frame(view);
@@ -182,19 +208,39 @@ async function searchFor(
 }
 
 /** Closes what was opened: by the trigger, then by leaving it, then by Escape (last: it may close a dialog too). */
-async function close(control: Element, touched: readonly Element[], view: Window): Promise<void> {
+async function close(
+  control: Element,
+  trigger: Element,
+  touched: readonly Element[],
+  view: Window,
+): Promise<void> {
   const open = () =>
-    control.getAttribute("aria-expanded") === "true" ||
-    touched.some((element) => element.isConnected && isBoxShown(element) && plainText(element) !== "" && !contains(element, control));
+    attributeOf(trigger, "aria-expanded") === "true" ||
+    touched.some(
+      (element) =>
+        element.isConnected &&
+        isBoxShown(element) &&
+        plainText(element) !== "" &&
+        !contains(element, control),
+    );
   if (!open()) return;
   const active = activeElementOf(control.ownerDocument);
   if (active instanceof HTMLElement) blurFrom(active);
   await settled([view.document], view, { limit: 300 });
   if (!open()) return;
-  humanClick(control);
+  humanClick(trigger);
   await settled([view.document], view, { limit: 300 });
   if (!open()) return;
-  const escape = { key: "Escape", code: "Escape", keyCode: 27, bubbles: true, cancelable: true, composed: true };
-  (active && contains(control, active) ? active : control).dispatchEvent(new KeyboardEvent("keydown", escape));
+  const escape = {
+    key: "Escape",
+    code: "Escape",
+    keyCode: 27,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  };
+  (active && contains(control, active) ? active : control).dispatchEvent(
+    new KeyboardEvent("keydown", escape),
+  );
   await frame(view);
 }

@@ -1,11 +1,12 @@
 // Choosing one of several: native selects, radio groups and datalists. Never a guess: nothing or more than one that
 // fits best is an answer of its own. Source: facts/controls.md "Choices".
-import { chooseFromList } from "./choose-from-list.ts";
-import { attributeOf, byId, closestTo, isElement, matches, parentOf, queryAll, rootOf, type Root } from "./dom.ts";
+import { chooseFromList, shownTexts } from "./choose-from-list.ts";
+import type { Control } from "./controls.ts";
+import { attributeOf, byId, matches, queryAll, rootOf } from "./dom.ts";
 import { humanClick } from "./human-click.ts";
 import { best, plainText, wordsOf, type Fit, type OptionWords } from "./options.ts";
 import { frame } from "./settle.ts";
-import { isShown, labelElementsOf } from "./visibility.ts";
+import { labelElementsOf } from "./visibility.ts";
 import { readValue, writeText } from "./write.ts";
 
 /**
@@ -23,52 +24,34 @@ export interface Choosing {
   signal?: AbortSignal | undefined;
 }
 
-/** Chooses in the control that `element` is, or is a part of (one radio of a group). */
-export async function choose(element: Element, choosing: Choosing): Promise<Choice> {
-  if (radiosOf(element).length > 0) return chooseRadio(element, choosing);
-  if (element.localName === "select") {
-    const standIn = isShown(element) ? null : standInFor(element);
-    return standIn ? chooseFromList(standIn, choosing) : chooseNative(element as HTMLSelectElement, choosing);
-  }
-  if (element.localName === "input" && (element as HTMLInputElement).list)
-    return chooseSuggested(element as HTMLInputElement, choosing);
-  return chooseFromList(element, choosing);
+/** Chooses in a control of any kind (see `controlsIn`); a control whose list is open already is picked from as it is. */
+export async function choose(control: Control, choosing: Choosing): Promise<Choice> {
+  const { element, kind, options = [] } = control;
+  if (kind === "radio-group") return chooseRadio(control, choosing);
+  if (kind === "select") return chooseNative(element as HTMLSelectElement, choosing);
+  if (kind === "combobox") return chooseFromList(element, control.trigger ?? element, choosing);
+  return options.length > 0 ? chooseSuggested(element as HTMLInputElement, options, choosing) : "none";
 }
 
 /** What the control shows as chosen: the words of it, for comparing; null when nothing is chosen. */
-export function chosenWords(element: Element): OptionWords | null {
-  const radios = radiosOf(element);
-  if (radios.length > 0) {
-    const checked = radios.find(isChecked);
+export function chosenWords({ element, kind, options = [] }: Control): OptionWords | null {
+  if (kind === "radio-group") {
+    const checked = options.find(isChecked);
     return checked ? wordsOfRadio(checked) : null;
   }
-  if (element.localName === "select") {
+  if (kind === "select") {
     const option = (element as HTMLSelectElement).selectedOptions[0];
     return option ? wordsOf(option) : null;
   }
-  const text = readValue(element);
-  return text ? { value: "", texts: [text] } : null;
-}
-
-/** The radios among which `element` is one or which it holds, in order; empty when it is no such thing. */
-export function radiosOf(element: Element): Element[] {
-  const all = (within: Element | Root) => queryAll(within, "input[type=radio],[role=radio]");
-  if (!matches(element, "input[type=radio],[role=radio]"))
-    return matches(element, "[role=radiogroup],fieldset") ? all(element) : [];
-  const name = attributeOf(element, "name");
-  if (name && element.localName === "input")
-    return all(rootOf(element) as Root).filter(
-      (radio) =>
-        attributeOf(radio, "name") === name && (radio as HTMLInputElement).form === (element as HTMLInputElement).form,
-    );
-  let group: Node | null = closestTo(element, "[role=radiogroup]") ?? parentOf(element);
-  while (isElement(group) && all(group).length < 2) group = parentOf(group);
-  return isElement(group) ? all(group) : [element];
+  const texts = kind === "combobox" ? shownTexts(element) : [readValue(element)].filter(Boolean);
+  return texts.length > 0 ? { value: "", texts } : null;
 }
 
 function wordsOfRadio(radio: Element): OptionWords {
   const own = wordsOf(radio);
-  const named = (attributeOf(radio, "aria-labelledby") ?? "").split(/\s+/).map((id) => byId(rootOf(radio), id));
+  const named = (attributeOf(radio, "aria-labelledby") ?? "")
+    .split(/\s+/)
+    .map((id) => byId(rootOf(radio), id));
   const texts = [...labelElementsOf(radio), ...named].flatMap((label) => (label ? wordsOf(label).texts : []));
   // Without a label the text after a radio belongs to it; the text before may be its neighbour's.
   const after = radio.nextSibling;
@@ -82,9 +65,9 @@ function isChecked(radio: Element): boolean {
     : matches(radio, "[aria-checked=true],[data-state=checked]");
 }
 
-async function chooseRadio(element: Element, { fit }: Choosing): Promise<Choice> {
-  const view = element.ownerDocument.defaultView!;
-  const fitting = radiosOf(element)
+async function chooseRadio(control: Control, { fit }: Choosing): Promise<Choice> {
+  const view = control.element.ownerDocument.defaultView!;
+  const fitting = (control.options ?? [])
     .filter((radio) => !matches(radio, ":disabled,[aria-disabled=true]"))
     .map((radio) => ({ radio, fit: fit(wordsOfRadio(radio)) }));
   const [one, other] = best(fitting, () => false);
@@ -96,7 +79,7 @@ async function chooseRadio(element: Element, { fit }: Choosing): Promise<Choice>
   else humanClick(one.radio);
   await frame(view);
   if (isChecked(one.radio)) return "chosen";
-  const now = chosenWords(element);
+  const now = chosenWords(control);
   return now && fit(now) > 0 ? "chosen" : "not-taken";
 }
 
@@ -105,7 +88,8 @@ function chooseNative(select: HTMLSelectElement, { fit }: Choosing): Choice {
     .filter((option) => !matches(option, ":disabled") && !option.hidden)
     .map((option) => ({ option, fit: fit(wordsOf(option)) }));
   // The same country may be listed twice, on top and in its place.
-  const alike = (one: HTMLOptionElement, other: HTMLOptionElement) => one.value === other.value && one.text === other.text;
+  const alike = (one: HTMLOptionElement, other: HTMLOptionElement) =>
+    one.value === other.value && one.text === other.text;
   const [one, other] = best(options, (a, b) => alike(a.option, b.option));
   if (!one) return "none";
   if (other) return "several";
@@ -117,21 +101,18 @@ function chooseNative(select: HTMLSelectElement, { fit }: Choosing): Choice {
   return "chosen";
 }
 
-function chooseSuggested(input: HTMLInputElement, { fit }: Choosing): Choice {
-  const options = (queryAll(input.list!, "option") as HTMLOptionElement[]).map((option) => {
+function chooseSuggested(input: HTMLInputElement, suggested: readonly Element[], { fit }: Choosing): Choice {
+  const options = (suggested as HTMLOptionElement[]).map((option) => {
     const words = wordsOf(option);
     const label = option.label;
-    return { option, fit: fit({ value: words.value, texts: [...words.texts, label, option.value].filter(Boolean) }) };
+    return {
+      option,
+      fit: fit({ value: words.value, texts: [...words.texts, label, option.value].filter(Boolean) }),
+    };
   });
   const [one, other] = best(options, (a, b) => a.option.value === b.option.value);
   if (!one) return "none";
   if (other) return "several";
   if (readValue(input) === one.option.value) return "unchanged";
   return writeText(input, one.option.value) === null ? "chosen" : "not-taken";
-}
-
-/** What is shown in place of a hidden select: Select2, Choices, Tom Select, Slim Select put it beside or around it. */
-function standInFor(select: Element): Element | null {
-  const beside = [select.nextElementSibling, select.previousElementSibling, select.parentElement];
-  return beside.find((element) => element && isShown(element)) ?? null;
 }

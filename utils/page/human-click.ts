@@ -83,11 +83,13 @@ function tellingOf(element: HTMLElement, type: "focus" | "blur", act: () => void
   element.removeEventListener(type, listener, { capture: true });
   if (told) return;
   element.dispatchEvent(new FocusEvent(type, { composed: true }));
-  element.dispatchEvent(new FocusEvent(type === "focus" ? "focusin" : "focusout", { bubbles: true, composed: true }));
+  element.dispatchEvent(
+    new FocusEvent(type === "focus" ? "focusin" : "focusout", { bubbles: true, composed: true }),
+  );
 }
 
 function focusableAround(struck: Element): HTMLElement | null {
-  for (let at: Element | null = struck; at; ) {
+  for (let at: Element | null = struck; at;) {
     const found: HTMLElement | null = at.closest(focusable);
     if (found && !found.matches(":disabled")) return found;
     const root: Node = (found ?? at).getRootNode();

@@ -1,5 +1,16 @@
 // The options of an opened list, wherever in the document it was put, known by what they say and by having just appeared.
-import { attributeOf, closestTo, contains, isElement, matches, ownerOf, parentOf, queryFirst, rectOf, textOf } from "./dom.ts";
+import {
+  attributeOf,
+  closestTo,
+  contains,
+  isElement,
+  matches,
+  ownerOf,
+  parentOf,
+  queryFirst,
+  rectOf,
+  textOf,
+} from "./dom.ts";
 import { hitAt, type Point } from "./human-click.ts";
 import { isBoxShown } from "./visibility.ts";
 
@@ -19,7 +30,8 @@ export interface FoundOption {
   fit: number;
 }
 
-const rolesOfOptions = "option,[role=option],[role=menuitem],[role=menuitemradio],[role=treeitem],[role=radio],[role=row]";
+const rolesOfOptions =
+  "option,[role=option],[role=menuitem],[role=menuitemradio],[role=treeitem],[role=radio],[role=row]";
 const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;
 const longestOption = 80;
 
@@ -39,7 +51,8 @@ export function* textsIn(root: Node): Generator<[text: string, carrier: Element]
 }
 
 export function wordsOf(option: Element): OptionWords {
-  const value = ["value", "data-value", "data-code"].map((name) => attributeOf(option, name)).find(Boolean) ?? "";
+  const value =
+    ["value", "data-value", "data-code"].map((name) => attributeOf(option, name)).find(Boolean) ?? "";
   const whole = plainText(option);
   const parts = [...textsIn(option)].map(([text]) => text).filter((text) => text !== whole);
   const said = attributeOf(option, "aria-label");
@@ -59,7 +72,8 @@ export function bestOptions(roots: readonly Node[], fit: Fit, before: ReadonlySe
     const element = optionAround(text);
     if (matches(element, "[aria-disabled=true],:disabled")) continue;
     const fits = fit(wordsOf(element));
-    if (fits > 0 && !found.has(element) && reachable(text, element)) found.set(element, { element, text, fit: fits });
+    if (fits > 0 && !found.has(element) && reachable(text, element))
+      found.set(element, { element, text, fit: fits });
   }
   return best([...found.values()], (one, other) => sameRow(one.text, other.text));
 }
@@ -72,7 +86,8 @@ export function best<Option extends { fit: number }>(
   const highest = Math.max(0, ...options.map(({ fit }) => fit));
   const kept: Option[] = [];
   for (const option of options)
-    if (option.fit > 0 && option.fit === highest && !kept.some((other) => same(option, other))) kept.push(option);
+    if (option.fit > 0 && option.fit === highest && !kept.some((other) => same(option, other)))
+      kept.push(option);
   return kept;
 }
 
@@ -87,7 +102,8 @@ export function middleOfText(text: Element): Point {
 function carriers(roots: readonly Node[], fit: Fit): Element[] {
   const found: Element[] = [];
   for (const root of roots)
-    for (const [text, carrier] of textsIn(root)) if (fit({ value: "", texts: [text] }) > 0) found.push(carrier);
+    for (const [text, carrier] of textsIn(root))
+      if (fit({ value: "", texts: [text] }) > 0) found.push(carrier);
   return found;
 }
 

@@ -57,7 +57,8 @@ export function readValue(element: Element): string {
 
 function accessor(element: TextControl): PropertyDescriptor {
   const view = element.ownerDocument.defaultView as unknown as typeof globalThis;
-  const prototype = (element.localName === "input" ? view.HTMLInputElement : view.HTMLTextAreaElement).prototype;
+  const prototype = (element.localName === "input" ? view.HTMLInputElement : view.HTMLTextAreaElement)
+    .prototype;
   return Object.getOwnPropertyDescriptor(prototype, "value")!;
 }
 

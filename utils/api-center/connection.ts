@@ -1,0 +1,45 @@
+// How the OAuth round or Test Connection ended, as far as the page itself says so. Says nothing when unsure.
+import { matches, queryAll, textOf, type Root } from "../page/dom.ts";
+import { isBoxShown } from "../page/visibility.ts";
+import { rootsOf } from "../page/walk.ts";
+
+export type Connection = "authorised" | "connected" | "failed";
+
+/** Where a page tells how something went. Source: facts/api-center.md (a success toast, a green check; SweetAlert2). */
+const messages =
+  "[role=alert],[role=status],[role=alertdialog],[role=dialog],dialog[open],output,[class*=toast],[class*=alert],[class*=notif],[class*=swal2-popup],[class*=snackbar],[class*=success],[class*=message]";
+/** A notice is short; what is longer is a form or a page that was caught by its class. */
+const longestNotice = 240;
+
+const connection = /connect|verbinding|koppeling|connexion|verbindung/i;
+const success = /success|geslaagd|gelukt|connected|verbonden|works|réussi|établie|erfolgreich|hergestellt/i;
+const failure =
+  /fail|error|unable|could ?n[o']t|can ?not|can't|invalid|denied|refused|\bnot\b|\bno\b|mislukt|fout|\bniet\b|\bgeen\b|ongeldig|échou|échec|erreur|impossible|\bpas\b|fehl|nicht|ungültig|un-?success|disconnect/i;
+
+/**
+ * `authorised`: Exact sent the person back without an error; `failed`: with one, or a notice says the connection
+ * failed; `connected`: a notice that is shown says the connection works; null: the page does not say.
+ */
+export function readConnection(
+  document: Document,
+  url: URL,
+  roots: readonly Root[] = rootsOf(document),
+): Connection | null {
+  if (/^\/oauth\/callback\/exact-online\/?$/.test(url.pathname))
+    return url.searchParams.has("error") ? "failed" : "authorised";
+  const said = new Set<Connection>();
+  for (const root of roots)
+    for (const notice of queryAll(root, messages)) {
+      const verdict = verdictOf(notice);
+      if (verdict && isBoxShown(notice)) said.add(verdict);
+    }
+  return said.size === 1 ? [...said][0]! : null;
+}
+
+function verdictOf(notice: Element): Connection | null {
+  if (matches(notice, "input,select,textarea,button,a,label,form")) return null;
+  const text = textOf(notice).replace(/\s+/g, " ").trim();
+  if (text === "" || text.length > longestNotice || !connection.test(text)) return null;
+  if (failure.test(text)) return "failed";
+  return success.test(text) ? "connected" : null;
+}

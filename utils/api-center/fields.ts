@@ -1,0 +1,81 @@
+// What each of the five fields takes: when a text that was read back means what was written, and which option fits.
+import { chosenWords } from "../page/choose.ts";
+import type { Control } from "../page/controls.ts";
+import type { Fit, OptionWords } from "../page/options.ts";
+import { readValue } from "../page/write.ts";
+import { countries, countryFromWords, plainWords, type Country } from "../setup/countries.ts";
+import type { FieldName } from "../setup/facts.ts";
+
+/** Whether a site may have shown a value its own way without changing it: `NL` for `nl`, another case of a GUID. */
+const means: Readonly<Record<FieldName, (read: string, wrote: string) => boolean>> = {
+  title: (read, wrote) => read.trim() === wrote.trim(),
+  clientId: (read, wrote) => read.toLowerCase() === wrote.toLowerCase(),
+  clientSecret: (read, wrote) => read === wrote,
+  country: (read, wrote) => read === wrote || (wrote !== "" && countryFromWords(read) === wrote),
+  division: (read, wrote) => read === wrote,
+};
+
+export function isChoice({ kind, options }: Control): boolean {
+  return (kind !== "text" && kind !== "password") || options !== undefined;
+}
+
+/** Whether the control holds the value: `exactly` to the letter (or the chosen option), else in meaning. */
+export function holdsValue(field: FieldName, control: Control, value: string, exactly = false): boolean {
+  if (isChoice(control)) {
+    const words = chosenWords(control);
+    return words ? fitOf(field, value)(words) > 0 : value === "";
+  }
+  const read = readValue(control.element);
+  return exactly ? read === value : means[field](read, value);
+}
+
+export function isEmpty(control: Control): boolean {
+  return isChoice(control) ? chosenWords(control) === null : readValue(control.element) === "";
+}
+
+/** How well an option fits a value: by its own words for Country, by the number or text itself for others. */
+export function fitOf(field: FieldName, value: string): Fit {
+  const country = field === "country" ? countryFromWords(value) : null;
+  return country ? (words) => fitOfCountry(country, words) : (words) => fitOfText(value, words);
+}
+
+/** What to type into a list of countries that must be searched. */
+export function searchesFor(field: FieldName, value: string): readonly string[] {
+  const country = field === "country" ? countryFromWords(value) : null;
+  return country ? countries[country].words.filter((word) => word.length !== 3).slice(0, 6) : [value];
+}
+
+const decoration = /[\p{RI}\p{Extended_Pictographic}]/gu;
+
+/**
+ * 4: its whole text is the country; 3: a part of its text is; 2: its value is and its text holds the name;
+ * 1: its value is and it shows no text. 0 when its text or value names another country, or neither names this one:
+ * a value alone is not believed (`be` may be Belarus, `uk` Ukrainian). Source: facts/controls.md "Choices".
+ */
+function fitOfCountry(country: Country, { value, texts }: OptionWords): number {
+  const named = texts.map((text) => countryNamed(text)).filter((found) => found !== null);
+  const valued = countryFromWords(value);
+  if (named.some((found) => found !== country) || (valued && valued !== country)) return 0;
+  const { words } = countries[country];
+  const whole = plainWords((texts[0] ?? "").replace(decoration, ""));
+  if (words.includes(whole)) return 4;
+  if (named.length > 0) return 3;
+  if (valued !== country) return 0;
+  if (whole === "") return 1;
+  return words.some((word) => word.length > 3 && ` ${whole} `.includes(` ${word} `)) ? 2 : 0;
+}
+
+/** `NL Nederland` and flags besides what `countryFromWords` knows. */
+function countryNamed(text: string): Country | null {
+  const plain = text.replace(decoration, "").trim();
+  const coded = /^([A-Z]{2,3})\s+(.+)$/.exec(plain);
+  const found = countryFromWords(plain);
+  if (found || !coded) return found;
+  const [code, name] = [countryFromWords(coded[1]!), countryFromWords(coded[2]!)];
+  return code === name ? code : null;
+}
+
+function fitOfText(value: string, { value: own, texts }: OptionWords): number {
+  if (own === value || texts[0] === value) return 3;
+  return texts.some((text) => text.split(/[^\p{L}\p{N}]+/u).includes(value)) ? 2 : 0;
+}

@@ -1,0 +1,149 @@
+// The button beside the recognised form: one element in the page, with a closed root, gone when it is not needed.
+import { bodyOf, closestTo, isElement, outerOf, rectOf } from "../page/dom.ts";
+import { freePlace, type Place } from "./button-place.ts";
+import { watchTrust } from "./button-trust.ts";
+import type { RecognisedForm } from "./recognise.ts";
+
+export type ButtonState = "idle" | "working" | "done" | "problem";
+
+export interface FillButton {
+  /** Shows a state with its text; `idle` shows the label again. */
+  show(state: ButtonState, text?: string): void;
+  /** The same form was recognised again, perhaps elsewhere: the button goes there. */
+  follow(form: RecognisedForm): void;
+  remove(): void;
+}
+
+/** Set through CSSOM: no page's content policy can stop it, and `!important` on the element itself wins over all. */
+const hostStyle =
+  "all: initial; position: absolute; z-index: 2147483647; display: block; width: max-content; height: max-content; opacity: 1; visibility: visible; pointer-events: auto; transition: none; animation: none; transform: none; filter: none; clip-path: none";
+const buttonStyle =
+  "font: 600 13px/18px system-ui, sans-serif; padding: 7px 14px; margin: 0; border: 1px solid #0b3d8c; border-radius: 6px; max-width: 280px; cursor: pointer; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; color: #fff";
+const colours: Readonly<Record<ButtonState, string>> = { idle: "#1450b4", working: "#44546a", done: "#116b3c", problem: "#a3261b" };
+/** How often a page may take the button away before it stays away. */
+const returns = 5;
+
+/** Puts the button beside the form. `onPress` is called, inside the gesture, for presses that count (button-trust.ts). */
+export function placeFillButton(
+  document: Document,
+  form: RecognisedForm,
+  { label, onPress, signal }: { label: string; onPress: () => void; signal: AbortSignal },
+): FillButton {
+  const view = document.defaultView!;
+  const over = new AbortController();
+  const ends = { signal: over.signal };
+  let { container } = form;
+  let left = returns;
+  let due = 0;
+
+  const host = document.createElement("exact-setup-fill");
+  const root = host.attachShadow({ mode: "closed", delegatesFocus: true });
+  const button = document.createElement("button");
+  button.type = "button";
+  button.style.cssText = buttonStyle;
+  dress(host, hostStyle);
+  root.append(button);
+  show("idle");
+
+  homeOf(document, container).append(host);
+  const trust = watchTrust(host, over.signal);
+  button.addEventListener("click", (event) => trust.counts(event) && onPress(), ends);
+  // The page's own "clicked outside" must not close the dialog the form stands in.
+  for (const type of ["click", "pointerdown", "mousedown", "pointerup", "mouseup", "keydown", "keyup"])
+    button.addEventListener(type, (event) => event.stopPropagation(), ends);
+
+  const sizes = new ResizeObserver(soon);
+  sizes.observe(container);
+  sizes.observe(document.documentElement);
+  const children = new MutationObserver(() => {
+    if (host.isConnected) return;
+    if (container.isConnected && left-- > 0) stand();
+    else remove();
+  });
+  view.addEventListener("scroll", soon, { capture: true, passive: true, ...ends });
+  view.addEventListener("resize", soon, ends);
+  signal.addEventListener("abort", remove);
+  stand();
+  if (signal.aborted) remove();
+  return { show, follow, remove };
+
+  function stand() {
+    const home = homeOf(document, container);
+    if (host.parentNode !== home) home.append(host);
+    children.disconnect();
+    for (let at = outerOf(host); at; at = outerOf(at)) children.observe(at, { childList: true });
+    place();
+  }
+
+  function soon() {
+    if (!due) due = view.requestAnimationFrame(place);
+  }
+
+  function place() {
+    due = 0;
+    if (!container.isConnected || over.signal.aborted) return remove();
+    const { width, height } = rectOf(host);
+    const before = rectOf(host);
+    // Away while looking: the button must not be in its own way.
+    host.style.setProperty("pointer-events", "none", "important");
+    host.style.setProperty("visibility", "hidden", "important");
+    const free = freePlace(document, container, { width, height }) ?? null;
+    host.style.setProperty("visibility", free ? "visible" : "hidden", "important");
+    host.style.setProperty("pointer-events", "auto", "important");
+    if (free && Math.abs(free.left - before.left) + Math.abs(free.top - before.top) > 1) moveTo(free);
+    trust.moved();
+  }
+
+  /** Wherever the containing block begins: measured, then corrected. */
+  function moveTo({ left: x, top: y }: Place) {
+    set(0, 0);
+    const origin = rectOf(host);
+    set(x - origin.left, y - origin.top);
+  }
+
+  function set(x: number, y: number) {
+    host.style.setProperty("left", `${x}px`, "important");
+    host.style.setProperty("top", `${y}px`, "important");
+  }
+
+  function show(state: ButtonState, text = label) {
+    button.textContent = state === "idle" ? label : text;
+    button.title = button.textContent;
+    button.style.background = colours[state];
+    button.setAttribute("aria-busy", String(state === "working"));
+    button.setAttribute("aria-live", "polite");
+    if (host.isConnected) soon();
+  }
+
+  function follow(now: RecognisedForm) {
+    if (now.container === container && host.isConnected) return;
+    sizes.unobserve(container);
+    container = now.container;
+    sizes.observe(container);
+    stand();
+  }
+
+  function remove() {
+    over.abort();
+    view.cancelAnimationFrame(due);
+    sizes.disconnect();
+    children.disconnect();
+    host.remove();
+  }
+}
+
+/** The end of the body, which no framework owns; inside a modal dialog its own end, for nothing else can be reached. */
+function homeOf(document: Document, container: Element): Element {
+  for (let at: Node | null = container; at; at = outerOf(at)) {
+    const modal = isElement(at) ? closestTo(at, "dialog:modal,[aria-modal=true]") : null;
+    if (modal) return modal;
+  }
+  return bodyOf(document) ?? document.documentElement;
+}
+
+function dress(host: HTMLElement, style: string): void {
+  for (const rule of style.split(";")) {
+    const [name, value] = rule.split(":");
+    host.style.setProperty(name!.trim(), value!.trim(), "important");
+  }
+}

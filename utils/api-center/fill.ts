@@ -1,0 +1,151 @@
+// Fills API Center's form once, waits until the page has answered, and believes only what it reads back.
+import type { Control } from "../page/controls.ts";
+import { rootsOf } from "../page/walk.ts";
+import { activeElementOf } from "../page/dom.ts";
+import { focusOn } from "../page/human-click.ts";
+import { pause, settled, task } from "../page/settle.ts";
+import { readValue, writeText } from "../page/write.ts";
+import type { Code } from "../setup/codes.ts";
+import { fieldNames, type FieldName, type FieldReport, type FillReport, type FillValues } from "../setup/facts.ts";
+import { apiCenterOrigin } from "../setup/sites.ts";
+import { holdsValue, isChoice, isEmpty } from "./fields.ts";
+import { watchPerson } from "./person.ts";
+import { recogniseForm, type RecognisedForm } from "./recognise.ts";
+import { remember, type UndoMemory } from "./undo.ts";
+import { writeField } from "./write-field.ts";
+
+/** How long after a fill a site that empties a field gets it back once. Source: facts/controls.md "Text inputs". */
+const clearingTime = 500;
+
+export interface Filled {
+  report: FillReport;
+  undo: UndoMemory;
+  /** The report half a second later: a site may clear a field after it had been read back. Never rejects. */
+  later: Promise<FillReport>;
+}
+
+/**
+ * Writes the five values into the form that was recognised, and answers one outcome for each field.
+ * Answers an error, with nothing written, when this is not API Center's top document or the form is gone.
+ */
+export async function fillForm(
+  document: Document,
+  form: RecognisedForm,
+  values: FillValues,
+  { signal }: { signal: AbortSignal },
+): Promise<Filled | { error: Code }> {
+  const view = document.defaultView;
+  if (!view || view.top !== view || view.location.origin !== apiCenterOrigin) return { error: "wrong-page" };
+  let current = again(document, form);
+  if (!current) return { error: "form-vanished" };
+
+  const over = new AbortController();
+  const ended = () => over.abort();
+  signal.addEventListener("abort", ended);
+  const person = watchPerson(document, over.signal);
+  const focused = activeElementOf(document);
+  const report = {} as FillReport;
+  const undo = remember(current);
+  const repaired = new Set<FieldName>();
+  for (const field of fieldNames) report[field] = { outcome: "not-found", code: "field-not-found" };
+
+  for (const field of inOrder(current)) {
+    const fields: RecognisedForm["fields"] = current.fields;
+    let control = fields[field]!;
+    if (!control.element.isConnected) control = (current = again(document, current) ?? current).fields[field] ?? control;
+    if (signal.aborted || person.touched(elementsOf(current))) report[field] = stopped;
+    else report[field] = await writeField(field, control, values[field], signal);
+    await task();
+  }
+  await rest();
+  await verify();
+  giveBack(focused);
+  return { report, undo: undo.of(report, values), later: watchOn() };
+
+  function rest() {
+    return settled(rootsOf(document), view!, { signal });
+  }
+
+  /** Reads every field back; what the site emptied or put back is written once more, in the form as it is now. */
+  async function verify(): Promise<void> {
+    const lost = fieldNames.filter((field) => written(report[field]) && !stands(field));
+    if (lost.length === 0) return;
+    current = again(document, current!) ?? current;
+    let wrote = false;
+    for (const field of lost) {
+      const control = current!.fields[field];
+      if (stands(field)) continue;
+      if (person.touched(elementsOf(current!))) report[field] = stopped;
+      else if (control?.element.isConnected && !repaired.has(field) && undone(field, control)) {
+        repaired.add(field);
+        wrote = true;
+        const outcome = await writeField(field, control, values[field], signal);
+        if (!written(outcome)) report[field] = outcome;
+        else report[field] = { outcome: "filled" };
+        await task();
+      } else report[field] = refused(field, control);
+    }
+    if (wrote) {
+      await rest();
+      await verify();
+    }
+  }
+
+  function stands(field: FieldName): boolean {
+    const control = current!.fields[field];
+    return !!control?.element.isConnected && holdsValue(field, control, values[field]);
+  }
+
+  /** Emptied, or back to what was there before: the site's doing, not a rewriting of the value. */
+  function undone(field: FieldName, control: Control): boolean {
+    return isEmpty(control) || isChoice(control) || readValue(control.element) === undo.former(field);
+  }
+
+  /** A value the site has changed does not stay there as if it were ours: what stood there before comes back. */
+  function refused(field: FieldName, control: Control | undefined): FieldReport {
+    if (!control?.element.isConnected) return { outcome: "rejected", code: "form-vanished" };
+    if (isEmpty(control)) return { outcome: "rejected", code: "field-cleared" };
+    if (isChoice(control)) return { outcome: "rejected", code: "field-rejected" };
+    if (readValue(control.element) !== undo.former(field))
+      writeText(control.element, undo.former(field), { secret: field === "clientSecret" });
+    return { outcome: "rejected", code: "field-rewritten" };
+  }
+
+  async function watchOn(): Promise<FillReport> {
+    await pause(view!, clearingTime, signal);
+    if (!signal.aborted && again(document, current!)) await verify();
+    signal.removeEventListener("abort", ended);
+    over.abort();
+    return report;
+  }
+}
+
+const stopped: FieldReport = { outcome: "needs-you", code: "field-person-typed" };
+
+function written({ outcome }: FieldReport): boolean {
+  return outcome === "filled" || outcome === "unchanged";
+}
+
+/** The same form as it is now: its own when all its fields still stand, else the one recognised in its place. */
+function again(document: Document, form: RecognisedForm): RecognisedForm | null {
+  const now = recogniseForm(document);
+  return now.kind === "form" && (now.form.container === form.container || !form.container.isConnected || elementsOf(form).some((element) => !element.isConnected))
+    ? now.form
+    : null;
+}
+
+/** Reading order, choices last: a choice of country may make the site redraw what stands around it. */
+function inOrder({ fields }: RecognisedForm): FieldName[] {
+  const names = Object.keys(fields) as FieldName[];
+  return [...names.filter((name) => name !== "country"), ...names.filter((name) => name === "country")];
+}
+
+function elementsOf({ fields }: RecognisedForm): Element[] {
+  return Object.values(fields).map(({ element }) => element);
+}
+
+/** The person's place stays where it was, unless going back there would open something. */
+function giveBack(focused: Element | null): void {
+  if (focused instanceof HTMLElement && focused.isConnected && focused.matches("exact-setup-fill,input:not([role]),textarea"))
+    focusOn(focused);
+}

@@ -1,0 +1,43 @@
+// What API Center's page is, for popup, panel and badge: the form, another form, or neither.
+import { queryAll, type Root } from "../page/dom.ts";
+import { isBoxShown } from "../page/visibility.ts";
+import { rootsOf } from "../page/walk.ts";
+import type { PageFacts } from "../setup/facts.ts";
+import { readConnection } from "./connection.ts";
+import { formFacts, recogniseForm, type Recognition } from "./recognise.ts";
+
+/** Reads the whole page; the document's top frame only. Never throws, never holds a secret's value. */
+export function readApiCenterPage(
+  document: Document,
+  url: URL,
+  roots: readonly Root[] = rootsOf(document),
+): { facts: PageFacts; recognition: Recognition } {
+  const recognition = recogniseForm(document, roots);
+  const facts = factsOf(recognition, url, roots);
+  const connection = readConnection(document, url, roots);
+  if (connection) facts.connection = connection;
+  return { facts, recognition };
+}
+
+function factsOf(recognition: Recognition, url: URL, roots: readonly Root[]): PageFacts {
+  switch (recognition.kind) {
+    case "form":
+      return { kind: "api-center-form", form: formFacts(recognition.form) };
+    case "other-form":
+      return { kind: "api-center-other-form", problem: "wrong-form" };
+    case "ambiguous":
+      return { kind: "api-center-other-form", problem: "ambiguous-form" };
+    case "none":
+      return isLogin(url, roots)
+        ? { kind: "api-center-other", problem: "api-center-signed-out" }
+        : { kind: "api-center-other" };
+  }
+}
+
+/** The login page by its address, or by exactly one password that is shown. Source: facts/api-center.md "Addresses". */
+function isLogin(url: URL, roots: readonly Root[]): boolean {
+  if (/^\/login(\/|$)/.test(url.pathname)) return true;
+  if (!/\/(sign-?in|auth|session)(\/|$)/.test(url.pathname)) return false;
+  const passwords = roots.flatMap((root) => queryAll(root, "input[type=password]")).filter((input) => isBoxShown(input));
+  return passwords.length === 1;
+}

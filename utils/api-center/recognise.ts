@@ -1,0 +1,103 @@
+// Recognises API Center's form for Exact Online by evidence that can be explained; refuses when unsure.
+// Source: facts/api-center.md "The form" and "Forms that are NOT it".
+import { chosenWords } from "../page/choose.ts";
+import type { Control } from "../page/controls.ts";
+import { activeElementOf, isElement, type Root } from "../page/dom.ts";
+import { holds, isCovered } from "../page/visibility.ts";
+import { rootsOf, shadowRootOf } from "../page/walk.ts";
+import { readValue } from "../page/write.ts";
+import { fieldNames, type FieldName, type FormFacts } from "../setup/facts.ts";
+import { claimsIn, foreign, isOurs, mayHoldForm, type Claim } from "./claims.ts";
+import { claimsFor, groupsOf, type Group } from "./groups.ts";
+import { titleOf } from "./headings.ts";
+
+export interface RecognisedForm {
+  /** The box around its fields. */
+  container: Element;
+  /** In the order a person reads them. A field that is not there, or claimed by two controls, is absent. */
+  fields: Partial<Record<FieldName, Control>>;
+  /** Why it was taken for the form, in the page's words. */
+  evidence: string[];
+}
+
+/** Why a form with credentials is not taken for Exact Online's. */
+export type OtherForm = "foreign-field" | "other-title" | "no-division" | "too-little";
+
+export type Recognition =
+  | { kind: "form"; form: RecognisedForm }
+  | { kind: "other-form"; why: OtherForm; evidence: string[] }
+  | { kind: "ambiguous"; evidence: string[] }
+  | { kind: "none" };
+
+/** Looks at the top document and its shadow roots; a form in a frame is none. Reads only; at most one layout. */
+export function recogniseForm(document: Document, roots: readonly Root[] = rootsOf(document)): Recognition {
+  const view = document.defaultView;
+  if (!view || view.top !== view || !mayHoldForm(roots)) return { kind: "none" };
+  const claims = claimsIn(roots);
+  const groups = groupsOf(claims);
+  if (groups.length === 0) return foreignForm(claims);
+  const judged = groups.map((group) => judge(group, claims));
+  const forms = judged.filter((one) => one.kind === "form");
+  const best = forms.filter((one) => one.weight === Math.max(...forms.map(({ weight }) => weight)));
+  const chosen = best.length > 1 ? best.filter(({ form }) => hasFocus(document, form.container)) : best;
+  if (chosen.length === 1) return { kind: "form", form: chosen[0]!.form };
+  if (best.length > 1) return { kind: "ambiguous", evidence: best.flatMap(({ form }) => form.evidence) };
+  return judged.find((one) => one.kind === "other-form" || one.kind === "ambiguous") ?? { kind: "none" };
+}
+
+/** What the form holds now, as a person reads it; of the secret only whether it is there. */
+export function formFacts({ fields, evidence }: RecognisedForm): FormFacts {
+  const found = fieldNames.filter((field) => fields[field]);
+  const current: FormFacts["current"] = {};
+  for (const field of found)
+    if (field !== "clientSecret") current[field] = chosenWords(fields[field]!)?.texts[0] ?? "";
+  const secret = fields.clientSecret;
+  return { found, current, secretFilled: !!secret && readValue(secret.element) !== "", evidence };
+}
+
+type Judged = { kind: "form"; form: RecognisedForm; weight: number } | Exclude<Recognition, { kind: "form" }>;
+
+function judge(group: Group, all: readonly Claim[]): Judged {
+  const there = fieldNames.filter((field) => claimsFor(field, group).length > 0);
+  const unclear = there.filter((field) => claimsFor(field, group).length > 1);
+  const labels = there.map((field) => claimsFor(field, group)[0]!.label);
+  if (unclear.includes("clientId") && unclear.includes("clientSecret")) return { kind: "ambiguous", evidence: labels };
+
+  const strangers = group.claims.filter(({ field }) => field && foreign.has(field));
+  const elsewhere = all.filter((claim) => claim.field && !group.claims.includes(claim)).map(({ control }) => control.element);
+  const title = titleOf(group, elsewhere);
+  const exact = title?.says === "exact-online";
+  const evidence = exact ? [...labels, "heading Exact Online"] : labels;
+  const refuse = (why: OtherForm, ...more: string[]): Judged => ({ kind: "other-form", why, evidence: [...evidence, ...more] });
+
+  const division = there.includes("division");
+  const certain = exact && division && !strangers.some(({ field }) => field === "companyId");
+  if (strangers.length > 0 && !certain) return refuse("foreign-field", ...strangers.map(({ label }) => label));
+  if (title?.says === "other") return refuse("other-title", `heading ${title.text}`);
+  if (!division && !exact) return refuse("no-division");
+  if (!exact && !there.includes("country") && !there.includes("title")) return refuse("too-little");
+  const core = group.claims.filter(({ field }) => field === "clientId" || field === "clientSecret" || field === "division");
+  if (core.every(({ control }) => isCovered(control.element))) return { kind: "none" };
+
+  const fields: RecognisedForm["fields"] = {};
+  for (const { field, control } of group.claims) if (isOurs(field) && !unclear.includes(field)) fields[field] = control;
+  const weight = there.length + (exact ? 3 : 0);
+  return { kind: "form", form: { container: group.container, fields, evidence }, weight };
+}
+
+/** Forms of other connectors that ask for no client ID: two fields that only such forms have. */
+function foreignForm(claims: readonly Claim[]): Recognition {
+  const strangers = claims.filter(({ field }) => field && foreign.has(field));
+  if (strangers.length < 2) return { kind: "none" };
+  return { kind: "other-form", why: "foreign-field", evidence: strangers.map(({ label }) => label) };
+}
+
+function hasFocus(document: Document, container: Element): boolean {
+  let active = activeElementOf(document);
+  for (let root = active && shadowRootOf(active); root; root = active && shadowRootOf(active)) {
+    const inner = activeElementOf(root);
+    if (!inner) break;
+    active = inner;
+  }
+  return isElement(active) && holds(container, active);
+}
