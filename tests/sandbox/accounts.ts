@@ -60,7 +60,13 @@ function customers(firstDivision: number, form: string): Administration[] {
   }));
 }
 
-function oneEach(nl: number, be: number, fr: number, uk: number, name: string): Record<Country, Administration[]> {
+function oneEach(
+  nl: number,
+  be: number,
+  fr: number,
+  uk: number,
+  name: string,
+): Record<Country, Administration[]> {
   const row = (division: number): Administration[] => [{ division, hid: 1, name }];
   return { nl: row(nl), be: row(be), fr: row(fr), uk: row(uk) };
 }
@@ -109,6 +115,10 @@ export function accountById(id: string): Account | undefined {
   return accounts.find((account) => account.id === id);
 }
 
-export function administrationOf(account: Account, country: Country, division: number): Administration | undefined {
+export function administrationOf(
+  account: Account,
+  country: Country,
+  division: number,
+): Administration | undefined {
   return account.administrations[country].find((row) => row.division === division);
 }

@@ -16,7 +16,10 @@ const source = join(import.meta.dirname, "api-center");
 const cache = join(import.meta.dirname, "../../node_modules/.cache/sandbox-api-center");
 /** What the application takes from the sandbox itself. */
 const shared = ["hosts.ts", "html.ts", "icons.ts"].map((name) => join(import.meta.dirname, name));
-const types: Record<string, string> = { js: "text/javascript; charset=utf-8", css: "text/css; charset=utf-8" };
+const types: Record<string, string> = {
+  js: "text/javascript; charset=utf-8",
+  css: "text/css; charset=utf-8",
+};
 
 /** The application as it is served, built at most once for each state of its sources. */
 export async function apiCenterBundle(): Promise<Bundle> {
@@ -32,7 +35,7 @@ export async function apiCenterBundle(): Promise<Bundle> {
 /** A hash over the sources, this file, and the versions of what builds them. */
 async function fingerprint(): Promise<string> {
   const hash = createHash("sha256").update(await readFile(import.meta.filename));
-  const own = (await readdir(source)).sort().map((name) => join(source, name));
+  const own = (await readdir(source)).toSorted().map((name) => join(source, name));
   for (const file of [...own, ...shared]) hash.update(file).update(await readFile(file));
   const require = createRequire(import.meta.url);
   for (const name of ["vite", "vue", "vue-multiselect"]) {
@@ -44,7 +47,10 @@ async function fingerprint(): Promise<string> {
 
 /** Builds into a folder of its own and moves it into place: two starts at once do not disturb each other. */
 async function build(folder: string): Promise<void> {
-  const [{ build: viteBuild }, { default: vue }] = await Promise.all([import("vite"), import("@vitejs/plugin-vue")]);
+  const [{ build: viteBuild }, { default: vue }] = await Promise.all([
+    import("vite"),
+    import("@vitejs/plugin-vue"),
+  ]);
   const making = `${folder}.${process.pid}.${Date.now()}`;
   await mkdir(cache, { recursive: true });
   await viteBuild({
@@ -54,7 +60,11 @@ async function build(folder: string): Promise<void> {
     logLevel: "warn",
     mode: "production",
     plugins: [vue()],
-    define: { "process.env.NODE_ENV": '"production"', __VUE_OPTIONS_API__: "true", __VUE_PROD_DEVTOOLS__: "false" },
+    define: {
+      "process.env.NODE_ENV": '"production"',
+      __VUE_OPTIONS_API__: "true",
+      __VUE_PROD_DEVTOOLS__: "false",
+    },
     build: { outDir: making, emptyOutDir: true, modulePreload: { polyfill: false } },
   });
   await rename(making, folder).catch(() => rm(making, { recursive: true, force: true }));

@@ -77,7 +77,9 @@ function callDivision(state: State, country: Country, division: string, { body }
   if (!/^\d+$/.test(division)) return `Division '${division}' is not a number.`;
   const token = "access_token" in body ? body.access_token : "";
   const status = mayCall(state, country, token, Number(division));
-  return status === 200 ? "" : `Exact Online answered ${status} for division ${division}: this app was not granted it.`;
+  return status === 200
+    ? ""
+    : `Exact Online answered ${status} for division ${division}: this app was not granted it.`;
 }
 
 /** Remembers what went wrong; a failure is never green. */

@@ -27,7 +27,10 @@ export function secretOf(app: ExactApp, which: string | undefined): string {
 }
 
 function caption(text: string, mark: "star" | "info", info: string): Html {
-  const sign = mark === "star" ? html`<span class="star">*</span>` : html`<span class="info" title="${info}">${icons.info}</span>`;
+  const sign =
+    mark === "star"
+      ? html`<span class="star">*</span>`
+      : html`<span class="info" title="${info}">${icons.info}</span>`;
   return html`<div class="caption"><span>${text}</span>${sign}</div>`;
 }
 
@@ -35,12 +38,16 @@ function caption(text: string, mark: "star" | "info", info: string): Html {
 function masked({ app, values, where: { word } }: AppPage, which: "client" | "webhook"): Html {
   const dots = "•".repeat(secretOf(app, which).length);
   const control: Record<Settings["values"], Html> = {
-    inputs: html`<input type="password" readonly autocomplete="off" value="${secretOf(app, which)}">`,
+    inputs: html`<input type="password" readonly autocomplete="off" value="${secretOf(app, which)}" />`,
     text: html`<output>${dots}</output>`,
-    eye: html`<input readonly autocomplete="off" value="${dots}">`,
+    eye: html`<input readonly autocomplete="off" value="${dots}" />`,
     dots: html`<output>${dots}</output>`,
   };
-  return html`<div class="line" data-secret="${which}">${control[values]}<button type="button" class="eye" aria-label="${word.reveal}" title="${word.reveal}">${icons.eye}</button><button type="button" class="copy" aria-label="${word.copy}" title="${word.copy}">${icons.copy}</button></div>`;
+  return html`<div class="line" data-secret="${which}">
+    ${control[values]}<button type="button" class="eye" aria-label="${word.reveal}" title="${word.reveal}">
+      ${icons.eye}</button
+    ><button type="button" class="copy" aria-label="${word.copy}" title="${word.copy}">${icons.copy}</button>
+  </div>`;
 }
 
 const script = `
@@ -72,23 +79,55 @@ export function appPage(shown: AppPage): string {
   const { word, base, lang, account } = where;
   const plain = values === "inputs" || values === "eye";
   const editable = (value: string): Html =>
-    plain ? html`<input data-edit autocomplete="off" value="${value}">` : html`<div class="line"><output>${value}</output></div>`;
-  const clientId = plain ? html`<input readonly value="${app.clientId}">` : html`<output>${app.clientId}</output>`;
-  const body = html`
-<div class="crumbs"><div><a href="${base}">${word.manage}</a> / ${app.name}</div><button type="button">${word.settings} ▾</button></div>
-${registered && html`<div class="note">${word.registered}</div>`}
-${app.kind === "testing" && html`<div class="note warn">${word.upgrade}</div>`}
-<div class="tabs"><b>${word.tabs[0]}</b>${word.tabs.slice(1).map((tab) => html`<span>${tab}</span>`)}</div>
-<form class="card"><h1>${word.details}</h1>
-<div class="grid">
-<div class="field">${caption(word.name, "star", "")}${editable(app.name)}</div>
-<div class="field">${caption(word.redirect, "star", "")}${editable(app.redirectUri)}</div>
-<div class="field">${caption(word.clientId, "info", word.info)}<div class="line id">${clientId}<button type="button" class="copy-id" aria-label="${word.copy}" title="${word.copy}">${icons.copy}</button></div></div>
-<div class="field">${caption(word.webhookSecret, "info", word.info)}${masked(shown, "webhook")}</div>
-<div class="field">${caption(word.clientSecret, "info", word.info)}${masked(shown, "client")}</div>
-</div>
-<p class="buttons"><span class="quiet" role="status"></span>${plain && html`<button class="primary">${word.save}</button>`}</p></form>
-<script>const kind = ${json(values)}, saved = ${json(word.saved)};${raw(script)}</script>`;
+    plain
+      ? html`<input data-edit autocomplete="off" value="${value}" />`
+      : html`<div class="line"><output>${value}</output></div>`;
+  const clientId = plain
+    ? html`<input readonly value="${app.clientId}" />`
+    : html`<output>${app.clientId}</output>`;
+  const body = html` <div class="crumbs">
+      <div><a href="${base}">${word.manage}</a> / ${app.name}</div>
+      <button type="button">${word.settings} ▾</button>
+    </div>
+    ${registered && html`<div class="note">${word.registered}</div>`}
+    ${app.kind === "testing" && html`<div class="note warn">${word.upgrade}</div>`}
+    <div class="tabs">
+      <b>${word.tabs[0]}</b>${word.tabs.slice(1).map((tab) => html`<span>${tab}</span>`)}
+    </div>
+    <form class="card">
+      <h1>${word.details}</h1>
+      <div class="grid">
+        <div class="field">${caption(word.name, "star", "")}${editable(app.name)}</div>
+        <div class="field">${caption(word.redirect, "star", "")}${editable(app.redirectUri)}</div>
+        <div class="field">
+          ${caption(word.clientId, "info", word.info)}
+          <div class="line id">
+            ${clientId}<button type="button" class="copy-id" aria-label="${word.copy}" title="${word.copy}">
+              ${icons.copy}
+            </button>
+          </div>
+        </div>
+        <div class="field">${caption(word.webhookSecret, "info", word.info)}${masked(shown, "webhook")}</div>
+        <div class="field">${caption(word.clientSecret, "info", word.info)}${masked(shown, "client")}</div>
+      </div>
+      <p class="buttons">
+        <span class="quiet" role="status"></span
+        >${plain && html`<button class="primary">${word.save}</button>`}
+      </p>
+    </form>
+    <script>
+      const kind = ${json(values)},
+        saved = ${json(word.saved)};
+      ${raw(script)};
+    </script>`;
   const menu = html`<a href="${base}">${word.manage}</a>`;
-  return exactPage({ title: `${app.name} - ${word.brand}`, lang, brand: word.brand, menu, user: account.name, extraStyle: style, body });
+  return exactPage({
+    title: `${app.name} - ${word.brand}`,
+    lang,
+    brand: word.brand,
+    menu,
+    user: account.name,
+    extraStyle: style,
+    body,
+  });
 }

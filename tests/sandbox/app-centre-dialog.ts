@@ -38,15 +38,31 @@ function open(kind) {
 /** The dialog's template, style and script; put at the end of the manage page. */
 export function dialog(word: AppCentreWords): Html {
   const field = (caption: string): Html =>
-    html`<div class="field"><div class="caption"><span>${caption}</span><span class="star">*</span></div><input autocomplete="off"></div>`;
-  return html`<style>${raw(dialogStyle)}</style>
-<template><div class="shade"><div class="dialog" role="dialog" aria-modal="true">
-<button class="cross" aria-label="${word.close}">×</button>
-<h2></h2>
-<form novalidate>${field(word.name)}${field(word.redirect)}
-<div class="terms">${word.terms.map((text) => html`<label><input type="checkbox"> ${text}</label>`)}</div>
-<p class="error" role="alert"></p>
-<p class="buttons"><button class="primary">${word.submit}</button></p></form>
-</div></div></template>
-<script>const titles = ${json(word.register)};${raw(script)}</script>`;
+    html`<div class="field">
+      <div class="caption"><span>${caption}</span><span class="star">*</span></div>
+      <input autocomplete="off" />
+    </div>`;
+  return html`<style>
+      ${raw(dialogStyle)}
+    </style>
+    <template
+      ><div class="shade">
+        <div class="dialog" role="dialog" aria-modal="true">
+          <button class="cross" aria-label="${word.close}">×</button>
+          <h2></h2>
+          <form novalidate>
+            ${field(word.name)}${field(word.redirect)}
+            <div class="terms">
+              ${word.terms.map((text) => html`<label><input type="checkbox" /> ${text}</label>`)}
+            </div>
+            <p class="error" role="alert"></p>
+            <p class="buttons"><button class="primary">${word.submit}</button></p>
+          </form>
+        </div>
+      </div></template
+    >
+    <script>
+      const titles = ${json(word.register)};
+      ${raw(script)};
+    </script>`;
 }

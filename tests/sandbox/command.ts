@@ -1,12 +1,20 @@
-// `node tests/sandbox/server.ts --port 8443`: starts the sandbox and says how to look at it.
+// `node tests/sandbox/server.ts --port 8443 --set country=select`: starts the sandbox and says how to look at it.
 import { parseArgs } from "node:util";
 import { accounts } from "./accounts.ts";
 import { startSandbox } from "./server.ts";
+import { defaultSettings, withQuery } from "./settings.ts";
 
 /** Runs until it is stopped with Ctrl+C. */
 export async function main(args: string[]): Promise<void> {
-  const { values } = parseArgs({ args, options: { port: { type: "string", default: "8443" } } });
-  const sandbox = await startSandbox({ port: Number(values.port) });
+  const { values } = parseArgs({
+    args,
+    options: {
+      port: { type: "string", default: "8443" },
+      set: { type: "string", multiple: true, default: [] },
+    },
+  });
+  const settings = withQuery(defaultSettings(), new URLSearchParams(values.set.join("&")));
+  const sandbox = await startSandbox({ port: Number(values.port), settings });
   const people = accounts.map((account) => `  ${account.name}, ${account.company}`);
   console.log(`The sandbox listens on https://127.0.0.1:${sandbox.port}. Open it in a browser of its own:
 

@@ -35,7 +35,7 @@ export const exactWords: Record<"en" | "nl" | "fr", ExactWords> = {
     tiles: [
       ["Invoices to send", "12"],
       ["Bank lines to process", "48"],
-      ["Receivables", "€ 31,420"],
+      ["Receivables", "31,420.00"],
     ],
   },
   nl: {
@@ -55,7 +55,7 @@ export const exactWords: Record<"en" | "nl" | "fr", ExactWords> = {
     tiles: [
       ["Te verzenden facturen", "12"],
       ["Te verwerken bankregels", "48"],
-      ["Openstaande posten", "€ 31.420"],
+      ["Openstaande posten", "31.420,00"],
     ],
   },
   fr: {
@@ -75,7 +75,7 @@ export const exactWords: Record<"en" | "nl" | "fr", ExactWords> = {
     tiles: [
       ["Factures à envoyer", "12"],
       ["Lignes bancaires à traiter", "48"],
-      ["Créances", "31 420 €"],
+      ["Créances", "31 420,00"],
     ],
   },
 };

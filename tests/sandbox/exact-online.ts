@@ -46,15 +46,16 @@ function portal(shown: Shown, frame: string): Answer {
       title: `Exact Online - ${here.name}`,
       lang,
       extraStyle: portalStyle,
-      menu: html`<span id="Administration">${here.hid} ${here.name}</span><a href="/docs/SignOut.aspx">${word.signOut}</a>`,
+      menu: html`<span id="Administration">${here.hid} ${here.name}</span
+        ><a href="/docs/SignOut.aspx">${word.signOut}</a>`,
       user: account.name,
       body: html`<form id="form1" hidden>${viewState}</form>
-<nav class="menu">
-<a target="MainWindow" href="/docs/Welcome.aspx?${at}">${word.start}</a>
-<a target="MainWindow" href="/docs/SysDivisions.aspx?${at}">${word.overview}</a>
-<a href="/Dashboard/MyFirmDashboard?${at}">${word.dashboard}</a>
-</nav>
-<iframe name="MainWindow" id="MainWindow" src="${frame}"></iframe>`,
+        <nav class="menu">
+          <a target="MainWindow" href="/docs/Welcome.aspx?${at}">${word.start}</a>
+          <a target="MainWindow" href="/docs/SysDivisions.aspx?${at}">${word.overview}</a>
+          <a href="/Dashboard/MyFirmDashboard?${at}">${word.dashboard}</a>
+        </nav>
+        <iframe name="MainWindow" id="MainWindow" src="${frame}"></iframe>`,
     }),
   );
 }
@@ -69,16 +70,37 @@ function menuPortal(world: World, visit: Visit, shown: Shown): Answer {
 
 function overview({ here, rows, lang, word }: Shown): Answer {
   const lines = rows.map(
-    (row, index) => html`<tr class="${index % 2 ? "DataDark" : "DataLight"}">
-<td>${row.hid}</td><td><a href="HRMDivisionCard.aspx?Division=${row.division}&amp;_Division_=${here.division}">${row.name}</a></td><td>${word.active}</td></tr>`,
+    (row, index) =>
+      html`<tr class="${index % 2 ? "DataDark" : "DataLight"}">
+        <td>${row.hid}</td>
+        <td>
+          <a href="HRMDivisionCard.aspx?Division=${row.division}&amp;_Division_=${here.division}"
+            >${row.name}</a
+          >
+        </td>
+        <td>${word.active}</td>
+      </tr>`,
   );
   return sendHtml(
     framePage(
       word.overview,
       lang,
-      html`<form id="form1">${viewState}<h1>${word.overview}</h1>
-<table id="List"><thead><tr><th>${word.code}</th><th>${word.name}</th><th>${word.status}</th></tr></thead>
-<tbody id="List_TableBody">${lines}</tbody></table></form>`,
+      html`<form id="form1">
+        ${viewState}
+        <h1>${word.overview}</h1>
+        <table id="List">
+          <thead>
+            <tr>
+              <th>${word.code}</th>
+              <th>${word.name}</th>
+              <th>${word.status}</th>
+            </tr>
+          </thead>
+          <tbody id="List_TableBody">
+            ${lines}
+          </tbody>
+        </table>
+      </form>`,
     ),
   );
 }
@@ -90,16 +112,39 @@ function card({ account, here, rows, lang, word }: Shown, visit: Visit): Answer 
     framePage(
       row.name,
       lang,
-      html`<form id="form1">${viewState}<div class="card"><h1>${row.name}</h1>
-<table><tr><th>${word.code}</th><td>${row.hid}</td></tr><tr><th>${word.name}</th><td>${row.name}</td></tr>
-<tr><th>${word.manager}</th><td>${account.name}</td></tr></table>
-<p><a target="_top" href="${open}">${word.open}</a></p></div></form>`,
+      html`<form id="form1">
+        ${viewState}
+        <div class="card">
+          <h1>${row.name}</h1>
+          <table>
+            <tr>
+              <th>${word.code}</th>
+              <td>${row.hid}</td>
+            </tr>
+            <tr>
+              <th>${word.name}</th>
+              <td>${row.name}</td>
+            </tr>
+            <tr>
+              <th>${word.manager}</th>
+              <td>${account.name}</td>
+            </tr>
+          </table>
+          <p><a target="_top" href="${open}">${word.open}</a></p>
+        </div>
+      </form>`,
     ),
   );
 }
 
 function tiles(word: ExactWords): Html {
-  const rows = word.tiles.map(([title, value]) => html`<div class="card"><div class="quiet">${title}</div><h1>${value}</h1></div>`);
+  const rows = word.tiles.map(
+    ([title, value]) =>
+      html`<div class="card">
+        <div class="quiet">${title}</div>
+        <h1>${value}</h1>
+      </div>`,
+  );
   return html`<div style="display: grid; grid-template-columns: repeat(3, 1fr); gap: 16px">${rows}</div>`;
 }
 
@@ -108,21 +153,28 @@ function welcome({ account, here, word, lang }: Shown): Answer {
     framePage(
       word.start,
       lang,
-      html`<h1>${word.welcome} ${account.name}</h1><p class="quiet">${here.name}</p>${tiles(word)}`,
+      html`<h1>${word.welcome} ${account.name}</h1>
+        <p class="quiet">${here.name}</p>
+        ${tiles(word)}`,
     ),
   );
 }
 
 function dashboard({ account, here, word, lang }: Shown): Answer {
   const menu = html`<span id="Administration">${here.hid} ${here.name}</span>`;
-  const body = html`${tiles(word)}<p><a href="/docs/MenuPortal.aspx?_Division_=${here.division}">${word.start}</a></p>`;
+  const body = html`${tiles(word)}
+    <p><a href="/docs/MenuPortal.aspx?_Division_=${here.division}">${word.start}</a></p>`;
   return sendHtml(exactPage({ title: "Exact Online", lang, menu, user: account.name, body }));
 }
 
 /** The page that an expired frame shows: it asks to sign in, in the whole window. */
 function expiredFrame(world: World, visit: Visit): Answer {
   const word = exactWords[world.settings.language];
-  const link = html`<div class="card narrow"><h1>Exact Online</h1><p>${word.expired}</p><p><a target="_top" href="/docs/MenuPortal.aspx">${word.signIn}</a></p></div>`;
+  const link = html`<div class="card narrow">
+    <h1>Exact Online</h1>
+    <p>${word.expired}</p>
+    <p><a target="_top" href="/docs/MenuPortal.aspx">${word.signIn}</a></p>
+  </div>`;
   return visit.query.has("ReturnUrl")
     ? sendHtml(framePage("Exact Online", world.settings.language, link))
     : redirect("/docs/MenuPortal.aspx");
@@ -144,12 +196,24 @@ export function exactOnlineRoutes(world: World): Route[] {
     };
   return [
     { method: "GET", path: /^\/$/, answer: (visit) => expiredFrame(world, visit) },
-    { method: "GET", path: /^\/docs\/MenuPortal\.aspx$/i, answer: inside((shown, visit) => menuPortal(world, visit, shown)) },
-    { method: "GET", path: /^\/docs\/MyFirmPortal\.aspx$/i, answer: inside((shown, visit) => menuPortal(world, visit, shown)) },
+    {
+      method: "GET",
+      path: /^\/docs\/MenuPortal\.aspx$/i,
+      answer: inside((shown, visit) => menuPortal(world, visit, shown)),
+    },
+    {
+      method: "GET",
+      path: /^\/docs\/MyFirmPortal\.aspx$/i,
+      answer: inside((shown, visit) => menuPortal(world, visit, shown)),
+    },
     { method: "GET", path: /^\/Dashboard\/MyFirmDashboard$/i, answer: inside(dashboard) },
     { method: "GET", path: /^\/docs\/Welcome\.aspx$/i, answer: inside(welcome) },
     { method: "GET", path: /^\/docs\/SysDivisions\.aspx$/i, answer: inside(overview) },
     { method: "GET", path: /^\/docs\/HRMDivisionCard\.aspx$/i, answer: inside(card) },
-    { method: "GET", path: /^\/docs\/ClearSession\.aspx$/i, answer: inside((shown, visit) => clearSession(world, visit, shown)) },
+    {
+      method: "GET",
+      path: /^\/docs\/ClearSession\.aspx$/i,
+      answer: inside((shown, visit) => clearSession(world, visit, shown)),
+    },
   ];
 }

@@ -29,16 +29,29 @@ interface ExactPage {
 }
 
 export function exactPage({ title, lang, brand, menu, user, extraStyle, body }: ExactPage): string {
-  const shown = html`<header><span class="brand">${brand ?? "Exact Online"}</span><nav>${menu}${user && html`<span>${user}</span>`}</nav></header>
-<main>${body}</main>
-<footer>Sandbox: not Exact's own site. All names are made up.</footer>`;
+  const shown = html`<header>
+      <span class="brand">${brand ?? "Exact Online"}</span>
+      <nav>${menu}${user && html`<span>${user}</span>`}</nav>
+    </header>
+    <main>${body}</main>
+    <footer>Sandbox: not Exact's own site. All names are made up.</footer>`;
   return page({ title, ...(lang && { lang }), style: style + (extraStyle ?? ""), body: shown });
 }
 
 /** Pages of Exact Online that fill a frame: no header of their own. */
 export function framePage(title: string, lang: string, body: Html): string {
-  return page({ title, lang, style: `${style} main { margin: 20px auto }`, body: html`<main>${body}</main>` });
+  return page({
+    title,
+    lang,
+    style: `${style} main { margin: 20px auto }`,
+    body: html`<main>${body}</main>`,
+  });
 }
 
 /** The hidden fields that ASP.NET WebForms puts into every page. */
-export const viewState = html`<input type="hidden" name="__VIEWSTATE" id="__VIEWSTATE" value="/wEPDwULLTE2MTY2ODcyMjlkZKkSbDg4aW52ZW50ZWQ="><input type="hidden" name="__VIEWSTATEGENERATOR" id="__VIEWSTATEGENERATOR" value="CA0B0334">`;
+export const viewState = html`<input
+    type="hidden"
+    name="__VIEWSTATE"
+    id="__VIEWSTATE"
+    value="/wEPDwULLTE2MTY2ODcyMjlkZKkSbDg4aW52ZW50ZWQ="
+  /><input type="hidden" name="__VIEWSTATEGENERATOR" id="__VIEWSTATEGENERATOR" value="CA0B0334" />`;

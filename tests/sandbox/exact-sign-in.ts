@@ -2,26 +2,25 @@
 import { accountById } from "./accounts.ts";
 import { countries, countryByHost, exactLoginHost } from "./hosts.ts";
 import { type Answer, type Route, type Visit, form, redirect, sendHtml } from "./http.ts";
-import { beginSession, cookieName, endSession, sessionCookie } from "./sessions.ts";
+import { addressOf, ownAddress, ownSignInRoutes, signOut, toOwnSignIn } from "./own-sign-in.ts";
+import { beginSession, sessionCookie } from "./sessions.ts";
 import { signInPage } from "./sign-in-page.ts";
 import { randomToken } from "./state.ts";
 import type { World } from "./world.ts";
 
+const ownSignIn = {
+  site: "Exact Online",
+  accent: "#c8102e",
+  path: "/docs/Login.aspx",
+  back: "ReturnUrl",
+  start: "/docs/MenuPortal.aspx",
+};
+
 /** Sends a signed-out visitor to sign in, and back to this address (or to `returnTo`) afterwards. */
 export function askToSignIn(world: World, visit: Visit, returnTo = addressOf(visit)): Answer {
-  const back = encodeURIComponent(returnTo);
-  if (world.settings.signIn === "Login.aspx") return redirect(`/docs/Login.aspx?ReturnUrl=${back}`);
+  if (world.settings.signIn === "Login.aspx") return toOwnSignIn(visit, ownSignIn, returnTo);
   const whole = encodeURIComponent(`https://${visit.host}${returnTo}`);
   return redirect(`https://${exactLoginHost}/signin?ReturnUrl=${whole}`);
-}
-
-function addressOf(visit: Visit): string {
-  return visit.query.size > 0 ? `${visit.path}?${visit.query}` : visit.path;
-}
-
-/** An address on the same site, whatever was asked for. */
-function ownAddress(wanted: string | null): string {
-  return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : "/docs/MenuPortal.aspx";
 }
 
 /** The routes of login.exact.com. */
@@ -56,7 +55,8 @@ export function exactLoginRoutes(world: World): Route[] {
 }
 
 /** The sign-in routes on each country's own host. */
-export function exactSignInRoutes({ state, settings }: World): Route[] {
+export function exactSignInRoutes(world: World): Route[] {
+  const { state } = world;
   return [
     {
       method: "GET",
@@ -68,38 +68,14 @@ export function exactSignInRoutes({ state, settings }: World): Route[] {
         state.signInTickets.delete(ticket);
         if (!account) return redirect("/docs/MenuPortal.aspx");
         const cookie = sessionCookie(beginSession(state, visit.host, account));
-        return redirect(ownAddress(visit.query.get("ReturnUrl")), cookie);
+        return redirect(ownAddress(visit.query.get("ReturnUrl"), ownSignIn.start), cookie);
       },
     },
-    {
-      method: "GET",
-      path: /^\/docs\/Login\.aspx$/i,
-      answer: (visit) =>
-        signInPage({
-          site: "Exact Online",
-          accent: "#c8102e",
-          lang: settings.language,
-          action: `/docs/Login.aspx?${visit.query}`,
-        }),
-    },
-    {
-      method: "POST",
-      path: /^\/docs\/Login\.aspx$/i,
-      answer: (visit) => {
-        const account = accountById(form(visit).get("account") ?? "");
-        if (!account) return redirect("/docs/Login.aspx");
-        const cookie = sessionCookie(beginSession(state, visit.host, account));
-        return redirect(ownAddress(visit.query.get("ReturnUrl")), cookie);
-      },
-    },
+    ...ownSignInRoutes(world, ownSignIn),
     {
       method: "GET",
       path: /^\/docs\/SignOut\.aspx$/i,
-      answer: (visit) => {
-        endSession(state, visit);
-        const gone = { "set-cookie": `${cookieName}=; Path=/; Max-Age=0; Secure; HttpOnly` };
-        return redirect(`https://${exactLoginHost}/signin`, gone);
-      },
+      answer: (visit) => signOut(world, visit, `https://${exactLoginHost}/signin`),
     },
   ];
 }

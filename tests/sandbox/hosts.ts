@@ -13,9 +13,24 @@ export interface CountryRow {
 }
 
 export const countries: readonly CountryRow[] = [
-  { code: "nl", host: "start.exactonline.nl", path: "nl", names: { en: "Netherlands", nl: "Nederland", fr: "Pays-Bas" } },
-  { code: "be", host: "start.exactonline.be", path: "be", names: { en: "Belgium", nl: "België", fr: "Belgique" } },
-  { code: "fr", host: "start.exactonline.fr", path: "fr", names: { en: "France", nl: "Frankrijk", fr: "France" } },
+  {
+    code: "nl",
+    host: "start.exactonline.nl",
+    path: "nl",
+    names: { en: "Netherlands", nl: "Nederland", fr: "Pays-Bas" },
+  },
+  {
+    code: "be",
+    host: "start.exactonline.be",
+    path: "be",
+    names: { en: "Belgium", nl: "België", fr: "Belgique" },
+  },
+  {
+    code: "fr",
+    host: "start.exactonline.fr",
+    path: "fr",
+    names: { en: "France", nl: "Frankrijk", fr: "France" },
+  },
   {
     code: "uk",
     host: "start.exactonline.co.uk",

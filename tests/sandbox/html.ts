@@ -42,17 +42,18 @@ export function json(value: unknown): Html {
 /** A whole document. */
 export function page(options: { title: string; lang?: string; style: string; body: Html }): string {
   return html`<!DOCTYPE html>
-<html lang="${options.lang ?? "en"}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width">
-<title>${options.title}</title>
-<link rel="icon" href="data:,">
-<style>${raw(options.style)}</style>
-</head>
-<body>
-${options.body}
-</body>
-</html>
-`.html;
+    <html lang="${options.lang ?? "en"}">
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width" />
+        <title>${options.title}</title>
+        <link rel="icon" href="data:," />
+        <style>
+          ${raw(options.style)}
+        </style>
+      </head>
+      <body>
+        ${options.body}
+      </body>
+    </html> `.html;
 }

@@ -70,7 +70,11 @@ export function form(visit: Visit): URLSearchParams {
 }
 
 export function sendHtml(body: string, status = 200): Answer {
-  return { status, headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" }, body };
+  return {
+    status,
+    headers: { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" },
+    body,
+  };
 }
 
 export function sendJson(value: unknown, status = 200): Answer {

@@ -11,19 +11,38 @@ import type { ExactApp } from "./state.ts";
 import type { World } from "./world.ts";
 
 const words = {
-  en: { title: "Grant access", asks: "asks for access to your data. Choose the administrations it may use.", allow: "Allow", deny: "Deny" },
-  nl: { title: "Toegang verlenen", asks: "vraagt toegang tot uw gegevens. Kies de administraties.", allow: "Toestaan", deny: "Weigeren" },
-  fr: { title: "Autoriser l'accès", asks: "demande l'accès à vos données. Choisissez les administrations.", allow: "Autoriser", deny: "Refuser" },
+  en: {
+    title: "Grant access",
+    asks: "asks for access to your data. Choose the administrations it may use.",
+    allow: "Allow",
+    deny: "Deny",
+  },
+  nl: {
+    title: "Toegang verlenen",
+    asks: "vraagt toegang tot uw gegevens. Kies de administraties.",
+    allow: "Toestaan",
+    deny: "Weigeren",
+  },
+  fr: {
+    title: "Autoriser l'accès",
+    asks: "demande l'accès à vos données. Choisissez les administrations.",
+    allow: "Autoriser",
+    deny: "Refuser",
+  },
 };
 
 function errorPage(world: World, text: string): Answer {
-  const body: Html = html`<section class="card narrow"><h1>Exact Online</h1><p class="error">${text}</p></section>`;
+  const body: Html = html`<section class="card narrow">
+    <h1>Exact Online</h1>
+    <p class="error">${text}</p>
+  </section>`;
   return sendHtml(exactPage({ title: "Error", lang: world.settings.language, body }), 400);
 }
 
 function withParameters(address: string, parameters: Record<string, string | null>): string {
   const url = new URL(address);
-  for (const [name, value] of Object.entries(parameters)) if (value !== null) url.searchParams.set(name, value);
+  for (const [name, value] of Object.entries(parameters))
+    if (value !== null) url.searchParams.set(name, value);
   return url.href;
 }
 
@@ -64,13 +83,21 @@ function consentPage({ settings }: World, visit: Visit, { app, visitor }: Round)
   const word = words[settings.language];
   const rows = visitor.account.administrations[app.country];
   const body = html`<form class="card narrow" method="post" action="${visit.path}?${visit.query.toString()}">
-<h1>${word.title}</h1>
-<p><strong>${app.name}</strong> ${word.asks}</p>
-<div class="consent">${rows.map(
-    (row) => html`<label><input type="checkbox" name="division" value="${row.division}"> ${row.hid} - ${row.name}</label>`,
-  )}</div>
-<p class="buttons"><button name="answer" value="deny">${word.deny}</button><button class="primary" name="answer" value="allow">${word.allow}</button></p>
-</form>`;
+    <h1>${word.title}</h1>
+    <p><strong>${app.name}</strong> ${word.asks}</p>
+    <div class="consent">
+      ${rows.map(
+        (row) =>
+          html`<label
+            ><input type="checkbox" name="division" value="${row.division}" /> ${row.hid} - ${row.name}</label
+          >`,
+      )}
+    </div>
+    <p class="buttons">
+      <button name="answer" value="deny">${word.deny}</button
+      ><button class="primary" name="answer" value="allow">${word.allow}</button>
+    </p>
+  </form>`;
   return sendHtml(
     exactPage({ title: word.title, lang: settings.language, user: visitor.account.name, body }),
   );
@@ -82,7 +109,10 @@ function consented({ state }: World, visit: Visit, round: Round): Answer {
   if (answer.get("answer") !== "allow")
     return redirect(withParameters(round.redirectUri, { error: "access_denied", state: oauthState }));
   const own = round.visitor.account.administrations[round.app.country];
-  const divisions = answer.getAll("division").map(Number).filter((ticked) => own.some((row) => row.division === ticked));
+  const divisions = answer
+    .getAll("division")
+    .map(Number)
+    .filter((ticked) => own.some((row) => row.division === ticked));
   const code = issueCode(state, {
     clientId: round.app.clientId,
     country: round.app.country,
@@ -108,7 +138,12 @@ export function oauthRoutes(world: World): Route[] {
       answer: (visit) => {
         const country = countryByHost(visit.host);
         if (!country) return sendJson({ error: "invalid_request" }, 400);
-        const request = { grant_type: "", client_id: "", client_secret: "", ...Object.fromEntries(form(visit)) };
+        const request = {
+          grant_type: "",
+          client_id: "",
+          client_secret: "",
+          ...Object.fromEntries(form(visit)),
+        };
         const answer = exchangeToken(state, country.code, request);
         return sendJson(answer.body, answer.status);
       },

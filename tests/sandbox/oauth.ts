@@ -17,7 +17,9 @@ export interface TokenRequest {
 
 export interface TokenAnswer {
   status: 200 | 400;
-  body: { error: string } | { access_token: string; refresh_token: string; token_type: string; expires_in: string };
+  body:
+    | { error: string }
+    | { access_token: string; refresh_token: string; token_type: string; expires_in: string };
 }
 
 /** The app of a client ID on one country's host. Apps of other countries do not exist there. */
@@ -99,7 +101,12 @@ export function grantOf(state: State, country: Country, accessToken: string): Gr
 }
 
 /** Whether an API call on a division is answered: 200, or 401 for the token, 403 for the division. */
-export function mayCall(state: State, country: Country, accessToken: string, division: number): 200 | 401 | 403 {
+export function mayCall(
+  state: State,
+  country: Country,
+  accessToken: string,
+  division: number,
+): 200 | 401 | 403 {
   const grant = grantOf(state, country, accessToken);
   if (!grant) return 401;
   return grant.divisions.includes(division) ? 200 : 403;

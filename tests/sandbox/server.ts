@@ -9,7 +9,15 @@ import { appCentreRoutes } from "./app-centre.ts";
 import { makeCertificate } from "./certificate.ts";
 import { exactOnlineRoutes } from "./exact-online.ts";
 import { exactLoginRoutes, exactSignInRoutes } from "./exact-sign-in.ts";
-import { apiCenterHost, appCentreHost, chromiumResolverRules, countries, exactLoginHost, firefoxPrefs, hosts } from "./hosts.ts";
+import {
+  apiCenterHost,
+  appCentreHost,
+  chromiumResolverRules,
+  countries,
+  exactLoginHost,
+  firefoxPrefs,
+  hosts,
+} from "./hosts.ts";
 import { type Answer, type Route, type Visit, followRoutes, readVisit, sendHtml } from "./http.ts";
 import { oauthRoutes } from "./oauth-pages.ts";
 import { beginSession, cookieName } from "./sessions.ts";
@@ -53,7 +61,12 @@ export interface Sandbox {
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const world = { state: emptyState(), settings: { ...defaultSettings(), ...options.settings } };
   const [certificate, bundle] = await Promise.all([makeCertificate(), apiCenterBundle()]);
-  const exact = [...exactSignInRoutes(world), ...administrationsRoutes(world), ...oauthRoutes(world), ...exactOnlineRoutes(world)];
+  const exact = [
+    ...exactSignInRoutes(world),
+    ...administrationsRoutes(world),
+    ...oauthRoutes(world),
+    ...exactOnlineRoutes(world),
+  ];
   const sites = new Map<string, readonly Route[]>([
     [appCentreHost, appCentreRoutes(world)],
     [exactLoginHost, exactLoginRoutes(world)],
@@ -64,7 +77,9 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     void readVisit(request)
       .then((visit) => answerOf(sites, visit))
       .catch((error: unknown): Answer => ({ status: 500, body: String(error) }))
-      .then(({ status, headers, body }) => response.writeHead(status, headers).end(request.method === "HEAD" ? "" : body));
+      .then(({ status, headers, body }) =>
+        response.writeHead(status, headers).end(request.method === "HEAD" ? "" : body),
+      );
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve);
@@ -80,7 +95,15 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
       const account = accountById(id);
       if (!account || !hosts.includes(host)) throw new Error(`No account ${id} on ${host}`);
       const value = beginSession(world.state, host, account);
-      return { name: cookieName, value, domain: host, path: "/", secure: true, httpOnly: true, sameSite: "Lax" };
+      return {
+        name: cookieName,
+        value,
+        domain: host,
+        path: "/",
+        secure: true,
+        httpOnly: true,
+        sameSite: "Lax",
+      };
     },
     reset: () => {
       Object.assign(world.state, emptyState());
@@ -98,7 +121,10 @@ async function answerOf(sites: ReadonlyMap<string, readonly Route[]>, visit: Vis
   if (visit.path === "/favicon.ico") return { status: 204 };
   const routes = sites.get(visit.host);
   if (!routes) return sendHtml("<h1>The sandbox does not play this host.</h1>", 421);
-  return (await followRoutes(routes, visit)) ?? sendHtml("<!DOCTYPE html><title>404</title><h1>Page not found</h1>", 404);
+  return (
+    (await followRoutes(routes, visit)) ??
+    sendHtml("<!DOCTYPE html><title>404</title><h1>Page not found</h1>", 404)
+  );
 }
 
 if (import.meta.main) {

@@ -24,7 +24,7 @@ body { margin: 0; min-height: 100vh; display: grid; place-items: center; backgro
 main { width: 400px; background: #fff; border-radius: 10px; box-shadow: 0 8px 30px #0f172a1a; padding: 36px; border-top: 4px solid var(--accent) }
 h1 { margin: 0; font-size: 22px } .site { color: var(--accent); font-weight: 600 } p { color: #64748b; margin: 4px 0 20px }
 button { display: flex; gap: 14px; align-items: center; width: 100%; margin: 8px 0; padding: 10px 14px; text-align: left; font: inherit; background: #fff; border: 1px solid #d8dee6; border-radius: 8px; cursor: pointer }
-button:hover { border-color: var(--accent) } button small { display: block; color: #64748b }
+button:hover { border-color: var(--accent) } button small { display: block; color: #64748b; line-height: 1.35 }
 i { flex: none; width: 36px; height: 36px; border-radius: 50%; display: grid; place-items: center; background: var(--accent); color: #fff; font-style: normal }
 footer { color: #94a3b8; font-size: 12px; margin-top: 20px }`;
 
@@ -37,17 +37,22 @@ export function signInPage({ site, accent, lang = "en", action, hint }: SignInPa
       lang,
       style: `:root { --accent: ${accent} } ${style}`,
       body: html`<main>
-<div class="site">${site}</div>
-<h1>${word.signIn}</h1>
-<p>${word.choose}</p>
-<form method="post" action="${action}">
-${accounts.map(
-  (account) => html`<button name="account" value="${account.id}" aria-label="${account.name}">
-<i aria-hidden="true">${account.name[0]}</i><span>${account.name}<small>${account.email} · ${account.company}</small></span></button>`,
-)}
-</form>
-<footer>${hint ?? "A sandbox: all names are made up."}</footer>
-</main>`,
+        <div class="site">${site}</div>
+        <h1>${word.signIn}</h1>
+        <p>${word.choose}</p>
+        <form method="post" action="${action}">
+          ${accounts.map(
+            (account) =>
+              html`<button name="account" value="${account.id}" aria-label="${account.name}">
+                <i aria-hidden="true">${account.name[0]}</i
+                ><span
+                  >${account.name}<small>${account.email}<br />${account.company}</small></span
+                >
+              </button>`,
+          )}
+        </form>
+        <footer>${hint ?? "A sandbox: all names are made up."}</footer>
+      </main>`,
     }),
   );
 }

@@ -31,7 +31,12 @@ export function newVisitor({ port }: { port: number }): Visitor {
     const url = new URL(address);
     const cookies = jar.get(url.host) ?? new Map<string, string>();
     jar.set(url.host, cookies);
-    const page = await ask(port, url, asking, [...cookies].map(([name, value]) => `${name}=${value}`).join("; "));
+    const page = await ask(
+      port,
+      url,
+      asking,
+      [...cookies].map(([name, value]) => `${name}=${value}`).join("; "),
+    );
     for (const line of page.headers["set-cookie"] ?? []) {
       const [name = "", value = ""] = (line.split(";")[0] ?? "").split("=");
       cookies.set(name, value);

@@ -30,7 +30,10 @@ async function openAsSanne(address: string): Promise<Page> {
 }
 
 async function askJson<Reply>(method: string, path: string, body: unknown = {}): Promise<Reply> {
-  const page = await visitor.open(`https://app.apicenter.io/api/${path}`, { method, body: JSON.stringify(body) });
+  const page = await visitor.open(`https://app.apicenter.io/api/${path}`, {
+    method,
+    body: JSON.stringify(body),
+  });
   return JSON.parse(page.text) as Reply;
 }
 
@@ -76,7 +79,11 @@ describe("Test Connection", () => {
 
   test.each([
     ["an empty title", { title: " " }, "The Display Title is missing."],
-    ["a wrong client ID", { clientId: "00000000-0000-4000-8000-000000000000" }, '400: {"error":"invalid_client"}'],
+    [
+      "a wrong client ID",
+      { clientId: "00000000-0000-4000-8000-000000000000" },
+      '400: {"error":"invalid_client"}',
+    ],
     ["a wrong secret", { clientSecret: "AAAAAAAAAAAA" }, '400: {"error":"invalid_client"}'],
     ["another country", { country: "be" }, '400: {"error":"invalid_client"}'],
     ["a country in capitals", { country: "NL" }, "Country 'NL' is not one of"],
@@ -126,7 +133,11 @@ describe("Authorize", () => {
 
   test("gives a code that holds three minutes and once", async () => {
     const app = newApp("nl");
-    const query = new URLSearchParams({ client_id: app.clientId, redirect_uri: redirectUri, response_type: "code" });
+    const query = new URLSearchParams({
+      client_id: app.clientId,
+      redirect_uri: redirectUri,
+      response_type: "code",
+    });
     const consent = await openAsSanne(`https://start.exactonline.nl/api/oauth2/auth?${query}`);
     const allow = async (): Promise<string> => {
       const body = `division=${divisionOf("nl")}&answer=allow`;
@@ -151,7 +162,9 @@ describe("Authorize", () => {
     expect((await exchange(code)).text).toBe('{"error":"invalid_grant"}');
 
     const call = (division: number | "current", host = hostOf("nl")): Promise<Page> =>
-      visitor.open(`https://${host}/api/v1/${division}/Me`, { headers: { authorization: `Bearer ${token.access_token}` } });
+      visitor.open(`https://${host}/api/v1/${division}/Me`, {
+        headers: { authorization: `Bearer ${token.access_token}` },
+      });
     expect((await call("current")).status).toBe(200);
     expect((await call(divisionOf("nl"))).status).toBe(200);
     expect((await call(10)).status).toBe(403);

@@ -22,9 +22,17 @@ export const start = JSON.parse(document.querySelector("#start")?.textContent ??
 export const settings = start.settings;
 
 /** Asks the server; a session that is over leads to the sign-in page. */
-export async function ask<Reply>(method: "GET" | "POST" | "PUT", path: string, body?: unknown): Promise<Reply> {
-  const reply = await fetch(`/api/${path}`, { method, ...(body !== undefined && { body: JSON.stringify(body) }) });
-  if (reply.status === 401) location.href = `/login?intended=${encodeURIComponent(location.pathname + location.search)}`;
+export async function ask<Reply>(
+  method: "GET" | "POST" | "PUT",
+  path: string,
+  body?: unknown,
+): Promise<Reply> {
+  const reply = await fetch(`/api/${path}`, {
+    method,
+    ...(body !== undefined && { body: JSON.stringify(body) }),
+  });
+  if (reply.status === 401)
+    location.href = `/login?intended=${encodeURIComponent(location.pathname + location.search)}`;
   if (!reply.ok) throw new Error(`${reply.status}`);
   return (await reply.json()) as Reply;
 }

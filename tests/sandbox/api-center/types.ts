@@ -50,7 +50,11 @@ export const types: readonly ApplicationType[] = [
   {
     type: "afas",
     name: "AFAS",
-    fields: [title, { name: "token", label: "Token", secret: true }, { name: "environment", label: "Environment" }],
+    fields: [
+      title,
+      { name: "token", label: "Token", secret: true },
+      { name: "environment", label: "Environment" },
+    ],
   },
 ];
 

@@ -1,0 +1,64 @@
+// Signing in on a site's own sign-in page, without another site in between. The App Centre, API Center and Login.aspx share it.
+import { accountById } from "./accounts.ts";
+import { type Answer, type Route, type Visit, form, redirect } from "./http.ts";
+import { beginSession, cookieName, endSession, sessionCookie } from "./sessions.ts";
+import { signInPage } from "./sign-in-page.ts";
+import type { World } from "./world.ts";
+
+interface OwnSignIn {
+  site: string;
+  accent: string;
+  /** The sign-in page's path, in lower case. */
+  path: string;
+  /** The query's name for the address to go back to. */
+  back: string;
+  /** Where one lands without such an address. */
+  start: string;
+}
+
+/** `wanted` when it is an address of the same site, otherwise `start`. */
+export function ownAddress(wanted: string | null, start: string): string {
+  return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : start;
+}
+
+/** To the sign-in page, and afterwards back to where the visit was. */
+export function toOwnSignIn(
+  visit: Visit,
+  { path, back }: Pick<OwnSignIn, "path" | "back">,
+  wanted = addressOf(visit),
+): Answer {
+  return redirect(`${path}?${back}=${encodeURIComponent(wanted)}`);
+}
+
+/** Path and query of a visit. */
+export function addressOf({ path, query }: Visit): string {
+  return query.size > 0 ? `${path}?${query}` : path;
+}
+
+/** Ends the visitor's session and forgets its cookie. */
+export function signOut({ state }: World, visit: Visit, then: string): Answer {
+  endSession(state, visit);
+  return redirect(then, { "set-cookie": `${cookieName}=; Path=/; Max-Age=0; Secure; HttpOnly` });
+}
+
+export function ownSignInRoutes(world: World, { site, accent, path, back, start }: OwnSignIn): Route[] {
+  const pattern = new RegExp(`^${path.replaceAll(".", "\\.")}$`, "i");
+  return [
+    {
+      method: "GET",
+      path: pattern,
+      answer: (visit) =>
+        signInPage({ site, accent, lang: world.settings.language, action: `${path}?${visit.query}` }),
+    },
+    {
+      method: "POST",
+      path: pattern,
+      answer: (visit) => {
+        const account = accountById(form(visit).get("account") ?? "");
+        if (!account) return redirect(path);
+        const cookie = sessionCookie(beginSession(world.state, visit.host, account));
+        return redirect(ownAddress(visit.query.get(back), start), cookie);
+      },
+    },
+  ];
+}
