@@ -1,0 +1,24 @@
+// How a message looks on the wire: its name, the version that sent it, and its content.
+
+export interface Envelope {
+  type: string;
+  /** The extension's version: a content script left over from an older one is refused. */
+  version: string;
+  content: unknown;
+}
+
+export type Reply<Answer> = { ok: true; answer: Answer } | { ok: false; code: RefusalCode };
+
+export type RefusalCode =
+  | "unknown-message"
+  | "not-yours"
+  | "reload-page"
+  | "malformed"
+  | "ticket-refused"
+  | "interrupted";
+
+export function isEnvelope(message: unknown): message is Envelope {
+  if (typeof message !== "object" || message === null) return false;
+  const { type, version, content } = message as Partial<Record<keyof Envelope, unknown>>;
+  return typeof type === "string" && typeof version === "string" && content !== undefined;
+}

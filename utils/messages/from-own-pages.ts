@@ -1,0 +1,48 @@
+// What popup, side panel and options may ask of the keeper. Nobody else may.
+import * as z from "zod/mini";
+import { fieldNames } from "../setup/facts.ts";
+import { countrySchema, optionsSchema } from "../setup/schemas.ts";
+
+const text = z.string().check(z.maxLength(2000));
+const tabId = z.exactOptional(z.int());
+const values = z.strictObject(
+  Object.fromEntries(fieldNames.map((field) => [field, text])) as Record<
+    (typeof fieldNames)[number],
+    typeof text
+  >,
+);
+
+export const actionRequestSchema = z.discriminatedUnion("action", [
+  z.strictObject({
+    action: z.enum([
+      "capture-credentials",
+      "fill-registration",
+      "fill-form",
+      "undo-fill",
+      "new-setup",
+      "forget-secret",
+      "open-checklist",
+      "open-api-center",
+      "copy-redirect-uri",
+      "restore-setup",
+      "tick-connect",
+    ]),
+  }),
+  z.strictObject({
+    action: z.enum(["load-administrations", "open-app-centre", "open-exact-online"]),
+    country: z.exactOptional(countrySchema),
+  }),
+  z.strictObject({ action: z.literal("use-administration"), division: z.exactOptional(text) }),
+  z.strictObject({ action: z.literal("save-setup"), values }),
+  z.strictObject({ action: z.enum(["delete-setup", "choose-setup"]), id: text }),
+]);
+
+export const ownMessages = {
+  view: z.strictObject({ tabId }),
+  act: z.strictObject({ tabId, request: actionRequestSchema }),
+  administrations: z.strictObject({}),
+  options: z.strictObject({ save: z.exactOptional(optionsSchema) }),
+} as const;
+
+export type OwnMessageName = keyof typeof ownMessages;
+export type OwnMessage<Name extends OwnMessageName> = z.infer<(typeof ownMessages)[Name]>;

@@ -1,0 +1,49 @@
+// What content scripts may ask of the keeper. One schema and one line saying who may send it, each.
+import * as z from "zod/mini";
+import { countrySchema, fillReportSchema, pageFactsSchema } from "../setup/schemas.ts";
+import { apiCenterOrigin, appCentreOrigin, exactOrigins } from "../setup/sites.ts";
+
+/** 20 MB, the most an answer of XMLDivisions.aspx may have. Source: design/promises.md, 11. */
+export const largestList = 20 * 1024 * 1024;
+
+const text = (most: number) => z.string().check(z.maxLength(most));
+const ticket = z.uuid();
+
+export const siteMessages = {
+  "page-facts": z.strictObject({ facts: pageFactsSchema, documentKey: text(100) }),
+  "fill-request": z.strictObject({}),
+  credentials: z.strictObject({
+    ticket,
+    clientId: text(200),
+    clientSecret: z.exactOptional(text(500)),
+    name: z.exactOptional(text(500)),
+    redirectUri: z.exactOptional(text(2000)),
+    testing: z.exactOptional(z.boolean()),
+    country: z.exactOptional(countrySchema),
+  }),
+  "administrations-text": z.strictObject({ ticket, text: text(largestList) }),
+  "fill-values": z.strictObject({ ticket }),
+  "fill-report": z.strictObject({ ticket, report: fillReportSchema, canUndo: z.boolean() }),
+} as const;
+
+export type SiteMessageName = keyof typeof siteMessages;
+export type SiteMessage<Name extends SiteMessageName> = z.infer<(typeof siteMessages)[Name]>;
+
+export const ticketKinds = ["capture", "administrations", "fill", "fill-report"] as const;
+export type TicketKind = (typeof ticketKinds)[number];
+
+interface SiteRule {
+  /** The exact origins whose top document may send it. */
+  origins: readonly string[];
+  /** The ticket it must carry; null: none, it neither brings nor takes a value. */
+  ticket: TicketKind | null;
+}
+
+export const siteRules: Readonly<Record<SiteMessageName, SiteRule>> = {
+  "page-facts": { origins: [appCentreOrigin, apiCenterOrigin, ...exactOrigins], ticket: null },
+  "fill-request": { origins: [apiCenterOrigin], ticket: null },
+  credentials: { origins: [appCentreOrigin], ticket: "capture" },
+  "administrations-text": { origins: exactOrigins, ticket: "administrations" },
+  "fill-values": { origins: [apiCenterOrigin], ticket: "fill" },
+  "fill-report": { origins: [apiCenterOrigin], ticket: "fill-report" },
+};

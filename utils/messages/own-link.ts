@@ -1,0 +1,39 @@
+// The link of our own pages to the keeper.
+import type { ActionRequest } from "../setup/actions.ts";
+import type { ListedAdministration } from "../setup/administration.ts";
+import { unpackAdministrations } from "../setup/administration-list.ts";
+import type { Options } from "../setup/schemas.ts";
+import type { ActionResult, View } from "../setup/view.ts";
+import { askKeeper, type Wire } from "./send.ts";
+
+export interface OwnLink {
+  /** What to show for a tab; null when the background did not answer. */
+  view(tabId: number | null): Promise<View | null>;
+  act(tabId: number | null, request: ActionRequest): Promise<ActionResult>;
+  /** The loaded list; null when there is none. */
+  administrations(): Promise<ListedAdministration[] | null>;
+  /** Reads the options, or saves them first. */
+  options(save?: Options): Promise<Options | null>;
+}
+
+export function ownLink(wire: Wire): OwnLink {
+  const tab = (tabId: number | null) => (tabId === null ? {} : { tabId });
+  return {
+    async view(tabId) {
+      const reply = await askKeeper<View>(wire, "view", tab(tabId));
+      return reply.ok ? reply.answer : null;
+    },
+    async act(tabId, request) {
+      const reply = await askKeeper<ActionResult>(wire, "act", { ...tab(tabId), request });
+      return reply.ok ? reply.answer : { result: "failed", code: "interrupted" };
+    },
+    async administrations() {
+      const reply = await askKeeper<string | null>(wire, "administrations", {});
+      return reply.ok && reply.answer !== null ? unpackAdministrations(reply.answer) : null;
+    },
+    async options(save) {
+      const reply = await askKeeper<Options>(wire, "options", save ? { save } : {});
+      return reply.ok ? reply.answer : null;
+    },
+  };
+}

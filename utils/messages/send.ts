@@ -1,0 +1,61 @@
+// Sending: to the keeper from sites and own pages, to a site from the keeper. The browser comes in as an argument.
+import { isEnvelope, type Envelope, type Reply } from "./envelope.ts";
+import type { ToSite, ToSiteName } from "./to-sites.ts";
+
+export interface Wire {
+  version(): string;
+  /** Whether the extension this script belongs to is still there. */
+  isAlive(): boolean;
+  sendMessage(message: Envelope): Promise<unknown>;
+}
+
+function isReply(reply: unknown): reply is Reply<never> {
+  return typeof reply === "object" && reply !== null && "ok" in reply;
+}
+
+/**
+ * Asks the keeper. Answers a refusal `interrupted` when nobody replied (the background was stopped)
+ * and `reload-page` when this script belongs to an extension that is gone.
+ */
+export async function askKeeper<Answer>(wire: Wire, type: string, content: object): Promise<Reply<Answer>> {
+  try {
+    const reply = await wire.sendMessage({ type, version: wire.version(), content });
+    return isReply(reply) ? reply : { ok: false, code: "interrupted" };
+  } catch {
+    return { ok: false, code: wire.isAlive() ? "interrupted" : "reload-page" };
+  }
+}
+
+export type SendToTab = (tabId: number, message: Envelope) => Promise<unknown>;
+
+/** Asks the content script of a tab's top document. Answers null when nothing there answers. */
+export async function askSite<Name extends ToSiteName>(
+  sendToTab: SendToTab,
+  version: string,
+  tabId: number,
+  type: Name,
+  content: ToSite[Name]["ask"],
+): Promise<ToSite[Name]["answer"] | null> {
+  const answer = await sendToTab(tabId, { type, version, content });
+  return (answer as ToSite[Name]["answer"] | undefined) ?? null;
+}
+
+export type SiteHandlers = {
+  [Name in ToSiteName]?: (ask: ToSite[Name]["ask"]) => Promise<ToSite[Name]["answer"]>;
+};
+
+/**
+ * Serves the keeper's questions in a content script: only from the extension itself (a message with a tab
+ * as its sender comes from another page), only in this version. Answers undefined for what is not its own.
+ */
+export function serveKeeper(
+  handlers: SiteHandlers,
+  own: { id: string; version: string },
+): (message: unknown, sender: { id?: string; tabId?: number }) => Promise<unknown> | undefined {
+  return (message, sender) => {
+    if (sender.id !== own.id || sender.tabId !== undefined || !isEnvelope(message)) return undefined;
+    if (message.version !== own.version) return undefined;
+    const handler = handlers[message.type as ToSiteName] as ((ask: unknown) => Promise<unknown>) | undefined;
+    return handler?.(message.content);
+  };
+}

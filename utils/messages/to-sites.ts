@@ -1,0 +1,45 @@
+// What the keeper asks of a page's content script, and what comes back. Types only: content scripts carry no zod.
+import type { Country } from "../setup/countries.ts";
+import type { FillValues, PageFacts } from "../setup/facts.ts";
+import type { ActionResult } from "../setup/view.ts";
+
+/** The document that answered `look`: made at random by its content script, so that a request cannot reach the next one. */
+export type DocumentKey = string;
+
+export interface Looked {
+  facts: PageFacts;
+  documentKey: DocumentKey;
+}
+
+export interface ToSite {
+  look: { ask: object; answer: Looked };
+  capture: { ask: { ticket: string; documentKey: DocumentKey }; answer: ActionResult };
+  "fill-registration": {
+    ask: { name: string; redirectUri: string; documentKey: DocumentKey };
+    answer: ActionResult;
+  };
+  "fetch-administrations": { ask: { ticket: string; documentKey: DocumentKey }; answer: ActionResult };
+  fill: {
+    /**
+     * Reports go back with tickets of their own, so that they are kept even when nobody awaits the answer:
+     * one right after the fill, one when the site changed something afterwards.
+     */
+    ask: { ticket: string; reportTickets: [string, string]; documentKey: DocumentKey };
+    answer: ActionResult;
+  };
+  "undo-fill": { ask: { documentKey: DocumentKey }; answer: ActionResult };
+}
+
+export type ToSiteName = keyof ToSite;
+
+/** The values for the form, or why there are none. */
+export type FillValuesAnswer = { ok: true; values: FillValues } | { ok: false; result: ActionResult };
+
+export interface CapturedApp {
+  clientId: string;
+  clientSecret?: string;
+  name?: string;
+  redirectUri?: string;
+  testing?: boolean;
+  country?: Country;
+}
