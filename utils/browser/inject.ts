@@ -1,0 +1,43 @@
+// Content scripts for tabs that were open before the extension was installed or updated.
+import { browser } from "wxt/browser";
+
+type ScriptFile = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]["files"]>[number];
+
+interface DeclaredScript {
+  matches?: string[];
+  js?: string[];
+}
+
+function declaredScripts(): DeclaredScript[] {
+  return (browser.runtime.getManifest().content_scripts ?? []) as DeclaredScript[];
+}
+
+/** Puts the content script of a tab's site into its top document. Answers false when the site is none of ours. */
+export async function injectInto(tabId: number, url: string): Promise<boolean> {
+  const origin = URL.canParse(url) ? new URL(url).origin : "";
+  const files = declaredScripts().find(({ matches }) => matches?.includes(`${origin}/*`))?.js;
+  if (!files) return false;
+  try {
+    await browser.scripting.executeScript({
+      target: { tabId, frameIds: [0] },
+      files: files as ScriptFile[],
+    });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** After an install or update: every open tab of the six hosts gets its content script. */
+export function onInstalled(installed: () => void): void {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    if (reason === "install" || reason === "update") installed();
+  });
+}
+
+/** Open tabs of our hosts. */
+export async function openSiteTabs(): Promise<{ id: number; url: string }[]> {
+  const matches = declaredScripts().flatMap((script) => script.matches ?? []);
+  const tabs = await browser.tabs.query({ url: matches });
+  return tabs.flatMap(({ id, url }) => (id === undefined || url === undefined ? [] : [{ id, url }]));
+}

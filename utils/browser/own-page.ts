@@ -1,0 +1,29 @@
+// What our own pages need of the browser: which tab they are about, and when something changed.
+import { browser } from "wxt/browser";
+import { isAlive, sendMessage, version } from "./runtime.ts";
+import { onStorageChanged } from "./storage.ts";
+import { activeTabId } from "./tabs.ts";
+
+export const ownPageWire = { version, isAlive, sendMessage };
+
+/** The tab named by `?tab=` in the page's address, else the active tab of the page's window. */
+export async function aboutTab(address: URL): Promise<number | null> {
+  const bound = address.searchParams.get("tab");
+  return bound !== null && /^\d+$/.test(bound) ? Number(bound) : activeTabId();
+}
+
+/** Calls when storage changed, another tab came to the front, or a page loaded; answers how to stop. */
+export function onAnythingChanged(changed: () => void): () => void {
+  const stopStorage = onStorageChanged(changed);
+  const updated = (_tabId: number, { status }: { status?: string }) => {
+    if (status === "complete") changed();
+  };
+  const activated = () => changed();
+  browser.tabs.onUpdated.addListener(updated);
+  browser.tabs.onActivated.addListener(activated);
+  return () => {
+    stopStorage();
+    browser.tabs.onUpdated.removeListener(updated);
+    browser.tabs.onActivated.removeListener(activated);
+  };
+}

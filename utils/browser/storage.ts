@@ -1,0 +1,40 @@
+// The only file that touches the browser's storage. Only the keeper writes; own pages may watch.
+import { browser } from "wxt/browser";
+
+export interface Area {
+  get(key: string): Promise<unknown>;
+  set(key: string, value: unknown): Promise<void>;
+  remove(key: string): Promise<void>;
+  keys(): Promise<string[]>;
+}
+
+function area(name: "session" | "local"): Area {
+  const store = () => browser.storage[name];
+  return {
+    get: async (key) => (await store().get(key))[key],
+    set: (key, value) => store().set({ [key]: value }),
+    remove: (key) => store().remove(key),
+    keys: async () => Object.keys(await store().get(null)),
+  };
+}
+
+/** Never on disk, out of content scripts' reach. Source: facts/platform.md "Storage and trust". */
+export const session: Area = area("session");
+
+/** Plain text on disk: never a secret. */
+export const local: Area = area("local");
+
+/** Keeps content scripts out of `storage.local` where the browser can (Chromium 140 and later). */
+export async function keepSitesOut(): Promise<void> {
+  const local = browser.storage.local as typeof browser.storage.local & {
+    setAccessLevel?: (access: { accessLevel: string }) => Promise<void>;
+  };
+  await local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+}
+
+/** Tells which keys changed, in either area. */
+export function onStorageChanged(changed: (keys: string[]) => void): () => void {
+  const listener = (changes: Record<string, unknown>) => changed(Object.keys(changes));
+  browser.storage.onChanged.addListener(listener);
+  return () => browser.storage.onChanged.removeListener(listener);
+}
