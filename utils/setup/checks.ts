@@ -25,7 +25,7 @@ interface Check {
   field: FieldName;
   severity: Finding["severity"];
   /** The gaps of the sentence when the check finds something, else null. */
-  find(input: CheckInput): string[] | null;
+  find: (input: CheckInput) => string[] | null;
 }
 
 const when = (wrong: boolean, ...gaps: string[]): string[] | null => (wrong ? gaps : null);

@@ -21,6 +21,7 @@ export const codes = [
   "options-saved",
   "copied",
   "opened",
+  "already-here", // this tab is on the right site already: find the page there
   "connect-ticked",
   "connect-authorised", // access was given at Exact; now Test Connection
   "connect-connected", // Test Connection succeeded

@@ -87,4 +87,10 @@ export const fillReportSchema = z.strictObject({
   division: fieldReportSchema,
 });
 
+export const optionsSchema = z.strictObject({
+  keepSecretMinutes: z.number().check(z.minimum(5), z.maximum(24 * 60)),
+  forgetAfterFill: z.boolean(),
+});
+
+export type Options = z.infer<typeof optionsSchema>;
 export type Setup = z.infer<typeof setupSchema>;

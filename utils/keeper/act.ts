@@ -1,0 +1,66 @@
+// Which function carries out which action. One row each.
+import type { ActionRequest } from "../setup/actions.ts";
+import type { ActionResult } from "../setup/view.ts";
+import { captureCredentials } from "./actions/capture.ts";
+import { fillForm, undoFill } from "./actions/fill.ts";
+import { loadAdministrations } from "./actions/load-administrations.ts";
+import { openApiCenter, openAppCentre, openExactOnline } from "./actions/open-page.ts";
+import { fillRegistration } from "./actions/registration.ts";
+import { done } from "./actions/result.ts";
+import {
+  chooseSetup,
+  deleteSetup,
+  forgetActiveSecret,
+  newSetup,
+  restoreSetup,
+  saveSetup,
+  tickConnect,
+} from "./actions/setups.ts";
+import { useAdministration } from "./actions/use-administration.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+type Request<Name extends ActionRequest["action"]> = Extract<ActionRequest, { action: Name }>;
+
+type Acts = {
+  [Name in ActionRequest["action"]]: (
+    around: Surroundings,
+    tabId: number | undefined,
+    request: Request<Name>,
+  ) => Promise<ActionResult>;
+};
+
+const acts: Acts = {
+  "capture-credentials": captureCredentials,
+  "fill-registration": fillRegistration,
+  "load-administrations": (around, tabId, { country }) => loadAdministrations(around, tabId, country),
+  "use-administration": (around, tabId, { division }) => useAdministration(around, tabId, division),
+  "fill-form": fillForm,
+  "undo-fill": undoFill,
+  "save-setup": (around, _tabId, { values }) => saveSetup(around, values),
+  "new-setup": newSetup,
+  "delete-setup": (around, _tabId, { id }) => deleteSetup(around, id),
+  "restore-setup": restoreSetup,
+  "choose-setup": (around, _tabId, { id }) => chooseSetup(around, id),
+  "forget-secret": forgetActiveSecret,
+  "open-api-center": openApiCenter,
+  "open-app-centre": (around, tabId, { country }) => openAppCentre(around, tabId, country),
+  "open-exact-online": (around, tabId, { country }) => openExactOnline(around, tabId, country),
+  "tick-connect": tickConnect,
+  // These two need the page a person clicked in: it has done them, and only says so.
+  "open-checklist": () => Promise.resolve(done("opened")),
+  "copy-redirect-uri": () => Promise.resolve(done("copied")),
+};
+
+/** Carries out what a person asked for; answers what it came to. */
+export function act(
+  around: Surroundings,
+  tabId: number | undefined,
+  request: ActionRequest,
+): Promise<ActionResult> {
+  const carryOut = acts[request.action] as (
+    around: Surroundings,
+    tabId: number | undefined,
+    request: ActionRequest,
+  ) => Promise<ActionResult>;
+  return carryOut(around, tabId, request);
+}

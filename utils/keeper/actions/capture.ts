@@ -1,0 +1,73 @@
+// Capture: the person clicks, the App Centre's document reads its credentials and hands them over with a ticket.
+import { redirectUri as ourRedirectUri } from "../../setup/sites.ts";
+import { isClientId, tidyClientId, tidyClientSecret } from "../../setup/formats.ts";
+import type { Setup } from "../../setup/schemas.ts";
+import type { ActionResult } from "../../setup/view.ts";
+import type { SiteMessage } from "../../messages/from-sites.ts";
+import { lookAt } from "../pages.ts";
+import { keepSecret } from "../secrets.ts";
+import { activeOf, changeSetup, readSetups } from "../setups.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { makeTicket, type Ticket } from "../tickets.ts";
+import { answered, done, refused, refusedBy } from "./result.ts";
+
+/** Asks the page in the tab to hand over its credentials. */
+export async function captureCredentials(
+  around: Surroundings,
+  tabId: number | undefined,
+): Promise<ActionResult> {
+  const looked = await lookAt(around, tabId);
+  if (!looked || tabId === undefined) return refused("wrong-page");
+  if (!looked.facts.kind.startsWith("app-centre")) return refused("wrong-page");
+  if (looked.facts.kind !== "app-centre-credentials") return refusedBy(looked.facts, "no-credentials");
+  const { activeId } = await readSetups(around);
+  const { documentKey } = looked;
+  const ticket = await makeTicket(around, { kind: "capture", tabId, setupId: activeId, documentKey });
+  return answered(await around.askSite(tabId, "capture", { ticket, documentKey }));
+}
+
+function withApp(setup: Setup, clientId: string, app: SiteMessage<"credentials">, now: number): Setup {
+  const country = app.country ?? setup.country;
+  const sameApp = setup.clientId === clientId;
+  const { captured: _captured, filled, authorised, connected, ...progress } = setup.progress;
+  return {
+    ...setup,
+    clientId,
+    ...(country && { country }),
+    app: {
+      ...(app.name !== undefined && { name: app.name }),
+      ...(app.redirectUri !== undefined && { redirectUri: app.redirectUri }),
+      ...(app.testing !== undefined && { testing: app.testing }),
+      ...(app.country && { country: app.country }),
+    },
+    progress: {
+      ...progress,
+      captured: now,
+      ...(sameApp && {
+        ...(filled !== undefined && { filled }),
+        ...(authorised !== undefined && { authorised }),
+        ...(connected !== undefined && { connected }),
+      }),
+    },
+  };
+}
+
+/** Stores what the document handed over: the secret in the session, the rest on disk. */
+export async function takeCredentials(
+  around: Surroundings,
+  ticket: Ticket,
+  app: SiteMessage<"credentials">,
+): Promise<ActionResult> {
+  const clientId = tidyClientId(app.clientId);
+  if (!isClientId(clientId)) return refused("client-id-format");
+  const secret = tidyClientSecret(app.clientSecret ?? "");
+  const before = activeOf({ ...(await readSetups(around)), activeId: ticket.setupId });
+  // A secret belongs to its client ID: another app's must not stay behind.
+  if (secret === "" && before.clientId !== clientId) await around.session.remove(`secret:${ticket.setupId}`);
+  await changeSetup(around, ticket.setupId, (setup) => withApp(setup, clientId, app, around.now()));
+  if (secret === "") return { result: "partly", code: "captured-secret-missing" };
+  await keepSecret(around, ticket.setupId, secret);
+  if (app.redirectUri !== undefined && app.redirectUri !== ourRedirectUri)
+    return { result: "partly", code: "redirect-uri-differs", gaps: [app.redirectUri, ourRedirectUri] };
+  return app.testing ? { result: "partly", code: "testing-app" } : done("captured");
+}

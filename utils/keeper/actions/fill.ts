@@ -1,0 +1,94 @@
+// Fill: checks, a ticket, and the document that asks with it gets the five values, once.
+import { findingsOf } from "../../setup/checks.ts";
+import { fieldNames, type FillReport, type FillValues } from "../../setup/facts.ts";
+import { secretShape } from "../../setup/formats.ts";
+import { valueOf } from "../../setup/rows.ts";
+import type { ActionResult } from "../../setup/view.ts";
+import type { FillValuesAnswer } from "../../messages/to-sites.ts";
+import { listedFor } from "../administrations.ts";
+import { forgetFill, keepFill, readFill } from "../fills.ts";
+import { lookAt } from "../pages.ts";
+import { forgetSecret, readOptions, readSecret, touchSecret } from "../secrets.ts";
+import { activeOf, changeSetup, readSetups, type Setups } from "../setups.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { makeTicket, type Ticket } from "../tickets.ts";
+import { answered, failed, refused, refusedBy } from "./result.ts";
+
+/** What stops a fill of the active setup; null when nothing does. */
+async function stopOf(around: Surroundings, setups: Setups): Promise<ActionResult | null> {
+  const setup = activeOf(setups);
+  const secret = await readSecret(around, setup.id);
+  const listed = await listedFor(around, setup);
+  const findings = findingsOf({
+    setup,
+    secret: secret && secretShape(secret.value),
+    ...(listed && { listed }),
+  });
+  const stop = findings.find(({ severity }) => severity === "stops");
+  return stop ? refused(stop.code, ...(stop.gaps ?? [])) : null;
+}
+
+/** Asks the form's document in the tab to fill itself. */
+export async function fillForm(around: Surroundings, tabId: number | undefined): Promise<ActionResult> {
+  const looked = await lookAt(around, tabId);
+  if (!looked || tabId === undefined || !looked.facts.kind.startsWith("api-center"))
+    return refused("wrong-page");
+  if (looked.facts.kind !== "api-center-form") return refusedBy(looked.facts, "no-form");
+  const setups = await readSetups(around);
+  const stop = await stopOf(around, setups);
+  if (stop) return stop;
+  const { documentKey } = looked;
+  const about = { tabId, setupId: setups.activeId, documentKey };
+  const report = () => makeTicket(around, { kind: "fill-report", ...about });
+  const reportTickets: [string, string] = [await report(), await report()];
+  const ticket = await makeTicket(around, { kind: "fill", ...about });
+  return answered(await around.askSite(tabId, "fill", { ticket, reportTickets, documentKey }));
+}
+
+/** The five values for the document that asked with a ticket; checked once more, they may have changed. */
+export async function giveValues(around: Surroundings, ticket: Ticket): Promise<FillValuesAnswer> {
+  const setups = await readSetups(around);
+  const setup = setups.items.find(({ id }) => id === ticket.setupId);
+  if (!setup) return { ok: false, result: failed("page-gone") };
+  const stop = await stopOf(around, { ...setups, activeId: setup.id });
+  const secret = await readSecret(around, setup.id);
+  if (stop || !secret) return { ok: false, result: stop ?? refused("client-secret-missing") };
+  const entries = fieldNames.map((field) => [
+    field,
+    field === "clientSecret" ? secret.value : valueOf(setup, field),
+  ]);
+  return { ok: true, values: Object.fromEntries(entries) as FillValues };
+}
+
+/** Notes what became of a fill. */
+export async function takeReport(
+  around: Surroundings,
+  ticket: Ticket,
+  report: FillReport,
+  canUndo: boolean,
+): Promise<void> {
+  const { tabId, setupId, documentKey } = ticket;
+  await keepFill(around, tabId, { setupId, documentKey, report, canUndo });
+  const verified = fieldNames.every((field) => ["filled", "unchanged"].includes(report[field].outcome));
+  if (!verified) return;
+  const filled = around.now();
+  await changeSetup(around, setupId, (setup) => ({ ...setup, progress: { ...setup.progress, filled } }));
+  if ((await readOptions(around)).forgetAfterFill) await forgetSecret(around, setupId);
+  else await touchSecret(around, setupId);
+}
+
+/** Puts back what stood in the form before the last fill. */
+export async function undoFill(around: Surroundings, tabId: number | undefined): Promise<ActionResult> {
+  const looked = await lookAt(around, tabId);
+  if (!looked || tabId === undefined) return refused("wrong-page");
+  const last = await readFill(around, tabId, looked.documentKey);
+  if (!last?.canUndo) return refused("undo-nothing");
+  const result = answered(await around.askSite(tabId, "undo-fill", { documentKey: looked.documentKey }));
+  if (result.result !== "done") return result;
+  await forgetFill(around, tabId);
+  await changeSetup(around, last.setupId, (setup) => {
+    const { filled: _filled, ...progress } = setup.progress;
+    return { ...setup, progress };
+  });
+  return result;
+}

@@ -1,0 +1,60 @@
+// What the last fill, and the last action that no page of ours asked for, came to on each tab.
+import * as z from "zod/mini";
+import { isCode } from "../setup/codes.ts";
+import { fillReportSchema } from "../setup/schemas.ts";
+import type { ActionResult } from "../setup/view.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+const fillSchema = z.strictObject({
+  setupId: z.string(),
+  documentKey: z.string(),
+  report: fillReportSchema,
+  canUndo: z.boolean(),
+});
+export type LastFill = z.infer<typeof fillSchema>;
+
+const resultSchema = z.strictObject({
+  result: z.enum(["done", "partly", "refused", "failed"]),
+  code: z.string().check(z.refine(isCode)),
+  gaps: z.exactOptional(z.array(z.string())),
+});
+
+const fillKey = (tabId: number): string => `fill:${tabId}`;
+const resultKey = (tabId: number): string => `result:${tabId}`;
+
+export async function keepFill({ session }: Surroundings, tabId: number, fill: LastFill): Promise<void> {
+  await session.set(fillKey(tabId), fill);
+}
+
+/** The last fill in this very document of a tab; null when there was none. */
+export async function readFill(
+  { session }: Surroundings,
+  tabId: number,
+  documentKey: string,
+): Promise<LastFill | null> {
+  const { success, data } = fillSchema.safeParse(await session.get(fillKey(tabId)));
+  return success && data.documentKey === documentKey ? data : null;
+}
+
+export async function forgetFill({ session }: Surroundings, tabId: number): Promise<void> {
+  await session.remove(fillKey(tabId));
+}
+
+export async function keepResult(
+  { session }: Surroundings,
+  tabId: number,
+  result: ActionResult | null,
+): Promise<void> {
+  await (result ? session.set(resultKey(tabId), result) : session.remove(resultKey(tabId)));
+}
+
+export async function readResult({ session }: Surroundings, tabId: number): Promise<ActionResult | null> {
+  const { success, data } = resultSchema.safeParse(await session.get(resultKey(tabId)));
+  return success ? (data as ActionResult) : null;
+}
+
+/** Forgets all that belongs to a tab: it was closed. */
+export async function forgetTab(around: Surroundings, tabId: number): Promise<void> {
+  await forgetFill(around, tabId);
+  await keepResult(around, tabId, null);
+}

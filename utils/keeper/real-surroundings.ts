@@ -1,0 +1,24 @@
+// The real browser around the keeper.
+import { setAlarm } from "../browser/alarms.ts";
+import { injectInto } from "../browser/inject.ts";
+import { version } from "../browser/runtime.ts";
+import { local, session } from "../browser/storage.ts";
+import { closeTab, openTab, sendToTab, showTab, tabPlace, tabsOn } from "../browser/tabs.ts";
+import { askSite } from "../messages/send.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+export const realSurroundings: Surroundings = {
+  session,
+  local,
+  now: () => Date.now(),
+  newId: () => crypto.randomUUID(),
+  exclusively: async (name, work) => await navigator.locks.request(name, work),
+  setAlarm,
+  askSite: (tabId, type, content) => askSite(sendToTab, version(), tabId, type, content),
+  tabPlace,
+  tabsOn,
+  openTab,
+  showTab,
+  closeTab,
+  injectInto,
+};

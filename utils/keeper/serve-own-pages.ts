@@ -1,0 +1,28 @@
+// What the keeper does for popup, side panel and options.
+import type { OwnMessage, OwnMessageName } from "../messages/from-own-pages.ts";
+import { act } from "./act.ts";
+import { aboutAdministrations, packedAdministrations } from "./administrations.ts";
+import { keepResult } from "./fills.ts";
+import { readOptions, saveOptions } from "./secrets.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { readView } from "./view.ts";
+
+export type OwnServices = {
+  [Name in OwnMessageName]: (around: Surroundings, message: OwnMessage<Name>) => Promise<unknown>;
+};
+
+export const ownServices: OwnServices = {
+  view: (around, { tabId }) => readView(around, tabId),
+  act: async (around, { tabId, request }) => {
+    if (tabId !== undefined) await keepResult(around, tabId, null);
+    return act(around, tabId, request);
+  },
+  administrations: async (around) => {
+    const about = await aboutAdministrations(around);
+    return about ? packedAdministrations(around) : null;
+  },
+  options: async (around, { save }) => {
+    if (save) await saveOptions(around, save);
+    return readOptions(around);
+  },
+};

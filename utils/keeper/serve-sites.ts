@@ -1,0 +1,74 @@
+// What the keeper does for content scripts, once sender, shape and ticket were found right.
+import { countryFromHost } from "../setup/countries.ts";
+import type { PageFacts } from "../setup/facts.ts";
+import type { Setup } from "../setup/schemas.ts";
+import type { SiteMessage, SiteMessageName } from "../messages/from-sites.ts";
+import { takeCredentials } from "./actions/capture.ts";
+import { fillForm, giveValues, takeReport } from "./actions/fill.ts";
+import { goOnLoading, takeAdministrations } from "./actions/load-administrations.ts";
+import { failed } from "./actions/result.ts";
+import { changeSetup, activeOf, readSetups } from "./setups.ts";
+import type { Surroundings } from "./surroundings.ts";
+import type { Ticket } from "./tickets.ts";
+
+/** A top document of one of the six hosts. */
+export interface Site {
+  tabId: number;
+  origin: string;
+}
+
+export type SiteServices = {
+  [Name in SiteMessageName]: (
+    around: Surroundings,
+    site: Site,
+    message: SiteMessage<Name>,
+    ticket: Ticket | null,
+  ) => Promise<unknown>;
+};
+
+type Moment = keyof Setup["progress"];
+
+/** Which step a page proves by being seen. */
+function seen({ kind, connection }: PageFacts): Moment | null {
+  if (kind === "api-center-form") return "formSeen";
+  if (kind === "app-centre-register" || kind === "app-centre-credentials") return "appCentreSeen";
+  if (connection === "authorised" || connection === "connected") return connection;
+  return null;
+}
+
+async function noteProgress(around: Surroundings, facts: PageFacts): Promise<void> {
+  const moment = seen(facts);
+  if (!moment) return;
+  const setup = activeOf(await readSetups(around));
+  // A connection says nothing of a setup that was never filled.
+  if (moment === "authorised" || moment === "connected") {
+    if (setup.progress.filled === undefined) return;
+  }
+  if (setup.progress[moment] !== undefined) return;
+  await changeSetup(around, setup.id, (one) => ({
+    ...one,
+    progress: { ...one.progress, [moment]: around.now() },
+  }));
+}
+
+export const siteServices: SiteServices = {
+  "page-facts": async (around, { tabId }, { facts, documentKey }) => {
+    await around.session.set(`page:${tabId}`, facts);
+    await noteProgress(around, facts);
+    await goOnLoading(around, tabId, facts, documentKey);
+    return null;
+  },
+  "fill-request": (around, { tabId }) => fillForm(around, tabId),
+  credentials: (around, _site, message, ticket) => takeCredentials(around, ticket!, message),
+  "administrations-text": (around, { origin }, { text }) => {
+    const country = countryFromHost(new URL(origin).host);
+    return country
+      ? takeAdministrations(around, country, text)
+      : Promise.resolve(failed("country-not-listed"));
+  },
+  "fill-values": (around, _site, _message, ticket) => giveValues(around, ticket!),
+  "fill-report": async (around, _site, { report, canUndo }, ticket) => {
+    await takeReport(around, ticket!, report, canUndo);
+    return null;
+  },
+};

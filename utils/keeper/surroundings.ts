@@ -1,0 +1,27 @@
+// Everything the keeper needs of the world around it. The background hands in the real one, tests their own.
+import type { Area } from "../browser/storage.ts";
+import type { TabPlace } from "../browser/tabs.ts";
+import type { ToSite, ToSiteName } from "../messages/to-sites.ts";
+
+export interface Surroundings {
+  session: Area;
+  local: Area;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  newId: () => string;
+  /** Runs one piece of work at a time for a name, in the whole extension. */
+  exclusively<Answer>(name: string, work: () => Promise<Answer>): Promise<Answer>;
+  setAlarm(name: string, when: number): Promise<void>;
+  askSite<Name extends ToSiteName>(
+    tabId: number,
+    type: Name,
+    content: ToSite[Name]["ask"],
+  ): Promise<ToSite[Name]["answer"] | null>;
+  tabPlace(tabId: number): Promise<TabPlace | null>;
+  tabsOn(origin: string): Promise<TabPlace[]>;
+  openTab(url: string, openerTabId?: number): Promise<number | null>;
+  showTab(tabId: number): Promise<void>;
+  closeTab(tabId: number): Promise<void>;
+  /** Puts the content script into a tab that was open before the extension. False when the site is none of ours. */
+  injectInto(tabId: number, url: string): Promise<boolean>;
+}

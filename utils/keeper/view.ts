@@ -1,0 +1,37 @@
+// Gathers what is kept and what the page says into the view of one tab.
+import { secretShape } from "../setup/formats.ts";
+import type { View } from "../setup/view.ts";
+import { viewOf } from "../setup/view-of.ts";
+import { aboutAdministrations, listedFor } from "./administrations.ts";
+import { readFill, readResult } from "./fills.ts";
+import { lookAt } from "./pages.ts";
+import { readSecret } from "./secrets.ts";
+import { activeOf, readSetups } from "./setups.ts";
+import type { Surroundings } from "./surroundings.ts";
+import { hasDeletedSetup } from "./actions/setups.ts";
+
+/** The view of a tab; without a tab, of none of our pages. */
+export async function readView(around: Surroundings, tabId: number | undefined): Promise<View> {
+  const [setups, looked] = await Promise.all([readSetups(around), lookAt(around, tabId)]);
+  const active = activeOf(setups);
+  const [secret, administrations, listed, lastFill, lastResult, canRestore] = await Promise.all([
+    readSecret(around, active.id),
+    aboutAdministrations(around),
+    listedFor(around, active),
+    looked && tabId !== undefined ? readFill(around, tabId, looked.documentKey) : null,
+    tabId === undefined ? null : readResult(around, tabId),
+    hasDeletedSetup(around),
+  ]);
+  return viewOf({
+    page: looked?.facts ?? { kind: "elsewhere" },
+    setups: setups.items,
+    active,
+    secret: secret ? secretShape(secret.value) : null,
+    ...(secret && { forgottenAt: secret.forgottenAt }),
+    ...(listed && { listed }),
+    ...(administrations && { administrations }),
+    ...(lastFill && { lastFill }),
+    ...(lastResult && { lastResult }),
+    canRestore,
+  });
+}
