@@ -1,2 +1,29 @@
+// Registers every listener, nothing else.
 import { defineBackground } from "wxt/utils/define-background";
-export default defineBackground(() => {});
+import { onAlarm } from "../utils/browser/alarms.ts";
+import { onCommand } from "../utils/browser/commands.ts";
+import { injectInto, onInstalled, openSiteTabs } from "../utils/browser/inject.ts";
+import { openPanel } from "../utils/browser/panel.ts";
+import { onMessage, ownId, ownOrigin, version } from "../utils/browser/runtime.ts";
+import { keepSitesOut } from "../utils/browser/storage.ts";
+import { onTabRemoved } from "../utils/browser/tabs.ts";
+import { act } from "../utils/keeper/act.ts";
+import { createBroker } from "../utils/keeper/broker.ts";
+import { forgetTab, keepResult } from "../utils/keeper/fills.ts";
+import { realSurroundings as around } from "../utils/keeper/real-surroundings.ts";
+import { forgetAlarm, forgetExpired } from "../utils/keeper/secrets.ts";
+
+export default defineBackground(() => {
+  onMessage(createBroker(around, { id: ownId(), origin: ownOrigin(), version: version() }));
+  onAlarm(forgetAlarm, () => void forgetExpired(around));
+  onTabRemoved((tabId) => void forgetTab(around, tabId));
+  onInstalled(() => {
+    void keepSitesOut();
+    void openSiteTabs().then((tabs) => Promise.all(tabs.map(({ id, url }) => injectInto(id, url))));
+  });
+  onCommand((name, tabId, windowId) => {
+    if (name === "open-checklist" && windowId !== undefined) void openPanel(windowId);
+    if (name !== "fill-form" || tabId === undefined) return;
+    void act(around, tabId, { action: "fill-form" }).then((result) => keepResult(around, tabId, result));
+  });
+});

@@ -1,0 +1,67 @@
+// Keeps a page of ours up to date: asks for the view when something changed, acts, and says when all is shown.
+import { useCallback, useEffect, useRef, useState } from "react";
+import type { ActionRequest } from "../utils/setup/actions.ts";
+import type { ActionResult, View } from "../utils/setup/view.ts";
+
+export interface PageSource {
+  /** The tab this page is about: the one it was bound to, else the active tab of its window. */
+  tabId(): Promise<number | null>;
+  view(tabId: number | null): Promise<View | null>;
+  act(tabId: number | null, request: ActionRequest): Promise<ActionResult>;
+  /** Calls when anything that is shown may have changed; answers how to stop. */
+  onChange(changed: () => void): () => void;
+}
+
+interface Shown {
+  view: View;
+  tabId: number | null;
+}
+
+export interface LivePage {
+  view: View | null;
+  busy: ActionRequest["action"] | null;
+  result: ActionResult | null;
+  act(request: ActionRequest): void;
+}
+
+/** The live state of a page of ours. `before` runs inside the click itself, for what needs the person's gesture. */
+export function usePage(source: PageSource, before: (request: ActionRequest) => void): LivePage {
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [busy, setBusy] = useState<ActionRequest["action"] | null>(null);
+  const [result, setResult] = useState<ActionResult | null>(null);
+  const latest = useRef(0);
+
+  const refresh = useCallback(async () => {
+    const turn = ++latest.current;
+    const tabId = await source.tabId();
+    const view = await source.view(tabId);
+    if (view && turn === latest.current) setShown({ view, tabId });
+  }, [source]);
+
+  useEffect(() => {
+    void refresh();
+    return source.onChange(() => void refresh());
+  }, [refresh, source]);
+
+  useEffect(() => {
+    if (!shown) return;
+    document.documentElement.dataset["page"] = shown.view.page.kind;
+    document.documentElement.dataset["ready"] = "";
+  }, [shown]);
+
+  const act = useCallback(
+    (request: ActionRequest) => {
+      before(request);
+      setBusy(request.action);
+      void (async () => {
+        const answer = await source.act(await source.tabId(), request);
+        await refresh();
+        setResult({ ...answer });
+        setBusy(null);
+      })();
+    },
+    [before, refresh, source],
+  );
+
+  return { view: shown?.view ?? null, busy, result, act };
+}

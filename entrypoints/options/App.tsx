@@ -1,0 +1,16 @@
+// The options: how long a client secret is kept.
+import { useEffect, useState } from "react";
+import { OptionsPage } from "../../components/OptionsPage.tsx";
+import { ownPageWire } from "../../utils/browser/own-page.ts";
+import { textOf } from "../../utils/browser/runtime.ts";
+import { ownLink } from "../../utils/messages/own-link.ts";
+import type { Options } from "../../utils/setup/schemas.ts";
+
+const link = ownLink(ownPageWire);
+
+export function App() {
+  const [options, setOptions] = useState<Options | null>(null);
+  const load = (save?: Options) => void link.options(save).then(setOptions);
+  useEffect(() => load(), []);
+  return options && <OptionsPage options={options} save={load} text={textOf} />;
+}

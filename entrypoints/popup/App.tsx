@@ -1,0 +1,28 @@
+// The popup, about the active tab of its window.
+import { PopupPage } from "../../components/PopupPage.tsx";
+import { usePage } from "../../components/use-page.ts";
+import { openPanel, ownWindowId } from "../../utils/browser/panel.ts";
+import { aboutTab, onAnythingChanged, ownPageWire } from "../../utils/browser/own-page.ts";
+import { textOf } from "../../utils/browser/runtime.ts";
+import { ownLink } from "../../utils/messages/own-link.ts";
+import type { ActionRequest } from "../../utils/setup/actions.ts";
+import { redirectUri } from "../../utils/setup/sites.ts";
+
+const link = ownLink(ownPageWire);
+const source = { ...link, tabId: () => aboutTab(new URL(location.href)), onChange: onAnythingChanged };
+
+// Opening the panel must be the first thing in the click: its window is asked for before.
+let windowId: number | null = null;
+void ownWindowId().then((id) => {
+  windowId = id;
+});
+
+function inTheClick({ action }: ActionRequest): void {
+  if (action === "open-checklist" && windowId !== null) void openPanel(windowId);
+  if (action === "copy-redirect-uri") void navigator.clipboard.writeText(redirectUri);
+}
+
+export function App() {
+  const { view, ...live } = usePage(source, inTheClick);
+  return view && <PopupPage view={view} text={textOf} {...live} />;
+}
