@@ -53,21 +53,29 @@ async function build(folder: string): Promise<void> {
   ]);
   const making = `${folder}.${process.pid}.${Date.now()}`;
   await mkdir(cache, { recursive: true });
-  await viteBuild({
-    root: source,
-    configFile: false,
-    envDir: false,
-    logLevel: "warn",
-    mode: "production",
-    plugins: [vue()],
-    define: {
-      "process.env.NODE_ENV": '"production"',
-      __VUE_OPTIONS_API__: "true",
-      __VUE_PROD_DEVTOOLS__: "false",
-    },
-    build: { outDir: making, emptyOutDir: true, modulePreload: { polyfill: false } },
-  });
+  await inProduction(() =>
+    viteBuild({
+      root: source,
+      configFile: false,
+      envDir: false,
+      logLevel: "warn",
+      plugins: [vue()],
+      build: { outDir: making, emptyOutDir: true, modulePreload: { polyfill: false } },
+    }),
+  );
   await rename(making, folder).catch(() => rm(making, { recursive: true, force: true }));
+}
+
+/** Vite and Vue look at NODE_ENV, which a test runner sets to "test": the pages must not depend on who builds them. */
+async function inProduction(run: () => Promise<unknown>): Promise<void> {
+  const { NODE_ENV } = process.env;
+  process.env.NODE_ENV = "production";
+  try {
+    await run();
+  } finally {
+    if (NODE_ENV === undefined) delete process.env.NODE_ENV;
+    else process.env.NODE_ENV = NODE_ENV;
+  }
 }
 
 async function read(folder: string): Promise<Bundle | undefined> {
