@@ -57,7 +57,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
 async function loadByProtocol(context: BrowserContext, path: string): Promise<Worker> {
   const session = await context.browser()?.newBrowserCDPSession();
   // This command is newer than Playwright's table of commands.
-  await session?.send("Extensions.loadUnpacked" as "Browser.getVersion", { path } as object);
+  await session?.send("Extensions.loadUnpacked" as "Browser.getVersion", { path });
   return backgroundOf(context);
 }
 

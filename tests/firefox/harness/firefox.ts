@@ -1,7 +1,7 @@
 // Firefox with the extension in it, and the sandbox behind the real host names.
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { launch, type Browser, type Page } from "puppeteer-core";
 import { ensureFirefox } from "../../run/browsers.mjs";
 
 /** The Firefox production build, and the id it has in wxt.config.ts. */
@@ -36,7 +36,7 @@ export async function launchFirefox({
   extension = productionBuild,
 }: FirefoxOptions): Promise<Firefox> {
   const uuid = randomUUID();
-  const firefox = await puppeteer.launch({
+  const firefox = await launch({
     browser: "firefox",
     executablePath: await ensureFirefox(),
     headless: true,
@@ -72,7 +72,9 @@ export async function launchFirefox({
       const address = page.url();
       const found = await asked.evaluate(
         async (wanted) =>
-          (await browser.tabs.query({})).flatMap(({ id, url }) => (url === wanted && id !== undefined ? [id] : [])),
+          (await browser.tabs.query({})).flatMap(({ id, url }) =>
+            url === wanted && id !== undefined ? [id] : [],
+          ),
         address,
       );
       const [tabId, another] = found;

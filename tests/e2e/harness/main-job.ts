@@ -1,0 +1,234 @@
+// The main job, step by step, as a person does it: with the real popup, the real side panel and the sites.
+// The tour walks these steps and takes a picture of each; the end-to-end tests walk them in every variant.
+import type { Page } from "@playwright/test";
+import type { Sandbox } from "../../sandbox/server.ts";
+import type { Country } from "../../../utils/setup/countries.ts";
+import type { Extension } from "./extension.ts";
+import {
+  acceptAndRegister,
+  authorise,
+  openForm,
+  openRegistration,
+  reopen,
+  save,
+  signIn,
+  testConnection,
+  type Way,
+} from "./sites.ts";
+import { act, click, fields, row, saveValues, shows, states, step, type Result } from "./surface.ts";
+
+export interface JobOptions {
+  extension: Extension;
+  sandbox: Sandbox;
+  country: Country;
+  way: Way;
+  /** Where capture, registration and fill are clicked; in a pop-up window there is only the button on the page. */
+  clickIn: "popup" | "panel" | "page";
+  title?: string;
+}
+
+/** An administration of the tests' person in each country: never the one her session is in, and its HID is another number. */
+export const divisions: Readonly<Record<Country, string>> = {
+  nl: "3977760",
+  be: "11300427",
+  fr: "1580977",
+  uk: "3301277",
+};
+
+export interface JobStep {
+  name: string;
+  run(): Promise<void>;
+  /** The pages a person has before them after this step: the site's, and the popup or side panel beside it. */
+  shows(): Page[];
+}
+
+/** The steps in their order. The last one ends when the page shows the green check, and throws when it does not. */
+export function mainJob({
+  extension,
+  sandbox,
+  country,
+  way,
+  clickIn,
+  title = "Molenwiek",
+}: JobOptions): JobStep[] {
+  const { context } = extension;
+  const division = divisions[country];
+  let apiCenter: Page;
+  let exact: Page;
+  let panel: Page;
+  let form: Page;
+  let popup: Page | null = null;
+  let front: Page;
+
+  /** Brings a tab to the front, as a person does before working in it. */
+  async function goTo(page: Page): Promise<void> {
+    await popup?.close().catch(() => undefined);
+    popup = null;
+    front = page;
+    await page.bringToFront();
+  }
+
+  /** Clicks an action where this job clicks: in the popup over a page, or in the side panel beside it. */
+  async function actOn(page: Page, kind: string, action: string): Promise<Page> {
+    await goTo(page);
+    if (clickIn === "popup") popup = await extension.openPopup(page);
+    const surface = popup ?? panel;
+    await shows(surface, kind);
+    expectDone(action, await act(surface, action));
+    return surface;
+  }
+
+  const steps: [name: string, run: () => Promise<void>][] = [
+    [
+      "API Center: sign in",
+      async () => {
+        apiCenter = context.pages()[0] ?? (await context.newPage());
+        await goTo(apiCenter);
+        await apiCenter.goto("https://app.apicenter.io/");
+        await signIn(apiCenter);
+        await apiCenter.waitForURL(/\/dashboard\//);
+      },
+    ],
+    [
+      "Side panel: open the checklist",
+      async () => {
+        panel = await extension.openSidePanel(apiCenter);
+        await step(panel, "api-center").waitFor();
+      },
+    ],
+    [
+      "Side panel: name the set-up",
+      async () => expectDone("save-setup", await saveValues(panel, { title, country })),
+    ],
+    [
+      "App Centre: open it and sign in",
+      async () => {
+        exact = await opened("app-centre", "open-app-centre");
+        await signIn(exact);
+        await exact.getByRole("button").first().waitFor();
+      },
+    ],
+    [
+      "App Centre: fill in the registration",
+      async () => {
+        await openRegistration(exact);
+        await actOn(exact, "app-centre-register", "fill-registration");
+      },
+    ],
+    [
+      "App Centre: accept the terms and register",
+      async () => {
+        await goTo(exact);
+        await acceptAndRegister(exact);
+      },
+    ],
+    [
+      "App Centre: capture the credentials",
+      async () => {
+        const surface = await actOn(exact, "app-centre-credentials", "capture-credentials");
+        for (const field of ["clientId", "clientSecret"] as const) {
+          await row(surface, field).and(surface.locator('[data-state="ready"]')).waitFor();
+        }
+      },
+    ],
+    [
+      "Exact Online: sign in and load the administrations",
+      async () => {
+        exact = await opened("administration", "open-exact-online");
+        await signIn(exact);
+        await exact.locator("#Administration").waitFor();
+        await actOn(exact, "exact-signed-in", "load-administrations");
+        await panel.locator("[data-division]").first().waitFor();
+      },
+    ],
+    [
+      "Side panel: choose the administration",
+      async () => {
+        await panel.locator('[data-input="administration-search"]').fill(division);
+        expectDone("use-administration", await click(panel, panel.locator(`[data-division="${division}"]`)));
+      },
+    ],
+    [
+      "API Center: open the form",
+      async () => {
+        await goTo(apiCenter);
+        form = await openForm(apiCenter, way);
+        front = form;
+      },
+    ],
+    [
+      "API Center: fill the form with one click",
+      async () => {
+        if (clickIn === "page") return fillByButton();
+        const surface = await actOn(form, "api-center-form", "fill-form");
+        const outcomes = await states(surface, "data-outcome");
+        if (outcomes.some((outcome) => outcome !== "filled")) {
+          throw new Error(
+            `fill-form: ${fields.map((field, index) => `${field} ${outcomes[index]}`).join(", ")}`,
+          );
+        }
+      },
+    ],
+    [
+      "API Center: save",
+      async () => {
+        await goTo(form);
+        await save(form);
+        if (way === "application list" || way === "app store") await reopen(form, title);
+      },
+    ],
+    [
+      "API Center: authorize at Exact Online",
+      async () => {
+        const round = await authorise(form, division);
+        await round.close();
+        await form.locator('[data-test="authorised"]').waitFor();
+      },
+    ],
+    [
+      "API Center: Test Connection shows the green check",
+      async () => {
+        const shown = await testConnection(form);
+        if (shown !== "green") throw new Error(`Test Connection: ${shown}`);
+        const known = sandbox.state.applications.at(-1);
+        if (known?.connection !== "green")
+          throw new Error(`The sandbox says: ${known?.error ?? "nothing was saved"}`);
+      },
+    ],
+  ];
+
+  /** Opens one of Exact's pages by its link in the checklist; answers its tab. */
+  async function opened(stepName: string, action: string): Promise<Page> {
+    await goTo(front);
+    const [page] = await Promise.all([
+      context.waitForEvent("page", (one) => !one.url().startsWith("chrome-extension:")),
+      step(panel, stepName).locator(`[data-action="${action}"]`).first().click(),
+    ]);
+    await page.waitForLoadState();
+    front = page;
+    return page;
+  }
+
+  /** Clicks the button beside the form: the middle of its host, for its shadow root is closed. */
+  async function fillByButton(): Promise<void> {
+    await goTo(form);
+    const host = form.locator("exact-setup-fill");
+    await host.waitFor();
+    await host.click();
+    const secret = sandbox.state.apps.at(-1)?.clientSecret ?? "";
+    await form.waitForFunction(
+      (wanted) => [...document.querySelectorAll("input")].some(({ value }) => value === wanted),
+      secret,
+    );
+  }
+
+  return steps.map(([name, run]) => ({
+    name,
+    run,
+    shows: () => [front, popup ?? panel].filter((page) => page !== undefined && !page.isClosed()),
+  }));
+}
+
+function expectDone(action: string, { result, text }: Result): void {
+  if (result !== "done") throw new Error(`${action}: ${result}: ${text}`);
+}

@@ -1,0 +1,38 @@
+// The main job, to the sandbox's green check: every country by every way to the form, with every kind of Country control.
+import { countryCodes } from "../../utils/setup/countries.ts";
+import { expect, test } from "./harness/fixtures.ts";
+import { divisions, mainJob } from "./harness/main-job.ts";
+import { ways } from "./harness/sites.ts";
+
+const controls = ["text", "select", "multiselect", "radios"] as const;
+
+// Shifting the control by one in each row brings every two of them together once.
+const rows = countryCodes.flatMap((country, first) =>
+  ways.map((way, second) => ({
+    country,
+    way,
+    control: controls[(first + second) % controls.length]!,
+    clickIn:
+      way === "pop-up window" ? ("page" as const) : first % 2 === 0 ? ("panel" as const) : ("popup" as const),
+  })),
+);
+
+for (const { country, way, control, clickIn } of rows) {
+  test(`${country} by ${way}, Country as ${control}, clicked in the ${clickIn}: ends at the green check`, async ({
+    extension,
+    sandbox,
+    context,
+  }) => {
+    Object.assign(sandbox.settings, { country: control, popup: way === "pop-up window" });
+    const steps = mainJob({ extension, sandbox, country, way, clickIn });
+    for (const { name, run } of steps) await test.step(name, run);
+
+    const application = sandbox.state.applications.at(-1);
+    expect(application?.values["division"]).toBe(divisions[country]);
+    expect(sandbox.state.counters.clearSession, "the session was never switched").toBe(0);
+    expect(application?.error).toBe("");
+    expect(application?.connection).toBe("green");
+    const shown = context.pages().map((page) => page.locator('[data-test="green-check"]').isVisible());
+    expect((await Promise.all(shown)).filter(Boolean)).toHaveLength(1);
+  });
+}
