@@ -62,6 +62,7 @@ export const countries: Readonly<Record<Country, CountryRow>> = {
       "het verenigd koninkrijk",
       "united kingdom",
       "the united kingdom",
+      "united kingdom of great britain and northern ireland",
       "royaume-uni",
       "le royaume-uni",
       "vereinigtes konigreich",
@@ -86,17 +87,19 @@ export function plainWords(text: string): string {
     .trim();
 }
 
+const flags = /[\u{1F1E6}-\u{1F1FF}]/gu;
+const separators = /\s*[()[\]/|,:·–—]\s*|\s+-\s+/;
+
 /**
- * The country a person or a choice means: `NL`, `Nederland`, `gb`, `nl - Netherlands`.
- * Answers null when no country, or more than one, is named.
+ * The country a person or a choice means: `NL`, `Nederland`, `gb`, `nl - Netherlands`, `België (BE)`.
+ * Answers null when no country or more than one is named, or anything beside it: `New Caledonia (France)` is not France.
  */
 export function countryFromWords(text: string): Country | null {
-  const plain = plainWords(text);
-  const parts = [plain, ...plain.split(/\s*[()/|,:·–—]\s*|\s+-\s+/)].filter(Boolean);
-  const named = new Set(
-    countryCodes.filter((code) => parts.some((part) => countries[code].words.includes(part))),
-  );
-  return named.size === 1 ? [...named][0]! : null;
+  const plain = plainWords(text.replace(flags, ""));
+  const parts = plain.split(separators).filter((part) => part !== "" && part !== "the");
+  const means = (words: readonly string[]) =>
+    words.includes(plain) || (parts.length > 0 && parts.every((part) => words.includes(part)));
+  return countryCodes.find((code) => means(countries[code].words)) ?? null;
 }
 
 /** The country of an Exact Online host (`start.exactonline.co.uk` is `uk`); null for any other host. */

@@ -1,0 +1,177 @@
+// XMLDivisions.aspx: every answer it is known to give, and any list at all.
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseAdministrations } from "../../utils/exact/administrations.ts";
+import { fetchAdministrations } from "../../utils/exact/fetch-administrations.ts";
+import type { ListedAdministration } from "../../utils/setup/administration.ts";
+import { packAdministrations, unpackAdministrations } from "../../utils/setup/administration-list.ts";
+
+const answers: [what: string, text: string, reading: ReturnType<typeof parseAdministrations>][] = [
+  [
+    "a list with a byte order mark, entities, and leading zeros",
+    '\uFEFF<?xml version="1.0" encoding="utf-8"?><Administrations><Administration Code="0012345" HID="1" Current="True"><Description>Bakery &amp; &#67;o</Description></Administration><Administration Code="10475134" HID="2" Current="False"/></Administrations>',
+    {
+      ok: true,
+      administrations: [
+        { division: "0012345", hid: "1", name: "Bakery & Co", current: true },
+        { division: "10475134", hid: "2" },
+      ],
+    },
+  ],
+  ["an empty list", "<Administrations></Administrations>", { ok: true, administrations: [] }],
+  ["a closed empty list", "<Administrations />", { ok: true, administrations: [] }],
+  [
+    "the page that says a right is missing",
+    '<!DOCTYPE html><html><body><input type="hidden" id="mode" value="0"></body></html>',
+    { ok: false, code: "administrations-no-rights" },
+  ],
+  [
+    "the page that says asked too often",
+    '<html><body><input value="8" type="hidden" name="mode" id="mode"></body></html>',
+    { ok: false, code: "administrations-throttled" },
+  ],
+  [
+    "a page to sign in",
+    '<!doctype html><html><form><input type="password"></form></html>',
+    { ok: false, code: "signed-out" },
+  ],
+  ["another page", "<html><h1>Maintenance</h1></html>", { ok: false, code: "administrations-not-xml" }],
+  ["plain text", "Service Unavailable", { ok: false, code: "administrations-not-xml" }],
+  ["nothing", "", { ok: false, code: "administrations-not-xml" }],
+  ["another list", "<Items><Item/></Items>", { ok: false, code: "administrations-not-xml" }],
+  [
+    "a list that was cut off",
+    '<Administrations><Administration Code="1" HID="1"><Description>A</Descr',
+    { ok: false, code: "administrations-broken" },
+  ],
+  [
+    "a row without a division",
+    '<Administrations><Administration HID="1"/></Administrations>',
+    { ok: false, code: "administrations-broken" },
+  ],
+  [
+    "a document type",
+    '<?xml version="1.0"?><!DOCTYPE a [<!ENTITY b "c">]><Administrations/>',
+    { ok: false, code: "administrations-doctype" },
+  ],
+  [
+    "more than 20 MB",
+    `<Administrations>${" ".repeat(21e6)}`,
+    { ok: false, code: "administrations-too-large" },
+  ],
+];
+
+describe("what XMLDivisions.aspx answers", () => {
+  it.each(answers)("tells %s", (_what, text, reading) => {
+    expect(parseAdministrations(text)).toEqual(reading);
+  });
+
+  const printable = fc
+    .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
+    // XML has no way to carry control characters, and names are not told apart by the spaces around them.
+    .filter((text) => text === text.trim() && !/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(text));
+  const administration: fc.Arbitrary<ListedAdministration> = fc.record(
+    {
+      division: fc.stringMatching(/^\d{1,9}$/),
+      hid: printable,
+      name: printable,
+      current: fc.constant(true as const),
+    },
+    { requiredKeys: ["division"] },
+  );
+  const escaped = (text: string) =>
+    text.replace(/[&<>"'\]]/g, (character) => `&#${character.codePointAt(0)};`);
+  const printed = (list: ListedAdministration[]) =>
+    `<Administrations>${list
+      .map(
+        ({ division, hid, name, current }) =>
+          `<Administration Code="${division}"${hid === undefined ? "" : ` HID="${escaped(hid)}"`}${current ? ' Current="True"' : ""}>${name === undefined ? "" : `<Description>${escaped(name)}</Description>`}</Administration>`,
+      )
+      .join("\n")}</Administrations>`;
+
+  it("reads any list back as it was printed", () => {
+    fc.assert(
+      fc.property(fc.array(administration, { maxLength: 20 }), (list) => {
+        expect(parseAdministrations(printed(list))).toEqual({ ok: true, administrations: list });
+        expect(unpackAdministrations(packAdministrations(list))).toEqual(list);
+      }),
+    );
+  });
+
+  it("never throws, whatever the answer", () => {
+    const pieces = fc.constantFrom(
+      "<Administrations>",
+      "</Administrations>",
+      "<Administration Code='1'",
+      "/>",
+      "<!DOCTYPE",
+      "<![CDATA[",
+      "]]>",
+      "&amp;",
+      "&#0;",
+      "&#x110000;",
+      "<Description>",
+      "</Description>",
+      "<!--",
+      "-->",
+      "<?xml ?>",
+      " ",
+    );
+    fc.assert(
+      fc.property(fc.array(fc.oneof(pieces, fc.string()), { maxLength: 12 }), (parts) => {
+        expect(typeof parseAdministrations(parts.join("")).ok).toBe("boolean");
+        expect(typeof parseAdministrations(`<Administrations>${parts.join("")}`).ok).toBe("boolean");
+      }),
+    );
+  });
+});
+
+describe("fetching it", () => {
+  const url = "https://start.exactonline.nl/docs/XMLDivisions.aspx";
+  const fetched = (response: () => Promise<Response>) =>
+    fetchAdministrations(response, url, new AbortController().signal);
+
+  it("takes a redirect for signed out and does not follow it", async () => {
+    let asked: RequestInit | undefined;
+    const answer = await fetchAdministrations(
+      async (_url, init) => {
+        asked = init;
+        return { type: "opaqueredirect", status: 0, ok: false } as Response;
+      },
+      url,
+      new AbortController().signal,
+    );
+    expect(asked?.redirect).toBe("manual");
+    expect(answer).toEqual({ ok: false, code: "signed-out" });
+  });
+
+  it.each([
+    [403, "administrations-no-rights"],
+    [429, "administrations-throttled"],
+    [500, "administrations-unreachable"],
+  ])("tells a status %i", async (status, code) => {
+    expect(await fetched(async () => new Response("", { status }))).toEqual({ ok: false, code });
+  });
+
+  it("says that the host cannot be reached", async () => {
+    expect(await fetched(async () => Promise.reject(new TypeError("failed")))).toEqual({
+      ok: false,
+      code: "administrations-unreachable",
+    });
+  });
+
+  it("stops reading after 20 MB", async () => {
+    let sent = 0;
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        sent += 1_000_000;
+        controller.enqueue(new Uint8Array(1_000_000));
+      },
+    });
+    expect(await fetched(async () => new Response(endless))).toEqual({
+      ok: false,
+      code: "administrations-too-large",
+    });
+    expect(sent).toBeLessThan(25_000_000);
+  });
+});

@@ -1,0 +1,74 @@
+// A world around the keeper for unit tests: storage in memory, a clock that is set, sites that answer as told.
+import type { Area } from "../../utils/browser/storage.ts";
+import type { Surroundings } from "../../utils/keeper/surroundings.ts";
+import type { Looked, ToSite, ToSiteName } from "../../utils/messages/to-sites.ts";
+
+export interface FakeAround extends Surroundings {
+  clock: { now: number };
+  alarms: Map<string, number>;
+  /** What the content script of a tab answers, by tab and question. */
+  sites: Map<
+    number,
+    { [Name in ToSiteName]?: (ask: ToSite[Name]["ask"]) => Promise<ToSite[Name]["answer"]> }
+  >;
+  /** Open tabs and their addresses. */
+  tabs: Map<number, string>;
+}
+
+function memoryArea(): Area {
+  const kept = new Map<string, string>();
+  return {
+    get: async (key) => (kept.has(key) ? (JSON.parse(kept.get(key)!) as unknown) : undefined),
+    set: async (key, value) => void kept.set(key, JSON.stringify(value)),
+    remove: async (key) => void kept.delete(key),
+    keys: async () => [...kept.keys()],
+  };
+}
+
+/** Work under a name goes one after the other, as `navigator.locks` has it. */
+function oneAtATime(): Surroundings["exclusively"] {
+  const last = new Map<string, Promise<unknown>>();
+  return <Answer>(name: string, work: () => Promise<Answer>) => {
+    const next = (last.get(name) ?? Promise.resolve()).then(work, work);
+    last.set(name, next);
+    return next;
+  };
+}
+
+export function fakeAround(): FakeAround {
+  const clock = { now: 1_800_000_000_000 };
+  const alarms = new Map<string, number>();
+  const sites: FakeAround["sites"] = new Map();
+  const tabs = new Map<number, string>();
+  let tabCount = 100;
+  return {
+    clock,
+    alarms,
+    sites,
+    tabs,
+    session: memoryArea(),
+    local: memoryArea(),
+    now: () => clock.now,
+    newId: () => crypto.randomUUID(),
+    exclusively: oneAtATime(),
+    setAlarm: async (name, when) => void alarms.set(name, when),
+    askSite: async (tabId, type, content) => (await sites.get(tabId)?.[type]?.(content)) ?? null,
+    tabPlace: async (id) => (tabs.has(id) ? { id, url: tabs.get(id)! } : null),
+    tabsOn: async (origin) =>
+      [...tabs].flatMap(([id, url]) => (new URL(url).origin === origin ? [{ id, url }] : [])),
+    openTab: async (url) => {
+      tabs.set(++tabCount, url);
+      return tabCount;
+    },
+    showTab: async () => undefined,
+    closeTab: async (id) => void tabs.delete(id),
+    injectInto: async () => false,
+  };
+}
+
+/** Says what the page in a tab is. */
+export function showPage(around: FakeAround, tabId: number, url: string, facts: Looked["facts"]): void {
+  around.tabs.set(tabId, url);
+  const before = around.sites.get(tabId);
+  around.sites.set(tabId, { ...before, look: async () => ({ facts, documentKey: `document-${tabId}` }) });
+}

@@ -1,0 +1,337 @@
+// The keeper: what it keeps, what it refuses, and to whom it gives what.
+import { describe, expect, it } from "vitest";
+import { act } from "../../utils/keeper/act.ts";
+import { createBroker } from "../../utils/keeper/broker.ts";
+import { readSecret } from "../../utils/keeper/secrets.ts";
+import { activeOf, changeSetup, readSetups } from "../../utils/keeper/setups.ts";
+import { readView } from "../../utils/keeper/view.ts";
+import type { Reply } from "../../utils/messages/envelope.ts";
+import type { FieldName, FillReport } from "../../utils/setup/facts.ts";
+import { redirectUri } from "../../utils/setup/sites.ts";
+import type { ActionResult, View } from "../../utils/setup/view.ts";
+import { fakeAround, showPage, type FakeAround } from "./keeper-around.ts";
+
+const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };
+const clientId = "0f8fad5b-d9cb-469f-a165-70867728950e";
+const canary = "Canary12Char";
+const appCentre = { tabId: 1, origin: "https://apps.exactonline.com", frameId: 0, id: own.id };
+const apiCenter = { tabId: 2, origin: "https://app.apicenter.io", frameId: 0, id: own.id };
+const exact = { tabId: 3, origin: "https://start.exactonline.nl", frameId: 0, id: own.id };
+const ownPage = { id: own.id, origin: own.origin };
+
+const form = { found: [], current: {}, secretFilled: false, evidence: [] };
+const allFilled = Object.fromEntries(
+  ["title", "clientId", "clientSecret", "country", "division"].map((field) => [field, { outcome: "filled" }]),
+) as FillReport;
+
+async function ask<Answer>(
+  around: FakeAround,
+  type: string,
+  content: object,
+  sender: object,
+  version = own.version,
+): Promise<Reply<Answer>> {
+  return (await createBroker(around, own)({ type, version, content }, sender)) as Reply<Answer>;
+}
+
+const typed: Record<FieldName, string> = {
+  title: "Bakery Noord",
+  clientId,
+  clientSecret: canary,
+  country: "NL",
+  division: "3977752",
+};
+
+/** An App Centre tab whose document hands over these credentials when it gets a ticket. */
+function showApp(around: FakeAround, credentials: object, sender: object = appCentre): void {
+  showPage(around, 1, "https://apps.exactonline.com/nl/nl-NL/V2/Manage", { kind: "app-centre-credentials" });
+  around.sites.get(1)!.capture = async ({ ticket }) => {
+    const reply = await ask<ActionResult>(around, "credentials", { ticket, ...credentials }, sender);
+    return reply.ok ? reply.answer : { result: "failed", code: "interrupted" };
+  };
+}
+
+/** An API Center tab whose document fills what it gets; answers what it got. */
+function showForm(around: FakeAround): { got: unknown[] } {
+  const got: unknown[] = [];
+  showPage(around, 2, "https://app.apicenter.io/", { kind: "api-center-form", form });
+  around.sites.get(2)!.fill = async ({ ticket, reportTickets: [soon] }) => {
+    got.push(await ask(around, "fill-values", { ticket }, apiCenter));
+    await ask(around, "fill-report", { ticket: soon, report: allFilled, canUndo: true }, apiCenter);
+    return { result: "done", code: "filled" };
+  };
+  return { got };
+}
+
+describe("capture", () => {
+  it("keeps the secret in the session and the rest on disk", async () => {
+    const around = fakeAround();
+    showApp(around, { clientId, clientSecret: canary, redirectUri, country: "nl", name: "Bakery link" });
+    expect(await act(around, 1, { action: "capture-credentials" })).toEqual({
+      result: "done",
+      code: "captured",
+    });
+    const setup = activeOf(await readSetups(around));
+    expect(setup).toMatchObject({ clientId, country: "nl", app: { name: "Bakery link" } });
+    expect((await readSecret(around, setup.id))?.value).toBe(canary);
+    expect(JSON.stringify(await around.local.get("setups"))).not.toContain(canary);
+  });
+
+  it("refuses a client ID that is no GUID and keeps what was there", async () => {
+    const around = fakeAround();
+    await act(around, undefined, { action: "save-setup", values: typed });
+    showApp(around, { clientId: "my own login", clientSecret: canary });
+    expect((await act(around, 1, { action: "capture-credentials" })).code).toBe("client-id-format");
+    expect(activeOf(await readSetups(around)).clientId).toBe(clientId);
+  });
+
+  it("forgets another app's secret when only a client ID could be read", async () => {
+    const around = fakeAround();
+    await act(around, undefined, { action: "save-setup", values: typed });
+    showApp(around, { clientId: clientId.replace("0f", "1f") });
+    expect(await act(around, 1, { action: "capture-credentials" })).toEqual({
+      result: "partly",
+      code: "captured-secret-missing",
+    });
+    expect(await readSecret(around, activeOf(await readSetups(around)).id)).toBeNull();
+  });
+
+  it.each([
+    ["another origin", { ...appCentre, origin: "https://apps.exactonline.com.example" }],
+    ["a sandboxed frame", { ...appCentre, origin: "null" }],
+    ["a frame", { ...appCentre, frameId: 7 }],
+    ["another tab", { ...appCentre, tabId: 9 }],
+  ])("takes nothing from %s", async (_who, sender) => {
+    const around = fakeAround();
+    showApp(around, { clientId, clientSecret: canary }, sender);
+    expect((await act(around, 1, { action: "capture-credentials" })).result).toBe("failed");
+    expect(activeOf(await readSetups(around)).clientId).toBe("");
+  });
+
+  it("warns when the registered redirect URI differs", async () => {
+    const around = fakeAround();
+    showApp(around, { clientId, clientSecret: canary, redirectUri: `${redirectUri}/` });
+    expect(await act(around, 1, { action: "capture-credentials" })).toMatchObject({
+      result: "partly",
+      code: "redirect-uri-differs",
+    });
+    const view = await readView(around, 1);
+    expect(view.steps.find(({ step }) => step === "register")?.state).toBe("problem");
+  });
+});
+
+describe("fill", () => {
+  it("gives the five values to the document that asks with the ticket, once", async () => {
+    const around = fakeAround();
+    await act(around, undefined, { action: "save-setup", values: typed });
+    const { got } = showForm(around);
+    let ticket = "";
+    const fill = around.sites.get(2)!.fill!;
+    around.sites.get(2)!.fill = (given) => {
+      ticket = given.ticket;
+      return fill(given);
+    };
+    expect(await act(around, 2, { action: "fill-form" })).toEqual({ result: "done", code: "filled" });
+    expect(got).toEqual([{ ok: true, answer: { ok: true, values: { ...typed, country: "nl" } } }]);
+    expect(await ask(around, "fill-values", { ticket }, apiCenter)).toEqual({
+      ok: false,
+      code: "ticket-refused",
+    });
+    expect((await readView(around, 2)).rows.every(({ outcome }) => outcome === "filled")).toBe(true);
+  });
+
+  it.each([
+    ["title", "title-missing", { title: "" }],
+    ["client ID", "client-id-missing", { clientId: "" }],
+    ["client ID that is no GUID", "client-id-format", { clientId: "12345" }],
+    ["client secret", "client-secret-missing", { clientSecret: "" }],
+    ["country", "country-missing", { country: "" }],
+    ["division", "division-missing", { division: "" }],
+    ["division with letters", "division-format", { division: "10 Bakery" }],
+  ])("is refused for a missing or wrong %s", async (_what, code, changed) => {
+    const around = fakeAround();
+    await act(around, undefined, { action: "save-setup", values: { ...typed, ...changed } });
+    const { got } = showForm(around);
+    expect(await act(around, 2, { action: "fill-form" })).toMatchObject({ result: "refused", code });
+    expect(got).toEqual([]);
+  });
+
+  it("is refused when app and administration belong to different countries", async () => {
+    const around = fakeAround();
+    showApp(around, { clientId, clientSecret: canary, redirectUri, country: "be" });
+    await act(around, 1, { action: "capture-credentials" });
+    showPage(around, 3, "https://start.exactonline.nl/", {
+      kind: "exact-signed-in",
+      country: "nl",
+      administration: { division: "3977752", hid: "10", name: "Bakery Noord" },
+    });
+    await act(around, 3, { action: "use-administration" });
+    showForm(around);
+    expect(await act(around, 2, { action: "fill-form" })).toMatchObject({
+      result: "refused",
+      code: "country-of-administration",
+      gaps: ["NL", "BE"],
+    });
+  });
+
+  it("says which form it is when it is not Exact Online's", async () => {
+    const around = fakeAround();
+    await act(around, undefined, { action: "save-setup", values: typed });
+    showPage(around, 2, "https://app.apicenter.io/", {
+      kind: "api-center-other-form",
+      problem: "wrong-form",
+    });
+    expect(await act(around, 2, { action: "fill-form" })).toEqual({ result: "refused", code: "wrong-form" });
+  });
+});
+
+describe("administrations", () => {
+  const list = `<Administrations>
+    <Administration Code="3977752" HID="10" Current="True"><Description>Bakery Noord</Description></Administration>
+    <Administration Code="0475134" HID="11"><Description>Bakery &amp; Co</Description></Administration>
+  </Administrations>`;
+
+  function showExact(around: FakeAround, text: string): void {
+    showPage(around, 3, "https://start.exactonline.nl/docs/MenuPortal.aspx", {
+      kind: "exact-signed-in",
+      country: "nl",
+    });
+    around.sites.get(3)!["fetch-administrations"] = async ({ ticket }) => {
+      const reply = await ask<ActionResult>(around, "administrations-text", { ticket, text }, exact);
+      return reply.ok ? reply.answer : { result: "failed", code: "interrupted" };
+    };
+  }
+
+  it("loads the list through a signed-in tab and uses the chosen one, text kept exactly", async () => {
+    const around = fakeAround();
+    showExact(around, list);
+    expect(await act(around, 3, { action: "load-administrations" })).toEqual({
+      result: "done",
+      code: "administrations-loaded",
+      gaps: ["2"],
+    });
+    await act(around, 3, { action: "use-administration", division: "0475134" });
+    expect(activeOf(await readSetups(around))).toMatchObject({
+      title: "Bakery & Co",
+      country: "nl",
+      administration: { division: "0475134", hid: "11", name: "Bakery & Co" },
+    });
+  });
+
+  it("catches the number a person sees typed as the division", async () => {
+    const around = fakeAround();
+    showExact(around, list);
+    await act(around, 3, { action: "load-administrations" });
+    await act(around, undefined, { action: "save-setup", values: { ...typed, division: "10" } });
+    showForm(around);
+    expect(await act(around, 2, { action: "fill-form" })).toMatchObject({
+      code: "division-is-hid",
+      gaps: ["10", "3977752"],
+    });
+  });
+
+  it("opens the list where nobody is signed in, and goes on by itself after signing in", async () => {
+    const around = fakeAround();
+    await act(around, undefined, { action: "save-setup", values: { ...typed, division: "" } });
+    expect((await act(around, 2, { action: "load-administrations" })).code).toBe("administrations-opened");
+    const [opened] = [...around.tabs].find(([, url]) => url.endsWith("/docs/XMLDivisions.aspx"))!;
+    around.sites.set(opened, {
+      "fetch-administrations": async ({ ticket }) => {
+        const reply = await ask<ActionResult>(
+          around,
+          "administrations-text",
+          { ticket, text: list },
+          {
+            ...exact,
+            tabId: opened,
+          },
+        );
+        return reply.ok ? reply.answer : { result: "failed", code: "interrupted" };
+      },
+    });
+    const facts = { kind: "exact-signed-in", country: "nl", listsAdministrations: true };
+    await ask(around, "page-facts", { facts, documentKey: "d" }, { ...exact, tabId: opened });
+    expect((await readView(around, 2)).administrations?.count).toBe(2);
+  });
+
+  it("says that the session is over, and opens the page that asks to sign in", async () => {
+    const around = fakeAround();
+    showPage(around, 3, "https://start.exactonline.nl/docs/MenuPortal.aspx", {
+      kind: "exact-signed-in",
+      country: "nl",
+    });
+    around.sites.get(3)!["fetch-administrations"] = async () => ({ result: "refused", code: "signed-out" });
+    expect((await act(around, 3, { action: "load-administrations" })).code).toBe("administrations-opened");
+  });
+});
+
+describe("who may ask", () => {
+  it("answers no content script what only own pages may ask", async () => {
+    const around = fakeAround();
+    await act(around, undefined, { action: "save-setup", values: typed });
+    for (const type of ["view", "act", "administrations", "options"])
+      expect(await ask(around, type, {}, apiCenter)).toEqual({ ok: false, code: "not-yours" });
+  });
+
+  it("refuses a script of an older version, a malformed message and an unknown one", async () => {
+    const around = fakeAround();
+    expect(await ask(around, "view", {}, ownPage, "0.9.0")).toEqual({ ok: false, code: "reload-page" });
+    expect(await ask(around, "view", { tabId: "1" }, ownPage)).toEqual({ ok: false, code: "malformed" });
+    expect(await ask(around, "secrets", {}, ownPage)).toEqual({ ok: false, code: "unknown-message" });
+  });
+
+  it("leaves other extensions without an answer", () => {
+    const message = { type: "view", version: own.version, content: {} };
+    expect(createBroker(fakeAround(), own)(message, { ...ownPage, id: "another" })).toBeUndefined();
+  });
+
+  it("shows own pages everything but the secret", async () => {
+    const around = fakeAround();
+    await act(around, undefined, { action: "save-setup", values: typed });
+    const reply = await ask<View>(around, "view", {}, ownPage);
+    expect(reply.ok && reply.answer.secret.kept).toBe(true);
+    expect(JSON.stringify(reply)).not.toContain(canary);
+  });
+});
+
+describe("keeping", () => {
+  it("forgets the secret half an hour after its last use", async () => {
+    const around = fakeAround();
+    await act(around, undefined, { action: "save-setup", values: typed });
+    const { activeId } = await readSetups(around);
+    expect(around.alarms.get("forget-secrets")).toBe(around.clock.now + 30 * 60_000);
+    around.clock.now += 30 * 60_000 - 1;
+    expect(await readSecret(around, activeId)).not.toBeNull();
+    around.clock.now += 1;
+    expect(await readSecret(around, activeId)).toBeNull();
+    expect(await around.session.get(`secret:${activeId}`)).toBeUndefined();
+  });
+
+  it("loses no change of four hundred made at once", async () => {
+    const around = fakeAround();
+    const { activeId } = await readSetups(around);
+    const add = () => changeSetup(around, activeId, (setup) => ({ ...setup, title: `${setup.title}x` }));
+    await Promise.all(Array.from({ length: 400 }, add));
+    expect(activeOf(await readSetups(around)).title).toHaveLength(400);
+  });
+
+  it("sets a damaged record aside and keeps the others", async () => {
+    const around = fakeAround();
+    const good = { id: "good", title: "Bakery", clientId: "", progress: {} };
+    const bad = { id: "bad", title: 5 };
+    await around.local.set("setups", { version: 1, activeId: "bad", items: [bad, good] });
+    expect((await readSetups(around)).items).toEqual([good]);
+    expect(await around.local.get("setAside")).toEqual([bad]);
+  });
+
+  it("brings a deleted setup back without its secret", async () => {
+    const around = fakeAround();
+    await act(around, undefined, { action: "save-setup", values: typed });
+    const { activeId } = await readSetups(around);
+    await act(around, undefined, { action: "delete-setup", id: activeId });
+    expect(activeOf(await readSetups(around)).title).toBe("");
+    await act(around, undefined, { action: "restore-setup" });
+    expect(activeOf(await readSetups(around))).toMatchObject({ id: activeId, title: "Bakery Noord" });
+    expect(await readSecret(around, activeId)).toBeNull();
+  });
+});
