@@ -67,7 +67,7 @@ function moveFocus(
   const stops = [search, ...(list?.querySelectorAll<HTMLElement>("button") ?? [])];
   const at = stops.indexOf(document.activeElement as HTMLElement | null);
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Escape: 0 }[event.key];
-  if (to === undefined || at < 0) return;
+  if (to === undefined || at < 0 || to === at) return;
   event.preventDefault();
   stops[Math.min(Math.max(to, 0), stops.length - 1)]?.focus();
 }

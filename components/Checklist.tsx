@@ -34,7 +34,7 @@ export function Checklist(props: PanelProps & { choice: CountryChoice }) {
             ) : (
               <p className="evidence">{sentenceText(text, evidence)}</p>
             ))}
-          <StepBody {...props} step={step} open={state !== "done"} />
+          <StepBody {...props} step={step} state={state} />
         </li>
       ))}
     </ol>

@@ -1,8 +1,11 @@
 // The options: how long the client secret is kept, and what is stored and what never.
 import { useId, useState } from "react";
+import { Message } from "./Message.tsx";
 import type { OptionsProps } from "./props.ts";
 import { sentenceText } from "./wording.ts";
 import "./style.css";
+import "./values.css";
+import "./result.css";
 
 /** Minutes a person can choose from, each with its words. */
 const durations: readonly (readonly [minutes: number, key: string])[] = [
@@ -56,9 +59,9 @@ export function OptionsPage({ options, save, text }: OptionsProps) {
           />
           <span>{text("optionForgetAfterFill")}</span>
         </label>
-        <p role="status" className="result" data-result={saved ? "done" : undefined}>
+        <Message className="result" result={saved ? "done" : undefined}>
           {saved && sentenceText(text, { code: "options-saved" })}
-        </p>
+        </Message>
       </section>
       <section aria-labelledby={`${id}-stored`}>
         <h2 id={`${id}-stored`}>{text("storedTitle")}</h2>

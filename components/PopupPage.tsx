@@ -10,6 +10,8 @@ import { TabLine } from "./TabLine.tsx";
 import { Replacements, ValueRows } from "./ValueRows.tsx";
 import { Warnings } from "./Warnings.tsx";
 import "./style.css";
+import "./values.css";
+import "./result.css";
 
 /** What else makes sense on a page of each kind. */
 const actionsOnPage: Partial<Record<PageKind, ActionName[]>> = {

@@ -2,6 +2,7 @@
 import { useState } from "react";
 import type { ActionResult } from "../utils/setup/view.ts";
 import { ActionButton } from "./ActionButton.tsx";
+import { Message } from "./Message.tsx";
 import type { PageProps } from "./props.ts";
 import { sentenceText } from "./wording.ts";
 
@@ -30,14 +31,9 @@ export function ResultArea(props: PageProps) {
   return (
     <div className="result-area">
       {/* A status region is there before its words come, an alert comes with them: that is how both get read out. */}
-      <p
-        key={grave ? "alert" : "status"}
-        className="result"
-        role={grave ? "alert" : "status"}
-        data-result={shown?.result}
-      >
+      <Message key={grave ? "alert" : "status"} className="result" grave={grave} result={shown?.result}>
         {busy === null ? shown && sentenceText(text, shown) : text("working")}
-      </p>
+      </Message>
       {view.canRestore && (
         <ActionButton {...props} request={{ action: "restore-setup" }} look="quiet">
           {text("restoreSetup")}

@@ -10,6 +10,9 @@ import { TabLine } from "./TabLine.tsx";
 import { ValueRows } from "./ValueRows.tsx";
 import { Warnings } from "./Warnings.tsx";
 import "./style.css";
+import "./values.css";
+import "./checklist.css";
+import "./result.css";
 
 export function SidePanelPage(props: PanelProps) {
   const { view, text, busy } = props;

@@ -1,7 +1,7 @@
 // What each step of the checklist says while it is open, and the buttons that always stand in it.
 import { useState, type ReactNode } from "react";
 import { redirectUri } from "../utils/setup/sites.ts";
-import type { ActionName, StepName } from "../utils/setup/view.ts";
+import type { ActionName, StepName, StepView } from "../utils/setup/view.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { AdministrationPicker, AdministrationText } from "./AdministrationPicker.tsx";
 import { CountrySelect, OpenPage, type CountryChoice } from "./OpenPage.tsx";
@@ -12,13 +12,15 @@ import { actionText, clockTime } from "./wording.ts";
 export interface StepProps extends PanelProps {
   step: StepName;
   choice: CountryChoice;
-  /** The step is not done yet: it says how it is done. */
-  open: boolean;
+  state: StepView["state"];
 }
 
+/** The step that is worked on now: it says how it is done. */
+const isOpen = (state: StepView["state"]): boolean => state === "now" || state === "problem";
+
 /** The one next thing stands out, everything else is at hand. */
-const lookOf = ({ view, open }: StepProps, action: ActionName) =>
-  action === view.next ? "primary" : open ? "plain" : "quiet";
+const lookOf = ({ view, state }: StepProps, action: ActionName) =>
+  action === view.next ? "primary" : isOpen(state) ? "plain" : "quiet";
 
 function Hint({ children }: { children: ReactNode }) {
   return <p className="hint">{children}</p>;
@@ -27,7 +29,7 @@ function Hint({ children }: { children: ReactNode }) {
 function ApiCenter(props: StepProps) {
   return (
     <>
-      {props.open && <Hint>{props.text("hintApiCenter")}</Hint>}
+      {isOpen(props.state) && <Hint>{props.text("hintApiCenter")}</Hint>}
       <ActionButton
         {...props}
         request={{ action: "open-api-center" }}
@@ -40,7 +42,7 @@ function ApiCenter(props: StepProps) {
 function AppCentre(props: StepProps) {
   return (
     <>
-      {props.open && <Hint>{props.text("hintAppCentre")}</Hint>}
+      {isOpen(props.state) && <Hint>{props.text("hintAppCentre")}</Hint>}
       <div className="actions row">
         <CountrySelect choice={props.choice} text={props.text} />
         <OpenPage {...props} action="open-app-centre" look={lookOf(props, "open-app-centre")} />
@@ -53,7 +55,7 @@ function Register(props: StepProps) {
   const { text } = props;
   return (
     <>
-      {props.open && <Hint>{text("hintRegister")}</Hint>}
+      {isOpen(props.state) && <Hint>{text("hintRegister")}</Hint>}
       <p className="redirect-uri">
         <span>{text("redirectUri")}</span> <code>{redirectUri}</code>
       </p>
@@ -77,7 +79,7 @@ function Credentials(props: StepProps) {
   const { text, view } = props;
   return (
     <>
-      {props.open && <Hint>{text("hintCredentials")}</Hint>}
+      {isOpen(props.state) && <Hint>{text("hintCredentials")}</Hint>}
       {view.secret.kept && view.secret.forgottenAt !== undefined && (
         <Hint>{text("secretUntil", clockTime(view.secret.forgottenAt))}</Hint>
       )}
@@ -100,7 +102,7 @@ function AdministrationStep(props: StepProps) {
   const offered = here && here.division !== view.setup.administration?.division && query.trim() === "";
   return (
     <>
-      {props.open && <Hint>{text("hintAdministration")}</Hint>}
+      {isOpen(props.state) && <Hint>{text("hintAdministration")}</Hint>}
       <div className="actions row">
         <CountrySelect choice={choice} text={text} />
         <OpenPage {...props} action="load-administrations" look={lookOf(props, "load-administrations")} />
@@ -137,7 +139,7 @@ function Fill(props: StepProps) {
   const { view, text } = props;
   return (
     <>
-      {props.open && <Hint>{text("hintFill")}</Hint>}
+      {isOpen(props.state) && <Hint>{text("hintFill")}</Hint>}
       <Replacements rows={view.rows} text={text} />
       <div className="actions row">
         <ActionButton {...props} request={{ action: "fill-form" }} look={lookOf(props, "fill-form")} />
@@ -148,13 +150,18 @@ function Fill(props: StepProps) {
 }
 
 function Connect(props: StepProps) {
-  if (!props.open) return null;
   return (
     <>
-      <Hint>{props.text("hintConnect")}</Hint>
-      <ActionButton {...props} request={{ action: "tick-connect" }}>
-        {props.text("tickConnect")}
-      </ActionButton>
+      {isOpen(props.state) && <Hint>{props.text("hintConnect")}</Hint>}
+      {props.state !== "done" && (
+        <ActionButton
+          {...props}
+          request={{ action: "tick-connect" }}
+          look={isOpen(props.state) ? "plain" : "quiet"}
+        >
+          {props.text("tickConnect")}
+        </ActionButton>
+      )}
     </>
   );
 }
