@@ -14,6 +14,7 @@ interface EachTest {
 
 export const test = base.extend<EachTest, { runningSandbox: Sandbox }>({
   runningSandbox: [
+    // oxlint-disable-next-line no-empty-pattern -- Playwright reads here which fixtures this one needs: none
     async ({}, use) => {
       const sandbox = await startSandbox();
       await use(sandbox);

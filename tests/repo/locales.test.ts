@@ -1,0 +1,81 @@
+// The texts: every language says the same things, everything that is said is there, and nothing lies about unused.
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { codes } from "../../utils/setup/codes.ts";
+import { fieldNames, pageKinds } from "../../utils/setup/facts.ts";
+import { actionNames, stepNames } from "../../utils/setup/view.ts";
+import { filesUnder, jsonOf, root, shippedFolders, textOf } from "./sources.ts";
+
+type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
+
+const folder = "public/_locales";
+const languages = readdirSync(join(root, folder));
+const messagesOf = (language: string): Messages => jsonOf(`${folder}/${language}/messages.json`) as Messages;
+const english = messagesOf("en");
+const keys = Object.keys(english);
+
+/** Keys that the code puts together from a family's name and a name used inside (components/wording.ts). */
+const families: Record<string, readonly string[]> = {
+  code: codes,
+  page: pageKinds,
+  step: stepNames,
+  action: actionNames,
+  field: fieldNames,
+};
+const familyKeys = Object.entries(families).flatMap(([family, names]) =>
+  names.map((name) => `${family}_${name.replaceAll("-", "_")}`),
+);
+
+const code = [...filesUnder(shippedFolders, /\.tsx?$/), "wxt.config.ts"].map(textOf).join("\n");
+const literals = new Set(
+  [...code.matchAll(/["'`](?:__MSG_)?(\w+?)(?:__)?["'`]/g)].map(([, name]) => name ?? ""),
+);
+const tables = [...code.matchAll(/const \w*[kK]eys\b[^=]*=\s*\{([^}]*)\}/g)].map(([, body]) => body ?? "");
+const asked = new Set([
+  ...familyKeys,
+  ...[...code.matchAll(/\btext(?:Of)?\(\s*"(\w+)"/g)].map(([, key]) => key ?? ""),
+  ...tables.flatMap((body) => [...body.matchAll(/:\s*"(\w+)"/g)].map(([, key]) => key ?? "")),
+  ...[...code.matchAll(/__MSG_(\w+?)__/g)].map(([, key]) => key ?? ""),
+]);
+
+/** The gaps of a text, `$1` to `$9`, and its named placeholders. */
+function gapsOf({ message, placeholders = {} }: Messages[string]): string[] {
+  return [...new Set(message.match(/\$(?:\d|\w+\$)/g)), ...Object.keys(placeholders)].toSorted();
+}
+
+test("English, Dutch and French are there", () => {
+  expect(languages.toSorted()).toEqual(["en", "fr", "nl"]);
+});
+
+describe.each(languages)("%s", (language) => {
+  const messages = messagesOf(language);
+
+  test("says everything that English says, and no more (add the same key to every file in public/_locales)", () => {
+    expect(Object.keys(messages).toSorted()).toEqual(keys.toSorted());
+  });
+
+  test("has the same gaps in each text", () => {
+    const gaps = (all: Messages) =>
+      Object.fromEntries(Object.entries(all).map(([key, message]) => [key, gapsOf(message)]));
+    expect(gaps(messages)).toEqual(gaps(english));
+  });
+
+  test("leaves no text empty", () => {
+    expect(Object.entries(messages).filter(([, { message }]) => message.trim() === "")).toEqual([]);
+  });
+
+  test("keeps name and description within what the stores take", () => {
+    expect(messages["extensionName"]?.message.length).toBeLessThanOrEqual(75);
+    expect(messages["extensionDescription"]?.message.length).toBeLessThanOrEqual(132);
+  });
+});
+
+test("every text that the code asks for is there (add it to every file in public/_locales)", () => {
+  expect(asked.size).toBeGreaterThan(100);
+  expect([...asked].filter((key) => !(key in english))).toEqual([]);
+});
+
+test("every text is asked for by the code (delete what is not, in every file in public/_locales)", () => {
+  expect(keys.filter((key) => !asked.has(key) && !literals.has(key))).toEqual([]);
+});
