@@ -82,6 +82,14 @@ export function textOf(node: Node): string {
   return textContent(node) ?? "";
 }
 
+const innerText = reader<HTMLElement, string>(() => HTMLElement.prototype, "innerText");
+
+/** The text of a document as it is drawn, without shadow roots; costs a layout. */
+export function shownTextOf(document: Document): string {
+  const body = bodyOf(document);
+  return body ? innerText(body) : "";
+}
+
 /** The box on screen, in CSS pixels of the viewport. */
 export function rectOf(element: Element): DOMRect {
   return Element.prototype.getBoundingClientRect.call(element);

@@ -36,7 +36,7 @@ export function overlaps(a: Item, b: Item): boolean {
 }
 
 /** Whether the page ties a text to another control: its own `<label>`, an id named by another, or its own wrapper. */
-export function isOwnedByOther(item: Item, target: Element): boolean {
+export function isOwnedByOther(item: Item, target: Node): boolean {
   if (item.kind !== "text") return false;
   const node = parentOf(item.pieces[0]!.node);
   if (!isElement(node)) return false;
@@ -60,7 +60,7 @@ export function isOwnedByOther(item: Item, target: Element): boolean {
 }
 
 /** The label left of an item and the one above it, the nearer first. */
-export function labelsAround(items: readonly Item[], at: number, target: Element): PlacedLabel[] {
+export function labelsAround(items: readonly Item[], at: number, target: Node): PlacedLabel[] {
   const box = items[at]!.box;
   const values = items.filter((item, index) => index !== at && isValue(item)).map((item) => item.box);
   const texts = items.filter((item): item is TextItem => item.kind === "text" && !isValue(item));

@@ -1,6 +1,6 @@
 // The labels an element has by its place: text before it in a wrapper of its own, the term of a `dd`, the headings
 // of a table cell, else what geometry says stands left of it or above it.
-import { bodyOf, matches, ownerOf, queryAll, rootElementOf, tagOf } from "./dom.ts";
+import { bodyOf, isElement, matches, ownerOf, queryAll, rootElementOf, tagOf } from "./dom.ts";
 import type { LabelSource } from "./labels.ts";
 import { cellLabels, termLabels } from "./labels-cell.ts";
 import { isOwnedByOther, labelsAround, overlaps } from "./labels-around.ts";
@@ -17,7 +17,7 @@ const highest = 10;
 const most = 300;
 
 /** The labels by place, strongest first; none when the place does not say whose a text is. */
-export function labelsByPlace(target: Element): PlacedLabel[] {
+export function labelsByPlace(target: Node): PlacedLabel[] {
   const document = ownerOf(target)!;
   let scope = drawnParentOf(target);
   for (let level = 0; level < highest && scope; level++, scope = drawnParentOf(scope)) {
@@ -38,7 +38,7 @@ export function labelsByPlace(target: Element): PlacedLabel[] {
   return [];
 }
 
-function labelsWithin(items: readonly Item[], at: number, target: Element): PlacedLabel[] {
+function labelsWithin(items: readonly Item[], at: number, target: Node): PlacedLabel[] {
   const texts = items.filter((item) => item.kind === "text" && !isOwnedByOther(item, target));
   if (texts.length === 0) return [];
   const others = items.some((item, index) => index !== at && isValue(item));
@@ -53,7 +53,7 @@ function labelsWithin(items: readonly Item[], at: number, target: Element): Plac
       .slice(0, 2)
       .map((item) => ({ lines: linesOf(item), source: "before" }));
   }
-  if (matches(target, "input[type=radio],input[type=checkbox]"))
+  if (isElement(target) && matches(target, "input[type=radio],input[type=checkbox]"))
     return after.slice(0, 1).map((item) => ({ lines: linesOf(item), source: "floating" }));
   const floating = after.filter((item) => overlaps(item, items[at]!)).slice(0, 1);
   return floating.length > 0
@@ -61,7 +61,8 @@ function labelsWithin(items: readonly Item[], at: number, target: Element): Plac
     : labelsAround(items, at, target);
 }
 
-function isControlLike(target: Element): boolean {
+function isControlLike(target: Node): boolean {
+  if (!isElement(target)) return false;
   return (
     matches(target, "input,select,textarea,[role=combobox],[role=textbox]") ||
     queryAll(target, "input,select,textarea,[role=combobox]").length > 0

@@ -129,15 +129,16 @@ function say(texts: readonly string[], source: LabelSource): Label[] {
 }
 
 /**
- * The labels of a control, of any element that shows a value, or of a `Control` of `controlsIn`; strongest first,
+ * The labels of a control, of any element or text that shows a value, or of a `Control` of `controlsIn`; strongest first,
  * cleaned. None when nothing names it: a text that is nearer to another control is never borrowed.
  */
-export function labelsOf(target: Element | Control): Label[] {
-  const element = isElement(target as Element) ? (target as Element) : (target as Control).element;
-  const labels = tiedLabels(element);
-  for (const { lines, source } of labelsByPlace(element)) labels.push(...say(readingsOf(lines), source));
+export function labelsOf(target: Element | Text | Control): Label[] {
+  const node = "kind" in target && "element" in target ? target.element : (target as Element | Text);
+  const element = isElement(node) ? node : null;
+  const labels = element ? tiedLabels(element) : [];
+  for (const { lines, source } of labelsByPlace(node)) labels.push(...say(readingsOf(lines), source));
   for (const attribute of ["placeholder", "title"] as const)
-    labels.push(...say([attributeOf(element, attribute) ?? ""], attribute));
+    labels.push(...say([(element && attributeOf(element, attribute)) ?? ""], attribute));
   return labels.filter(
     ({ text }, index) => !looksLikeValue(text) && labels.findIndex((other) => other.text === text) === index,
   );

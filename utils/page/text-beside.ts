@@ -1,6 +1,6 @@
 // Collects what is drawn inside a scope as a person meets it: runs of text, controls, in order; and finds by
 // geometry the text that stands left of or above a box.
-import { attributeOf, isElement, isText, matches, rectOf, styleOf, tagOf, textOf } from "./dom.ts";
+import { attributeOf, isElement, isText, matches, ownerOf, rectOf, styleOf, tagOf, textOf } from "./dom.ts";
 import { isControl } from "./controls.ts";
 import { isDrawn } from "./visibility.ts";
 import { drawnChildrenOf } from "./walk.ts";
@@ -13,7 +13,7 @@ export interface Piece {
 /** Text that stands together on one line, or a control. */
 export type Item =
   | { kind: "text"; pieces: Piece[]; box: DOMRect }
-  | { kind: "control"; element: Element; box: DOMRect };
+  | { kind: "control"; element: Node; box: DOMRect };
 
 /** What carries no label text: buttons, icons, tooltips, code, other people's words for machines. */
 const silent =
@@ -42,10 +42,15 @@ export function looksLikeValue(text: string): boolean {
  * The runs of text and the controls inside a scope, in drawn order, through shadow roots and slots. `target` is
  * what a label is sought for: it comes back as a control, unopened. `hidden`: also take text that is not drawn.
  */
-export function itemsIn(scope: Node, target: Element | null, { hidden = false } = {}): Item[] {
-  const items: { kind: "text" | "control"; pieces: Piece[]; element?: Element }[] = [];
+export function itemsIn(scope: Node, target: Node | null, { hidden = false } = {}): Item[] {
+  const items: { kind: "text" | "control"; pieces: Piece[]; element?: Node }[] = [];
   let open = false;
   const visit = (node: Node): void => {
+    if (node === target) {
+      open = false;
+      items.push({ kind: "control", pieces: [], element: node });
+      return;
+    }
     if (isText(node)) {
       const text = textOf(node);
       if (!text.trim()) return;
@@ -57,8 +62,8 @@ export function itemsIn(scope: Node, target: Element | null, { hidden = false } 
       return;
     }
     if (!isElement(node)) return;
-    if (node !== target && matches(node, silent)) return;
-    if (node === target || isControl(node)) {
+    if (matches(node, silent)) return;
+    if (isControl(node)) {
       open = false;
       items.push({ kind: "control", pieces: [], element: node });
       return;
@@ -81,15 +86,17 @@ export function itemsIn(scope: Node, target: Element | null, { hidden = false } 
     pieces,
     element,
     get box(): DOMRect {
-      return element ? rectOf(element) : boxOf(pieces);
+      return element ? boxOf(element, element) : boxOf(pieces[0]!.node, pieces.at(-1)!.node);
     },
   })) as Item[];
 }
 
-function boxOf(pieces: readonly Piece[]): DOMRect {
-  const range = pieces[0]!.node.ownerDocument.createRange();
-  range.setStartBefore(pieces[0]!.node);
-  range.setEndAfter(pieces.at(-1)!.node);
+/** The box around everything from one node to another: of an element its own, of text the box of its words. */
+export function boxOf(from: Node, to: Node): DOMRect {
+  if (from === to && isElement(from)) return rectOf(from);
+  const range = Document.prototype.createRange.call(ownerOf(from)!);
+  range.setStartBefore(from);
+  range.setEndAfter(to);
   return range.getBoundingClientRect();
 }
 

@@ -1,0 +1,101 @@
+// Reads an app's Client ID and Client secret from its page. The webhook secret is the same kind of control and
+// stands before the client secret: nothing is taken but from under its own label. Source: facts/exact-online.md.
+import { activeElementOf, contains, isElement, outerOf, shownTextOf, type Root } from "../page/dom.ts";
+import { holds } from "../page/visibility.ts";
+import { rootsOf, shadowRootOf } from "../page/walk.ts";
+import { countryFromAppCentrePath, type Country } from "../setup/countries.ts";
+import type { SecretState } from "../setup/facts.ts";
+import type { FieldWord } from "../setup/field-words.ts";
+import { isClientId, tidyClientId } from "../setup/formats.ts";
+import { appKindIn } from "./registration.ts";
+import { couldBeSecret, shownValues, type ShownValue } from "./app-centre-values.ts";
+
+export type CredentialsReading =
+  | {
+      ok: true;
+      clientId: string;
+      /** Absent unless `secretState` is `readable`. */
+      clientSecret?: string;
+      secretState: SecretState;
+      name?: string;
+      redirectUri?: string;
+      testing?: boolean;
+      country?: Country;
+    }
+  | { ok: false; code: "no-credentials" | "ambiguous-credentials" | "client-id-format" };
+
+/** The app's card: the largest box around its Client ID that holds no other app's. */
+function cardOf(own: ShownValue, ids: readonly ShownValue[]): Element {
+  const others = ids.filter(({ text }) => tidyClientId(text) !== tidyClientId(own.text));
+  let card = own.at;
+  for (let at: Node | null = own.at; at; at = outerOf(at))
+    if (isElement(at)) {
+      if (others.some((other) => holds(at as Element, other.at))) break;
+      card = at;
+    }
+  return card;
+}
+
+/** Whether the person's focus or selection lies in a card. */
+function isPointedAt(document: Document, card: Element): boolean {
+  let active = activeElementOf(document);
+  for (let root: Root | null = active && shadowRootOf(active); root; root = active && shadowRootOf(active))
+    active = activeElementOf(root) ?? null;
+  const selected = Document.prototype.getSelection.call(document)?.anchorNode ?? null;
+  return [active, selected].some((node) => node !== null && node !== card && contains(card, node));
+}
+
+/** The one value under a field's label; undefined when there is none, `null` when there are several. */
+function only(values: readonly ShownValue[], field: FieldWord): string | undefined | null {
+  const texts = new Set(
+    values.filter((value) => value.field === field && !value.masked).map(({ text }) => text),
+  );
+  return texts.size > 1 ? null : [...texts][0];
+}
+
+/** Whether the page says that this is a testing app: it offers to upgrade it, or a badge names its kind. */
+function testingOn(document: Document): { testing?: boolean } {
+  const text = shownTextOf(document);
+  if (/\bupgrade[^.!?]*\bprodu(ction|ctie|ktions)|\bpasse[rz]?\b[^.!?]*\bproduction/i.test(text))
+    return { testing: true };
+  const badges = text.split("\n").filter((line) => /^\W*[\w\s-]{4,24}\W*$/.test(line));
+  const kind = appKindIn(badges.filter((line) => line.trim().split(/[\s-]+/).length <= 3).join("\n"));
+  return kind ? { testing: kind === "testing" } : {};
+}
+
+/**
+ * The credentials of the app this page shows. With several apps on the page, the one in which the person's focus or
+ * selection lies; else `ambiguous-credentials`. `client-id-format`: what stands under Client ID is no GUID.
+ */
+export function readCredentials(document: Document, url: URL): CredentialsReading {
+  const all = shownValues(rootsOf(document, { frames: true }));
+  const labelled = all.filter(({ field, masked }) => field === "clientId" && !masked);
+  const ids = labelled.filter(({ text }) => isClientId(tidyClientId(text)));
+  if (ids.length === 0)
+    return { ok: false, code: labelled.length > 0 ? "client-id-format" : "no-credentials" };
+  const apps = [...new Map(ids.map((id) => [tidyClientId(id.text), id])).values()];
+  const pointed = apps.length > 1 ? apps.filter((id) => isPointedAt(document, cardOf(id, ids))) : apps;
+  if (pointed.length !== 1) return { ok: false, code: "ambiguous-credentials" };
+  const app = pointed[0]!;
+  const card = apps.length > 1 ? cardOf(app, ids) : null;
+  const values = card ? all.filter(({ at }) => holds(card, at)) : all;
+
+  const secrets = values.filter(({ field }) => field === "clientSecret");
+  const secret = only(secrets, "clientSecret");
+  const webhook = all.some(({ field, text }) => field !== "clientSecret" && text === secret);
+  if (secret === null || (secret && webhook)) return { ok: false, code: "ambiguous-credentials" };
+  const readable = secret !== undefined && couldBeSecret(secret);
+  const name = only(values, "appName");
+  const redirectUri = only(values, "redirectUri");
+  const country = countryFromAppCentrePath(url.pathname);
+  return {
+    ok: true,
+    clientId: tidyClientId(app.text),
+    ...(readable && { clientSecret: secret }),
+    secretState: readable ? "readable" : secrets.length > 0 ? "masked" : "missing",
+    ...(name && { name }),
+    ...(redirectUri && { redirectUri }),
+    ...testingOn(document),
+    ...(country && { country }),
+  };
+}

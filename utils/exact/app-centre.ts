@@ -1,0 +1,40 @@
+// What a page of the App Centre is. Its addresses are not known beyond the host and the country: content decides.
+// Source: facts/exact-online.md "The App Centre".
+import { queryAll, shownTextOf, textOf } from "../page/dom.ts";
+import { isDrawn } from "../page/visibility.ts";
+import { countryFromAppCentrePath } from "../setup/countries.ts";
+import type { PageFacts } from "../setup/facts.ts";
+import { readCredentials } from "./app-centre-credentials.ts";
+import { findRegistration } from "./registration.ts";
+
+const signInPath = /\/(sign-?in|log-?in|logon|aanmelden|inloggen|connexion)(\.aspx)?(\/|$)/i;
+const noRights =
+  /\bdo(es)?( not|n.t) have (the )?(rights?|permission|access)\b|\baccess denied\b|\bgeen (recht|rechten|toegang)\b|\brecht\b[^.]* niet\b|\bpas (les droits|le droit|acc[eè]s)\b/i;
+const wayToRegister = /\b(register|registreer|registreren|enregistrer|registrieren)\b/i;
+
+/** The page's kind with what it shows of an app; of the secret only whether it can be read. */
+export function readAppCentre(document: Document, url: URL): PageFacts {
+  const country = countryFromAppCentrePath(url.pathname);
+  const where = country ? { country } : {};
+  if (findRegistration(document)) return { kind: "app-centre-register", ...where };
+  const reading = readCredentials(document, url);
+  if (reading.ok) {
+    const { ok: _ok, clientSecret: _secret, secretState: secret, country: _country, ...app } = reading;
+    return { kind: "app-centre-credentials", ...where, app: { ...app, secret } };
+  }
+  if (reading.code !== "no-credentials")
+    return { kind: "app-centre-credentials", ...where, problem: reading.code };
+  const problem = problemOf(document, url);
+  return { kind: "app-centre-other", ...where, ...(problem && { problem }) };
+}
+
+function problemOf(document: Document, url: URL): string | null {
+  if (signInPath.test(url.pathname) || queryAll(document, "input[type=password]").some(isDrawn))
+    return "app-centre-signed-out";
+  const [, first = ""] = url.pathname.split("/");
+  if (/^[a-z]{2}$/i.test(first) && !countryFromAppCentrePath(url.pathname)) return "country-not-listed";
+  const waysOn = queryAll(document, "a,button,[role=button]").some(
+    (way) => wayToRegister.test(textOf(way)) && isDrawn(way),
+  );
+  return !waysOn && noRights.test(shownTextOf(document)) ? "app-centre-no-rights" : null;
+}

@@ -1,0 +1,116 @@
+// The App Centre's registration dialog: finding it, and writing the app's name and redirect URI into it. The terms
+// and the Register button stay the person's. Source: facts/exact-online.md "Registering".
+import { contains, outerOf, parentOf, queryAll, rootOf, textOf, valueOf, viewOf } from "../page/dom.ts";
+import { controlsIn, type Control } from "../page/controls.ts";
+import { labelsOf } from "../page/labels.ts";
+import { settled } from "../page/settle.ts";
+import { itemsIn, type Item } from "../page/text-beside.ts";
+import { isBoxShown, isShown, isUsable } from "../page/visibility.ts";
+import { rootsOf } from "../page/walk.ts";
+import type { writeText } from "../page/write.ts";
+import { fieldOfLabel, fieldOfLabels, type FieldWord } from "../setup/field-words.ts";
+import type { ActionResult } from "../setup/view.ts";
+
+export interface Registration {
+  nameField: Element;
+  redirectField: Element;
+  /** true: it registers a testing app; false: a production app; absent: its title does not say. */
+  testing?: boolean;
+}
+
+const registerWords = /^(register|registreer|registreren|registrieren|enregistrer|s.inscrire|inscrire)\b/i;
+const buttons = "button,input[type=submit],[role=button]";
+
+/** The dialog when it is open and can be filled in; null when there is none, or more than one. */
+export function findRegistration(document: Document): Registration | null {
+  const named = controlsIn(rootsOf(document))
+    .filter(({ kind }) => kind === "text")
+    .map((control) => ({ control, field: fieldOfLabels(labelsOf(control)) }));
+  const usable = named.filter(({ control: { element } }) => isShown(element) && isUsable(element));
+  const found = usable
+    .filter(({ field }) => field === "redirectUri")
+    .flatMap(({ control: redirect }) => {
+      const names = usable.filter(
+        ({ field, control }) => field === "appName" && rootOf(control.element) === rootOf(redirect.element),
+      );
+      return names.flatMap(({ control: name }) => {
+        const box = boxAround(name.element, redirect.element);
+        return box && registers(box, named)
+          ? [{ nameField: name.element, redirectField: redirect.element, ...testingBy(box) }]
+          : [];
+      });
+    });
+  return found.length === 1 ? found[0]! : null;
+}
+
+function boxAround(one: Element, other: Element): Element | null {
+  let box: Node | null = one;
+  while (box && !contains(box, other)) box = parentOf(box);
+  return box as Element | null;
+}
+
+/** Whether a box, or one close around it, has what only registering has; an app's own page has its Client ID. */
+function registers(box: Element, named: readonly { control: Control; field: FieldWord | null }[]): boolean {
+  let at: Element | null = box;
+  for (let level = 0; level < 4 && at; level++, at = outerOf(at) as Element | null) {
+    if (named.some(({ control, field }) => field === "clientId" && contains(at!, control.element)))
+      return false;
+    if (itemsIn(at, null).some((item) => isClientIdLabel(item))) return false;
+    const words = queryAll(at, buttons)
+      .filter(isShown)
+      .map((button) => (textOf(button) || (valueOf(button) ?? "")).trim());
+    if (words.some((word) => registerWords.test(word))) return true;
+    if (words.length > 0 && queryAll(at, "input[type=checkbox]").some(isShown)) return true;
+  }
+  return false;
+}
+
+function isClientIdLabel(item: Item): boolean {
+  return item.kind === "text" && fieldOfLabel(item.pieces.map(({ text }) => text).join("")) === "clientId";
+}
+
+function testingBy(box: Element): { testing?: boolean } {
+  for (
+    let at: Element | null = box, level = 0;
+    at && level < 6;
+    at = outerOf(at) as Element | null, level++
+  ) {
+    const titles = queryAll(at, "h1,h2,h3,h4,h5,h6,[role=heading],[class*=title i]").filter((title) =>
+      isBoxShown(title),
+    );
+    const kind = appKindIn(titles.map(textOf).join("\n"));
+    if (kind) return { testing: kind === "testing" };
+    if (titles.length > 0) return {};
+  }
+  return {};
+}
+
+/** Whether a title speaks of a testing or of a production app; null when of neither, or of both. */
+export function appKindIn(title: string): "testing" | "production" | null {
+  const testing = /\btest(ing)?[\s-]?app|\bapp(lication)? de test\b/i.test(title);
+  const production = /\bprodu(ction|ctie|ktions)[\s-]?app|\bapp(lication)? de production\b/i.test(title);
+  return testing === production ? null : testing ? "testing" : "production";
+}
+
+/**
+ * Writes name and redirect URI where they differ; leaves what is right, ticks nothing, submits nothing. Answers
+ * `registration-filled`, `no-registration`, or `registration-rejected` when the dialog did not keep them.
+ */
+export async function fillRegistration(
+  document: Document,
+  values: { name: string; redirectUri: string },
+  write: typeof writeText,
+): Promise<ActionResult> {
+  const dialog = findRegistration(document);
+  if (!dialog) return { result: "refused", code: "no-registration" };
+  const pairs = [
+    [dialog.nameField, values.name],
+    [dialog.redirectField, values.redirectUri],
+  ] as const;
+  for (const [field, value] of pairs) if (valueOf(field) !== value) write(field, value);
+  await settled(rootsOf(document), viewOf(document)!);
+  const kept = pairs.every(([field, value]) => valueOf(field) === value);
+  return kept
+    ? { result: "done", code: "registration-filled" }
+    : { result: "failed", code: "registration-rejected" };
+}

@@ -1,0 +1,97 @@
+// Who is signed in to Exact Online, and which administration the page names. The division number stands in
+// addresses, the customer's own number (HID) in the header. Source: facts/exact-online.md "start.exactonline.*".
+import { bodyOf, queryAll, queryFirst, textOf } from "../page/dom.ts";
+import { isDrawn } from "../page/visibility.ts";
+import { frameDocumentOf } from "../page/walk.ts";
+import type { Administration } from "../setup/administration.ts";
+import { countryFromHost } from "../setup/countries.ts";
+import type { PageFacts } from "../setup/facts.ts";
+import { administrationsIn } from "./xml-page.ts";
+
+/** The frame in which Exact Online shows its pages inside the menu, or null. */
+export function mainWindowOf(document: Document): Element | null {
+  return queryFirst(document, "iframe[name=MainWindow],iframe[id=MainWindow]");
+}
+
+/** The one division an address names; `ambiguous` when it names several, null when none. */
+function divisionIn(address: URL): string | "ambiguous" | null {
+  // The card's own _Division_ is the administration one is in, not the card's.
+  const name = isCard(address) ? "division" : "_division_";
+  const values = new Set(
+    [...address.searchParams].filter(([key]) => key.toLowerCase() === name).map(([, value]) => value.trim()),
+  );
+  if (values.size > 1) return "ambiguous";
+  const [value = ""] = values;
+  return /^\d+$/.test(value) ? value : null;
+}
+
+function isCard({ pathname }: URL): boolean {
+  return /\/HRMDivisionCard\.aspx$/i.test(pathname);
+}
+
+function isSignInAddress({ pathname, searchParams }: URL): boolean {
+  return /\/Login\.aspx$/i.test(pathname) || (pathname === "/" && searchParams.has("ReturnUrl"));
+}
+
+/** The address of what a frame shows now; null when it is another site's: the sign-in. */
+function addressIn(frame: Element): URL | null {
+  const inner = frameDocumentOf(frame);
+  return inner && URL.parse(inner.URL);
+}
+
+const asksPassword = (document: Document): boolean =>
+  queryAll(document, "input[type=password]").some(isDrawn);
+
+/** Whether a session is shown: proven signed in, proven signed out, or neither. */
+function sessionOf(document: Document, url: URL, frame: Element | null): "in" | "out" | "unknown" {
+  if (isSignInAddress(url)) return "out";
+  if (frame) {
+    const address = addressIn(frame);
+    const inner = frameDocumentOf(frame);
+    if (!address || !inner || isSignInAddress(address) || asksPassword(inner)) return "out";
+    return "in";
+  }
+  if (asksPassword(document)) return "out";
+  const menu = queryFirst(document, "#Administration") !== null;
+  return menu || /^\/(docs|dashboard)\//i.test(url.pathname) || divisionIn(url) !== null ? "in" : "unknown";
+}
+
+/** What the header says of the administration one is in: `10 James n Parson B.V.` is HID and name. */
+function headerOf(document: Document): Omit<Administration, "division"> {
+  const header = queryFirst(document, "#Administration");
+  const text = header ? textOf(header).replace(/\s+/g, " ").trim() : "";
+  const [, hid, name] = /^(\d+) (.+)$/.exec(text) ?? [];
+  return hid && name ? { hid, name } : {};
+}
+
+/**
+ * What a page of Exact Online is: signed in (with the one administration it names), signed out, the list of
+ * administrations, or Exact's answer to an unknown client ID. An administration is offered only when no other
+ * address on the page contradicts it.
+ */
+export function readExactPage(document: Document, url: URL): PageFacts {
+  const country = countryFromHost(url.host);
+  const where = country ? { country } : {};
+  if (administrationsIn(document)) return { kind: "exact-signed-in", ...where, listsAdministrations: true };
+  const body = bodyOf(document);
+  if (
+    body &&
+    queryAll(body, "*").length < 400 &&
+    /Client with identifier '[^']*' not found/i.test(textOf(body))
+  )
+    return { kind: "elsewhere", ...where, problem: "client-not-found" };
+  const frame = mainWindowOf(document);
+  const session = sessionOf(document, url, frame);
+  if (session === "unknown") return { kind: "elsewhere", ...where };
+  if (session === "out") return { kind: "exact-signed-out", ...where, problem: "signed-out" };
+  const signedIn: PageFacts = { kind: "exact-signed-in", ...where };
+  const address = frame && addressIn(frame);
+  const [top, inner] = [divisionIn(url), address ? divisionIn(address) : null];
+  const differ = top && inner && top !== inner && !(address && isCard(address));
+  if (top === "ambiguous" || inner === "ambiguous" || differ)
+    return { ...signedIn, problem: "ambiguous-division" };
+  const division = inner ?? (address && isCard(address) ? null : top);
+  if (!division) return signedIn;
+  const named = division === top && !isCard(url) ? headerOf(document) : {};
+  return { ...signedIn, administration: { division, ...named } };
+}

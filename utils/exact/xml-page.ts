@@ -1,0 +1,17 @@
+// XMLDivisions.aspx open in a tab of its own: the list stands in the page. Source: facts/exact-online.md "XMLDivisions.aspx".
+
+/** The list's root element: in Firefox the document's own, in Chromium inside the XML viewer's page; null elsewhere. */
+export function administrationsIn(document: Document): Element | null {
+  const found = [...Document.prototype.getElementsByTagName.call(document, "Administrations")];
+  // An HTML page can name an element so, but it then belongs to HTML's namespace.
+  const roots = found.filter(
+    ({ localName, namespaceURI }) => localName === "Administrations" && !namespaceURI,
+  );
+  return roots.length === 1 ? roots[0]! : null;
+}
+
+/** The list as XML text, as `parseAdministrations` takes it; null when this page is not the list. */
+export function administrationsXmlOf(document: Document): string | null {
+  const root = administrationsIn(document);
+  return root && new XMLSerializer().serializeToString(root);
+}
