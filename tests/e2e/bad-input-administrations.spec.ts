@@ -1,0 +1,53 @@
+// Bad input: what XMLDivisions.aspx may answer instead of a list. Each with a clear text, and nothing lost.
+import { expect, test } from "./harness/fixtures.ts";
+import { expectClear } from "./harness/expectations.ts";
+import { panelWith, signedInOn } from "./harness/prepared.ts";
+import { act, row, saveValues, shows } from "./harness/surface.ts";
+
+const exact = "start.exactonline.nl";
+
+test.describe("XMLDivisions.aspx answers", () => {
+  const answers = [
+    { xml: "html", result: "failed" },
+    { xml: "throttled", result: "failed" },
+    { xml: "no-rights", result: "failed" },
+    { xml: "broken", result: "failed" },
+    { xml: "doctype", result: "failed" },
+    { xml: "huge", result: "failed" },
+    { xml: "empty", result: "partly" },
+  ] as const;
+  for (const { xml, result: wanted } of answers) {
+    test(`${xml}: says so, and the number can still be typed`, async ({
+      page,
+      context,
+      sandbox,
+      extension,
+    }) => {
+      await signedInOn(context, sandbox, exact);
+      sandbox.settings.xml = xml;
+      await page.goto(`https://${exact}/docs/MenuPortal.aspx`);
+      const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+      await shows(panel, "exact-signed-in");
+      const result = await act(panel, "load-administrations");
+      expect(result.result).toBe(wanted);
+      expectClear(result);
+      expect(sandbox.state.counters.xmlDivisions.nl, "it is throttled: asked once for a click").toBe(1);
+      await expect(panel.locator("[data-division]")).toHaveCount(0);
+      await saveValues(panel, { division: "3977760" });
+      await expect(row(panel, "division")).toHaveAttribute("data-state", "ready");
+    });
+  }
+
+  test("each of these with a text of its own", async ({ page, context, sandbox, extension }) => {
+    await signedInOn(context, sandbox, exact);
+    await page.goto(`https://${exact}/docs/MenuPortal.aspx`);
+    const panel = await extension.openPanelInTab(await extension.tabIdOf(page));
+    await shows(panel, "exact-signed-in");
+    const texts = new Set<string>();
+    for (const { xml } of answers) {
+      sandbox.settings.xml = xml;
+      texts.add((await act(panel, "load-administrations")).text);
+    }
+    expect([...texts]).toHaveLength(answers.length);
+  });
+});

@@ -1,0 +1,151 @@
+// Bad input: apps and credentials that do not fit. Each with a clear text, and nothing lost.
+import type { BrowserContext, Page } from "@playwright/test";
+import type { Sandbox } from "../sandbox/server.ts";
+import type { ExactApp } from "../sandbox/state.ts";
+import type { Extension } from "./harness/extension.ts";
+import { expect, test } from "./harness/fixtures.ts";
+import { expectClear } from "./harness/expectations.ts";
+import {
+  anApp,
+  appAddress,
+  emptyForm,
+  formValues,
+  newFormAddress,
+  panelWith,
+  signedInOn,
+  values,
+} from "./harness/prepared.ts";
+import { act, row, saveValues, shows, step, type Result } from "./harness/surface.ts";
+
+const apiCenter = "app.apicenter.io";
+const appCentre = "apps.exactonline.com";
+
+test.describe("the app", () => {
+  interface Given {
+    page: Page;
+    extension: Extension;
+    sandbox: Sandbox;
+    context: BrowserContext;
+  }
+
+  /** Captures on the page of an app with these peculiarities. */
+  async function capture(
+    { page, extension, sandbox, context }: Given,
+    app: Partial<ExactApp>,
+  ): Promise<{ panel: Page; result: Result; app: ExactApp }> {
+    await signedInOn(context, sandbox, appCentre);
+    const registered = anApp(sandbox, app);
+    await page.goto(appAddress(registered));
+    const panel = await panelWith(extension, page, { title: "Molenwiek" });
+    await shows(panel, "app-centre-credentials");
+    return { panel, app: registered, result: await act(panel, "capture-credentials") };
+  }
+
+  test("has another redirect URI than API Center's: both are shown", async ({
+    page,
+    extension,
+    sandbox,
+    context,
+  }) => {
+    const wrong = "https://app.apicenter.io/oauth/callback/exact-online/";
+    const { panel, result } = await capture(
+      { page, extension, sandbox, context },
+      {
+        redirectUri: wrong,
+      },
+    );
+    expect(result.result).toBe("partly");
+    expect(result.text).toContain(wrong);
+    await expect(row(panel, "clientId")).toHaveAttribute("data-state", "warning");
+    await expect(row(panel, "clientSecret")).toHaveAttribute("data-state", "ready");
+    await expect(step(panel, "register")).toHaveAttribute("data-state", "problem");
+  });
+
+  test("is a testing app: the person is warned", async ({ page, extension, sandbox, context }) => {
+    const { panel, result } = await capture(
+      { page, extension, sandbox, context },
+      {
+        kind: "testing",
+      },
+    );
+    expect(result.result).toBe("partly");
+    expectClear(result);
+    await expect(row(panel, "clientId")).toHaveAttribute("data-state", "warning");
+  });
+
+  test("has a client ID that is no GUID: it is not taken", async ({ page, extension, sandbox, context }) => {
+    const { panel, result } = await capture(
+      { page, extension, sandbox, context },
+      {
+        clientId: "4f2a-not-a-guid",
+      },
+    );
+    expect(result.result).toBe("refused");
+    expectClear(result);
+    await expect(row(panel, "clientId")).toHaveAttribute("data-state", "missing");
+    await expect(row(panel, "title")).toHaveAttribute("data-state", "ready");
+  });
+
+  test("shows its webhook secret first: the client secret is the one that is taken", async ({
+    page,
+    extension,
+    sandbox,
+    context,
+  }) => {
+    const { panel, app, result } = await capture({ page, extension, sandbox, context }, {});
+    expect(result.result).toBe("done");
+    await saveValues(panel, { country: "nl", division: "3977760" });
+    await signedInOn(context, sandbox, apiCenter);
+    await page.goto(newFormAddress);
+    await shows(panel, "api-center-form");
+    expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+    expect((await formValues(page))[0]?.[2] === app.clientSecret, "the client secret").toBe(true);
+  });
+});
+
+test.describe("typed by hand", () => {
+  test("a client ID that is no GUID stops the fill", async ({ page, context, sandbox, extension }) => {
+    await signedInOn(context, sandbox, apiCenter);
+    await page.goto(newFormAddress);
+    const panel = await panelWith(extension, page, { ...values(anApp(sandbox)), clientId: "my-own-login" });
+    await shows(panel, "api-center-form");
+    await expect(row(panel, "clientId")).toHaveAttribute("data-state", "warning");
+    const result = await act(panel, "fill-form");
+    expect(result.result).toBe("refused");
+    expectClear(result);
+    expect(await formValues(page)).toEqual([emptyForm]);
+  });
+
+  test("the webhook secret in place of the client secret is warned of", async ({
+    page,
+    sandbox,
+    extension,
+  }) => {
+    await page.goto(`https://${apiCenter}/login`);
+    const app = anApp(sandbox);
+    const panel = await panelWith(extension, page, { ...values(app), clientSecret: app.webhookSecret });
+    await expect(row(panel, "clientSecret")).toHaveAttribute("data-state", "warning");
+    await expect(step(panel, "credentials")).toHaveAttribute("data-state", "problem");
+  });
+
+  test("an administration of another country than the app's stops the fill", async ({
+    page,
+    context,
+    sandbox,
+    extension,
+  }) => {
+    await signedInOn(context, sandbox, "start.exactonline.be", apiCenter);
+    await page.goto("https://start.exactonline.be/docs/MenuPortal.aspx");
+    const panel = await panelWith(extension, page, { ...values(anApp(sandbox)), division: "" });
+    await shows(panel, "exact-signed-in");
+    expect(await act(panel, "load-administrations")).toMatchObject({ result: "done" });
+    await panel.locator('[data-division="2750640"]').click();
+    await expect(row(panel, "division")).toHaveAttribute("data-state", "warning");
+    await page.goto(newFormAddress);
+    await shows(panel, "api-center-form");
+    const result = await act(panel, "fill-form");
+    expect(result.result).toBe("refused");
+    expect(result.text).toMatch(/\bBE\b[\s\S]*\bNL\b/);
+    expect(await formValues(page)).toEqual([emptyForm]);
+  });
+});

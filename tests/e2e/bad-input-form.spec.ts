@@ -1,0 +1,161 @@
+// Bad input: forms that are not to be filled, that go away, or that change what is written. Each with a clear text, and nothing lost.
+import { expect, test } from "./harness/fixtures.ts";
+import { expectClear, expectNothingLost } from "./harness/expectations.ts";
+import {
+  anApp,
+  emptyForm,
+  formValues,
+  newFormAddress,
+  panelWith,
+  signedInOn,
+  values,
+} from "./harness/prepared.ts";
+import { act, fields, shows, states } from "./harness/surface.ts";
+
+const apiCenter = "app.apicenter.io";
+
+test.describe("the form", () => {
+  test("is AccountView's: refused, and nothing of it touched", async ({
+    page,
+    context,
+    sandbox,
+    extension,
+  }) => {
+    await signedInOn(context, sandbox, apiCenter);
+    await page.goto(newFormAddress.replace("exact-online", "accountview"));
+    const panel = await panelWith(extension, page, values(anApp(sandbox)));
+    await shows(panel, "api-center-other-form");
+    const result = await act(panel, "fill-form");
+    expect(result.result).toBe("refused");
+    expectClear(result);
+    expect((await formValues(page)).flat().join("")).toBe("");
+    await expect(page.locator("exact-setup-fill")).toHaveCount(0);
+    await expectNothingLost(panel);
+  });
+
+  test("is there twice: neither is touched, until the person is in one of them", async ({
+    page,
+    context,
+    sandbox,
+    extension,
+  }) => {
+    await signedInOn(context, sandbox, apiCenter);
+    sandbox.settings.twice = true;
+    const app = anApp(sandbox);
+    await page.goto(newFormAddress);
+    await page.locator(".connect").nth(1).waitFor();
+    const panel = await panelWith(extension, page, values(app));
+    const refused = await act(panel, "fill-form");
+    expect(refused.result).toBe("refused");
+    expectClear(refused);
+    expect(await formValues(page)).toEqual([emptyForm, emptyForm]);
+
+    await page.bringToFront();
+    await page.locator(".connect").nth(1).locator("input").first().click();
+    expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+    expect(await formValues(page)).toEqual([
+      emptyForm,
+      ["Molenwiek", app.clientId, app.clientSecret, "nl", "3977760"],
+    ]);
+  });
+
+  test("vanished between the look and the click: says so and keeps the values", async ({
+    page,
+    context,
+    sandbox,
+    extension,
+  }) => {
+    await signedInOn(context, sandbox, apiCenter);
+    await page.goto(newFormAddress);
+    const panel = await panelWith(extension, page, values(anApp(sandbox)));
+    await shows(panel, "api-center-form");
+    await Promise.all([
+      page.locator(".connect").evaluate((form) => form.remove()),
+      panel.locator('[data-action="fill-form"]').first().click(),
+    ]);
+    const result = panel.locator("[data-result]");
+    await expect(result).toHaveAttribute("data-result", /refused|failed/);
+    expectClear({ text: await result.innerText() });
+    await expectNothingLost(panel);
+  });
+
+  test("lies in a tab that is closed during the fill: says so and keeps the values", async ({
+    page,
+    context,
+    sandbox,
+    extension,
+  }) => {
+    await signedInOn(context, sandbox, apiCenter);
+    sandbox.settings.rewrite = "clear"; // The fill waits for the page to settle, and so is still under way.
+    await page.goto(newFormAddress);
+    const panel = await panelWith(extension, page, values(anApp(sandbox)));
+    await shows(panel, "api-center-form");
+    await panel.locator('[data-action="fill-form"]').first().click();
+    await page.close();
+    const result = panel.locator("[data-result]");
+    await expect(result).toHaveAttribute("data-result", "failed");
+    expectClear({ text: await result.innerText() });
+    await expectNothingLost(panel);
+  });
+
+  for (const blocked of ["disabled", "readonly", "inert", "hidden", "covered"] as const) {
+    test(`is ${blocked}: it is not offered and not touched`, async ({
+      page,
+      context,
+      sandbox,
+      extension,
+    }) => {
+      await signedInOn(context, sandbox, apiCenter);
+      sandbox.settings.blocked = blocked;
+      await page.goto(newFormAddress);
+      await page.locator(".connect").waitFor({ state: "attached" });
+      const panel = await panelWith(extension, page, values(anApp(sandbox)));
+      const result = await act(panel, "fill-form");
+      expect(result.result).toBe("refused");
+      expectClear(result);
+      expect(await panel.locator("html").getAttribute("data-page")).not.toBe("api-center-form");
+      expect(await formValues(page)).toEqual([emptyForm]);
+    });
+  }
+});
+
+test.describe("the site", () => {
+  const rewrites = [
+    {
+      rewrite: "clear",
+      rewriteField: "all",
+      outcome: "filled",
+      result: "done",
+      why: "what it empties is written once more",
+    },
+    {
+      rewrite: "upper",
+      rewriteField: "title",
+      outcome: "rejected",
+      result: "partly",
+      why: "a rewritten title is told",
+    },
+    {
+      rewrite: "reject",
+      rewriteField: "division",
+      outcome: "rejected",
+      result: "partly",
+      why: "a rejected number is told",
+    },
+  ] as const;
+  for (const { rewrite, rewriteField, outcome, result: wanted, why } of rewrites) {
+    test(`uses ${rewrite} on ${rewriteField}: ${why}`, async ({ page, context, sandbox, extension }) => {
+      await signedInOn(context, sandbox, apiCenter);
+      Object.assign(sandbox.settings, { rewrite, rewriteField });
+      await page.goto(newFormAddress);
+      const panel = await panelWith(extension, page, values(anApp(sandbox)));
+      await shows(panel, "api-center-form");
+      const result = await act(panel, "fill-form");
+      expect(result.result).toBe(wanted);
+      expectClear(result);
+      const wantedOutcomes = fields.map((field) => (field === rewriteField ? outcome : "filled"));
+      await expect.poll(() => states(panel, "data-outcome")).toEqual(wantedOutcomes);
+      await expectNothingLost(panel);
+    });
+  }
+});

@@ -1,0 +1,77 @@
+// Bad input: signed out of each of the three sites. Each with a clear text, and nothing lost.
+import { expect, test } from "./harness/fixtures.ts";
+import { expectClear, expectNothingLost } from "./harness/expectations.ts";
+import { anApp, newFormAddress, panelWith, signedInOn, values } from "./harness/prepared.ts";
+import { act, row, shows, step } from "./harness/surface.ts";
+
+const apiCenter = "app.apicenter.io";
+const appCentre = "apps.exactonline.com";
+const exact = "start.exactonline.nl";
+
+test.describe("signed out", () => {
+  test("of Exact Online: the list is opened to sign in, and read by itself afterwards", async ({
+    context,
+    page,
+    sandbox,
+    extension,
+  }) => {
+    await page.goto(`https://${apiCenter}/login`);
+    const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+    const opened = context.waitForEvent("page");
+    const result = await act(panel, "load-administrations");
+    expect(result.result).toBe("partly");
+    expectClear(result);
+    const signIn = await opened;
+    await signIn.getByRole("button", { name: "Sanne Verhoeven" }).click();
+    await expect(panel.locator('[data-division="3977760"]')).toBeVisible();
+    expect(
+      sandbox.state.counters.xmlDivisions.nl,
+      "asked once to show it, once to read it",
+    ).toBeLessThanOrEqual(2);
+  });
+
+  test("of Exact Online, on its own sign-in page: says so", async ({ page, sandbox, extension }) => {
+    sandbox.settings.signIn = "Login.aspx";
+    await page.goto(`https://${exact}/docs/MenuPortal.aspx`);
+    const panel = await extension.openPanelInTab(await extension.tabIdOf(page));
+    await shows(panel, "exact-signed-out");
+    expectClear(await act(panel, "use-administration").catch(() => act(panel, "load-administrations")));
+  });
+
+  test("of Exact Online under a menu that still stands: is noticed", async ({
+    page,
+    context,
+    sandbox,
+    extension,
+  }) => {
+    await signedInOn(context, sandbox, exact);
+    sandbox.settings.expired = true;
+    await page.goto(`https://${exact}/docs/MenuPortal.aspx`);
+    const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+    const result = await act(panel, "load-administrations");
+    expect(result.result).not.toBe("done");
+    expectClear(result);
+    await expect(row(panel, "title")).toHaveAttribute("data-state", "ready");
+  });
+
+  test("of the App Centre: capture says so", async ({ page, extension }) => {
+    await page.goto(`https://${appCentre}/nl/en-US/V2/Manage`);
+    const panel = await panelWith(extension, page, { title: "Molenwiek" });
+    await shows(panel, "app-centre-other");
+    const result = await act(panel, "capture-credentials");
+    expect(result.result).toBe("refused");
+    expectClear(result);
+    await expect(step(panel, "app-centre")).toHaveAttribute("data-state", "problem");
+    await expect(row(panel, "title")).toHaveAttribute("data-state", "ready");
+  });
+
+  test("of API Center: the fill says so and keeps all five values", async ({ page, sandbox, extension }) => {
+    await page.goto(newFormAddress);
+    const panel = await panelWith(extension, page, values(anApp(sandbox)));
+    await shows(panel, "api-center-other");
+    const result = await act(panel, "fill-form");
+    expect(result.result).toBe("refused");
+    expectClear(result);
+    await expectNothingLost(panel);
+  });
+});

@@ -1,0 +1,87 @@
+// Bad input: the background worker is stopped at any moment. What was asked is done or not, said so, and a second click works.
+import { expect, test } from "./harness/fixtures.ts";
+import {
+  anApp,
+  appAddress,
+  formValues,
+  newFormAddress,
+  panelWith,
+  signedInOn,
+  values,
+} from "./harness/prepared.ts";
+import { act, row, shows } from "./harness/surface.ts";
+import type { Page } from "@playwright/test";
+import type { Extension } from "./harness/extension.ts";
+
+/** How long after the click the worker is stopped, in milliseconds. */
+const moments = [0, 5, 15, 40, 100];
+
+/** Clicks, stops the worker at this moment, and waits until the page says what came of it. */
+async function clickAndStop(
+  panel: Page,
+  extension: Extension,
+  action: string,
+  moment: number,
+): Promise<void> {
+  await panel.locator(`[data-action="${action}"]`).first().click();
+  await panel.evaluate((delay) => new Promise((done) => setTimeout(done, delay)), moment);
+  await extension.killWorker();
+  await panel.locator("[data-result]").waitFor();
+}
+
+for (const moment of moments) {
+  test.describe(`${moment} ms after the click`, () => {
+    test("on capture: a second click captures", async ({ page, context, sandbox, extension }) => {
+      await signedInOn(context, sandbox, "apps.exactonline.com");
+      const app = anApp(sandbox);
+      await page.goto(appAddress(app));
+      const panel = await panelWith(extension, page, { title: "Molenwiek" });
+      await shows(panel, "app-centre-credentials");
+      await clickAndStop(panel, extension, "capture-credentials", moment);
+      expect(await act(panel, "capture-credentials")).toMatchObject({ result: "done" });
+      await expect(row(panel, "clientId")).toContainText(app.clientId);
+      await expect(row(panel, "clientSecret")).toHaveAttribute("data-state", "ready");
+      await expect(row(panel, "title")).toContainText("Molenwiek");
+    });
+
+    test("on loading administrations: a second click loads them", async ({
+      page,
+      context,
+      sandbox,
+      extension,
+    }) => {
+      await signedInOn(context, sandbox, "start.exactonline.nl");
+      await page.goto("https://start.exactonline.nl/docs/MenuPortal.aspx");
+      const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+      await shows(panel, "exact-signed-in");
+      await clickAndStop(panel, extension, "load-administrations", moment);
+      expect(await act(panel, "load-administrations")).toMatchObject({ result: "done" });
+      await expect(panel.locator('[data-division="3977760"]')).toBeVisible();
+    });
+
+    test("on fill: a second click fills", async ({ page, context, sandbox, extension }) => {
+      await signedInOn(context, sandbox, "app.apicenter.io");
+      const app = anApp(sandbox);
+      await page.goto(newFormAddress);
+      const panel = await panelWith(extension, page, values(app));
+      await shows(panel, "api-center-form");
+      await clickAndStop(panel, extension, "fill-form", moment);
+      expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+      expect(await formValues(page)).toEqual([
+        ["Molenwiek", app.clientId, app.clientSecret, "nl", "3977760"],
+      ]);
+    });
+
+    test("on saving: a second click saves", async ({ page, sandbox, extension }) => {
+      await page.goto("https://app.apicenter.io/login");
+      const panel = await panelWith(extension, page, { title: "Before" });
+      const typed = values(anApp(sandbox));
+      for (const [field, value] of Object.entries(typed))
+        await panel.locator(`[data-input="${field}"]`).fill(value);
+      await clickAndStop(panel, extension, "save-setup", moment);
+      await expect(row(panel, "title"), "one or the other").toContainText(/Before|Molenwiek/);
+      expect(await act(panel, "save-setup")).toMatchObject({ result: "done" });
+      await expect(row(panel, "division")).toContainText(typed.division);
+    });
+  });
+}
