@@ -1,2 +1,113 @@
+// API Center: says whether the installation form is here, offers the button beside it, fills with a ticket, undoes.
 import { defineContentScript } from "wxt/utils/define-content-script";
-export default defineContentScript({ matches: ["https://app.apicenter.io/*"], main() {} });
+import { textOf } from "../utils/browser/runtime.ts";
+import { isLinkedAlready, siteWire } from "../utils/browser/site-wire.ts";
+import type { UndoMemory } from "../utils/api-center/undo.ts";
+import { mayHoldControls } from "../utils/page/may-hold-controls.ts";
+import { watchPage } from "../utils/page/watch.ts";
+import { craftBringer } from "../utils/messages/craft.ts";
+import { linkSite, resultOfRefusal, type SiteLink } from "../utils/messages/site-link.ts";
+import type { FillValuesAnswer } from "../utils/messages/to-sites.ts";
+import { resultOfFill } from "../utils/setup/fill-result.ts";
+import { apiCenterOrigin } from "../utils/setup/sites.ts";
+import type { ActionResult, Sentence } from "../utils/setup/view.ts";
+import type { ApiCenterCraft } from "./api-center-craft.ts";
+
+type Ask = SiteLink["ask"];
+
+const notBrought: ActionResult = { result: "failed", code: "interrupted" };
+const sentenceText = ({ code, gaps = [] }: Sentence) => textOf(`code_${code.replaceAll("-", "_")}`, ...gaps);
+
+/** Asks for the values with the ticket, fills, and reports; a later change by the site is reported too. */
+async function fill(
+  { recogniseForm, fillForm }: ApiCenterCraft,
+  ask: Ask,
+  { ticket, reportTickets: [soon, late] }: { ticket: string; reportTickets: [string, string] },
+  signal: AbortSignal,
+): Promise<{ result: ActionResult; undo?: UndoMemory }> {
+  const recognition = recogniseForm(document);
+  if (recognition.kind !== "form") return { result: { result: "refused", code: "form-vanished" } };
+  const reply = await ask<FillValuesAnswer>("fill-values", { ticket });
+  if (!reply.ok) return { result: resultOfRefusal(reply) };
+  if (!reply.answer.ok) return { result: reply.answer.result };
+  const filled = await fillForm(document, recognition.form, reply.answer.values, { signal });
+  if ("error" in filled) return { result: { result: "failed", code: filled.error } };
+  const { report, undo, later } = filled;
+  const before = JSON.stringify(report);
+  const canUndo = Object.keys(undo).length > 0;
+  await ask("fill-report", { ticket: soon, report, canUndo });
+  void later.then(async (after) => {
+    if (JSON.stringify(after) !== before) await ask("fill-report", { ticket: late, report: after, canUndo });
+  });
+  return { result: resultOfFill(report), undo };
+}
+
+/** Puts back what stood in the form before the fill. */
+async function takeBack({ undoFill }: ApiCenterCraft, memory: UndoMemory): Promise<ActionResult> {
+  const undone = await undoFill(document, memory);
+  if ("error" in undone) return { result: "failed", code: undone.error };
+  const all = Object.values(undone).every(({ outcome }) => outcome === "filled" || outcome === "unchanged");
+  return { result: all ? "done" : "partly", code: "fill-undone" };
+}
+
+export default defineContentScript({
+  matches: [`${apiCenterOrigin}/*`],
+  runAt: "document_idle",
+  noScriptStartedPostMessage: true,
+  main({ signal }) {
+    if (window.top !== window || isLinkedAlready()) return;
+    let undo: UndoMemory | undefined;
+    let roots: readonly Node[] = [document];
+    let offer: ReturnType<ApiCenterCraft["offerFillButton"]> | undefined;
+
+    const link = linkSite(
+      siteWire,
+      (ask) => {
+        const bring = craftBringer<ApiCenterCraft>(ask);
+        const press = async (): Promise<ActionResult> => {
+          const reply = await ask<ActionResult>("fill-request", {});
+          return reply.ok ? reply.answer : resultOfRefusal(reply);
+        };
+        return {
+          look: async () => {
+            // The page the OAuth round comes back to says how it went, controls or not.
+            const worth = mayHoldControls(document) || location.pathname.startsWith("/oauth/");
+            const craft = worth ? await bring() : null;
+            if (!craft) return { kind: "api-center-other" };
+            roots = craft.rootsOf(document);
+            const { facts, recognition } = craft.readApiCenterPage(document, new URL(location.href));
+            const label = textOf("buttonFill");
+            offer ??= craft.offerFillButton(document, { label, press, text: sentenceText, signal });
+            offer(recognition);
+            return facts;
+          },
+          asks: {
+            fill: async (tickets) => {
+              const craft = await bring();
+              if (!craft) return notBrought;
+              const filled = await fill(craft, ask, tickets, signal);
+              if (filled.undo) undo = filled.undo;
+              return filled.result;
+            },
+            "undo-fill": async () => {
+              const craft = await bring();
+              if (!craft || !undo) return craft ? { result: "refused", code: "undo-nothing" } : notBrought;
+              const result = await takeBack(craft, undo);
+              if (result.result !== "failed") undo = undefined;
+              return result;
+            },
+          },
+        };
+      },
+      signal,
+    );
+    watchPage(
+      document,
+      async () => {
+        await link.tell();
+        return roots;
+      },
+      signal,
+    );
+  },
+});

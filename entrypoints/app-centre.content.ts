@@ -1,2 +1,60 @@
+// The App Centre: says what the page is, hands over credentials with a ticket, fills the registration dialog.
 import { defineContentScript } from "wxt/utils/define-content-script";
-export default defineContentScript({ matches: ["https://app.apicenter.io/*"], main() {} });
+import { isLinkedAlready, siteWire } from "../utils/browser/site-wire.ts";
+import { craftBringer } from "../utils/messages/craft.ts";
+import { linkSite, resultOfRefusal } from "../utils/messages/site-link.ts";
+import { watchPage } from "../utils/page/watch.ts";
+import { appCentreOrigin } from "../utils/setup/sites.ts";
+import type { ActionResult } from "../utils/setup/view.ts";
+import type { AppCentreCraft } from "./app-centre-craft.ts";
+
+const notBrought: ActionResult = { result: "failed", code: "interrupted" };
+
+export default defineContentScript({
+  matches: [`${appCentreOrigin}/*`],
+  runAt: "document_idle",
+  noScriptStartedPostMessage: true,
+  main({ signal }) {
+    if (window.top !== window || isLinkedAlready()) return;
+    const url = () => new URL(location.href);
+    let roots: readonly Node[] = [document];
+    const link = linkSite(
+      siteWire,
+      (ask) => {
+        const bring = craftBringer<AppCentreCraft>(ask);
+        return {
+          look: async () => {
+            const craft = await bring();
+            if (!craft) return { kind: "app-centre-other" };
+            roots = craft.rootsOf(document, { frames: true });
+            return craft.readAppCentre(document, url());
+          },
+          asks: {
+            capture: async ({ ticket }) => {
+              const craft = await bring();
+              if (!craft) return notBrought;
+              const reading = craft.readCredentials(document, url());
+              if (!reading.ok) return { result: "refused", code: reading.code };
+              const { ok: _ok, secretState: _secretState, ...credentials } = reading;
+              const reply = await ask<ActionResult>("credentials", { ticket, ...credentials });
+              return reply.ok ? reply.answer : resultOfRefusal(reply);
+            },
+            "fill-registration": async (wanted) => {
+              const craft = await bring();
+              return craft ? craft.fillRegistration(document, wanted) : notBrought;
+            },
+          },
+        };
+      },
+      signal,
+    );
+    watchPage(
+      document,
+      async () => {
+        await link.tell();
+        return roots;
+      },
+      signal,
+    );
+  },
+});

@@ -63,6 +63,7 @@ export function fakeAround(): FakeAround {
     showTab: async () => undefined,
     closeTab: async (id) => void tabs.delete(id),
     injectInto: async () => false,
+    bringCraft: async () => true,
   };
 }
 

@@ -1,5 +1,6 @@
 // Content scripts for tabs that were open before the extension was installed or updated.
 import { browser } from "wxt/browser";
+import { apiCenterOrigin, appCentreOrigin } from "../setup/sites.ts";
 
 type ScriptFile = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]["files"]>[number];
 
@@ -12,20 +13,36 @@ function declaredScripts(): DeclaredScript[] {
   return (browser.runtime.getManifest().content_scripts ?? []) as DeclaredScript[];
 }
 
-/** Puts the content script of a tab's site into its top document. Answers false when the site is none of ours. */
-export async function injectInto(tabId: number, url: string): Promise<boolean> {
-  const origin = URL.canParse(url) ? new URL(url).origin : "";
-  const files = declaredScripts().find(({ matches }) => matches?.includes(`${origin}/*`))?.js;
-  if (!files) return false;
+async function inject(tabId: number, files: string[]): Promise<boolean> {
   try {
     await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
       files: files as ScriptFile[],
+      injectImmediately: true,
     });
     return true;
   } catch {
     return false;
   }
+}
+
+/** Puts the content script of a tab's site into its top document. Answers false when the site is none of ours. */
+export async function injectInto(tabId: number, url: string): Promise<boolean> {
+  const origin = URL.canParse(url) ? new URL(url).origin : "";
+  const files = declaredScripts().find(({ matches }) => matches?.includes(`${origin}/*`))?.js;
+  return files ? inject(tabId, files) : false;
+}
+
+/** The large part of a site's content script. */
+const crafts: Readonly<Record<string, string>> = {
+  [appCentreOrigin]: "/app-centre-craft.js",
+  [apiCenterOrigin]: "/api-center-craft.js",
+};
+
+/** Brings a site's craft into a tab's top document; its content script asked for it. False when it could not. */
+export async function bringCraft(tabId: number, origin: string): Promise<boolean> {
+  const file = crafts[origin];
+  return file !== undefined && (await inject(tabId, [file]));
 }
 
 /** After an install or update: every open tab of the six hosts gets its content script. */

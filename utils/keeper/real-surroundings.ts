@@ -1,6 +1,6 @@
 // The real browser around the keeper.
 import { setAlarm } from "../browser/alarms.ts";
-import { injectInto } from "../browser/inject.ts";
+import { bringCraft, injectInto } from "../browser/inject.ts";
 import { version } from "../browser/runtime.ts";
 import { local, session } from "../browser/storage.ts";
 import { closeTab, openTab, sendToTab, showTab, tabPlace, tabsOn } from "../browser/tabs.ts";
@@ -21,4 +21,5 @@ export const realSurroundings: Surroundings = {
   showTab,
   closeTab,
   injectInto,
+  bringCraft,
 };

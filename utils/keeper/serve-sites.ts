@@ -58,6 +58,7 @@ export const siteServices: SiteServices = {
     await goOnLoading(around, tabId, facts, documentKey);
     return null;
   },
+  "bring-craft": (around, { tabId, origin }) => around.bringCraft(tabId, origin),
   "fill-request": (around, { tabId }) => fillForm(around, tabId),
   credentials: (around, _site, message, ticket) => takeCredentials(around, ticket!, message),
   "administrations-text": (around, { origin }, { text }) => {

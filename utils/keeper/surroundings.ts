@@ -24,4 +24,6 @@ export interface Surroundings {
   closeTab(tabId: number): Promise<void>;
   /** Puts the content script into a tab that was open before the extension. False when the site is none of ours. */
   injectInto(tabId: number, url: string): Promise<boolean>;
+  /** Brings the craft of a site into a tab's top document. False when it could not. */
+  bringCraft(tabId: number, origin: string): Promise<boolean>;
 }

@@ -11,6 +11,7 @@ const ticket = z.uuid();
 
 export const siteMessages = {
   "page-facts": z.strictObject({ facts: pageFactsSchema, documentKey: text(100) }),
+  "bring-craft": z.strictObject({}),
   "fill-request": z.strictObject({}),
   credentials: z.strictObject({
     ticket,
@@ -41,6 +42,7 @@ interface SiteRule {
 
 export const siteRules: Readonly<Record<SiteMessageName, SiteRule>> = {
   "page-facts": { origins: [appCentreOrigin, apiCenterOrigin, ...exactOrigins], ticket: null },
+  "bring-craft": { origins: [appCentreOrigin, apiCenterOrigin], ticket: null },
   "fill-request": { origins: [apiCenterOrigin], ticket: null },
   credentials: { origins: [appCentreOrigin], ticket: "capture" },
   "administrations-text": { origins: exactOrigins, ticket: "administrations" },

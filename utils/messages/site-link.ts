@@ -13,32 +13,36 @@ export interface SiteWire extends Wire {
 
 export interface SiteLink {
   /** Looks at the page and tells the keeper when what it is has changed. */
-  tell(): void;
+  tell(): Promise<void>;
   ask<Answer>(type: string, content: object): Promise<Reply<Answer>>;
 }
 
-type Asks = Omit<SiteHandlers, "look">;
+export interface SiteWork {
+  /** What the page is now. */
+  look: () => PageFacts | Promise<PageFacts>;
+  asks: Omit<SiteHandlers, "look">;
+}
 
 /** Why the keeper gave no answer, as the result of an action. */
-export function resultOfRefusal(reply: Reply<never> & { ok: false }): ActionResult {
+export function resultOfRefusal(reply: Reply<unknown> & { ok: false }): ActionResult {
   return { result: "failed", code: reply.code === "reload-page" ? "reload-page" : "interrupted" };
 }
 
 /**
- * Links this document to the keeper until the signal ends. `look` says what the page is; `asks` are served only when
- * they name this document: its key is made at random here, so nothing meant for it reaches the next one.
+ * Links this document to the keeper until the signal ends. `asks` are served only when they name this document: its
+ * key is made at random here, so nothing meant for it reaches the next one.
  */
 export function linkSite(
   wire: SiteWire,
-  look: () => PageFacts,
-  asks: (ask: SiteLink["ask"]) => Asks,
+  work: (ask: SiteLink["ask"]) => SiteWork,
   signal: AbortSignal,
 ): SiteLink {
   const documentKey = crypto.randomUUID();
   let told = "";
   const ask = <Answer>(type: string, content: object) => askKeeper<Answer>(wire, type, content);
+  const { look, asks } = work(ask);
   const handlers = Object.fromEntries(
-    Object.entries(asks(ask)).map(([name, serve]) => [
+    Object.entries(asks).map(([name, serve]) => [
       name,
       (question: { documentKey: string }) =>
         question.documentKey === documentKey
@@ -46,19 +50,19 @@ export function linkSite(
           : Promise.resolve<ActionResult>({ result: "failed", code: "page-gone" }),
     ]),
   ) as SiteHandlers;
-  handlers.look = () => Promise.resolve({ facts: look(), documentKey });
+  handlers.look = async () => ({ facts: await look(), documentKey });
   signal.addEventListener(
     "abort",
     wire.onMessage(serveKeeper(handlers, { id: wire.id(), version: wire.version() })),
   );
   return {
     ask,
-    tell() {
-      const facts = look();
+    async tell() {
+      const facts = await look();
       const text = JSON.stringify(facts);
       if (text === told || signal.aborted) return;
       told = text;
-      void ask("page-facts", { facts, documentKey });
+      await ask("page-facts", { facts, documentKey });
     },
   };
 }

@@ -1,0 +1,20 @@
+// The App Centre's craft: what its content script brings in to read credentials and fill the registration dialog.
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { readCredentials } from "../utils/exact/app-centre-credentials.ts";
+import { readAppCentre } from "../utils/exact/app-centre.ts";
+import { fillRegistration } from "../utils/exact/registration.ts";
+import { layDown } from "../utils/messages/craft.ts";
+import { rootsOf } from "../utils/page/walk.ts";
+import { writeText } from "../utils/page/write.ts";
+
+const craft = {
+  readAppCentre,
+  readCredentials,
+  fillRegistration: (document: Document, wanted: { name: string; redirectUri: string }) =>
+    fillRegistration(document, wanted, writeText),
+  rootsOf,
+};
+
+export type AppCentreCraft = typeof craft;
+
+export default defineUnlistedScript(() => layDown(craft));
