@@ -1,10 +1,14 @@
 // The main job, to the sandbox's green check: every country by every way to the form, with every kind of Country control.
 import { countryCodes } from "../../utils/setup/countries.ts";
 import { expect, test } from "./harness/fixtures.ts";
-import { divisions, mainJob } from "./harness/main-job.ts";
-import { ways } from "./harness/sites.ts";
+import { divisions, mainJob, type ClickIn } from "./harness/main-job.ts";
+import { ways, type Way } from "./harness/sites.ts";
 
 const controls = ["text", "select", "multiselect", "radios"] as const;
+
+function clicks(way: Way, acts: ClickIn["acts"]): ClickIn {
+  return { acts, fill: way === "pop-up window" ? "page" : acts };
+}
 
 // Shifting the control by one in each row brings every two of them together once.
 const rows = countryCodes.flatMap((country, first) =>
@@ -12,13 +16,12 @@ const rows = countryCodes.flatMap((country, first) =>
     country,
     way,
     control: controls[(first + second) % controls.length]!,
-    clickIn:
-      way === "pop-up window" ? ("page" as const) : first % 2 === 0 ? ("panel" as const) : ("popup" as const),
+    clickIn: clicks(way, first % 2 === 0 ? "panel" : "popup"),
   })),
 );
 
 for (const { country, way, control, clickIn } of rows) {
-  test(`${country} by ${way}, Country as ${control}, clicked in the ${clickIn}: ends at the green check`, async ({
+  test(`${country} by ${way}, Country as ${control}, filled from the ${clickIn.fill}: ends at the green check`, async ({
     extension,
     sandbox,
     context,

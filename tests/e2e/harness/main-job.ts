@@ -22,9 +22,14 @@ export interface JobOptions {
   sandbox: Sandbox;
   country: Country;
   way: Way;
-  /** Where capture, registration and fill are clicked; in a pop-up window there is only the button on the page. */
-  clickIn: "popup" | "panel" | "page";
+  /** Where each act is clicked. A pop-up window has neither popup nor panel: there the fill is clicked on the page. */
+  clickIn: ClickIn;
   title?: string;
+}
+
+export interface ClickIn {
+  acts: "popup" | "panel";
+  fill: "popup" | "panel" | "page";
 }
 
 /** An administration of the tests' person in each country: never the one her session is in, and its HID is another number. */
@@ -68,10 +73,15 @@ export function mainJob({
     await page.bringToFront();
   }
 
-  /** Clicks an action where this job clicks: in the popup over a page, or in the side panel beside it. */
-  async function actOn(page: Page, kind: string, action: string): Promise<Page> {
+  /** Clicks an action in the popup over a page, or in the side panel beside it; answers where. */
+  async function actOn(
+    page: Page,
+    kind: string,
+    action: string,
+    where: "popup" | "panel" = clickIn.acts,
+  ): Promise<Page> {
     await goTo(page);
-    if (clickIn === "popup") popup = await extension.openPopup(page);
+    if (where === "popup") popup = await extension.openPopup(page);
     const surface = popup ?? panel;
     await shows(surface, kind);
     expectDone(action, await act(surface, action));
@@ -159,8 +169,8 @@ export function mainJob({
     [
       "API Center: fill the form with one click",
       async () => {
-        if (clickIn === "page") return fillByButton();
-        const surface = await actOn(form, "api-center-form", "fill-form");
+        if (clickIn.fill === "page") return fillByButton();
+        const surface = await actOn(form, "api-center-form", "fill-form", clickIn.fill);
         const outcomes = await states(surface, "data-outcome");
         if (outcomes.some((outcome) => outcome !== "filled")) {
           throw new Error(
