@@ -14,6 +14,7 @@ import {
 import { isControl } from "./controls.ts";
 import type { PlacedLabel } from "./labels-place.ts";
 import { isValue, type Item } from "./text-beside.ts";
+import { holds } from "./walk.ts";
 
 const slack = 4;
 const farthestAbove = 60;
@@ -45,8 +46,7 @@ export function isOwnedByOther(item: Item, target: Node): boolean {
   if (label) {
     const id = attributeOf(label, "for");
     const control = id === null ? queryAll(label, "*").find(isControl) : byId(root, id);
-    if (control && control !== target && !contains(target, control) && !contains(control, target))
-      return true;
+    if (control && !holds(control, target) && !contains(target, control)) return true;
   }
   const named = closestTo(node, "[id]");
   if (named) {
@@ -54,7 +54,7 @@ export function isOwnedByOther(item: Item, target: Node): boolean {
     if (naming.length > 0 && !naming.some((other) => contains(other, target) || contains(target, other)))
       return true;
   }
-  for (let at: Node | null = node; isElement(at) && !contains(at, target); at = parentOf(at))
+  for (let at: Node | null = node; isElement(at) && !holds(at, target); at = parentOf(at))
     if (queryAll(at, "input,select,textarea,[role=combobox]").some(isControl)) return true;
   return false;
 }

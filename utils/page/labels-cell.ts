@@ -34,11 +34,11 @@ function columnsOf(row: Element): { cell: Element; from: number; to: number }[] 
     });
 }
 
-/** A row's heading for a cell, and its column's; `first`: the sought value is the first in its cell. */
-export function cellLabels(cell: Element, first: boolean): PlacedLabel[] {
+/** The headings of a table cell: its row's and its column's; none for anything else. */
+export function cellLabels(cell: Element): PlacedLabel[] {
   const row = closestTo(cell, "tr,[role=row]");
   const table = row && closestTo(row, "table,[role=table],[role=grid],[role=treegrid]");
-  if (!row || !table || parentOf(cell) !== row || !first) return [];
+  if (!row || !table || parentOf(cell) !== row) return [];
   const columns = columnsOf(row);
   const own = columns.find((column) => column.cell === cell)!;
   const labels: PlacedLabel[] = [];

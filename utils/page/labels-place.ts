@@ -19,6 +19,10 @@ const most = 300;
 /** The labels by place, strongest first; none when the place does not say whose a text is. */
 export function labelsByPlace(target: Node): PlacedLabel[] {
   const document = ownerOf(target)!;
+  if (isElement(target) && matches(target, "dd,td,[role=cell],[role=gridcell]")) {
+    const headed = headingsOf(target, true);
+    if (headed.length > 0) return headed;
+  }
   let scope = drawnParentOf(target);
   for (let level = 0; level < highest && scope; level++, scope = drawnParentOf(scope)) {
     const items = itemsIn(scope, target);
@@ -26,16 +30,18 @@ export function labelsByPlace(target: Node): PlacedLabel[] {
     if (at < 0 || items.length > most) return [];
     const labels = labelsWithin(items, at, target);
     if (labels.length > 0) return labels;
-    const first = !items.slice(0, at).some(isValue);
-    const tag = tagOf(scope);
-    if (first && tag === "dd") return termLabels(scope);
-    if (matches(scope, "td,th,[role=cell],[role=gridcell]")) {
-      const headed = cellLabels(scope, first);
-      if (headed.length > 0) return headed;
-    }
+    const headed = headingsOf(scope, !items.slice(0, at).some(isValue));
+    if (headed.length > 0) return headed;
+    if (tagOf(scope) === "dd") return [];
     if (scope === bodyOf(document) || scope === rootElementOf(document)) return [];
   }
   return [];
+}
+
+/** What heads a `dd` or a table cell; `first`: the sought value is the first in it. */
+function headingsOf(box: Element, first: boolean): PlacedLabel[] {
+  if (!first) return [];
+  return tagOf(box) === "dd" ? termLabels(box) : cellLabels(box);
 }
 
 function labelsWithin(items: readonly Item[], at: number, target: Node): PlacedLabel[] {

@@ -3,10 +3,8 @@ import {
   bodyOf,
   closestTo,
   contains,
-  isElement,
   isShadowRoot,
   matches,
-  outerOf,
   ownerOf,
   queryAll,
   rectOf,
@@ -18,7 +16,9 @@ import {
   type Root,
 } from "./dom.ts";
 import { isClippedAway } from "./visibility-clipping.ts";
-import { drawnParentOf } from "./walk.ts";
+import { drawnParentOf, holds } from "./walk.ts";
+
+export { holds };
 
 /** Smallest side, in CSS pixels, of something a person can aim at. Source: facts/controls.md "Before writing a secret". */
 const smallestSide = 10;
@@ -39,13 +39,6 @@ export function isOutOfReach(element: Element): boolean {
   const document = ownerOf(element);
   const modals = document ? queryAll(document, "dialog:modal") : [];
   return modals.length > 0 && !modals.some((modal) => holds(modal, element));
-}
-
-/** Whether `outer` is `inner` or holds it, through every shadow root. */
-export function holds(outer: Element, inner: Node): boolean {
-  for (let at: Node | null = inner; at; at = isElement(at) ? drawnParentOf(at) : outerOf(at))
-    if (at === outer) return true;
-  return false;
 }
 
 /**

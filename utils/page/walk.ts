@@ -83,3 +83,9 @@ export function drawnParentOf(node: Node): Element | null {
   const outer = isShadowRoot(parent) ? outerOf(parent) : parent;
   return isElement(outer) ? outer : null;
 }
+
+/** Whether `outer` is `inner` or holds it, through every shadow root. */
+export function holds(outer: Element, inner: Node): boolean {
+  for (let at: Node | null = inner; at; at = drawnParentOf(at)) if (at === outer) return true;
+  return false;
+}

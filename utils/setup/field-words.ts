@@ -101,6 +101,7 @@ export const fieldWords: Readonly<Record<Exclude<FieldWord, "other">, readonly s
     "app naam",
     "naam",
     "naam van de app",
+    "naam app",
     "nom",
     "nom de l'app",
     "nom de l'application",

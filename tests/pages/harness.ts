@@ -1,0 +1,76 @@
+// The page tests' content script: it holds the extension's readers in the same isolated world they run in for real.
+// `tests/pages/open-page.ts` calls them from outside.
+import { readAppCentre } from "../../utils/exact/app-centre.ts";
+import { readCredentials } from "../../utils/exact/app-centre-credentials.ts";
+import { fillRegistration, findRegistration } from "../../utils/exact/registration.ts";
+import { readExactPage } from "../../utils/exact/signed-in.ts";
+import { administrationsXmlOf } from "../../utils/exact/xml-page.ts";
+import { controlsIn } from "../../utils/page/controls.ts";
+import { attributeOf, queryAll } from "../../utils/page/dom.ts";
+import { labelsOf } from "../../utils/page/labels.ts";
+import { isCovered, isShown, isUsable } from "../../utils/page/visibility.ts";
+import { rootsOf } from "../../utils/page/walk.ts";
+import { writeText } from "../../utils/page/write.ts";
+import { fieldOfLabels } from "../../utils/setup/field-words.ts";
+
+const url = () => new URL(location.href);
+const allRoots = () => rootsOf(document, { frames: true });
+
+/** Everything a fixture marks with `data-test="name"`, in any root. */
+function marked<Value>(about: (element: Element) => Value): Record<string, Value> {
+  const elements = allRoots().flatMap((root) => queryAll(root, "[data-test]"));
+  return Object.fromEntries(elements.map((element) => [attributeOf(element, "data-test"), about(element)]));
+}
+
+/** What a row can ask (`read`), each answering what can be sent as JSON. To add a reader: one line here. */
+const readers = {
+  "app-centre": () => readAppCentre(document, url()),
+  credentials: () => readCredentials(document, url()),
+  registration: () => {
+    const found = findRegistration(document);
+    return (
+      found && {
+        ...found,
+        nameField: attributeOf(found.nameField, "data-test"),
+        redirectField: attributeOf(found.redirectField, "data-test"),
+      }
+    );
+  },
+  exact: () => readExactPage(document, url()),
+  xml: () => administrationsXmlOf(document),
+  /** The field each marked control or value is, by its labels. */
+  fields: () => {
+    const controls = controlsIn(allRoots());
+    return marked((element) => {
+      const control = controls.find((one) => one.element === element);
+      return fieldOfLabels(labelsOf(control ?? element));
+    });
+  },
+  labels: () => marked((element) => labelsOf(element).map(({ text, source }) => `${source}: ${text}`)),
+  controls: () =>
+    controlsIn(allRoots()).map(({ element, kind, options }) =>
+      `${kind}${options ? ` of ${options.length}` : ""} ${attributeOf(element, "data-test") ?? ""}`.trim(),
+    ),
+  shown: () => marked(isShown),
+  covered: () => marked(isCovered),
+  usable: () => marked(isUsable),
+};
+
+export type Reader = keyof typeof readers;
+
+const harness = {
+  read: (reader: Reader): unknown => readers[reader]() ?? null,
+  fillRegistration: (values: { name: string; redirectUri: string }) =>
+    fillRegistration(document, values, writeText),
+  /** Milliseconds and answers of a reader called several times, for measuring. */
+  time: (reader: Reader, times: number): number[] =>
+    Array.from({ length: times }, () => {
+      const start = performance.now();
+      readers[reader]();
+      return performance.now() - start;
+    }),
+};
+
+export type Harness = typeof harness;
+
+(globalThis as { harness?: Harness }).harness = harness;

@@ -1,0 +1,29 @@
+// Every row of every table, each on its page in a real browser.
+import { expect, test } from "./open-page.ts";
+import type { PageRow } from "./row.ts";
+import { labelRows } from "./rows/labels.ts";
+import { credentialRows } from "./rows/credentials.ts";
+import { registrationRows } from "./rows/registration.ts";
+import { exactRows } from "./rows/exact.ts";
+import { visibilityRows } from "./rows/visibility.ts";
+
+const tables: Readonly<Record<string, readonly PageRow[]>> = {
+  labels: labelRows,
+  visibility: visibilityRows,
+  credentials: credentialRows,
+  registration: registrationRows,
+  "Exact Online": exactRows,
+};
+
+for (const [table, rows] of Object.entries(tables))
+  test.describe(table, () => {
+    for (const row of rows)
+      test(row.name, async ({ open }) => {
+        const { page, script } = await open(row.url, { ...row.also, [row.url]: row.file });
+        await row.before?.(page);
+        const answer = await script.call("read", row.read);
+        expect(answer).toEqual(row.expect);
+        for (const text of row.mustNot ?? []) expect(JSON.stringify(answer)).not.toContain(text);
+        await row.act?.(page, script);
+      });
+  });

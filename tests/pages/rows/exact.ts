@@ -1,0 +1,2 @@
+import type { PageRow } from "../row.ts";
+export const exactRows: readonly PageRow[] = [];
