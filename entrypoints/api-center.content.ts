@@ -16,7 +16,13 @@ import type { ApiCenterCraft } from "./api-center-craft.ts";
 type Ask = SiteLink["ask"];
 
 const notBrought: ActionResult = { result: "failed", code: "interrupted" };
-const sentenceText = ({ code, gaps = [] }: Sentence) => textOf(`code_${code.replaceAll("-", "_")}`, ...gaps);
+
+/** Sentences for the button. Once the extension is gone its texts are too: the one that says so is taken before. */
+function sentences(): (sentence: Sentence) => string {
+  const reload = textOf("code_reload_page");
+  return ({ code, gaps = [] }) =>
+    siteWire.isAlive() ? textOf(`code_${code.replaceAll("-", "_")}`, ...gaps) : reload;
+}
 
 /** Asks for the values with the ticket, fills, and reports; a later change by the site is reported too. */
 async function fill(
@@ -76,8 +82,12 @@ export default defineContentScript({
             if (!craft) return { kind: "api-center-other" };
             roots = craft.rootsOf(document);
             const { facts, recognition } = craft.readApiCenterPage(document, new URL(location.href));
-            const label = textOf("buttonFill");
-            offer ??= craft.offerFillButton(document, { label, press, text: sentenceText, signal });
+            offer ??= craft.offerFillButton(document, {
+              label: textOf("buttonFill"),
+              press,
+              text: sentences(),
+              signal,
+            });
             offer(recognition);
             return facts;
           },

@@ -14,8 +14,9 @@ export type OwnServices = {
 export const ownServices: OwnServices = {
   view: (around, { tabId }) => readView(around, tabId),
   act: async (around, { tabId, request }) => {
-    if (tabId !== undefined) await keepResult(around, tabId, null);
-    return act(around, tabId, request);
+    const result = await act(around, tabId, request);
+    if (tabId !== undefined) await keepResult(around, tabId, result);
+    return result;
   },
   administrations: async (around) => {
     const about = await aboutAdministrations(around);

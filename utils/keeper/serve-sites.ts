@@ -6,6 +6,7 @@ import type { SiteMessage, SiteMessageName } from "../messages/from-sites.ts";
 import { takeCredentials } from "./actions/capture.ts";
 import { fillForm, giveValues, takeReport } from "./actions/fill.ts";
 import { goOnLoading, takeAdministrations } from "./actions/load-administrations.ts";
+import { keepResult } from "./fills.ts";
 import { failed } from "./actions/result.ts";
 import { changeSetup, activeOf, readSetups } from "./setups.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -59,7 +60,11 @@ export const siteServices: SiteServices = {
     return null;
   },
   "bring-craft": (around, { tabId, origin }) => around.bringCraft(tabId, origin),
-  "fill-request": (around, { tabId }) => fillForm(around, tabId),
+  "fill-request": async (around, { tabId }) => {
+    const result = await fillForm(around, tabId);
+    await keepResult(around, tabId, result);
+    return result;
+  },
   credentials: (around, _site, message, ticket) => takeCredentials(around, ticket!, message),
   "administrations-text": (around, { origin }, { text }) => {
     const country = countryFromHost(new URL(origin).host);

@@ -1,6 +1,6 @@
 // The five values as rows: what is there, what is wrong with it, what became of it in the last fill.
 import { countryFromWords } from "./countries.ts";
-import { fieldNames, type FieldName, type FillReport, type FormFacts } from "./facts.ts";
+import { fieldNames, type FieldName, type FieldReport, type FillReport, type FormFacts } from "./facts.ts";
 import type { Finding } from "./checks.ts";
 import { isCode } from "./codes.ts";
 import type { Setup } from "./schemas.ts";
@@ -22,13 +22,37 @@ function sameValue(field: FieldName, a: string, b: string): boolean {
   return field === "clientId" ? a.toLowerCase() === b.toLowerCase() : a === b;
 }
 
-/** What a fill would replace in this field: the old text, or nothing. A secret's old text is never told. */
-function replacedBy(setup: Setup, field: FieldName, form: FormFacts | undefined): string | undefined {
+/**
+ * What a fill would replace in this field: the old text, or nothing. A secret's old text is never told; one that the
+ * last fill wrote or found right is not replaced.
+ */
+function replacedBy(
+  setup: Setup,
+  field: FieldName,
+  form: FormFacts | undefined,
+  outcome: FieldReport | undefined,
+): string | undefined {
   if (!form) return undefined;
-  if (field === "clientSecret") return form.secretFilled ? "••••" : undefined;
+  if (field === "clientSecret") return form.secretFilled && !stands(outcome) ? "••••" : undefined;
   const current = form.current[field];
   if (!current || sameValue(field, current, valueOf(setup, field))) return undefined;
   return current;
+}
+
+function stands(report: FieldReport | undefined): boolean {
+  return report?.outcome === "filled" || report?.outcome === "unchanged";
+}
+
+/** Whether the form holds all five values already; of the secret, that the last fill put it there. */
+export function holdsAll(setup: Setup, form: FormFacts | undefined, report: FillReport | undefined): boolean {
+  return (
+    form !== undefined &&
+    fieldNames.every((field) =>
+      field === "clientSecret"
+        ? form.secretFilled && stands(report?.clientSecret)
+        : sameValue(field, form.current[field] ?? "", valueOf(setup, field)),
+    )
+  );
 }
 
 export function rowsOf(
@@ -42,7 +66,7 @@ export function rowsOf(
     const shown = field === "clientSecret" ? (secretKept ? "••••••••" : "") : valueOf(setup, field);
     const finding = findings.find((one) => one.field === field);
     const outcome = report?.[field];
-    const replaces = shown === "" ? undefined : replacedBy(setup, field, form);
+    const replaces = shown === "" ? undefined : replacedBy(setup, field, form, outcome);
     return {
       field,
       state: shown === "" ? "missing" : finding ? "warning" : "ready",

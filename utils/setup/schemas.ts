@@ -43,15 +43,18 @@ export const setupSchema = z.strictObject({
   progress: progressSchema,
 });
 
+/** What stands on a page is as long as it is; only its size as a message is bounded. */
+const pageText = z.string().check(z.maxLength(10_000));
+
 export const pageFactsSchema = z.strictObject({
   kind: z.enum(pageKinds),
   country: z.exactOptional(countrySchema),
-  problem: z.exactOptional(shortText),
+  problem: z.exactOptional(pageText),
   app: z.exactOptional(
     z.strictObject({
-      clientId: z.exactOptional(shortText),
-      name: z.exactOptional(shortText),
-      redirectUri: z.exactOptional(shortText),
+      clientId: z.exactOptional(pageText),
+      name: z.exactOptional(pageText),
+      redirectUri: z.exactOptional(pageText),
       testing: z.exactOptional(z.boolean()),
       secret: z.enum(["readable", "masked", "missing"]),
     }),
@@ -62,13 +65,13 @@ export const pageFactsSchema = z.strictObject({
     z.strictObject({
       found: z.array(z.enum(fieldNames)),
       current: z.strictObject({
-        title: z.exactOptional(shortText),
-        clientId: z.exactOptional(shortText),
-        country: z.exactOptional(shortText),
-        division: z.exactOptional(shortText),
+        title: z.exactOptional(pageText),
+        clientId: z.exactOptional(pageText),
+        country: z.exactOptional(pageText),
+        division: z.exactOptional(pageText),
       }),
       secretFilled: z.boolean(),
-      evidence: z.array(shortText).check(z.maxLength(20)),
+      evidence: z.array(pageText).check(z.maxLength(20)),
     }),
   ),
   connection: z.exactOptional(z.enum(["authorised", "connected", "failed"])),

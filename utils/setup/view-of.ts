@@ -2,7 +2,7 @@
 import { findingsOf, type CheckInput } from "./checks.ts";
 import { stepsOf } from "./checklist.ts";
 import type { FillReport, PageFacts, PageKind } from "./facts.ts";
-import { rowsOf } from "./rows.ts";
+import { holdsAll, rowsOf } from "./rows.ts";
 import type { Setup } from "./schemas.ts";
 import type { ActionName, ActionResult, SetupSummary, StepView, View } from "./view.ts";
 
@@ -40,14 +40,14 @@ const actionOfStep: Record<StepView["step"], ActionName> = {
 function nextAction(
   page: PageFacts,
   steps: readonly StepView[],
-  complete: boolean,
-  stopped: boolean,
+  { complete, stopped, filled }: { complete: boolean; stopped: boolean; filled: boolean },
 ): ActionName {
   const onPage = actionOnPage[page.kind];
   const done = (name: StepView["step"]) => steps.find(({ step }) => step === name)?.state === "done";
   if (onPage === "capture-credentials" ? !done("credentials") || !complete : onPage !== undefined)
     return onPage!;
   if (page.kind === "exact-signed-in" && !done("administration")) return "load-administrations";
+  if (page.kind === "api-center-form" && filled) return "open-checklist";
   if (page.kind === "api-center-form" && complete && !stopped) return "fill-form";
   const open = steps.find(({ step, state }) => state !== "done" && !(step === "api-center" && !complete));
   return open ? actionOfStep[open.step] : "open-checklist";
@@ -87,12 +87,11 @@ export function viewOf(input: ViewInput): View {
     },
     rows,
     steps,
-    next: nextAction(
-      page,
-      steps,
+    next: nextAction(page, steps, {
       complete,
-      findings.some(({ severity }) => severity === "stops"),
-    ),
+      stopped: findings.some(({ severity }) => severity === "stops"),
+      filled: holdsAll(active, page.form, report),
+    }),
     warnings: findings
       .filter(({ code }) => !code.endsWith("-missing"))
       .map(({ code, gaps, severity }) => ({ code, ...(gaps && { gaps }), severity })),

@@ -96,6 +96,6 @@ export interface View {
   canUndo: boolean;
   /** A deleted setup can be brought back. */
   canRestore: boolean;
-  /** What the last action came to, when it was not asked by this page (keyboard, button on the page). */
+  /** What the last action on this tab came to, wherever it was asked: popup, panel, keyboard, button on the page. */
   lastResult?: ActionResult;
 }
