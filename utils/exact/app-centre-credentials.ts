@@ -1,8 +1,7 @@
 // Reads an app's Client ID and Client secret from its page. The webhook secret is the same kind of control and
 // stands before the client secret: nothing is taken but from under its own label. Source: facts/exact-online.md.
-import { activeElementOf, contains, isElement, outerOf, shownTextOf, type Root } from "../page/dom.ts";
-import { holds } from "../page/visibility.ts";
-import { rootsOf, shadowRootOf } from "../page/walk.ts";
+import { activeElementOf, contains, shownTextOf, type Root } from "../page/dom.ts";
+import { drawnParentOf, holds, rootsOf, shadowRootOf } from "../page/walk.ts";
 import { countryFromAppCentrePath, type Country } from "../setup/countries.ts";
 import type { SecretState } from "../setup/facts.ts";
 import type { FieldWord } from "../setup/field-words.ts";
@@ -28,11 +27,11 @@ export type CredentialsReading =
 function cardOf(own: ShownValue, ids: readonly ShownValue[]): Element {
   const others = ids.filter(({ text }) => tidyClientId(text) !== tidyClientId(own.text));
   let card = own.at;
-  for (let at: Node | null = own.at; at; at = outerOf(at))
-    if (isElement(at)) {
-      if (others.some((other) => holds(at as Element, other.at))) break;
-      card = at;
-    }
+  for (let at: Element | null = own.at; at; at = drawnParentOf(at)) {
+    const box = at;
+    if (others.some((other) => holds(box, other.at))) break;
+    card = box;
+  }
   return card;
 }
 

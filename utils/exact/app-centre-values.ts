@@ -4,7 +4,8 @@ import {
   attributeOf,
   closestTo,
   isElement,
-  isText,
+  nodeTypeOf,
+  ownerOf,
   parentOf,
   queryAll,
   textOf,
@@ -13,6 +14,7 @@ import {
 } from "../page/dom.ts";
 import { controlsIn } from "../page/controls.ts";
 import { labelsOf } from "../page/labels.ts";
+import { drawnParentOf, holds } from "../page/walk.ts";
 import { isBoxShown, isShown } from "../page/visibility.ts";
 import { fieldOfLabel, fieldOfLabels, type FieldWord } from "../setup/field-words.ts";
 
@@ -56,18 +58,31 @@ function inControls(roots: readonly Root[]): ShownValue[] {
     });
 }
 
-function onCopyButtons(roots: readonly Root[]): ShownValue[] {
+/** What copy buttons carry: the field of their own label, or of the one value they stand beside. */
+function onCopyButtons(roots: readonly Root[], values: readonly ShownValue[]): ShownValue[] {
   return roots.flatMap((root) =>
     queryAll(root, carriers).flatMap((element) => {
       const name = copied.find((attribute) => attributeOf(element, attribute) !== null) ?? "value";
       const text = attributeOf(element, name)?.trim() ?? "";
-      if (text === "" || isMask(text) || !isCode(text) || !isBoxShown(element)) return [];
-      const field = fieldOfLabels(
-        labelsOf(element).filter(({ source }) => source !== "aria-label" && source !== "title"),
-      );
+      if (!isCode(text) || isMask(text) || !isBoxShown(element)) return [];
+      const field =
+        fieldBeside(element, values) ??
+        fieldOfLabels(labelsOf(element).filter(({ source }) => byPlace.has(source)));
       return field ? [{ field, text, masked: false, at: element }] : [];
     }),
   );
+}
+
+/** A button's own words say what it does, not what it carries. */
+const byPlace = new Set(["before", "left", "above", "row", "column", "term"]);
+
+/** The field of the values in the smallest box around an element; null when that box holds none, or several fields. */
+function fieldBeside(element: Element, values: readonly ShownValue[]): FieldWord | null {
+  for (let at = drawnParentOf(element), level = 0; at && level < 4; at = drawnParentOf(at), level++) {
+    const fields = new Set(values.filter((value) => holds(at, value.at)).map(({ field }) => field));
+    if (fields.size > 0) return fields.size === 1 ? [...fields][0]! : null;
+  }
+  return null;
 }
 
 /** `Client ID: 1c1a54d9-…` in one text: its label and its value. */
@@ -79,41 +94,48 @@ function pairIn(text: string): { label: string; value: string } | null {
   return label && value && fieldOfLabel(label) ? { label, value } : null;
 }
 
-function asText(roots: readonly Root[]): ShownValue[] {
-  const values: ShownValue[] = [];
-  for (const root of roots) {
-    const owner = root.nodeType === 9 ? (root as Document) : root.ownerDocument!;
-    const walker = Document.prototype.createTreeWalker.call(owner, root, NodeFilter.SHOW_TEXT);
-    // An app's name is any text: what stands soon after its label is asked.
-    let names = 0;
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
-      const text = textOf(node).replace(/\s+/g, " ").trim();
-      const parent = parentOf(node);
-      if (
-        text === "" ||
-        text.length > 300 ||
-        !isText(node) ||
-        !isElement(parent) ||
-        closestTo(parent, noText)
-      )
-        continue;
-      const pair = pairIn(text);
-      if (!pair && names-- <= 0 && !isCode(text) && !isMask(text)) {
-        if (fieldOfLabel(text) === "appName") names = 4;
-        continue;
-      }
-      if (!isBoxShown(parent)) continue;
-      const field = pair ? fieldOfLabel(pair.label) : fieldOfLabels(labelsOf(node));
-      const value = pair?.value ?? text;
-      if (field) values.push({ field, text: value, masked: isMask(value), at: parent });
-    }
+/** The texts of a root, in order, that are not on buttons and the like. */
+function textsIn(root: Root): { node: Text; text: string; parent: Element }[] {
+  const owner = nodeTypeOf(root) === 9 ? (root as Document) : ownerOf(root)!;
+  const walker = Document.prototype.createTreeWalker.call(owner, root, NodeFilter.SHOW_TEXT);
+  const texts: ReturnType<typeof textsIn> = [];
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const text = textOf(node).replace(/\s+/g, " ").trim();
+    const parent = parentOf(node);
+    if (text !== "" && text.length <= 300 && isElement(parent) && !closestTo(parent, noText))
+      texts.push({ node, text, parent });
   }
-  return values;
+  return texts;
+}
+
+function asText(root: Root): ShownValue[] {
+  return textsIn(root).flatMap(({ node, text, parent }) => {
+    const pair = pairIn(text);
+    if ((!pair && !isCode(text) && !isMask(text)) || !isBoxShown(parent)) return [];
+    const field = pair ? fieldOfLabel(pair.label) : fieldOfLabels(labelsOf(node));
+    const value = pair?.value ?? text;
+    return field ? [{ field, text: value, masked: isMask(value), at: parent }] : [];
+  });
+}
+
+/** The names of apps: any text may be one, so only the texts that follow a label for it are asked. */
+function namesIn(root: Root): ShownValue[] {
+  const texts = textsIn(root);
+  const label = texts.findIndex(({ text }) => fieldOfLabel(text) === "appName");
+  const following = label < 0 ? [] : texts.slice(label + 1, label + 40);
+  return following.flatMap(({ node, text, parent }) => {
+    if (!/[\p{L}\p{N}]/u.test(text) || text.length > 80 || fieldOfLabel(text) || !isBoxShown(parent))
+      return [];
+    const field = fieldOfLabels(labelsOf(node));
+    return field === "appName" ? [{ field, text, masked: false, at: parent }] : [];
+  });
 }
 
 /** All values shown under labels we know, in inputs first, then as text, then on copy buttons. */
 export function shownValues(roots: readonly Root[]): ShownValue[] {
-  return [...inControls(roots), ...asText(roots), ...onCopyButtons(roots)];
+  const values = [...inControls(roots), ...roots.flatMap(asText)];
+  if (!values.some(({ field }) => field === "appName")) values.push(...roots.flatMap(namesIn));
+  return [...values, ...onCopyButtons(roots, values)];
 }
 
 /** Whether a text can be a client secret at all: one word of 8 characters or more. */

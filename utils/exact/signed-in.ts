@@ -13,8 +13,8 @@ export function mainWindowOf(document: Document): Element | null {
   return queryFirst(document, "iframe[name=MainWindow],iframe[id=MainWindow]");
 }
 
-/** The one division an address names; `ambiguous` when it names several, null when none. */
-function divisionIn(address: URL): string | "ambiguous" | null {
+/** The one division an address names; `ambiguous` (no number can be that) when it names several, null when none. */
+function divisionIn(address: URL): string | null {
   // The card's own _Division_ is the administration one is in, not the card's.
   const name = isCard(address) ? "division" : "_division_";
   const values = new Set(

@@ -2,31 +2,35 @@
 // isolated world (`<input name="querySelector">`, `<img name="body">`; facts/controls.md "Labels").
 // Looked up at the first call, because entry files are also imported where there is no DOM.
 
-function reader<Owner extends Node, Value>(owner: () => object, name: string): (node: Owner) => Value {
-  let get: ((this: Owner) => Value) | undefined;
+function reader(owner: () => object, name: string): (node: Node) => unknown {
+  let get: ((this: Node) => unknown) | undefined;
   return (node) =>
-    (get ??= Object.getOwnPropertyDescriptor(owner(), name)!.get as (this: Owner) => Value).call(node);
+    (get ??= Object.getOwnPropertyDescriptor(owner(), name)!.get as (this: Node) => unknown).call(node);
 }
 
 const node = () => Node.prototype;
 const element = () => Element.prototype;
 
 /** The parent node; for a shadow root or a document null. */
-export const parentOf = reader<Node, Node | null>(node, "parentNode");
-export const childrenOf = reader<Node, NodeListOf<ChildNode>>(node, "childNodes");
-export const nodeTypeOf = reader<Node, number>(node, "nodeType");
-export const ownerOf = reader<Node, Document | null>(node, "ownerDocument");
+export const parentOf = reader(node, "parentNode") as (of: Node) => Node | null;
+export const childrenOf = reader(node, "childNodes") as (of: Node) => NodeListOf<ChildNode>;
+export const nodeTypeOf = reader(node, "nodeType") as (of: Node) => number;
+export const ownerOf = reader(node, "ownerDocument") as (of: Node) => Document | null;
 /** `input`, `my-field`: lower case in HTML, as written in XML. */
-export const tagOf = reader<Element, string>(element, "localName");
-export const bodyOf = reader<Document, HTMLElement | null>(() => Document.prototype, "body");
-export const rootElementOf = reader<Document, Element | null>(() => Document.prototype, "documentElement");
-export const viewOf = reader<Document, Window | null>(() => Document.prototype, "defaultView");
-const textContent = reader<Node, string | null>(node, "textContent");
-const activeIn = reader<Document, Element | null>(() => Document.prototype, "activeElement");
-const activeInShadow = reader<ShadowRoot, Element | null>(() => ShadowRoot.prototype, "activeElement");
-const inputValue = reader<HTMLInputElement, string>(() => HTMLInputElement.prototype, "value");
-const areaValue = reader<HTMLTextAreaElement, string>(() => HTMLTextAreaElement.prototype, "value");
-const selectValue = reader<HTMLSelectElement, string>(() => HTMLSelectElement.prototype, "value");
+export const tagOf = reader(element, "localName") as (of: Element) => string;
+export const bodyOf = reader(() => Document.prototype, "body") as (of: Document) => HTMLElement | null;
+export const rootElementOf = reader(() => Document.prototype, "documentElement") as (
+  of: Document,
+) => Element | null;
+export const viewOf = reader(() => Document.prototype, "defaultView") as (of: Document) => Window | null;
+const textContent = reader(node, "textContent") as (of: Node) => string | null;
+const activeIn = reader(() => Document.prototype, "activeElement") as (of: Document) => Element | null;
+const activeInShadow = reader(() => ShadowRoot.prototype, "activeElement") as (
+  of: ShadowRoot,
+) => Element | null;
+const inputValue = reader(() => HTMLInputElement.prototype, "value") as (of: HTMLInputElement) => string;
+const areaValue = reader(() => HTMLTextAreaElement.prototype, "value") as (of: HTMLTextAreaElement) => string;
+const selectValue = reader(() => HTMLSelectElement.prototype, "value") as (of: HTMLSelectElement) => string;
 
 export type Root = Document | ShadowRoot;
 
@@ -50,7 +54,7 @@ export function queryAll(root: ParentNode & Node, selector: string): Element[] {
       : nodeTypeOf(root) === 9
         ? Document.prototype
         : DocumentFragment.prototype;
-  return [...(owner.querySelectorAll.call(root, selector) as NodeListOf<Element>)];
+  return [...owner.querySelectorAll.call<typeof root, [string], NodeListOf<Element>>(root, selector)];
 }
 
 /** The first that matches below a root, or null. */
@@ -82,7 +86,7 @@ export function textOf(node: Node): string {
   return textContent(node) ?? "";
 }
 
-const innerText = reader<HTMLElement, string>(() => HTMLElement.prototype, "innerText");
+const innerText = reader(() => HTMLElement.prototype, "innerText") as (of: HTMLElement) => string;
 
 /** The text of a document as it is drawn, without shadow roots; costs a layout. */
 export function shownTextOf(document: Document): string {

@@ -19,6 +19,7 @@ import { holds } from "./walk.ts";
 const slack = 4;
 const farthestAbove = 60;
 const indent = 24;
+const farthestLeft = 500;
 
 type Box = DOMRect;
 type TextItem = Extract<Item, { kind: "text" }>;
@@ -64,13 +65,15 @@ export function labelsAround(items: readonly Item[], at: number, target: Node): 
   const box = items[at]!.box;
   const values = items.filter((item, index) => index !== at && isValue(item)).map((item) => item.box);
   const texts = items.filter((item): item is TextItem => item.kind === "text" && !isValue(item));
-  const left = texts.filter((text) => isLeftOf(text.box, box)).sort((a, b) => b.box.right - a.box.right)[0];
+  const left = texts
+    .filter((text) => isLeftOf(text.box, box) && box.left - text.box.right <= farthestLeft)
+    .toSorted((a, b) => b.box.right - a.box.right)[0];
   const above = texts
     .filter(
       (text) =>
         isAbove(text.box, box) && isAligned(text.box, box) && box.top - text.box.bottom <= farthestAbove,
     )
-    .sort((a, b) => b.box.bottom - a.box.bottom)[0];
+    .toSorted((a, b) => b.box.bottom - a.box.bottom)[0];
   const found: { text: TextItem; source: "left" | "above"; gap: number }[] = [];
   if (left && isFreeLeft(left.box, box, values))
     found.push({ text: left, source: "left", gap: box.left - left.box.right });
@@ -78,7 +81,7 @@ export function labelsAround(items: readonly Item[], at: number, target: Node): 
     found.push({ text: above, source: "above", gap: box.top - above.box.bottom });
   return found
     .filter(({ text }) => !isOwnedByOther(text, target))
-    .sort((a, b) => a.gap - b.gap)
+    .toSorted((a, b) => a.gap - b.gap)
     .map(({ text, source }) => ({ lines: [text.pieces], source }));
 }
 
@@ -92,7 +95,7 @@ function isFreeLeft(text: Box, box: Box, values: readonly Box[]): boolean {
       (isLeftOf(other, box) && other.left >= text.right - slack) ||
       // Another stands right under the text, closer than this one beside it.
       (isAbove(text, other) &&
-        other.top - text.bottom < 8 &&
+        other.top - text.bottom < 32 &&
         box.left - text.right > indent &&
         Math.abs(other.left - text.left) <= slack),
   );

@@ -42,7 +42,7 @@ export function cellLabels(cell: Element): PlacedLabel[] {
   const columns = columnsOf(row);
   const own = columns.find((column) => column.cell === cell)!;
   const labels: PlacedLabel[] = [];
-  for (const { cell: left } of columns.slice(0, columns.indexOf(own)).reverse()) {
+  for (const { cell: left } of columns.slice(0, columns.indexOf(own)).toReversed()) {
     const { lines, holdsValue } = linesIn(left);
     if (holdsValue) break;
     if (lines.length > 0) {

@@ -23,19 +23,26 @@ export function labelsByPlace(target: Node): PlacedLabel[] {
     const headed = headingsOf(target, true);
     if (headed.length > 0) return headed;
   }
+  const found: PlacedLabel[] = [];
   let scope = drawnParentOf(target);
   for (let level = 0; level < highest && scope; level++, scope = drawnParentOf(scope)) {
     const items = itemsIn(scope, target);
     const at = items.findIndex((item) => item.kind === "control" && item.element === target);
-    if (at < 0 || items.length > most) return [];
+    if (at < 0 || items.length > most) break;
     const labels = labelsWithin(items, at, target);
-    if (labels.length > 0) return labels;
+    if (labels.some(({ source }) => source === "before" || source === "floating")) return labels;
+    // What stands beside it in a narrow box may be but another value: a wider box is asked too, and counts for less.
+    const news = labels.filter(
+      ({ lines }) => !found.some((old) => old.lines[0]![0]!.node === lines[0]![0]!.node),
+    );
+    if (found.length > 0 && news.length > 0)
+      return [...found, ...news.map(({ lines }): PlacedLabel => ({ lines, source: "far" }))];
+    found.push(...news);
     const headed = headingsOf(scope, !items.slice(0, at).some(isValue));
-    if (headed.length > 0) return headed;
-    if (tagOf(scope) === "dd") return [];
-    if (scope === bodyOf(document) || scope === rootElementOf(document)) return [];
+    if (headed.length > 0) return [...found, ...headed];
+    if (tagOf(scope) === "dd" || scope === bodyOf(document) || scope === rootElementOf(document)) break;
   }
-  return [];
+  return found;
 }
 
 /** What heads a `dd` or a table cell; `first`: the sought value is the first in it. */
@@ -55,7 +62,7 @@ function labelsWithin(items: readonly Item[], at: number, target: Node): PlacedL
     // A value that is mere text cannot be told from its neighbours by order alone.
     if (!isControlLike(target) && before.length + after.length > 1) return labelsAround(items, at, target);
     return before
-      .reverse()
+      .toReversed()
       .slice(0, 2)
       .map((item) => ({ lines: linesOf(item), source: "before" }));
   }

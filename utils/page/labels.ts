@@ -19,6 +19,7 @@ export type LabelSource =
   | "row"
   | "column"
   | "term"
+  | "far"
   | "placeholder"
   | "title";
 
@@ -133,7 +134,7 @@ function say(texts: readonly string[], source: LabelSource): Label[] {
  * cleaned. None when nothing names it: a text that is nearer to another control is never borrowed.
  */
 export function labelsOf(target: Element | Text | Control): Label[] {
-  const node = "kind" in target && "element" in target ? target.element : (target as Element | Text);
+  const node = "kind" in target && "element" in target ? target.element : target;
   const element = isElement(node) ? node : null;
   const labels = element ? tiedLabels(element) : [];
   for (const { lines, source } of labelsByPlace(node)) labels.push(...say(readingsOf(lines), source));

@@ -100,7 +100,7 @@ export function isUsable(element: Element): boolean {
 
 function pointIn(root: Root, x: number, y: number): Element | null {
   return isShadowRoot(root)
-    ? (ShadowRoot.prototype.elementFromPoint.call(root, x, y) as Element | null)
+    ? ShadowRoot.prototype.elementFromPoint.call(root, x, y)
     : Document.prototype.elementFromPoint.call(root, x, y);
 }
 

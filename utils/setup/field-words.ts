@@ -206,6 +206,9 @@ export function fieldOfLabel(text: string): FieldWord | null {
   return otherWords.some((other) => words.some((word) => word.startsWith(other))) ? "other" : field;
 }
 
+/** What counts only where nothing stronger says anything. */
+const weak = new Set(["far", "placeholder", "title"]);
+
 /**
  * The field that the labels of one control name together, strongest first: the first that says anything decides,
  * and a visible one that says something else makes it null, rather than a guess.
@@ -213,7 +216,7 @@ export function fieldOfLabel(text: string): FieldWord | null {
 export function fieldOfLabels(labels: readonly { text: string; source: string }[]): FieldWord | null {
   let decided: FieldWord | null = null;
   for (const { text, source } of labels) {
-    if (decided && (source === "placeholder" || source === "title")) break;
+    if (decided && weak.has(source)) break;
     const field = fieldOfLabel(text);
     if (field && decided && field !== decided) return null;
     decided ??= field;

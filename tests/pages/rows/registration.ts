@@ -1,2 +1,62 @@
+// The App Centre's registration dialog: found, filled in, and never sent.
+import { expect } from "../open-page.ts";
 import type { PageRow } from "../row.ts";
-export const registrationRows: readonly PageRow[] = [];
+
+const manage = "https://apps.exactonline.com/nl/nl-NL/V2/Manage";
+const redirectUri = "https://app.apicenter.io/oauth/callback/exact-online";
+const found = { nameField: "name", redirectField: "uri" };
+
+function row(name: string, file: string, expect: unknown, more: Partial<PageRow> = {}): PageRow {
+  return { name, file: `app-centre/${file}.html`, url: manage, read: "registration", expect, ...more };
+}
+
+/** Fills, then looks at the fields and that no box was ticked. */
+function filling(answer: unknown, name: string, uri: string): NonNullable<PageRow["act"]> {
+  return async (page, script) => {
+    expect(await script.call("fillRegistration", { name: "API Center Shop", redirectUri })).toEqual(answer);
+    expect(await page.locator("[data-test=name]").inputValue()).toBe(name);
+    expect(await page.locator("[data-test=uri]").inputValue()).toBe(uri);
+    expect(await page.locator("input[type=checkbox]:checked").count()).toBe(0);
+  };
+}
+
+const done = { result: "done", code: "registration-filled" };
+
+export const registrationRows: readonly PageRow[] = [
+  row(
+    "fills name and redirect URI and ticks nothing",
+    "register",
+    { ...found, testing: false },
+    { act: filling(done, "API Center Shop", redirectUri) },
+  ),
+  row(
+    "knows the testing dialog, and Name as of 2020",
+    "register-testing",
+    { ...found, testing: true },
+    { act: filling(done, "API Center Shop", redirectUri) },
+  ),
+  row("knows the Dutch dialog with its Callback URL", "register-nl", { ...found, testing: true }),
+  row(
+    "fills a dialog that is modal to the browser",
+    "register-native",
+    { ...found, testing: false },
+    { act: filling(done, "API Center Shop", redirectUri) },
+  ),
+  row("finds no dialog before it is open", "register-closed", null, {
+    act: filling({ result: "refused", code: "no-registration" }, "", ""),
+  }),
+  row("finds no dialog whose fields are disabled", "register-disabled", null),
+  row("does not take an app's own page for the dialog", "inputs", null),
+  row(
+    "says when the dialog does not keep what was written",
+    "register-clears",
+    { ...found, testing: false },
+    { act: filling({ result: "failed", code: "registration-rejected" }, "API Center Shop", "") },
+  ),
+  row(
+    "says what the page is while the dialog is open",
+    "register",
+    { kind: "app-centre-register", country: "nl" },
+    { read: "app-centre" },
+  ),
+];
