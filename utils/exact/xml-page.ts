@@ -4,9 +4,10 @@
 export function administrationsIn(document: Document): Element | null {
   const found = [...Document.prototype.getElementsByTagName.call(document, "Administrations")];
   // An HTML page can name an element so, but it then belongs to HTML's namespace.
-  const roots = found.filter(
-    ({ localName, namespaceURI }) => localName === "Administrations" && !namespaceURI,
-  );
+  const roots = found.filter(({ localName, namespaceURI, parentElement: around }) => {
+    const isRoot = !around || around.namespaceURI !== null;
+    return localName === "Administrations" && !namespaceURI && isRoot;
+  });
   return roots.length === 1 ? roots[0]! : null;
 }
 

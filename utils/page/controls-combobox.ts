@@ -27,6 +27,7 @@ export const libraryWrappers = [
 ].join();
 
 const fields = "input:not([type=hidden]),select,textarea";
+const machineParts = "[aria-hidden=true],[tabindex^='-'],[hidden],[type=search]";
 
 /** Whether a box is drawn as one: a border, a shadow or a fill of its own. */
 function isBox(element: Element): boolean {
@@ -39,10 +40,11 @@ function isBox(element: Element): boolean {
 
 /** Whether all fields inside a box are parts of one choice: its trigger, or what only machines use. */
 export function holdsOnly(box: Element, trigger: Element): boolean {
-  const others = queryAll(box, `${fields},${triggerSelector}`).filter(
-    (field) => field !== trigger && !contains(trigger, field) && !contains(field, trigger),
+  const inside = queryAll(box, `${fields},${triggerSelector}`).filter(
+    (field) => !matches(field, machineParts),
   );
-  return others.every((field) => matches(field, "[aria-hidden=true],[tabindex^='-'],[hidden],[type=search]"));
+  const others = inside.filter((field) => !contains(trigger, field) && !contains(field, trigger));
+  return others.length === 0 && (box !== trigger || inside.length < 2);
 }
 
 /**

@@ -77,8 +77,7 @@ export function drawnParentOf(node: Node): Element | null {
   const shadow = isElement(parent) ? shadowRootOf(parent) : null;
   if (shadow) {
     for (const slot of queryAll(shadow, "slot"))
-      if (HTMLSlotElement.prototype.assignedNodes.call(slot as HTMLSlotElement).includes(node as never))
-        return slot;
+      if (HTMLSlotElement.prototype.assignedNodes.call(slot as HTMLSlotElement).includes(node)) return slot;
   }
   const outer = isShadowRoot(parent) ? outerOf(parent) : parent;
   return isElement(outer) ? outer : null;
