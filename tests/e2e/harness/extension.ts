@@ -91,7 +91,15 @@ export async function extensionIn(context: BrowserContext): Promise<Extension> {
 
     async openSidePanel(beside) {
       const popup = await openPopup(beside);
-      return pageOpened("sidepanel.html", () => popup.locator('[data-action="open-checklist"]').click());
+      return pageOpened("sidepanel.html", () =>
+        popup
+          .locator('[data-action="open-checklist"]')
+          .click()
+          .catch((error: unknown) => {
+            // The panel takes the popup's place, sometimes before the click is acknowledged.
+            if (!popup.isClosed()) throw error;
+          }),
+      );
     },
 
     openPanelInTab: (tabId) => openInTab(`sidepanel.html?tab=${tabId}`),
