@@ -3,7 +3,7 @@ import type { StepView } from "../utils/setup/view.ts";
 import { Message } from "./Message.tsx";
 import type { CountryChoice } from "./OpenPage.tsx";
 import type { PanelProps } from "./props.ts";
-import { StepBody } from "./StepBody.tsx";
+import { isOpen, StepBody } from "./StepBody.tsx";
 import { sentenceText, stepText } from "./wording.ts";
 
 const stateKeys: Readonly<Record<StepView["state"], string>> = {
@@ -26,7 +26,8 @@ export function Checklist(props: PanelProps & { choice: CountryChoice }) {
           aria-current={state === "now" ? "step" : undefined}
         >
           <h3>
-            {stepText(text, step)} <span className="mark">{text(stateKeys[state])}</span>
+            {stepText(text, step)}{" "}
+            <span className={isOpen(state) ? "mark" : "unseen"}>{text(stateKeys[state])}</span>
           </h3>
           {evidence &&
             (state === "problem" ? (

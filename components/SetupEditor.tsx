@@ -106,7 +106,7 @@ export function SetupEditor({ view, text, act, busy, result }: PanelProps) {
       ))}
       <button
         type="submit"
-        className="button plain"
+        className={`button ${Object.keys(edits).length > 0 ? "primary" : "plain"}`}
         data-action="save-setup"
         aria-busy={busy === "save-setup" || undefined}
       >

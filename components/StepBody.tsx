@@ -16,7 +16,7 @@ export interface StepProps extends PanelProps {
 }
 
 /** The step that is worked on now: it says how it is done. */
-const isOpen = (state: StepView["state"]): boolean => state === "now" || state === "problem";
+export const isOpen = (state: StepView["state"]): boolean => state === "now" || state === "problem";
 
 /** The one next thing stands out, everything else is at hand. */
 const lookOf = ({ view, state }: StepProps, action: ActionName) =>

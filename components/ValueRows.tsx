@@ -4,6 +4,15 @@ import { Message } from "./Message.tsx";
 import type { Text } from "./props.ts";
 import { fieldText, outcomeKeys, sentenceText, valueStateKeys } from "./wording.ts";
 
+function Tick({ word }: { word: string }) {
+  return (
+    <>
+      <span aria-hidden="true">✓</span>
+      <span className="unseen">{word}</span>
+    </>
+  );
+}
+
 function Row({ row, text, explain }: { row: ValueRow; text: Text; explain: boolean }) {
   const { field, state, shown, sentence, outcome, outcomeSentence } = row;
   const word = outcome ? outcomeKeys[outcome] : valueStateKeys[state];
@@ -13,7 +22,7 @@ function Row({ row, text, explain }: { row: ValueRow; text: Text; explain: boole
       <span className="value-shown">
         {field === "clientSecret" && shown ? text("secretKept") : shown || "–"}
       </span>
-      <span className="mark">{text(word)}</span>
+      <span className="mark">{word === valueStateKeys.ready ? <Tick word={text(word)} /> : text(word)}</span>
       {explain && state === "warning" && sentence && <Message>{sentenceText(text, sentence)}</Message>}
       {outcomeSentence && <Message>{sentenceText(text, outcomeSentence)}</Message>}
     </li>
