@@ -1,10 +1,10 @@
 // Which control of a page claims to be which field, by its labels, and whether a person could use it.
-import { queryAll, type Root } from "../page/dom.ts";
+import { attributeOf, nodeTypeOf, queryAll, rootElementOf, textOf, type Root } from "../page/dom.ts";
 import { controlsIn, type Control } from "../page/controls.ts";
 import { labelsOf } from "../page/labels.ts";
 import { isShown, isUsable } from "../page/visibility.ts";
 import { fieldNames, type FieldName } from "../setup/facts.ts";
-import { fieldOfLabel, fieldOfLabels, type FieldWord } from "../setup/field-words.ts";
+import { fieldOfLabel, fieldOfLabels, fieldWords, type FieldWord } from "../setup/field-words.ts";
 
 export interface Claim {
   control: Control;
@@ -17,18 +17,51 @@ export interface Claim {
 /** Fields that only a box to type in can be. */
 const typed: ReadonlySet<FieldWord> = new Set(["title", "clientId", "clientSecret"]);
 /** Fields of other connectors' forms. Source: facts/api-center.md "Forms that are NOT it". */
-export const foreign: ReadonlySet<FieldWord> = new Set(["companyId", "webhookSecret", "token", "environment", "apiUrl"]);
-const boxes = "input,textarea,[contenteditable]";
+export const foreign: ReadonlySet<FieldWord> = new Set([
+  "companyId",
+  "webhookSecret",
+  "token",
+  "environment",
+  "apiUrl",
+]);
 
 export function isOurs(field: FieldWord | null): field is FieldName {
   return (fieldNames as readonly (string | null)[]).includes(field);
 }
 
-/** Whether there is anything at all that a form could be made of: without layout, without labels. */
+/**
+ * Whether there is anything at all that a form could be made of: two boxes to type in, and the words of a credential
+ * somewhere. Without layout and without looking for labels, because most pages end here.
+ */
 export function mayHoldForm(roots: readonly Root[]): boolean {
-  let count = 0;
-  for (const root of roots) if ((count += queryAll(root, boxes).length) > 1) return true;
-  return false;
+  // One name at a time: that is what browsers find without looking at every element.
+  const all = roots.flatMap((root) => [...queryAll(root, "input"), ...queryAll(root, "textarea")]);
+  if (all.length < 2) return false;
+  const said = all.flatMap((box) => naming.map((name) => attributeOf(box, name) ?? ""));
+  const texts = roots.map((root) =>
+    textOf(nodeTypeOf(root) === 9 ? (rootElementOf(root as Document) ?? root) : root),
+  );
+  return [...texts, said.join(" ")].some((text) => (telling ??= anyOf("clientSecret", "token")).test(text));
+}
+
+const naming = ["aria-label", "placeholder", "title"];
+const accents: Readonly<Record<string, string>> = {
+  a: "àáâä",
+  e: "èéêë",
+  i: "ìíîï",
+  o: "òóôö",
+  u: "ùúûü",
+  c: "ç",
+};
+let telling: RegExp | undefined;
+
+/** The fields' words as they may stand in a page's text: with accents, and with other characters between the words. */
+function anyOf(...fields: ("clientSecret" | "token")[]): RegExp {
+  const words = fields.flatMap((field) => fieldWords[field]);
+  const loose = words.map((word) =>
+    word.replace(/[aceiou]/g, (letter) => `[${letter}${accents[letter]}]`).replace(/ /g, ".{0,16}?"),
+  );
+  return new RegExp(loose.join("|"), "is");
 }
 
 /** Every control with what it claims to be. Those that nobody can see claim nothing; nor does a locked credential. */
@@ -40,7 +73,8 @@ export function claimsIn(roots: readonly Root[]): Claim[] {
   return claims.filter(
     ({ control, field }) =>
       field === null ||
-      (isShown(control.element) && (isUsable(control.element) || (field !== "clientId" && field !== "clientSecret"))),
+      (isShown(control.element) &&
+        (isUsable(control.element) || (field !== "clientId" && field !== "clientSecret"))),
   );
 }
 
