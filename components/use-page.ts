@@ -12,6 +12,8 @@ export interface PageSource {
   onChange(changed: () => void): () => void;
 }
 
+const mostQuestions = 5;
+
 interface Shown {
   view: View;
   tabId: number | null;
@@ -34,8 +36,13 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
   const refresh = useCallback(async () => {
     const turn = ++latest.current;
     const tabId = await source.tabId();
-    const view = await source.view(tabId);
-    if (view && turn === latest.current) setShown({ view, tabId });
+    // Looking changes nothing: when the background was stopped meanwhile, the next question wakes it.
+    for (let asked = 0; asked < mostQuestions && turn === latest.current; asked++) {
+      const view = await source.view(tabId);
+      if (!view) continue;
+      if (turn === latest.current) setShown({ view, tabId });
+      return;
+    }
   }, [source]);
 
   useEffect(() => {

@@ -1,7 +1,8 @@
 // API Center: says whether the installation form is here, offers the button beside it, fills with a ticket, undoes.
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { textOf } from "../utils/browser/runtime.ts";
-import { isLinkedAlready, siteWire } from "../utils/browser/site-wire.ts";
+import { siteWire } from "../utils/browser/site-wire.ts";
+import type { Offered } from "../utils/api-center/offer-fill-button.ts";
 import type { UndoMemory } from "../utils/api-center/undo.ts";
 import { mayHoldControls } from "../utils/page/may-hold-controls.ts";
 import { watchPage } from "../utils/page/watch.ts";
@@ -24,11 +25,12 @@ function sentences(): (sentence: Sentence) => string {
     siteWire.isAlive() ? textOf(`code_${code.replaceAll("-", "_")}`, ...gaps) : reload;
 }
 
-/** Asks for the values with the ticket, fills, and reports; a later change by the site is reported too. */
+/** Asks for the values with the ticket, fills, and reports; what the site changes afterwards is reported too. */
 async function fill(
   { recogniseForm, fillForm }: ApiCenterCraft,
   ask: Ask,
   { ticket, reportTickets: [soon, late] }: { ticket: string; reportTickets: [string, string] },
+  changed: (result: ActionResult) => void,
   signal: AbortSignal,
 ): Promise<{ result: ActionResult; undo?: UndoMemory }> {
   const recognition = recogniseForm(document);
@@ -41,9 +43,11 @@ async function fill(
   const { report, undo, later } = filled;
   const before = JSON.stringify(report);
   const canUndo = Object.keys(undo).length > 0;
-  await ask("fill-report", { ticket: soon, report, canUndo });
+  await ask("fill-report", { ticket: soon, report, canUndo, late: false });
   void later.then(async (after) => {
-    if (JSON.stringify(after) !== before) await ask("fill-report", { ticket: late, report: after, canUndo });
+    if (JSON.stringify(after) === before) return;
+    changed(resultOfFill(after));
+    await ask("fill-report", { ticket: late, report: after, canUndo, late: true });
   });
   return { result: resultOfFill(report), undo };
 }
@@ -61,10 +65,10 @@ export default defineContentScript({
   runAt: "document_idle",
   noScriptStartedPostMessage: true,
   main({ signal }) {
-    if (window.top !== window || isLinkedAlready()) return;
+    if (window.top !== window) return;
     let undo: UndoMemory | undefined;
     let roots: readonly Node[] = [document];
-    let offer: ReturnType<ApiCenterCraft["offerFillButton"]> | undefined;
+    let offered: Offered | undefined;
 
     const link = linkSite(
       siteWire,
@@ -82,20 +86,20 @@ export default defineContentScript({
             if (!craft) return { kind: "api-center-other" };
             roots = craft.rootsOf(document);
             const { facts, recognition } = craft.readApiCenterPage(document, new URL(location.href));
-            offer ??= craft.offerFillButton(document, {
+            offered ??= craft.offerFillButton(document, {
               label: textOf("buttonFill"),
               press,
               text: sentences(),
               signal,
             });
-            offer(recognition);
+            offered.follow(recognition);
             return facts;
           },
           asks: {
             fill: async (tickets) => {
               const craft = await bring();
               if (!craft) return notBrought;
-              const filled = await fill(craft, ask, tickets, signal);
+              const filled = await fill(craft, ask, tickets, (result) => offered?.tell(result), signal);
               if (filled.undo) undo = filled.undo;
               return filled.result;
             },

@@ -1,6 +1,6 @@
 // The App Centre: says what the page is, hands over credentials with a ticket, fills the registration dialog.
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { isLinkedAlready, siteWire } from "../utils/browser/site-wire.ts";
+import { siteWire } from "../utils/browser/site-wire.ts";
 import { craftBringer } from "../utils/messages/craft.ts";
 import { linkSite, resultOfRefusal } from "../utils/messages/site-link.ts";
 import { watchPage } from "../utils/page/watch.ts";
@@ -15,7 +15,7 @@ export default defineContentScript({
   runAt: "document_idle",
   noScriptStartedPostMessage: true,
   main({ signal }) {
-    if (window.top !== window || isLinkedAlready()) return;
+    if (window.top !== window) return;
     const url = () => new URL(location.href);
     let roots: readonly Node[] = [document];
     const link = linkSite(

@@ -1,7 +1,7 @@
 // Exact Online: says who is signed in to what, and fetches or reads the list of administrations with a ticket.
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { watchPage } from "../utils/page/watch.ts";
-import { isLinkedAlready, siteWire } from "../utils/browser/site-wire.ts";
+import { siteWire } from "../utils/browser/site-wire.ts";
 import { fetchAdministrations, type FetchedText } from "../utils/exact/fetch-administrations.ts";
 import { mainWindowOf, readExactPage } from "../utils/exact/signed-in.ts";
 import { administrationsXmlOf } from "../utils/exact/xml-page.ts";
@@ -16,7 +16,7 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main({ signal }) {
     const country = countryFromHost(location.host);
-    if (window.top !== window || !country || isLinkedAlready()) return;
+    if (window.top !== window || !country) return;
     const listText = async (): Promise<FetchedText> => {
       const shown = administrationsXmlOf(document);
       if (shown !== null) return { ok: true, text: shown };

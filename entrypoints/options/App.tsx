@@ -10,7 +10,9 @@ const link = ownLink(ownPageWire);
 
 export function App() {
   const [options, setOptions] = useState<Options | null>(null);
-  const load = (save?: Options) => void link.options(save).then(setOptions);
-  useEffect(() => load(), []);
-  return options && <OptionsPage options={options} save={load} text={textOf} />;
+  useEffect(() => {
+    void link.options().then(setOptions);
+  }, []);
+  const save = (wanted: Options) => void link.options(wanted).then(setOptions);
+  return options && <OptionsPage options={options} save={save} text={textOf} />;
 }

@@ -57,7 +57,12 @@ function showForm(around: FakeAround): { got: unknown[] } {
   showPage(around, 2, "https://app.apicenter.io/", { kind: "api-center-form", form });
   around.sites.get(2)!.fill = async ({ ticket, reportTickets: [soon] }) => {
     got.push(await ask(around, "fill-values", { ticket }, apiCenter));
-    await ask(around, "fill-report", { ticket: soon, report: allFilled, canUndo: true }, apiCenter);
+    await ask(
+      around,
+      "fill-report",
+      { ticket: soon, report: allFilled, canUndo: true, late: false },
+      apiCenter,
+    );
     return { result: "done", code: "filled" };
   };
   return { got };

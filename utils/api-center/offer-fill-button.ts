@@ -11,25 +11,38 @@ export interface FillOffer {
   signal: AbortSignal;
 }
 
-/** Answers a function to call with each new recognition. */
-export function offerFillButton(
-  document: Document,
-  { label, press, text, signal }: FillOffer,
-): (recognition: Recognition) => void {
+export interface Offered {
+  /** Puts the button beside the form that was recognised now, or takes it away. */
+  follow(recognition: Recognition): void;
+  /** Shows what a fill came to. */
+  tell(result: ActionResult): void;
+}
+
+/** Offers the button for as long as there is a form to fill. */
+export function offerFillButton(document: Document, { label, press, text, signal }: FillOffer): Offered {
   let button: FillButton | null = null;
   const withdraw = () => {
     button?.remove();
     button = null;
   };
+  const tell = (result: ActionResult): void =>
+    button?.show(result.result === "done" ? "done" : "problem", text(result));
   const pressed = async (): Promise<void> => {
     button?.show("working");
-    const result = await press();
-    button?.show(result.result === "done" ? "done" : "problem", text(result));
+    tell(await press());
   };
 
-  return (recognition) => {
-    if (recognition.kind !== "form") return withdraw();
-    if (button) return button.follow(recognition.form);
-    button = placeFillButton(document, recognition.form, { label, signal, onPress: () => void pressed() });
+  return {
+    tell,
+    follow(recognition) {
+      if (recognition.kind !== "form") withdraw();
+      else if (button) button.follow(recognition.form);
+      else
+        button = placeFillButton(document, recognition.form, {
+          label,
+          signal,
+          onPress: () => void pressed(),
+        });
+    },
   };
 }

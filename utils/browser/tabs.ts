@@ -5,6 +5,8 @@ export interface TabPlace {
   id: number;
   /** Known only for the six hosts. */
   url?: string;
+  /** Its document is still loading: the declared content script is yet to come. */
+  loading?: boolean;
 }
 
 /** Sends a message to the top document of a tab. Answers undefined when nothing there answers. */
@@ -19,8 +21,8 @@ export async function sendToTab(tabId: number, message: unknown): Promise<unknow
 /** Where a tab is; null when it is closed. */
 export async function tabPlace(tabId: number): Promise<TabPlace | null> {
   try {
-    const { url } = await browser.tabs.get(tabId);
-    return { id: tabId, ...(url !== undefined && { url }) };
+    const { url, status } = await browser.tabs.get(tabId);
+    return { id: tabId, ...(url !== undefined && { url }), loading: status === "loading" };
   } catch {
     return null;
   }

@@ -61,7 +61,7 @@ export async function findListed(
 export async function listedFor(around: Surroundings, setup: Setup): Promise<CheckInput["listed"]> {
   const typed = setup.administrationCountry ? undefined : setup.administration?.division;
   const about = typed === undefined ? null : await aboutAdministrations(around);
-  if (!about || (setup.country && setup.country !== about.country)) return undefined;
+  if (!about || about.count === 0 || (setup.country && setup.country !== about.country)) return undefined;
   const list = await readList(around);
   const withHid = list.filter(({ hid }) => hid === typed);
   return {

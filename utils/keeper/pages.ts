@@ -21,7 +21,7 @@ export async function lookAt(around: Surroundings, tabId: number | undefined): P
   const looked = parsed(await around.askSite(tabId, "look", {}));
   if (looked) return looked;
   const place = await around.tabPlace(tabId);
-  if (!place?.url || !(await around.injectInto(tabId, place.url))) return null;
+  if (!place?.url || place.loading || !(await around.injectInto(tabId, place.url))) return null;
   return parsed(await around.askSite(tabId, "look", {}));
 }
 

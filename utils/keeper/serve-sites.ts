@@ -73,8 +73,8 @@ export const siteServices: SiteServices = {
       : Promise.resolve(failed("country-not-listed"));
   },
   "fill-values": (around, _site, _message, ticket) => giveValues(around, ticket!),
-  "fill-report": async (around, _site, { report, canUndo }, ticket) => {
-    await takeReport(around, ticket!, report, canUndo);
+  "fill-report": async (around, _site, message, ticket) => {
+    await takeReport(around, ticket!, message);
     return null;
   },
 };

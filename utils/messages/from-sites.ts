@@ -24,7 +24,12 @@ export const siteMessages = {
   }),
   "administrations-text": z.strictObject({ ticket, text: text(largestList) }),
   "fill-values": z.strictObject({ ticket }),
-  "fill-report": z.strictObject({ ticket, report: fillReportSchema, canUndo: z.boolean() }),
+  "fill-report": z.strictObject({
+    ticket,
+    report: fillReportSchema,
+    canUndo: z.boolean(),
+    late: z.boolean(),
+  }),
 } as const;
 
 export type SiteMessageName = keyof typeof siteMessages;

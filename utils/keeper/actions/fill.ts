@@ -1,12 +1,14 @@
 // Fill: checks, a ticket, and the document that asks with it gets the five values, once.
 import { findingsOf } from "../../setup/checks.ts";
-import { fieldNames, type FillReport, type FillValues } from "../../setup/facts.ts";
+import { fieldNames, type FillValues } from "../../setup/facts.ts";
 import { secretShape } from "../../setup/formats.ts";
+import { resultOfFill } from "../../setup/fill-result.ts";
 import { valueOf } from "../../setup/rows.ts";
 import type { ActionResult } from "../../setup/view.ts";
+import type { SiteMessage } from "../../messages/from-sites.ts";
 import type { FillValuesAnswer } from "../../messages/to-sites.ts";
 import { listedFor } from "../administrations.ts";
-import { forgetFill, keepFill, readFill } from "../fills.ts";
+import { forgetFill, keepFill, keepResult, readFill } from "../fills.ts";
 import { lookAt } from "../pages.ts";
 import { forgetSecret, readOptions, readSecret, touchSecret } from "../secrets.ts";
 import { activeOf, changeSetup, readSetups, type Setups } from "../setups.ts";
@@ -60,19 +62,21 @@ export async function giveValues(around: Surroundings, ticket: Ticket): Promise<
   return { ok: true, values: Object.fromEntries(entries) as FillValues };
 }
 
-/** Notes what became of a fill. */
+/** Notes what became of a fill; a late report says what the site did afterwards, and takes back what was told before. */
 export async function takeReport(
   around: Surroundings,
   ticket: Ticket,
-  report: FillReport,
-  canUndo: boolean,
+  { report, canUndo, late }: SiteMessage<"fill-report">,
 ): Promise<void> {
   const { tabId, setupId, documentKey } = ticket;
   await keepFill(around, tabId, { setupId, documentKey, report, canUndo });
-  const verified = fieldNames.every((field) => ["filled", "unchanged"].includes(report[field].outcome));
+  if (late) await keepResult(around, tabId, resultOfFill(report));
+  const verified = resultOfFill(report).result === "done";
+  await changeSetup(around, setupId, (setup) => {
+    const { filled: _filled, ...progress } = setup.progress;
+    return { ...setup, progress: verified ? { ...progress, filled: around.now() } : progress };
+  });
   if (!verified) return;
-  const filled = around.now();
-  await changeSetup(around, setupId, (setup) => ({ ...setup, progress: { ...setup.progress, filled } }));
   if ((await readOptions(around)).forgetAfterFill) await forgetSecret(around, setupId);
   else await touchSecret(around, setupId);
 }
