@@ -26,7 +26,9 @@ export interface Control {
 }
 
 const textTypes = new Set(["text", "email", "url", "tel", "number"]);
-const candidates = `input,select,textarea,[role=textbox],[role=radio],[contenteditable=true],${triggerSelector},${libraryWrappers}`;
+/** Few and plain, for large pages: the parts by which a choice of a library is found are among them. */
+const candidates = `input,select,textarea,[role=textbox],[role=radio],[contenteditable=true],.n-base-selection,${triggerSelector}`;
+const anyControl = `${candidates},${libraryWrappers}`;
 /** What only a library's own script uses: the person is shown something else in its place. */
 const machineOnly = "[aria-hidden=true],[hidden],select[tabindex^='-']";
 /** Searching and moving about: no part of a form. */
@@ -41,7 +43,7 @@ function kindOfInput(input: Element): ControlKind | null {
 
 /** Whether an element is a control, or the part of one, that a label may belong to. Cheap: no layout. */
 export function isControl(element: Element): boolean {
-  if (!matches(element, candidates) || matches(element, machineOnly)) return false;
+  if (!matches(element, anyControl) || matches(element, machineOnly)) return false;
   return tagOf(element) !== "input" || kindOfInput(element) !== null || matches(element, triggerSelector);
 }
 
@@ -67,13 +69,15 @@ function isPartOf(element: Element, { kind, element: box, trigger, options }: Co
 }
 
 function controlOf(element: Element, root: Root): Control | null {
+  const native = tagOf(element) === "select" && !matches(element, machineOnly);
+  const library = native ? null : closestTo(element, libraryWrappers);
+  if (library && holdsOnly(library, element)) {
+    const trigger = queryFirst(library, triggerSelector) ?? library;
+    return { element: choiceOf(trigger), kind: "combobox", trigger };
+  }
   if (matches(element, machineOnly)) return null;
   if (matches(element, triggerSelector))
     return { element: choiceOf(element), kind: "combobox", trigger: element };
-  if (matches(element, libraryWrappers)) {
-    const trigger = queryFirst(element, triggerSelector) ?? element;
-    if (holdsOnly(element, trigger)) return { element: choiceOf(trigger), kind: "combobox", trigger };
-  }
   const tag = tagOf(element);
   if (tag === "select") return { element, kind: "select", options: queryAll(element, "option") };
   if (matches(element, "[role=radio]"))

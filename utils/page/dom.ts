@@ -2,7 +2,8 @@
 // isolated world (`<input name="querySelector">`, `<img name="body">`; facts/controls.md "Labels").
 // Looked up at the first call, because entry files are also imported where there is no DOM.
 
-function reader(owner: () => object, name: string): (node: Node) => unknown {
+/** A property of a DOM interface, read through its prototype. */
+export function reader(owner: () => object, name: string): (node: Node) => unknown {
   let get: ((this: Node) => unknown) | undefined;
   return (node) =>
     (get ??= Object.getOwnPropertyDescriptor(owner(), name)!.get as (this: Node) => unknown).call(node);
@@ -14,6 +15,8 @@ const element = () => Element.prototype;
 /** The parent node; for a shadow root or a document null. */
 export const parentOf = reader(node, "parentNode") as (of: Node) => Node | null;
 export const childrenOf = reader(node, "childNodes") as (of: Node) => NodeListOf<ChildNode>;
+export const firstChildOf = reader(node, "firstChild") as (of: Node) => Node | null;
+export const nextOf = reader(node, "nextSibling") as (of: Node) => Node | null;
 export const nodeTypeOf = reader(node, "nodeType") as (of: Node) => number;
 export const ownerOf = reader(node, "ownerDocument") as (of: Node) => Document | null;
 /** `input`, `my-field`: lower case in HTML, as written in XML. */
@@ -46,15 +49,20 @@ export function isShadowRoot(node: Node | null | undefined): node is ShadowRoot 
   return !!node && nodeTypeOf(node) === 11 && "host" in node;
 }
 
+function find(root: ParentNode & Node, selector: string): NodeListOf<Element> {
+  const type = nodeTypeOf(root);
+  const owner = type === 1 ? Element.prototype : type === 9 ? Document.prototype : DocumentFragment.prototype;
+  return owner.querySelectorAll.call<typeof root, [string], NodeListOf<Element>>(root, selector);
+}
+
 /** All that match below a root, in document order. */
 export function queryAll(root: ParentNode & Node, selector: string): Element[] {
-  const owner =
-    nodeTypeOf(root) === 1
-      ? Element.prototype
-      : nodeTypeOf(root) === 9
-        ? Document.prototype
-        : DocumentFragment.prototype;
-  return [...owner.querySelectorAll.call<typeof root, [string], NodeListOf<Element>>(root, selector)];
+  return [...find(root, selector)];
+}
+
+/** Every element below a root, as the browser's own list. */
+export function allIn(root: ParentNode & Node): ArrayLike<Element> {
+  return find(root, "*");
 }
 
 /** The first that matches below a root, or null. */

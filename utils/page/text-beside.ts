@@ -15,6 +15,9 @@ export type Item =
   | { kind: "text"; pieces: Piece[]; box: DOMRect }
   | { kind: "control"; element: Node; box: DOMRect };
 
+/** So many nodes of a scope are looked at: labels stand near. */
+const mostNodes = 1500;
+
 /** What carries no label text: buttons, icons, tooltips, code, other people's words for machines. */
 const silent =
   "script,style,noscript,template,svg,button,[role=button],[role=tooltip],[role=img],[aria-hidden=true],datalist,option,[role=listbox],[role=alert]";
@@ -40,12 +43,14 @@ export function looksLikeValue(text: string): boolean {
 
 /**
  * The runs of text and the controls inside a scope, in drawn order, through shadow roots and slots. `target` is
- * what a label is sought for: it comes back as a control, unopened. `hidden`: also take text that is not drawn.
+ * what a label is sought for: it comes back as a control, unopened. Empty when the scope is too large. `hidden`: also take text that is not drawn.
  */
 export function itemsIn(scope: Node, target: Node | null, { hidden = false } = {}): Item[] {
   const items: { kind: "text" | "control"; pieces: Piece[]; element?: Node }[] = [];
   let open = false;
+  let left = mostNodes;
   const visit = (node: Node): void => {
+    if (left-- <= 0) return;
     if (node === target) {
       open = false;
       items.push({ kind: "control", pieces: [], element: node });
@@ -81,6 +86,7 @@ export function itemsIn(scope: Node, target: Node | null, { hidden = false } = {
   };
   const children = drawnChildrenOf(scope);
   for (let index = 0; index < children.length; index++) visit(children[index]!);
+  if (left <= 0) return [];
   return items.map(({ kind, pieces, element }) => ({
     kind,
     pieces,

@@ -1,33 +1,75 @@
 // Finds the places a page keeps its elements in: the document, open and closed shadow roots, frames of the
 // same origin. And walks the tree as it is drawn: shadow content instead of children, slotted content in its slot.
-import { childrenOf, isElement, isShadowRoot, outerOf, parentOf, queryAll, tagOf, type Root } from "./dom.ts";
+import {
+  allIn,
+  childrenOf,
+  firstChildOf,
+  isElement,
+  isShadowRoot,
+  isText,
+  nextOf,
+  outerOf,
+  parentOf,
+  queryAll,
+  reader,
+  tagOf,
+  textOf,
+  type Root,
+} from "./dom.ts";
 
 type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
 /** The browser's way into closed roots; where there is none, open roots only. Source: facts/controls.md "Labels". */
 function findShadowRootOf(): ShadowRootOf {
-  const chromium = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: ShadowRootOf } } }).chrome
-    ?.dom;
-  if (typeof chromium?.openOrClosedShadowRoot === "function")
-    return (element) => chromium.openOrClosedShadowRoot!(element);
+  // Taken once: reaching through `chrome.dom` costs more than the call.
+  const chromium = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: ShadowRootOf } } }).chrome?.dom
+    ?.openOrClosedShadowRoot;
+  if (typeof chromium === "function") return chromium;
   if ("openOrClosedShadowRoot" in Element.prototype)
     return (element) => (element as unknown as { openOrClosedShadowRoot: ShadowRoot }).openOrClosedShadowRoot;
-  const open = Object.getOwnPropertyDescriptor(Element.prototype, "shadowRoot")!.get!;
-  return (element) => open.call(element) as ShadowRoot | null;
+  return openShadowRootOf;
 }
 
-let found: ShadowRootOf | undefined;
+const openShadowRootOf = reader(() => Element.prototype, "shadowRoot") as ShadowRootOf;
+let anyShadowRootOf: ShadowRootOf | undefined;
 
 /** The elements that may carry a shadow root, besides custom elements (those with a hyphen). */
 const plainHosts = new Set(
   "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "),
 );
+/** So many plain elements are asked one by one for closed roots; on larger pages only those that look empty. */
+const fewElements = 2000;
+/** Closed roots that `rootsOf` found. */
+const closed = new WeakMap<Element, ShadowRoot>();
 
-/** The open or closed shadow root of an element, or null. */
-export function shadowRootOf(element: Element): ShadowRoot | null {
-  const tag = tagOf(element);
-  if (!plainHosts.has(tag) && !tag.includes("-")) return null;
-  return (found ??= findShadowRootOf())(element);
+function closedShadowRootOf(element: Element): ShadowRoot | null {
+  const shadow = (anyShadowRootOf ??= findShadowRootOf())(element);
+  if (shadow) closed.set(element, shadow);
+  return shadow;
+}
+
+/** Whether nothing of an element's own could be drawn: what a host of a shadow root mostly looks like. */
+function looksEmpty(element: Element): boolean {
+  const first = firstChildOf(element);
+  return !first || (isText(first) && !nextOf(first) && !textOf(first).trim());
+}
+
+type Host = "none" | "plain" | "custom";
+const hosts = new Map<string, Host>();
+
+function hostKind(tag: string): Host {
+  let kind = hosts.get(tag);
+  if (!kind) hosts.set(tag, (kind = plainHosts.has(tag) ? "plain" : tag.includes("-") ? "custom" : "none"));
+  return kind;
+}
+
+/** The open or closed shadow root of an element, or null. `thorough`: also of a plain element with children. */
+export function shadowRootOf(element: Element, thorough = false): ShadowRoot | null {
+  const kind = hostKind(tagOf(element));
+  if (kind === "none") return null;
+  const known = openShadowRootOf(element) ?? closed.get(element);
+  if (known) return known;
+  return kind === "custom" || thorough || looksEmpty(element) ? closedShadowRootOf(element) : null;
 }
 
 /** The document inside a frame, or null where it is another origin's or not there yet. */
@@ -49,8 +91,12 @@ export function frameDocumentOf(frame: Element): Document | null {
 export function rootsOf(document: Document, { frames = false }: { frames?: boolean } = {}): Root[] {
   const roots: Root[] = [document];
   for (let index = 0; index < roots.length; index++) {
-    for (const element of queryAll(roots[index]!, "*")) {
-      const shadow = shadowRootOf(element);
+    const elements = allIn(roots[index]!);
+    const thorough = elements.length <= fewElements;
+    // By index: spreading the list would cost more than all the rest.
+    for (let at = 0; at < elements.length; at++) {
+      const element = elements[at]!;
+      const shadow = shadowRootOf(element, thorough);
       if (shadow) roots.push(shadow);
       else if (frames && tagOf(element) === "iframe") {
         const inner = frameDocumentOf(element);

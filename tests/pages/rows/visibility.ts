@@ -65,5 +65,6 @@ export const visibilityRows: readonly PageRow[] = [
     "combobox m",
     "text n",
     "text o",
+    "select of 1 p",
   ]),
 ];

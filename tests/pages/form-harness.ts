@@ -1,0 +1,51 @@
+// The content script's part of the form tests: API Center's form recognised, filled, undone, and its button.
+import { placeFillButton } from "../../utils/api-center/fill-button.ts";
+import { fillForm, type Filled } from "../../utils/api-center/fill.ts";
+import { formFacts, recogniseForm } from "../../utils/api-center/recognise.ts";
+import { undoFill } from "../../utils/api-center/undo.ts";
+import type { FillValues } from "../../utils/setup/facts.ts";
+
+let last: Filled | undefined;
+let presses = 0;
+let button = new AbortController();
+
+export const formHarness = {
+  recognise: () => {
+    const found = recogniseForm(document);
+    return found.kind === "form" ? { kind: found.kind, ...formFacts(found.form) } : found;
+  },
+  /** Fills; answers the report and the milliseconds it took. */
+  fill: async (values: FillValues) => {
+    const start = performance.now();
+    const found = recogniseForm(document);
+    if (found.kind !== "form") return { error: found.kind };
+    const filled = await fillForm(document, found.form, values, { signal: new AbortController().signal });
+    if ("error" in filled) return filled;
+    last = filled;
+    return { report: structuredClone(filled.report), milliseconds: performance.now() - start };
+  },
+  /** The report half a second later. */
+  later: async () => last && (await last.later),
+  /** Recognises now and fills only after a while, as a click may come late. */
+  fillAfter: async (milliseconds: number, values: FillValues) => {
+    const found = recogniseForm(document);
+    if (found.kind !== "form") return { error: found.kind };
+    await new Promise((resolve) => setTimeout(resolve, milliseconds));
+    return fillForm(document, found.form, values, { signal: new AbortController().signal });
+  },
+  undo: async () => last && (await undoFill(document, last.undo)),
+  placeButton: () => {
+    const found = recogniseForm(document);
+    if (found.kind !== "form") return false;
+    button = new AbortController();
+    presses = 0;
+    placeFillButton(document, found.form, {
+      label: "Fill from Exact",
+      signal: button.signal,
+      onPress: () => (presses += 1),
+    });
+    return true;
+  },
+  presses: () => presses,
+  removeButton: () => button.abort(),
+};

@@ -1,0 +1,47 @@
+// Small pieces of HTML that form pages are put together from.
+import type { FieldName } from "../../utils/setup/facts.ts";
+
+export const labels: Readonly<Record<FieldName, string>> = {
+  title: "Display Title",
+  clientId: "Client ID",
+  clientSecret: "Client Secret",
+  country: "Country",
+  division: "Division",
+};
+
+const style = `<style>
+  body { font: 14px/20px sans-serif; margin: 24px; color: #222 }
+  input, select, .box { width: 220px; height: 30px; box-sizing: border-box; border: 1px solid #999; display: block }
+  .row { display: flex; gap: 24px } .field { margin: 8px 0 } label { display: block }
+  .list { position: absolute; background: #fff; border: 1px solid #999; width: 220px; max-height: 180px; overflow: auto }
+  .list > * { padding: 4px; height: 22px } .box { padding: 4px }
+</style>`;
+
+/** A whole page; the product's name stands above the form unless another title is given. */
+export function page(body: string, title = "<h2>Exact Online CONNECT</h2><h3>Application Settings</h3>"): string {
+  return `<!doctype html><html><head>${style}</head><body>${title}${body}</body></html>`;
+}
+
+/** One of the five inputs, marked. */
+export function input(field: FieldName, attributes = ""): string {
+  const type = /type=/.test(attributes) ? "" : `type="${field === "clientSecret" ? "password" : "text"}"`;
+  return `<input data-is="${field}" ${type} ${attributes}>`;
+}
+
+/** A label and a control in a box of their own, the label first: API Center's shape of 2023. */
+export function field(name: FieldName, control = input(name), label = labels[name]): string {
+  return `<div class="field"><label>${label}</label>${control}</div>`;
+}
+
+const buttons = "<button type=button>Save</button> <button type=button>Test Connection</button>";
+
+/** The form of 2023 with any of its controls or labels replaced; an empty text leaves a field out. */
+export function form(controls: Partial<Record<FieldName, string>> = {}, names: Partial<Record<FieldName, string>> = {}): string {
+  const one = (name: FieldName) => (controls[name] === "" ? "" : field(name, controls[name], names[name]));
+  return `<div class="app">${one("title")}<div class="row">${one("clientId")}${one("clientSecret")}</div><div class="row">${one("country")}${one("division")}</div><div>${buttons}</div></div>`;
+}
+
+/** A script for the page's own world. */
+export function script(code: string): string {
+  return `<script>${code}</script>`;
+}
