@@ -5,10 +5,12 @@ import { labelRows } from "./rows/labels.ts";
 import { credentialRows } from "./rows/credentials.ts";
 import { registrationRows } from "./rows/registration.ts";
 import { exactRows } from "./rows/exact.ts";
+import { wordRows } from "./rows/words.ts";
 import { visibilityRows } from "./rows/visibility.ts";
 
 const tables: Readonly<Record<string, readonly PageRow[]>> = {
   labels: labelRows,
+  words: wordRows,
   visibility: visibilityRows,
   credentials: credentialRows,
   registration: registrationRows,

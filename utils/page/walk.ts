@@ -22,8 +22,8 @@ type ShadowRootOf = (element: Element) => ShadowRoot | null;
 /** The browser's way into closed roots; where there is none, open roots only. Source: facts/controls.md "Labels". */
 function findShadowRootOf(): ShadowRootOf {
   // Taken once: reaching through `chrome.dom` costs more than the call.
-  const chromium = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: ShadowRootOf } } }).chrome?.dom
-    ?.openOrClosedShadowRoot;
+  const chromium = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: ShadowRootOf } } }).chrome
+    ?.dom?.openOrClosedShadowRoot;
   if (typeof chromium === "function") return chromium;
   if ("openOrClosedShadowRoot" in Element.prototype)
     return (element) => (element as unknown as { openOrClosedShadowRoot: ShadowRoot }).openOrClosedShadowRoot;

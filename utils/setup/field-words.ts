@@ -15,161 +15,50 @@ export type FieldWord =
   /** A field that has one of our names in it and surely is none of ours. */
   | "other";
 
+export interface WordTable {
+  /** The whole name of a field, as plain words. Spaces, hyphens and fillers do not count. */
+  fields: Readonly<Record<Exclude<FieldWord, "other">, readonly string[]>>;
+  /** A word that begins so makes a label another field's: older values, repeats, dates, webhooks. */
+  others: readonly string[];
+  /** Words that may stand around a field's name and change nothing. */
+  fillers: readonly string[];
+}
+
+const split = (words: string) => words.split(" ");
+
 /**
- * English, Dutch, French, German, as plain words. Spaces, hyphens and filler words do not count.
+ * English, Dutch, French, German. Each word is kept alive by a label in tests/pages/rows/words.ts.
  * Sources: facts/exact-online.md "The App Centre", facts/api-center.md "The form" and "Forms that are NOT it".
  */
-export const fieldWords: Readonly<Record<Exclude<FieldWord, "other">, readonly string[]>> = {
-  title: [
-    "title",
-    "display title",
-    "titel",
-    "weergavetitel",
-    "weergavenaam",
-    "titre",
-    "titre d'affichage",
-    "anzeigetitel",
-    "display name",
-  ],
-  clientId: [
-    "client id",
-    "api username",
-    "api gebruikersnaam",
-    "id client",
-    "id du client",
-    "identifiant client",
-    "kunden id",
-    "client identifier",
-  ],
-  clientSecret: [
-    "client secret",
-    "secret key",
-    "api password",
-    "api wachtwoord",
-    "client geheim",
-    "geheime sleutel",
-    "secret client",
-    "secret du client",
-    "cle secrete",
-    "client geheimnis",
-    "clientschlussel",
-    "geheimer schlussel",
-  ],
-  country: [
-    "country",
-    "country code",
-    "land",
-    "landcode",
-    "landencode",
-    "pays",
-    "code pays",
-    "landerkennung",
-  ],
-  division: [
-    "division",
-    "division number",
-    "division id",
-    "division code",
-    "divisie",
-    "divisienummer",
-    "divisiecode",
-    "administration id",
-    "administration number",
-    "administratie id",
-    "administratienummer",
-    "numero de division",
-    "code division",
-    "id administration",
-    "divisionsnummer",
-    "administrations id",
-  ],
-  redirectUri: [
-    "redirect uri",
-    "redirect url",
-    "callback url",
-    "uri de redirection",
-    "url de redirection",
-    "url de rappel",
-    "umleitungs uri",
-    "weiterleitungs uri",
-    "redirection uri",
-    "omleidings uri",
-  ],
-  appName: [
-    "app name",
-    "name",
-    "app naam",
-    "naam",
-    "naam van de app",
-    "naam app",
-    "nom",
-    "nom de l'app",
-    "nom de l'application",
-    "application name",
-    "anwendungsname",
-  ],
-  webhookSecret: ["webhook secret", "webhook"],
-  companyId: ["company id", "company code", "bedrijfs id", "bedrijfscode", "id societe", "firmen id"],
-  environment: ["environment", "omgeving", "environnement", "umgebung"],
-  token: ["token", "api token", "access token", "jeton"],
-  apiUrl: ["api url", "url", "api endpoint", "base url"],
+// oxfmt-ignore
+export const wordTable: WordTable = {
+  fields: {
+    title: ["title", "display title", "display name", "titel", "weergavetitel", "weergavenaam", "titre", "titre d'affichage", "anzeigetitel", "anzeigename"],
+    clientId: ["client id", "client identifier", "api username", "api gebruikersnaam", "id client", "identifiant client", "client kennung"],
+    clientSecret: [
+      "client secret", "secret key", "api password", "client geheim", "geheime sleutel", "api wachtwoord",
+      "secret client", "cle secrete", "client geheimnis", "geheimer schlussel",
+    ],
+    country: ["country", "country code", "land", "landcode", "pays", "code pays", "landerkennung"],
+    division: [
+      "division", "division number", "division code", "division id", "administration id", "divisie", "divisienummer", "divisiecode",
+      "administratie id", "administratienummer", "numero division", "code division", "id division", "divisionsnummer",
+    ],
+    redirectUri: ["redirect uri", "redirect url", "callback url", "omleidings uri", "uri redirection", "url redirection", "url rappel", "weiterleitungs uri"],
+    appName: ["app name", "name", "naam", "app naam", "naam app", "nom", "nom app", "nom application", "name app"],
+    webhookSecret: ["webhook secret"],
+    companyId: ["company id", "company code", "bedrijfs id", "bedrijfscode", "id societe", "firmen id"],
+    environment: ["environment", "omgeving", "environnement", "umgebung"],
+    token: ["token", "api token", "access token", "jeton"],
+    apiUrl: ["api url", "url", "api endpoint", "base url"],
+  },
+  others: split("webhook previous old confirm repeat expir oud vorig bevestig herhaal verloop preced ancien repet alte vorher bestatig wiederhol ablauf"),
+  fillers: split(
+    "your the enter please exact online oauth required optional uw je jouw de het van vul voer in verplicht votre le la du l saisissez obligatoire ihr ihre die der das pflichtfeld",
+  ),
 };
 
-/** Anywhere in a label, these make it another field's: older values, repeats, dates, webhooks. */
-export const otherWords: readonly string[] = [
-  "webhook",
-  "previous",
-  "old",
-  "confirm",
-  "repeat",
-  "expire",
-  "expires",
-  "expiry",
-  "vorige",
-  "oude",
-  "bevestig",
-  "herhaal",
-  "verloopt",
-  "precedent",
-  "ancien",
-  "confirmer",
-  "expiration",
-  "vorherig",
-  "alte",
-  "wiederholen",
-  "bestatigen",
-  "ablauf",
-];
-
-/** Words that may stand around a field's name and change nothing. */
-export const fillerWords: readonly string[] = [
-  "your",
-  "the",
-  "enter",
-  "please",
-  "exact",
-  "online",
-  "oauth",
-  "uw",
-  "je",
-  "jouw",
-  "de",
-  "het",
-  "vul",
-  "in",
-  "voer",
-  "votre",
-  "le",
-  "la",
-  "saisissez",
-  "ihr",
-  "ihre",
-  "die",
-  "der",
-  "das",
-];
-
-const fillers = new Set(fillerWords);
+export const fieldWords = wordTable.fields;
 
 function wordsOf(text: string): string[] {
   return plainWords(text)
@@ -177,34 +66,28 @@ function wordsOf(text: string): string[] {
     .filter(Boolean);
 }
 
-/** What is compared: the words without the fillers, run together, so that `ClientID` and `client-id` are one. */
-function keyOf(text: string): string {
-  return wordsOf(text)
-    .filter((word) => !fillers.has(word))
-    .join("");
-}
-
-let keys: Map<string, FieldWord> | undefined;
-
-function fieldOfKey(key: string): FieldWord | null {
-  keys ??= new Map(
-    (Object.keys(fieldWords) as (keyof typeof fieldWords)[]).flatMap((field) =>
-      fieldWords[field].map((word) => [keyOf(word), field] as const),
-    ),
-  );
-  return keys.get(key) ?? null;
+/** Reads labels by a table of words; see `fieldOfLabel`. */
+export function labelReader({ fields, others, fillers }: WordTable): (text: string) => FieldWord | null {
+  // What is compared: the words without the fillers, run together, so that `ClientID` and `client-id` are one.
+  const keyOf = (text: string) =>
+    wordsOf(text)
+      .filter((word) => !fillers.includes(word))
+      .join("");
+  const names = Object.keys(fields) as (keyof typeof fields)[];
+  const keys = new Map(names.flatMap((field) => fields[field].map((word) => [keyOf(word), field] as const)));
+  return (text) => {
+    const field = keys.get(keyOf(text.replace(/\([^)]*\)|\[[^\]]*\]/g, " "))) ?? null;
+    if (field === "webhookSecret") return field;
+    const words = wordsOf(text);
+    return others.some((other) => words.some((word) => word.startsWith(other))) ? "other" : field;
+  };
 }
 
 /**
  * The field a label names, decided on the whole label: `Your Exact Online Client ID *` is `clientId`.
  * `other` when it surely is none of ours (`Previous client secret`), null when it says nothing we know.
  */
-export function fieldOfLabel(text: string): FieldWord | null {
-  const field = fieldOfKey(keyOf(text.replace(/\([^)]*\)|\[[^\]]*\]/g, " ")));
-  if (field === "webhookSecret") return field;
-  const words = wordsOf(text);
-  return otherWords.some((other) => words.some((word) => word.startsWith(other))) ? "other" : field;
-}
+export const fieldOfLabel = labelReader(wordTable);
 
 /** What counts only where nothing stronger says anything. */
 const weak = new Set(["far", "placeholder", "title"]);
