@@ -214,15 +214,18 @@ async function close(
   touched: readonly Element[],
   view: Window,
 ): Promise<void> {
-  const open = () =>
-    attributeOf(trigger, "aria-expanded") === "true" ||
-    touched.some(
+  // What the control says of itself counts first: in a hidden tab a closed list stays drawn, for its animation stands.
+  const open = () => {
+    const expanded = attributeOf(trigger, "aria-expanded") ?? attributeOf(control, "aria-expanded");
+    if (expanded !== null) return expanded === "true";
+    return touched.some(
       (element) =>
         element.isConnected &&
         isBoxShown(element) &&
         plainText(element) !== "" &&
         !contains(element, control),
     );
+  };
   if (!open()) return;
   const active = activeElementOf(control.ownerDocument);
   if (active instanceof HTMLElement) blurFrom(active);
