@@ -23,8 +23,8 @@ export interface FormRow {
   values?: Partial<FillValues>;
   /** Outcomes other than `filled`, with their code where there is one. */
   outcomes?: Partial<Record<FieldName, Outcome | `${Outcome} ${string}`>>;
-  /** What the page holds afterwards where it is not the value itself. */
-  truth?: Partial<Record<FieldName, string | null>>;
+  /** What the page holds afterwards where it is not the value itself; null: there is no such control. */
+  truth?: Partial<Record<FieldName, string | number | null>>;
   /** What else is done and looked at. */
   act?: (page: Page, script: ContentScript) => Promise<void>;
 }

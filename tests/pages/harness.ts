@@ -12,6 +12,7 @@ import { isCovered, isShown, isUsable } from "../../utils/page/visibility.ts";
 import { rootsOf } from "../../utils/page/walk.ts";
 import { writeText } from "../../utils/page/write.ts";
 import { fieldOfLabels } from "../../utils/setup/field-words.ts";
+import { formHarness } from "./form-harness.ts";
 
 const url = () => new URL(location.href);
 const allRoots = () => rootsOf(document, { frames: true });
@@ -59,6 +60,7 @@ const readers = {
 export type Reader = keyof typeof readers;
 
 const harness = {
+  ...formHarness,
   read: (reader: Reader): unknown => readers[reader]() ?? null,
   fillRegistration: (values: { name: string; redirectUri: string }) =>
     fillRegistration(document, values, writeText),

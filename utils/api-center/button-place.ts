@@ -12,21 +12,28 @@ interface Size {
 }
 
 const gap = 12;
-const solid = "a,a *,button,button *,input,select,textarea,label,label *,img,svg,svg *,canvas,video,iframe,[role=combobox],[contenteditable] *";
+const solid =
+  "a,a *,button,button *,input,select,textarea,label,label *,img,svg,svg *,canvas,video,iframe,[role=combobox],[contenteditable] *";
 
 /** The first free place, in viewport pixels; null when none is free or the form is out of view. */
 export function freePlace(document: Document, form: Element, { width, height }: Size): Place | null {
   const view = document.defaultView!;
   const box = rectOf(form);
   const heading = queryAll(form, "h1,h2,h3,h4,legend").find((title) => isBoxShown(title));
-  const buttons = queryAll(form, "button,input[type=submit],input[type=button]").filter((button) => isBoxShown(button));
+  const buttons = queryAll(form, "button,input[type=submit],input[type=button]").filter((button) =>
+    isBoxShown(button),
+  );
   const last = buttons.at(-1);
   const places: Place[] = [];
-  const beside = ({ right, top, bottom }: DOMRect) => places.push({ left: right + gap, top: (top + bottom - height) / 2 });
+  const beside = ({ right, top, bottom }: DOMRect) =>
+    places.push({ left: right + gap, top: (top + bottom - height) / 2 });
   if (heading) beside(textBox(document, heading));
   if (last) beside(rectOf(last));
   places.push({ left: box.left, top: box.bottom + gap }, { left: box.left, top: box.top - gap - height });
-  places.push({ left: box.right - width, top: box.bottom + gap }, { left: box.right - width, top: box.top - gap - height });
+  places.push(
+    { left: box.right - width, top: box.bottom + gap },
+    { left: box.right - width, top: box.top - gap - height },
+  );
   places.push({ left: box.right + gap, top: box.top }, { left: box.left - gap - width, top: box.top });
   const { clientWidth, clientHeight } = document.documentElement;
   places.push({ left: clientWidth - width - gap, top: clientHeight - height - gap });
@@ -43,7 +50,10 @@ function isFree(document: Document, { left, top }: Place, { width, height }: Siz
   const struck = new Set<Element>();
   for (let x = 0; x <= 6; x++)
     for (let y = 0; y <= 2; y++)
-      for (const element of document.elementsFromPoint(place.x + (place.width * x) / 6, place.y + (place.height * y) / 2))
+      for (const element of document.elementsFromPoint(
+        place.x + (place.width * x) / 6,
+        place.y + (place.height * y) / 2,
+      ))
         struck.add(element);
   return ![...struck].some((element) => matches(element, solid) || textTouches(document, element, place));
 }

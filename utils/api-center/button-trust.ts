@@ -37,16 +37,21 @@ export function watchTrust(host: HTMLElement, signal: AbortSignal): Trust {
   sight.observe(host);
   // Where it cannot, any change of what decides how the button and its surroundings are drawn starts the time again.
   const dress = new MutationObserver(moved);
-  for (const element of ancestors(host)) dress.observe(element, { attributes: true, attributeFilter: ["style", "class", "hidden"] });
+  for (const element of ancestors(host))
+    dress.observe(element, { attributes: true, attributeFilter: ["style", "class", "hidden"] });
   const size = new ResizeObserver(() => !same(rectOf(host), box) && moved());
   size.observe(host);
   view.addEventListener("scroll", moved, { capture: true, passive: true, signal });
   signal.addEventListener("abort", () => [sight, dress, size].forEach((observer) => observer.disconnect()));
 
-  host.addEventListener("pointerdown", (event) => (pressedAt = event.isTrusted ? event.timeStamp : undefined), {
-    capture: true,
-    signal,
-  });
+  host.addEventListener(
+    "pointerdown",
+    (event) => (pressedAt = event.isTrusted ? event.timeStamp : undefined),
+    {
+      capture: true,
+      signal,
+    },
+  );
   return {
     moved,
     counts(event) {
@@ -77,13 +82,18 @@ function isPlain(host: Element, { width, height }: DOMRect): boolean {
   for (const element of ancestors(host)) {
     const style = styleOf(element);
     if (Number(style.opacity) < 1 || style.visibility !== "visible" || style.filter !== "none") return false;
-    if (style.clipPath !== "none" || style.maskImage !== "none" || style.mixBlendMode !== "normal") return false;
+    if (style.clipPath !== "none" || style.maskImage !== "none" || style.mixBlendMode !== "normal")
+      return false;
   }
   return true;
 }
 
 /** Nothing else lies where the press fell; a press by key has no place, so the middle counts. */
-function isOnTop(host: Element, { detail, clientX, clientY }: MouseEvent, { left, top, width, height }: DOMRect): boolean {
+function isOnTop(
+  host: Element,
+  { detail, clientX, clientY }: MouseEvent,
+  { left, top, width, height }: DOMRect,
+): boolean {
   const middle = [left + width / 2, top + height / 2] as const;
   const points = detail === 0 ? [middle] : [[clientX, clientY] as const, middle];
   return points.every(([x, y]) => host.ownerDocument.elementFromPoint(x, y) === host);

@@ -19,7 +19,12 @@ const hostStyle =
   "all: initial; position: absolute; z-index: 2147483647; display: block; width: max-content; height: max-content; opacity: 1; visibility: visible; pointer-events: auto; transition: none; animation: none; transform: none; filter: none; clip-path: none";
 const buttonStyle =
   "font: 600 13px/18px system-ui, sans-serif; padding: 7px 14px; margin: 0; border: 1px solid #0b3d8c; border-radius: 6px; max-width: 280px; cursor: pointer; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; color: #fff";
-const colours: Readonly<Record<ButtonState, string>> = { idle: "#1450b4", working: "#44546a", done: "#116b3c", problem: "#a3261b" };
+const colours: Readonly<Record<ButtonState, string>> = {
+  idle: "#1450b4",
+  working: "#44546a",
+  done: "#116b3c",
+  problem: "#a3261b",
+};
 /** How often a page may take the button away before it stays away. */
 const returns = 5;
 

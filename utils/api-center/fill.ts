@@ -6,7 +6,13 @@ import { focusOn } from "../page/human-click.ts";
 import { pause, settled, task } from "../page/settle.ts";
 import { readValue, writeText } from "../page/write.ts";
 import type { Code } from "../setup/codes.ts";
-import { fieldNames, type FieldName, type FieldReport, type FillReport, type FillValues } from "../setup/facts.ts";
+import {
+  fieldNames,
+  type FieldName,
+  type FieldReport,
+  type FillReport,
+  type FillValues,
+} from "../setup/facts.ts";
 import { apiCenterOrigin } from "../setup/sites.ts";
 import { holdsValue, isChoice, isEmpty } from "./fields.ts";
 import { watchPerson } from "./person.ts";
@@ -52,7 +58,8 @@ export async function fillForm(
   for (const field of inOrder(current)) {
     const fields: RecognisedForm["fields"] = current.fields;
     let control = fields[field]!;
-    if (!control.element.isConnected) control = (current = again(document, current) ?? current).fields[field] ?? control;
+    if (!control.element.isConnected)
+      control = (current = again(document, current) ?? current).fields[field] ?? control;
     if (signal.aborted || person.touched(elementsOf(current))) report[field] = stopped;
     else report[field] = await writeField(field, control, values[field], signal);
     await task();
@@ -129,7 +136,10 @@ function written({ outcome }: FieldReport): boolean {
 /** The same form as it is now: its own when all its fields still stand, else the one recognised in its place. */
 function again(document: Document, form: RecognisedForm): RecognisedForm | null {
   const now = recogniseForm(document);
-  return now.kind === "form" && (now.form.container === form.container || !form.container.isConnected || elementsOf(form).some((element) => !element.isConnected))
+  return now.kind === "form" &&
+    (now.form.container === form.container ||
+      !form.container.isConnected ||
+      elementsOf(form).some((element) => !element.isConnected))
     ? now.form
     : null;
 }
@@ -146,6 +156,10 @@ function elementsOf({ fields }: RecognisedForm): Element[] {
 
 /** The person's place stays where it was, unless going back there would open something. */
 function giveBack(focused: Element | null): void {
-  if (focused instanceof HTMLElement && focused.isConnected && focused.matches("exact-setup-fill,input:not([role]),textarea"))
+  if (
+    focused instanceof HTMLElement &&
+    focused.isConnected &&
+    focused.matches("exact-setup-fill,input:not([role]),textarea")
+  )
     focusOn(focused);
 }

@@ -68,5 +68,7 @@ function belongs(added: readonly Claim[], group: Group, isForm: boolean): boolea
   const gains = added.filter(({ field }) => isOurs(field) && !has(group.claims, field)).length;
   if (gains === 0) return false;
   if (!has(group.claims, "division")) return true;
-  return added.length - gains <= gains && !added.some(({ field }) => isOurs(field) && has(group.claims, field));
+  return (
+    added.length - gains <= gains && !added.some(({ field }) => isOurs(field) && has(group.claims, field))
+  );
 }

@@ -49,7 +49,7 @@ function titlesAbove(container: Element, elsewhere: readonly Element[]): string[
   };
   for (const title of titleLike(container).reverse()) take(title);
   lowest = 8;
-  for (let at: Element = container; ; ) {
+  for (let at: Element = container; ;) {
     const name = nameOf(at);
     if (name) titles.push(name);
     for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
@@ -68,8 +68,17 @@ function titleLike(box: Element): Element[] {
   const marked = matches(box, headings) ? [box] : queryAll(box, headings);
   // Many apps draw their titles with plain boxes: a short text of its own that begins with the product's name.
   const plain = [box, ...queryAll(box, "div,span,strong,b,p")].filter((element) => {
-    const own = [...element.childNodes].filter((node) => node.nodeType === 3).map(textOf).join("").trim();
-    return own.length > 0 && own.length <= longestTitle && /^exact\s*online\b/i.test(own) && !closestTo(element, noTitle);
+    const own = [...element.childNodes]
+      .filter((node) => node.nodeType === 3)
+      .map(textOf)
+      .join("")
+      .trim();
+    return (
+      own.length > 0 &&
+      own.length <= longestTitle &&
+      /^exact\s*online\b/i.test(own) &&
+      !closestTo(element, noTitle)
+    );
   });
   return [...marked, ...plain];
 }

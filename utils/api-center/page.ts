@@ -38,6 +38,8 @@ function factsOf(recognition: Recognition, url: URL, roots: readonly Root[]): Pa
 function isLogin(url: URL, roots: readonly Root[]): boolean {
   if (/^\/login(\/|$)/.test(url.pathname)) return true;
   if (!/\/(sign-?in|auth|session)(\/|$)/.test(url.pathname)) return false;
-  const passwords = roots.flatMap((root) => queryAll(root, "input[type=password]")).filter((input) => isBoxShown(input));
+  const passwords = roots
+    .flatMap((root) => queryAll(root, "input[type=password]"))
+    .filter((input) => isBoxShown(input));
   return passwords.length === 1;
 }

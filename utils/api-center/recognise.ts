@@ -61,26 +61,37 @@ function judge(group: Group, all: readonly Claim[]): Judged {
   const there = fieldNames.filter((field) => claimsFor(field, group).length > 0);
   const unclear = there.filter((field) => claimsFor(field, group).length > 1);
   const labels = there.map((field) => claimsFor(field, group)[0]!.label);
-  if (unclear.includes("clientId") && unclear.includes("clientSecret")) return { kind: "ambiguous", evidence: labels };
+  if (unclear.includes("clientId") && unclear.includes("clientSecret"))
+    return { kind: "ambiguous", evidence: labels };
 
   const strangers = group.claims.filter(({ field }) => field && foreign.has(field));
-  const elsewhere = all.filter((claim) => claim.field && !group.claims.includes(claim)).map(({ control }) => control.element);
+  const elsewhere = all
+    .filter((claim) => claim.field && !group.claims.includes(claim))
+    .map(({ control }) => control.element);
   const title = titleOf(group, elsewhere);
   const exact = title?.says === "exact-online";
   const evidence = exact ? [...labels, "heading Exact Online"] : labels;
-  const refuse = (why: OtherForm, ...more: string[]): Judged => ({ kind: "other-form", why, evidence: [...evidence, ...more] });
+  const refuse = (why: OtherForm, ...more: string[]): Judged => ({
+    kind: "other-form",
+    why,
+    evidence: [...evidence, ...more],
+  });
 
   const division = there.includes("division");
   const certain = exact && division && !strangers.some(({ field }) => field === "companyId");
-  if (strangers.length > 0 && !certain) return refuse("foreign-field", ...strangers.map(({ label }) => label));
+  if (strangers.length > 0 && !certain)
+    return refuse("foreign-field", ...strangers.map(({ label }) => label));
   if (title?.says === "other") return refuse("other-title", `heading ${title.text}`);
   if (!division && !exact) return refuse("no-division");
   if (!exact && !there.includes("country") && !there.includes("title")) return refuse("too-little");
-  const core = group.claims.filter(({ field }) => field === "clientId" || field === "clientSecret" || field === "division");
+  const core = group.claims.filter(
+    ({ field }) => field === "clientId" || field === "clientSecret" || field === "division",
+  );
   if (core.every(({ control }) => isCovered(control.element))) return { kind: "none" };
 
   const fields: RecognisedForm["fields"] = {};
-  for (const { field, control } of group.claims) if (isOurs(field) && !unclear.includes(field)) fields[field] = control;
+  for (const { field, control } of group.claims)
+    if (isOurs(field) && !unclear.includes(field)) fields[field] = control;
   const weight = there.length + (exact ? 3 : 0);
   return { kind: "form", form: { container: group.container, fields, evidence }, weight };
 }

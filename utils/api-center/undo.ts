@@ -4,7 +4,13 @@ import type { Control } from "../page/controls.ts";
 import type { OptionWords } from "../page/options.ts";
 import { rootsOf } from "../page/walk.ts";
 import { readValue, writeText } from "../page/write.ts";
-import { fieldNames, type FieldName, type FieldReport, type FillReport, type FillValues } from "../setup/facts.ts";
+import {
+  fieldNames,
+  type FieldName,
+  type FieldReport,
+  type FillReport,
+  type FillValues,
+} from "../setup/facts.ts";
 import { holdsValue, isChoice } from "./fields.ts";
 import { recogniseForm, type RecognisedForm } from "./recognise.ts";
 
@@ -27,7 +33,8 @@ export function remember({ fields }: RecognisedForm) {
     of(report: FillReport, values: FillValues): UndoMemory {
       const memory: UndoMemory = {};
       for (const field of fieldNames)
-        if (report[field].outcome === "filled") memory[field] = { former: before.get(field) ?? null, wrote: values[field] };
+        if (report[field].outcome === "filled")
+          memory[field] = { former: before.get(field) ?? null, wrote: values[field] };
       return memory;
     },
   };
@@ -54,14 +61,19 @@ export async function undoFill(
   return report;
 }
 
-async function restore(field: FieldName, control: Control, former: string | OptionWords | null): Promise<FieldReport> {
+async function restore(
+  field: FieldName,
+  control: Control,
+  former: string | OptionWords | null,
+): Promise<FieldReport> {
   const done: FieldReport = { outcome: "filled" };
   if (typeof former === "string")
     return writeText(control.element, former, { secret: field === "clientSecret" }) === null
       ? done
       : { outcome: "rejected", code: "field-rejected" };
   if (former) {
-    const fit = ({ value, texts }: OptionWords) => (texts[0] === former.texts[0] && (!value || !former.value || value === former.value) ? 1 : 0);
+    const fit = ({ value, texts }: OptionWords) =>
+      texts[0] === former.texts[0] && (!value || !former.value || value === former.value) ? 1 : 0;
     const choice = await choose(control, { fit, roots: () => rootsOf(control.element.ownerDocument) });
     if (choice === "chosen" || choice === "unchanged") return done;
   } else if (control.kind === "select") {

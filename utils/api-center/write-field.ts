@@ -36,7 +36,9 @@ export async function writeField(
   }
   if (isChoice(control)) {
     const roots = () => rootsOf(element.ownerDocument);
-    return choices[await choose(control, { fit: fitOf(field, value), roots, search: searchesFor(field, value), signal })];
+    return choices[
+      await choose(control, { fit: fitOf(field, value), roots, search: searchesFor(field, value), signal })
+    ];
   }
   const problem = writeText(element, value, { secret });
   return problem ? { outcome: "rejected", code: `field-${problem}` } : { outcome: "filled" };
