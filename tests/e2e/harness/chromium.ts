@@ -28,6 +28,8 @@ const quiet = [
   "--no-first-run",
   "--no-default-browser-check",
   "--disable-features=LocalNetworkAccessChecks",
+  // Playwright's own option comes too late for tabs that the extension opens.
+  "--ignore-certificate-errors",
 ];
 
 /** Starts Chromium. Its background worker has started when this answers. */
@@ -49,7 +51,7 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
       "--enable-unsafe-extension-debugging",
     ],
   });
-  await backgroundOf(context).catch(() => loadByProtocol(context, extension));
+  await backgroundOf(context, 5_000).catch(() => loadByProtocol(context, extension));
   return context;
 }
 
@@ -62,6 +64,6 @@ async function loadByProtocol(context: BrowserContext, path: string): Promise<Wo
 }
 
 /** The extension's background worker, started within some seconds. */
-export async function backgroundOf(context: BrowserContext, timeout = 5_000): Promise<Worker> {
+export async function backgroundOf(context: BrowserContext, timeout = 20_000): Promise<Worker> {
   return context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker", { timeout });
 }
