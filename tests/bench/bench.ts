@@ -1,0 +1,125 @@
+// Times of the production build in Chromium: fill, popup, and loading administrations. Figures only.
+import type { BrowserContext, Page } from "@playwright/test";
+import { launchChromium } from "../e2e/harness/chromium.ts";
+import { extensionIn, type Extension } from "../e2e/harness/extension.ts";
+import { person } from "../e2e/harness/sites.ts";
+import { fields, saveValues, shows } from "../e2e/harness/surface.ts";
+import { startSandbox, type Sandbox } from "../sandbox/server.ts";
+import { line, repeated, type Measurement } from "./figures.ts";
+
+const formAddress = "https://app.apicenter.io/dashboard/molenwiek-groep/applications/exact-online/new";
+const fitting = {
+  title: "Molenwiek",
+  clientId: "1c1a54d9-0000-4000-8000-5e0d5a3c1f20",
+  clientSecret: "aB3dE6gH9jK2",
+  country: "nl",
+  division: "3977760",
+};
+
+/** Clicks inside the page of the extension and answers the milliseconds until what is waited for is shown there. */
+function clickUntil(surface: Page, action: string, wanted: string): Promise<number> {
+  return surface.evaluate(
+    ([action, wanted]) =>
+      new Promise<number>((done, fail) => {
+        const button = document.querySelector<HTMLElement>(`[data-action="${action}"]`);
+        if (!button) return fail(new Error(`There is no ${action}`));
+        const start = performance.now();
+        const watcher = new MutationObserver(() => {
+          const result = document.querySelector("[data-result]")?.getAttribute("data-result");
+          if (!result) return;
+          watcher.disconnect();
+          if (result !== wanted) fail(new Error(`${action}: ${result}`));
+          else done(performance.now() - start);
+        });
+        watcher.observe(document, { subtree: true, childList: true, attributes: true });
+        button.click();
+      }),
+    [action, wanted] as const,
+  );
+}
+
+async function fill(extension: Extension, page: Page): Promise<Measurement> {
+  await page.goto(formAddress);
+  const panel = await extension.openPanelInTab(await extension.tabIdOf(page));
+  await saveValues(panel, fitting);
+  const measured = await repeated("fill: click to verified, five fields", 100, 15, async () => {
+    await page.goto(formAddress);
+    await page.locator(".connect").waitFor();
+    await shows(panel, "api-center-form");
+    const time = await clickUntil(panel, "fill-form", "done");
+    const outcomes = await Promise.all(
+      fields.map((field) => panel.locator(`[data-field="${field}"]`).getAttribute("data-outcome")),
+    );
+    if (outcomes.some((outcome) => outcome !== "filled"))
+      throw new Error(`Not filled: ${outcomes.join(", ")}`);
+    return time;
+  });
+  await panel.close();
+  return measured;
+}
+
+/** Notes, in every page, the milliseconds from the start of its navigation to `data-ready`. */
+function noteReady(context: BrowserContext): Promise<unknown> {
+  return context.addInitScript(() => {
+    const watcher = new MutationObserver(() => {
+      if (!document.documentElement?.hasAttribute("data-ready")) return;
+      watcher.disconnect();
+      (globalThis as { readyAt?: number }).readyAt = performance.now();
+    });
+    watcher.observe(document, { subtree: true, childList: true, attributes: true });
+  });
+}
+
+async function popup(extension: Extension, page: Page): Promise<Measurement> {
+  await noteReady(extension.context);
+  await page.goto(formAddress);
+  await page.locator(".connect").waitFor();
+  return repeated("popup: opening to data-ready", 150, 15, async () => {
+    const opened = await extension.openPopup(page);
+    const time = await opened.evaluate(() => (globalThis as { readyAt?: number }).readyAt);
+    if (time === undefined) throw new Error("The popup was opened before it could be measured");
+    await opened.close();
+    return time;
+  });
+}
+
+async function administrations(
+  extension: Extension,
+  sandbox: Sandbox,
+  page: Page,
+  count: number,
+  aim: number,
+  repetitions: number,
+): Promise<Measurement> {
+  Object.assign(sandbox.settings, { xml: "many", many: count });
+  await page.goto("https://start.exactonline.nl/docs/MenuPortal.aspx");
+  const panel = await extension.openPanelInTab(await extension.tabIdOf(page));
+  await shows(panel, "exact-signed-in");
+  const name = `administrations: loading ${count.toLocaleString("en")}`;
+  const measured = await repeated(name, aim, repetitions, () =>
+    clickUntil(panel, "load-administrations", "done"),
+  );
+  await panel.locator("[data-division]").first().waitFor();
+  await panel.close();
+  return measured;
+}
+
+/** Measures everything and says each figure as soon as it is there. */
+export async function bench(say: (line: string) => void): Promise<void> {
+  const sandbox = await startSandbox({ settings: { late: 0 } });
+  const context = await launchChromium({ resolverRules: sandbox.chromiumResolverRules() });
+  try {
+    const extension = await extensionIn(context);
+    const page = context.pages()[0] ?? (await context.newPage());
+    await context.addCookies(
+      ["app.apicenter.io", "start.exactonline.nl"].map((host) => sandbox.signIn(host, person.id)),
+    );
+    say(line(await fill(extension, page)));
+    say(line(await popup(extension, page)));
+    say(line(await administrations(extension, sandbox, page, 1_000, 1_000, 7)));
+    say(line(await administrations(extension, sandbox, page, 100_000, 3_000, 3)));
+  } finally {
+    await context.close();
+    await sandbox.close();
+  }
+}
