@@ -1,6 +1,15 @@
 // What must hold whatever a page looks like: how labelled values are wrapped, ordered and decorated does not change which
 // value goes where, and no text in other labels makes a webhook secret a client secret.
-import fc from "fast-check";
+import {
+  array,
+  assert,
+  asyncProperty,
+  constantFrom,
+  oneof,
+  record,
+  shuffledSubarray,
+  string,
+} from "fast-check";
 import { expect, test, type ContentScript } from "./open-page.ts";
 import type { Page } from "@playwright/test";
 
@@ -29,6 +38,9 @@ const dresses: readonly ((label: string) => string)[] = [
   (label) => `<b>${label}</b>:`,
   (label) => `${label} <i class="icon-info">i</i>`,
   (label) => `<span>${label.replace(" ", "</span>&nbsp;<span>")}</span>`,
+  (label) => `<span>${label}</span><span class="info">i</span>`,
+  (label) => `${label}<sup>?</sup>`,
+  (label) => `${label} <span class="material-symbols-outlined">info_outline</span>`,
   (label) => `${label} <span hidden>Webhook secret, client secret, client ID</span>`,
   (label) => `${label.toUpperCase()} <button title="Help">?</button>`,
 ];
@@ -54,6 +66,10 @@ const layouts: readonly ((lines: readonly Shown[]) => string)[] = [
     lines
       .map(({ label, value }) => `<div style="margin:8px 0"><div>${label}</div><div>${value}</div></div>`)
       .join(""),
+  (lines) =>
+    lines
+      .map(({ label, value }) => `<h4 style="margin:16px 0 2px">${label}</h4><div>${value}</div>`)
+      .join(""),
   (lines) => `<dl>${lines.map(({ label, value }) => `<dt>${label}</dt><dd>${value}</dd>`).join("")}</dl>`,
   (lines) =>
     `<table>${lines.map(({ label, value }) => `<tr><td>${label}</td><td>${value}</td></tr>`).join("")}</table>`,
@@ -78,8 +94,8 @@ const wraps: readonly ((page: string) => string)[] = [
   (page) => `<div style="transform:translateX(10px)"><article>${page}</article></div>`,
 ];
 
-const pick = <Item>(items: readonly Item[]) => fc.constantFrom(...items);
-const order = fc.shuffledSubarray(fields, { minLength: fields.length });
+const pick = <Item>(items: readonly Item[]) => constantFrom(...items);
+const order = shuffledSubarray(fields, { minLength: fields.length });
 
 async function show(page: Page, html: string): Promise<void> {
   await page.evaluate((text) => (document.body.innerHTML = text), html);
@@ -94,15 +110,15 @@ async function prepared(
 test("wrapping, ordering and decorating change nothing in which value goes where", async ({ open }) => {
   test.setTimeout(120_000);
   const { page, script } = await prepared(open);
-  const dressed = fc.record({
+  const dressed = record({
     order,
     layout: pick(layouts),
     wrap: pick(wraps),
-    dress: fc.array(pick(dresses), { minLength: 4, maxLength: 4 }),
-    show: fc.array(pick(texts), { minLength: 4, maxLength: 4 }),
+    dress: array(pick(dresses), { minLength: 4, maxLength: 4 }),
+    show: array(pick(texts), { minLength: 4, maxLength: 4 }),
   });
-  await fc.assert(
-    fc.asyncProperty(dressed, async (made) => {
+  await assert(
+    asyncProperty(dressed, async (made) => {
       const lines = made.order.map((field, index) => ({
         label: made.dress[index]!(labels[field]),
         value: made.show[index]!({ field, label: labels[field], value: values[field] }),
@@ -125,7 +141,7 @@ test("wrapping, ordering and decorating change nothing in which value goes where
 test("no text in other labels makes a webhook secret a client secret", async ({ open }) => {
   test.setTimeout(120_000);
   const { page, script } = await prepared(open);
-  const nasty = fc.oneof(
+  const nasty = oneof(
     pick([
       "Client ID",
       "Client secret expires on",
@@ -138,7 +154,7 @@ test("no text in other labels makes a webhook secret a client secret", async ({ 
       "Client",
       "• • •",
     ]),
-    fc.string({ maxLength: 20 }).map((text) => text.replace(/[<>&]/g, "")),
+    string({ maxLength: 20 }).map((text) => text.replace(/[<>&]/g, "")),
   );
   const webhook = pick([
     "Webhook secret",
@@ -148,15 +164,15 @@ test("no text in other labels makes a webhook secret a client secret", async ({ 
     "Webhookgeheim",
     "Webhook",
   ]);
-  const made = fc.record({
+  const made = record({
     order,
     layout: pick(layouts),
     webhook,
-    others: fc.array(nasty, { minLength: 3, maxLength: 3 }),
-    show: fc.array(pick(texts), { minLength: 4, maxLength: 4 }),
+    others: array(nasty, { minLength: 3, maxLength: 3 }),
+    show: array(pick(texts), { minLength: 4, maxLength: 4 }),
   });
-  await fc.assert(
-    fc.asyncProperty(made, async ({ order, layout, webhook, others, show: how }) => {
+  await assert(
+    asyncProperty(made, async ({ order, layout, webhook, others, show: how }) => {
       const rest = [...others];
       const lines = order.map((field, index) => {
         const label =

@@ -36,6 +36,10 @@ describe("the readings of a label's lines", () => {
   test("a single word more is no help", () => {
     expect(readingsOf([line("Division ", "name")])).toEqual(["Division name"]);
   });
+  test("an i or a question mark after it is a help sign", () => {
+    expect(readingsOf([line("Client ID", "i")])).toEqual(["Client ID"]);
+    expect(readingsOf([line("Client ", "ID", " ? ")])).toEqual(["Client ID"]);
+  });
   test("marks alone are no label", () => {
     expect(readingsOf([line("*"), line(" : ")])).toEqual([]);
   });

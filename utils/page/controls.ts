@@ -80,8 +80,7 @@ function controlOf(element: Element, root: Root): Control | null {
     return { element: choiceOf(element), kind: "combobox", trigger: element };
   const tag = tagOf(element);
   if (tag === "select") return { element, kind: "select", options: queryAll(element, "option") };
-  if (matches(element, "[role=radio]"))
-    return groupOf(queryAll(closestTo(element, "[role=radiogroup]") ?? element, "[role=radio]"));
+  if (matches(element, "[role=radio]")) return groupOf(radiosByRole(element));
   if (tag !== "input")
     return matches(element, "textarea,[role=textbox],[contenteditable=true]")
       ? { element, kind: "text" }
@@ -100,6 +99,24 @@ function radiosBeside(radio: Element, root: Root): Element[] {
   const form = closestTo(radio, "form");
   const box = name ? form : (closestTo(radio, "fieldset,[role=radiogroup]") ?? form);
   return queryAll(box ?? root, "input[type=radio]").filter((other) => attributeOf(other, "name") === name);
+}
+
+/** The radios by role of one group; where nothing is called a group, of the nearest box that holds more than one. */
+function cardsBeside(card: Element): Element[] {
+  let box: Node | null = closestTo(card, "[role=radiogroup]") ?? parentOf(card);
+  while (isElement(box) && queryAll(box, "[role=radio]").length < 2) box = parentOf(box);
+  return isElement(box) ? queryAll(box, "[role=radio]") : [card];
+}
+
+/** Radios by role: those of their radiogroup; without one, of the nearest box that holds more than one. */
+function radiosByRole(radio: Element): Element[] {
+  let box = closestTo(radio, "[role=radiogroup]") ?? radio;
+  let radios = queryAll(box, "[role=radio]");
+  for (let level = 0; level < 4 && radios.length < 2 && isElement(parentOf(box)); level++) {
+    box = parentOf(box) as Element;
+    radios = queryAll(box, "[role=radio]");
+  }
+  return radios.length > 0 ? radios : [radio];
 }
 
 /** A group stands for itself where its radios share a box with no other control in it; else its first radio does. */

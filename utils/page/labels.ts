@@ -43,20 +43,17 @@ export function cleanLabel(text: string): string {
  * help text follows on the same line, its first piece.
  */
 export function readingsOf(lines: readonly (readonly Piece[])[]): string[] {
-  const texts = lines
-    .map((pieces) => cleanLabel(pieces.map(({ text }) => text).join("")))
-    .filter((text) => /[\p{L}\p{N}]/u.test(text));
-  const [first, second] = texts;
+  const said = lines
+    .map((pieces) =>
+      pieces.map(({ text }) => text).filter((text, at) => at === 0 || !/^\s*[i?!ℹ]\s*$/.test(text)),
+    )
+    .filter((texts) => /[\p{L}\p{N}]/u.test(texts.join("")));
+  const [first, second] = said.map((texts) => cleanLabel(texts.join("")));
   if (first === undefined) return [];
   const readings = [first];
   if (second !== undefined && second.split(" ").length <= 3) readings.push(`${first} ${second}`);
-  const pieces = lines[0]!;
-  const rest = pieces
-    .slice(1)
-    .map(({ text }) => text)
-    .join("")
-    .trim();
-  if (rest.split(/\s+/).length >= 3) readings.push(cleanLabel(pieces[0]!.text));
+  const [piece, ...rest] = said[0]!;
+  if (rest.join("").trim().split(/\s+/).length >= 3) readings.push(cleanLabel(piece!));
   return [...new Set(readings)].filter(Boolean);
 }
 

@@ -22,11 +22,10 @@ const mostNodes = 1500;
 const silent =
   "script,style,noscript,template,svg,button,[role=button],[role=tooltip],[role=img],[aria-hidden=true],datalist,option,[role=listbox],[role=alert]";
 
+/** An icon drawn by the name of its glyph (`info_outline`), or by one letter. */
 function isIcon(element: Element): boolean {
-  return (
-    /(^|[\s_-])(icons?|fa[srlb]?|material)([\s_-]|$)/i.test(attributeOf(element, "class") ?? "") &&
-    textOf(element).trim().split(/\s+/).length < 2
-  );
+  const named = /(^|[\s_-])(icons?|fa[srlb]?|material)([\s_-]|$)/i.test(attributeOf(element, "class") ?? "");
+  return named && /^\W*[a-z\d_]{0,30}\W*$/.test(textOf(element).trim());
 }
 
 function isInline(element: Element): boolean {
@@ -36,9 +35,7 @@ function isInline(element: Element): boolean {
 /** Values, as against labels: dots, GUIDs, addresses, codes of letters and digits. They end a run of text. */
 export function looksLikeValue(text: string): boolean {
   const plain = text.trim();
-  return (
-    /^[^\p{L}\p{N}]{3,}$/u.test(plain) || (/^\S{6,}$/.test(plain) && (/\d/.test(plain) || /[@/]/.test(plain)))
-  );
+  return /^[^\p{L}\p{N}]{3,}$/u.test(plain) || (/^\S{6,}$/.test(plain) && /\d|@|:\/\//.test(plain));
 }
 
 /**

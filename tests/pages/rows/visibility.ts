@@ -66,5 +66,6 @@ export const visibilityRows: readonly PageRow[] = [
     "text n",
     "text o",
     "select of 1 p",
+    "radio-group of 2 q",
   ]),
 ];
