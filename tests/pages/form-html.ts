@@ -18,7 +18,10 @@ const style = `<style>
 </style>`;
 
 /** A whole page; the product's name stands above the form unless another title is given. */
-export function page(body: string, title = "<h2>Exact Online CONNECT</h2><h3>Application Settings</h3>"): string {
+export function page(
+  body: string,
+  title = "<h2>Exact Online CONNECT</h2><h3>Application Settings</h3>",
+): string {
   return `<!doctype html><html><head>${style}</head><body>${title}${body}</body></html>`;
 }
 
@@ -36,7 +39,10 @@ export function field(name: FieldName, control = input(name), label = labels[nam
 const buttons = "<button type=button>Save</button> <button type=button>Test Connection</button>";
 
 /** The form of 2023 with any of its controls or labels replaced; an empty text leaves a field out. */
-export function form(controls: Partial<Record<FieldName, string>> = {}, names: Partial<Record<FieldName, string>> = {}): string {
+export function form(
+  controls: Partial<Record<FieldName, string>> = {},
+  names: Partial<Record<FieldName, string>> = {},
+): string {
   const one = (name: FieldName) => (controls[name] === "" ? "" : field(name, controls[name], names[name]));
   return `<div class="app">${one("title")}<div class="row">${one("clientId")}${one("clientSecret")}</div><div class="row">${one("country")}${one("division")}</div><div>${buttons}</div></div>`;
 }

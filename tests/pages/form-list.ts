@@ -74,10 +74,12 @@ function component(traps: ListTraps, names: Record<string, string>): void {
     host.dataset["list"] = "";
     const list = document.createElement("div");
     list.className = "list";
-    list.style.cssText = "position:absolute;background:#fff;border:1px solid;width:220px;max-height:180px;overflow:auto";
+    list.style.cssText =
+      "position:absolute;background:#fff;border:1px solid;width:220px;max-height:180px;overflow:auto";
     if (!traps.roleless) list.setAttribute("role", "listbox");
     const { left, bottom } = box.getBoundingClientRect();
-    if (traps.portal) Object.assign(list.style, { left: `${left + scrollX}px`, top: `${bottom + scrollY}px` });
+    if (traps.portal)
+      Object.assign(list.style, { left: `${left + scrollX}px`, top: `${bottom + scrollY}px` });
     const codes = Object.keys(names);
     if (traps.many) {
       const inner = document.createElement("div");
@@ -102,7 +104,9 @@ function component(traps: ListTraps, names: Record<string, string>): void {
       search.addEventListener("input", () =>
         setTimeout(() => {
           const text = search.value.toLowerCase();
-          found.replaceChildren(...codes.filter((code) => text && names[code]!.toLowerCase().startsWith(text)).map(optionFor));
+          found.replaceChildren(
+            ...codes.filter((code) => text && names[code]!.toLowerCase().startsWith(text)).map(optionFor),
+          );
         }, 40),
       );
       list.append(search, found);
@@ -128,7 +132,12 @@ function component(traps: ListTraps, names: Record<string, string>): void {
   show();
   Object.assign(globalThis, {
     truth: () => ({
-      ...Object.fromEntries([...document.querySelectorAll<HTMLInputElement>("[data-is]")].map((input) => [input.dataset["is"], input.value])),
+      ...Object.fromEntries(
+        [...document.querySelectorAll<HTMLInputElement>("[data-is]")].map((input) => [
+          input.dataset["is"],
+          input.value,
+        ]),
+      ),
       country: state.country,
     }),
   });
@@ -136,16 +145,20 @@ function component(traps: ListTraps, names: Record<string, string>): void {
 
 const four = { nl: "Nederland", be: "België", fr: "Frankrijk", uk: "Verenigd Koninkrijk" };
 const many = Object.fromEntries(
-  [...Array.from({ length: 280 }, (_, index) => [`x${index}`, `Land ${index}`] as const), ...Object.entries(four)].toSorted(
-    ([, one], [, other]) => one.localeCompare(other),
-  ),
+  [
+    ...Array.from({ length: 280 }, (_, index) => [`x${index}`, `Land ${index}`] as const),
+    ...Object.entries(four),
+  ].toSorted(([, one], [, other]) => one.localeCompare(other)),
 );
 
 export function list(traps: ListTraps): string {
   const names: Record<string, string> = { ...(traps.many ? many : four) };
   if (traps.without) delete names[traps.without];
   const attributes = 'id="country" data-part role="combobox" aria-haspopup="listbox" class="box"';
-  const trigger = traps.trigger === "readonly" ? `<input ${attributes} readonly>` : `<div tabindex="0" ${attributes}></div>`;
+  const trigger =
+    traps.trigger === "readonly"
+      ? `<input ${attributes} readonly>`
+      : `<div tabindex="0" ${attributes}></div>`;
   return page(
     `<div id="app">${form({ country: trigger })}</div>${script(`(${component.toString()})(${JSON.stringify(traps)}, ${JSON.stringify(names)})`)}`,
   );

@@ -29,7 +29,11 @@ async function truthOf(page: Page): Promise<Partial<Record<FieldName, string | n
 
 async function othersOf(page: Page): Promise<unknown> {
   return page.evaluate(() =>
-    [...document.querySelectorAll<HTMLInputElement>("input:not([data-is]),textarea:not([data-is]),select:not([data-is])")]
+    [
+      ...document.querySelectorAll<HTMLInputElement>(
+        "input:not([data-is]),textarea:not([data-is]),select:not([data-is])",
+      ),
+    ]
       .filter((control) => !control.closest("[data-part]"))
       .map((control) => [control.value, control.checked]),
   );
@@ -48,9 +52,13 @@ for (const [table, rows] of Object.entries(tables))
         const filled = await script.call("fill", { ...values, ...row.values });
         if (kind === "form") {
           expect("report" in filled && filled.report).toEqual(
-            Object.fromEntries(fieldNames.map((field) => [field, outcomeOf(row.outcomes?.[field] ?? "filled")])),
+            Object.fromEntries(
+              fieldNames.map((field) => [field, outcomeOf(row.outcomes?.[field] ?? "filled")]),
+            ),
           );
-          const wanted = Object.entries({ ...values, ...row.values, ...row.truth }).filter(([, value]) => value !== null);
+          const wanted = Object.entries({ ...values, ...row.values, ...row.truth }).filter(
+            ([, value]) => value !== null,
+          );
           expect(await truthOf(page)).toMatchObject(Object.fromEntries(wanted));
         } else {
           expect(filled).toHaveProperty("error");

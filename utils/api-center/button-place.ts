@@ -1,6 +1,7 @@
 // Finds a free place beside a form for the button: on no control, no text, no picture.
-import { matches, queryAll, rectOf } from "../page/dom.ts";
+import { matches, queryAll, rectOf, type Root } from "../page/dom.ts";
 import { isBoxShown } from "../page/visibility.ts";
+import { shadowRootOf } from "../page/walk.ts";
 
 export interface Place {
   left: number;
@@ -15,8 +16,8 @@ const gap = 12;
 const solid =
   "a,a *,button,button *,input,select,textarea,label,label *,img,svg,svg *,canvas,video,iframe,[role=combobox],[contenteditable] *";
 
-/** The first free place, in viewport pixels; null when none is free or the form is out of view. */
-export function freePlace(document: Document, form: Element, { width, height }: Size): Place | null {
+/** The free places beside a form, best first, in viewport pixels; none when the form is out of view. */
+export function freePlaces(document: Document, form: Element, { width, height }: Size): Place[] {
   const view = document.defaultView!;
   const box = rectOf(form);
   const heading = queryAll(form, "h1,h2,h3,h4,legend").find((title) => isBoxShown(title));
@@ -39,7 +40,7 @@ export function freePlace(document: Document, form: Element, { width, height }: 
   places.push({ left: clientWidth - width - gap, top: clientHeight - height - gap });
   places.push({ left: clientWidth - width - gap, top: gap }, { left: gap, top: clientHeight - height - gap });
   const inView = box.bottom > 0 && box.top < view.innerHeight;
-  return inView ? (places.find((place) => isFree(document, place, { width, height })) ?? null) : null;
+  return inView ? places.filter((place) => isFree(document, place, { width, height })) : [];
 }
 
 /** Whether nothing a person reads or uses lies there, and all of it is inside the viewport. */
@@ -50,12 +51,21 @@ function isFree(document: Document, { left, top }: Place, { width, height }: Siz
   const struck = new Set<Element>();
   for (let x = 0; x <= 6; x++)
     for (let y = 0; y <= 2; y++)
-      for (const element of document.elementsFromPoint(
+      for (const element of allAt(
+        document,
         place.x + (place.width * x) / 6,
         place.y + (place.height * y) / 2,
       ))
         struck.add(element);
   return ![...struck].some((element) => matches(element, solid) || textTouches(document, element, place));
+}
+
+/** Everything at a point, also inside shadow roots. */
+function allAt(root: Root, x: number, y: number): Element[] {
+  return root.elementsFromPoint(x, y).flatMap((element) => {
+    const shadow = shadowRootOf(element);
+    return shadow && shadow !== root ? [element, ...allAt(shadow, x, y)] : [element];
+  });
 }
 
 function textTouches(document: Document, element: Element, place: DOMRect): boolean {

@@ -8,8 +8,8 @@ const smallest = 20;
 type Seen = IntersectionObserverEntry & { isVisible?: boolean };
 
 export interface Trust {
-  /** Our own code moved or changed the button: the time starts again. */
-  moved(): void;
+  /** Runs a change of our own to the button: the time starts again only when it stands elsewhere afterwards. */
+  quietly(change: () => void): void;
   /** Whether this press counts. */
   counts(event: MouseEvent): boolean;
 }
@@ -53,7 +53,11 @@ export function watchTrust(host: HTMLElement, signal: AbortSignal): Trust {
     },
   );
   return {
-    moved,
+    quietly(change) {
+      change();
+      dress.takeRecords();
+      if (!same(rectOf(host), box)) moved();
+    },
     counts(event) {
       const at = Math.min(pressedAt ?? event.timeStamp, event.timeStamp);
       pressedAt = undefined;

@@ -1,6 +1,6 @@
 // The button beside the recognised form: one element in the page, with a closed root, gone when it is not needed.
 import { bodyOf, closestTo, isElement, outerOf, rectOf } from "../page/dom.ts";
-import { freePlace, type Place } from "./button-place.ts";
+import { freePlaces, type Place } from "./button-place.ts";
 import { watchTrust } from "./button-trust.ts";
 import type { RecognisedForm } from "./recognise.ts";
 
@@ -74,6 +74,8 @@ export function placeFillButton(
 
   function stand() {
     const home = homeOf(document, container);
+    // The body scrolls with the form; a dialog may cut off what is not fixed.
+    style("position", home === bodyOf(document) ? "absolute" : "fixed");
     if (host.parentNode !== home) home.append(host);
     children.disconnect();
     for (let at = outerOf(host); at; at = outerOf(at)) children.observe(at, { childList: true });
@@ -87,28 +89,37 @@ export function placeFillButton(
   function place() {
     due = 0;
     if (!container.isConnected || over.signal.aborted) return remove();
-    const { width, height } = rectOf(host);
-    const before = rectOf(host);
-    // Away while looking: the button must not be in its own way.
-    host.style.setProperty("pointer-events", "none", "important");
-    host.style.setProperty("visibility", "hidden", "important");
-    const free = freePlace(document, container, { width, height }) ?? null;
-    host.style.setProperty("visibility", free ? "visible" : "hidden", "important");
-    host.style.setProperty("pointer-events", "auto", "important");
-    if (free && Math.abs(free.left - before.left) + Math.abs(free.top - before.top) > 1) moveTo(free);
-    trust.moved();
+    trust.quietly(() => {
+      const before = rectOf(host);
+      // Away while looking: the button must not be in its own way.
+      style("pointer-events", "none");
+      style("visibility", "hidden");
+      const places = freePlaces(document, container, before);
+      style("pointer-events", "auto");
+      style("visibility", "visible");
+      // In a dialog a free place may still be cut off: only where the button can be struck is it shown.
+      if (!places.some((free) => moveTo(free, before) && isStruck())) style("visibility", "hidden");
+    });
+  }
+
+  function isStruck(): boolean {
+    const { left: x, top: y, width, height } = rectOf(host);
+    return document.elementFromPoint(x + width / 2, y + height / 2) === host;
   }
 
   /** Wherever the containing block begins: measured, then corrected. */
-  function moveTo({ left: x, top: y }: Place) {
-    set(0, 0);
+  function moveTo({ left: x, top: y }: Place, now: Place): true {
+    if (Math.abs(x - now.left) + Math.abs(y - now.top) < 1) return true;
+    style("left", "0px");
+    style("top", "0px");
     const origin = rectOf(host);
-    set(x - origin.left, y - origin.top);
+    style("left", `${x - origin.left}px`);
+    style("top", `${y - origin.top}px`);
+    return true;
   }
 
-  function set(x: number, y: number) {
-    host.style.setProperty("left", `${x}px`, "important");
-    host.style.setProperty("top", `${y}px`, "important");
+  function style(name: string, value: string) {
+    host.style.setProperty(name, value, "important");
   }
 
   function show(state: ButtonState, text = label) {

@@ -4,7 +4,9 @@ import { form, input, page, script } from "../form-html.ts";
 import { values, type FormRow } from "../form-row.ts";
 
 const onInput = (field: string, code: string) =>
-  script(`{ const input = document.querySelector("[data-is=${field}]"); input.addEventListener("change", () => { ${code} }); }`);
+  script(
+    `{ const input = document.querySelector("[data-is=${field}]"); input.addEventListener("change", () => { ${code} }); }`,
+  );
 const guid = values.clientId.toUpperCase();
 
 export const behaviourRows: readonly FormRow[] = [
@@ -22,7 +24,11 @@ export const behaviourRows: readonly FormRow[] = [
   },
   {
     name: "a GUID in upper case and a country in upper case mean the same",
-    page: page(form() + onInput("clientId", "input.value = input.value.toUpperCase()") + onInput("country", "input.value = input.value.toUpperCase()")),
+    page: page(
+      form() +
+        onInput("clientId", "input.value = input.value.toUpperCase()") +
+        onInput("country", "input.value = input.value.toUpperCase()"),
+    ),
     truth: { clientId: guid, country: "NL" },
   },
   {
@@ -33,11 +39,21 @@ export const behaviourRows: readonly FormRow[] = [
   },
   {
     name: "a field the site empties once is written again",
-    page: page(form() + script(`{ const input = document.querySelector("[data-is=division]"); input.addEventListener("input", () => setTimeout(() => { input.value = "" }, 10), { once: true }); }`)),
+    page: page(
+      form() +
+        script(
+          `{ const input = document.querySelector("[data-is=division]"); input.addEventListener("input", () => setTimeout(() => { input.value = "" }, 10), { once: true }); }`,
+        ),
+    ),
   },
   {
     name: "a field the site empties late is written again",
-    page: page(form() + script(`{ const input = document.querySelector("[data-is=division]"); input.addEventListener("input", () => setTimeout(() => { input.value = "" }, 300), { once: true }); }`)),
+    page: page(
+      form() +
+        script(
+          `{ const input = document.querySelector("[data-is=division]"); input.addEventListener("input", () => setTimeout(() => { input.value = "" }, 300), { once: true }); }`,
+        ),
+    ),
     act: async (opened, harness) => {
       expect(await harness.call("later")).toMatchObject({ division: { outcome: "filled" } });
       await expect(opened.locator("[data-is=division]")).toHaveValue(values.division);
@@ -51,19 +67,33 @@ export const behaviourRows: readonly FormRow[] = [
   },
   {
     name: "a choice of country that empties the division does not lose it",
-    page: page(form({ country: `<select data-is=country><option></option><option>nl</option><option>be</option></select>` }) + onInput("country", `document.querySelector("[data-is=division]").value = ""`)),
+    page: page(
+      form({
+        country: `<select data-is=country><option></option><option>nl</option><option>be</option></select>`,
+      }) + onInput("country", `document.querySelector("[data-is=division]").value = ""`),
+    ),
   },
   {
     name: "inputs that are made anew after each change are found again",
     page: page(
       form() +
-        script(`document.addEventListener("change", (event) => { const old = event.target; setTimeout(() => { const made = old.cloneNode(); made.value = old.dataset.is === "title" || globalThis.kept ? old.value : (globalThis.kept = true, ""); old.replaceWith(made); }, 5); });`),
+        script(
+          `document.addEventListener("change", (event) => { const old = event.target; setTimeout(() => { const made = old.cloneNode(); made.value = old.dataset.is === "title" || globalThis.kept ? old.value : (globalThis.kept = true, ""); old.replaceWith(made); }, 5); });`,
+        ),
     ),
   },
   {
     name: "fields that are right already are left alone",
-    page: page(form({ clientId: input("clientId", `value="${values.clientId}"`), country: input("country", 'value="nl"'), division: input("division", 'value="1"') }) +
-      script(`globalThis.heard = []; for (const type of ["input", "change", "focus"]) document.addEventListener(type, (event) => heard.push(event.target.dataset.is), true);`)),
+    page: page(
+      form({
+        clientId: input("clientId", `value="${values.clientId}"`),
+        country: input("country", 'value="nl"'),
+        division: input("division", 'value="1"'),
+      }) +
+        script(
+          `globalThis.heard = []; for (const type of ["input", "change", "focus"]) document.addEventListener(type, (event) => heard.push(event.target.dataset.is), true);`,
+        ),
+    ),
     outcomes: { clientId: "unchanged", country: "unchanged" },
     act: async (opened) => {
       const heard = await opened.evaluate(() => (window as unknown as { heard: string[] }).heard);
@@ -90,7 +120,9 @@ export const behaviourRows: readonly FormRow[] = [
     name: "a secret under something else is not written",
     page: page(
       form() +
-        script(`{ const box = document.querySelector("[data-is=clientSecret]").getBoundingClientRect(); const cover = document.createElement("div"); cover.style.cssText = "position:fixed;background:#eee;left:" + (box.left - 5) + "px;top:" + (box.top - 5) + "px;width:" + (box.width + 10) + "px;height:" + (box.height + 10) + "px"; document.body.append(cover); }`),
+        script(
+          `{ const box = document.querySelector("[data-is=clientSecret]").getBoundingClientRect(); const cover = document.createElement("div"); cover.style.cssText = "position:fixed;background:#eee;left:" + (box.left - 5) + "px;top:" + (box.top - 5) + "px;width:" + (box.width + 10) + "px;height:" + (box.height + 10) + "px"; document.body.append(cover); }`,
+        ),
     ),
     outcomes: { clientSecret: "needs-you field-covered" },
     truth: { clientSecret: "" },
@@ -101,10 +133,18 @@ export const behaviourRows: readonly FormRow[] = [
   },
   {
     name: "an undo brings back what stood there, the secret's autocomplete stays off",
-    page: page(form({ title: input("title", 'value="Old title"'), clientSecret: input("clientSecret", 'type=text value="OldSecret123"') })),
+    page: page(
+      form({
+        title: input("title", 'value="Old title"'),
+        clientSecret: input("clientSecret", 'type=text value="OldSecret123"'),
+      }),
+    ),
     act: async (opened, harness) => {
       await opened.locator("[data-is=division]").fill("999");
-      expect(await harness.call("undo")).toMatchObject({ title: { outcome: "filled" }, division: { outcome: "unchanged" } });
+      expect(await harness.call("undo")).toMatchObject({
+        title: { outcome: "filled" },
+        division: { outcome: "unchanged" },
+      });
       await expect(opened.locator("[data-is=title]")).toHaveValue("Old title");
       await expect(opened.locator("[data-is=clientSecret]")).toHaveValue("OldSecret123");
       await expect(opened.locator("[data-is=clientSecret]")).toHaveAttribute("autocomplete", "off");
@@ -114,7 +154,12 @@ export const behaviourRows: readonly FormRow[] = [
   },
   {
     name: "a person who types meanwhile wins",
-    page: page(form() + script(`{ const input = document.querySelector("[data-is=division]"); input.addEventListener("input", (event) => { if (!event.isTrusted) setTimeout(() => { input.focus(); }, 0); }, { once: true }); }`)),
+    page: page(
+      form() +
+        script(
+          `{ const input = document.querySelector("[data-is=division]"); input.addEventListener("input", (event) => { if (!event.isTrusted) setTimeout(() => { input.focus(); }, 0); }, { once: true }); }`,
+        ),
+    ),
     act: async (opened, harness) => {
       await opened.locator("[data-is=division]").click();
       await opened.keyboard.press("Control+a");

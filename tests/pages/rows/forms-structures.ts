@@ -4,7 +4,8 @@ import type { FormRow } from "../form-row.ts";
 import { fieldNames, type FieldName } from "../../../utils/setup/facts.ts";
 
 const each = (piece: (name: FieldName) => string) => fieldNames.map(piece).join("");
-const missing = (...fields: FieldName[]) => Object.fromEntries(fields.map((name) => [name, "not-found field-not-found"]));
+const missing = (...fields: FieldName[]) =>
+  Object.fromEntries(fields.map((name) => [name, "not-found field-not-found"]));
 
 /** Puts fields into shadow roots and tells the page's own truth of them. */
 const shadow = (mode: "open" | "closed", perField: boolean) =>
@@ -21,18 +22,30 @@ export const structureRows: readonly FormRow[] = [
   { name: "the form of 2023: labels stand before inputs, no form element, no ids", page: page(form()) },
   {
     name: "labels tied with for",
-    page: page(`<form>${each((name) => `<p><label for="x-${name}">${labels[name]}:</label>${input(name, `id="x-${name}"`)}</p>`)}</form>`),
+    page: page(
+      `<form>${each((name) => `<p><label for="x-${name}">${labels[name]}:</label>${input(name, `id="x-${name}"`)}</p>`)}</form>`,
+    ),
   },
-  { name: "labels around their inputs", page: page(`<form>${each((name) => `<label>${labels[name]} ${input(name)}</label>`)}</form>`) },
+  {
+    name: "labels around their inputs",
+    page: page(`<form>${each((name) => `<label>${labels[name]} ${input(name)}</label>`)}</form>`),
+  },
   {
     name: "a table of labels and inputs",
-    page: page(`<table>${each((name) => `<tr><td>${labels[name]} *</td><td>${input(name)}</td></tr>`)}</table>`),
+    page: page(
+      `<table>${each((name) => `<tr><td>${labels[name]} *</td><td>${input(name)}</td></tr>`)}</table>`,
+    ),
   },
   {
     name: "a table with the labels as column headings",
-    page: page(`<table><tr>${each((name) => `<th>${labels[name]}</th>`)}</tr><tr>${each((name) => `<td>${input(name, "style='width:120px'")}</td>`)}</tr></table>`),
+    page: page(
+      `<table><tr>${each((name) => `<th>${labels[name]}</th>`)}</tr><tr>${each((name) => `<td>${input(name, "style='width:120px'")}</td>`)}</tr></table>`,
+    ),
   },
-  { name: "a description list", page: page(`<dl>${each((name) => `<dt>${labels[name]}</dt><dd>${input(name)}</dd>`)}</dl>`) },
+  {
+    name: "a description list",
+    page: page(`<dl>${each((name) => `<dt>${labels[name]}</dt><dd>${input(name)}</dd>`)}</dl>`),
+  },
   {
     name: "labels in one column, inputs in another",
     page: page(
@@ -42,32 +55,80 @@ export const structureRows: readonly FormRow[] = [
   {
     name: "floating labels that stand after their inputs",
     page: page(
-      each((name) => `<div style="position:relative;height:44px">${input(name, 'placeholder=" "')}<label style="position:absolute;left:6px;top:5px;pointer-events:none">${labels[name]}</label></div>`),
+      each(
+        (name) =>
+          `<div style="position:relative;height:44px">${input(name, 'placeholder=" "')}<label style="position:absolute;left:6px;top:5px;pointer-events:none">${labels[name]}</label></div>`,
+      ),
     ),
   },
-  { name: "placeholders only", page: page(`<div>${each((name) => input(name, `placeholder="${labels[name]}"`))}</div>`) },
-  { name: "aria-label only", page: page(`<div>${each((name) => input(name, `aria-label="${labels[name]}"`))}</div>`) },
+  {
+    name: "placeholders only",
+    page: page(`<div>${each((name) => input(name, `placeholder="${labels[name]}"`))}</div>`),
+  },
+  {
+    name: "aria-label only",
+    page: page(`<div>${each((name) => input(name, `aria-label="${labels[name]}"`))}</div>`),
+  },
   {
     name: "aria-labelledby from elsewhere",
-    page: page(`<div>${each((name) => `<b id="l-${name}">${labels[name]}</b> `)}</div><div>${each((name) => input(name, `aria-labelledby="l-${name}"`))}</div>`),
+    page: page(
+      `<div>${each((name) => `<b id="l-${name}">${labels[name]}</b> `)}</div><div>${each((name) => input(name, `aria-labelledby="l-${name}"`))}</div>`,
+    ),
   },
   {
     name: "an open shadow root around each field",
-    page: page(`<div>${each((name) => `<my-field id="${name}" title="${labels[name]}"></my-field>`)}</div>${shadow("open", true)}`),
+    page: page(
+      `<div>${each((name) => `<my-field id="${name}" title="${labels[name]}"></my-field>`)}</div>${shadow("open", true)}`,
+    ),
   },
-  { name: "a closed shadow root around the whole form", page: page(`<my-form></my-form>${shadow("closed", false)}`) },
-  { name: "Dutch labels", page: page(form({}, { title: "Weergavetitel", country: "Land", division: "Divisie" })) },
+  {
+    name: "a closed shadow root around the whole form",
+    page: page(`<my-form></my-form>${shadow("closed", false)}`),
+  },
+  {
+    name: "Dutch labels",
+    page: page(form({}, { title: "Weergavetitel", country: "Land", division: "Divisie" })),
+  },
   {
     name: "the predecessor's labels",
-    page: page(form({}, { clientId: "Exact Online client ID", clientSecret: "Exact Online secret key", division: "Exact Online administration ID" })),
+    page: page(
+      form(
+        {},
+        {
+          clientId: "Exact Online client ID",
+          clientSecret: "Exact Online secret key",
+          division: "Exact Online administration ID",
+        },
+      ),
+    ),
   },
-  { name: "stars, colons and hints around the labels", page: page(form({}, { clientId: "<span>*</span> Client ID <i title='the API Username'>ⓘ</i>", clientSecret: "Client Secret: <sup>*</sup>", division: "Division (number)" })) },
+  {
+    name: "stars, colons and hints around the labels",
+    page: page(
+      form(
+        {},
+        {
+          clientId: "<span>*</span> Client ID <i title='the API Username'>ⓘ</i>",
+          clientSecret: "Client Secret: <sup>*</sup>",
+          division: "Division (number)",
+        },
+      ),
+    ),
+  },
   {
     name: "fields in another order",
-    page: page(`<div>${(["division", "clientSecret", "country", "clientId", "title"] as const).map((name) => field(name)).join("")}</div>`),
+    page: page(
+      `<div>${(["division", "clientSecret", "country", "clientId", "title"] as const).map((name) => field(name)).join("")}</div>`,
+    ),
   },
-  { name: "the secret as text gets autocomplete off", page: page(form({ clientSecret: input("clientSecret", "type=text") })),
-    act: async (opened) => { const { expect } = await import("@playwright/test"); await expect(opened.locator("[data-is=clientSecret]")).toHaveAttribute("autocomplete", "off"); } },
+  {
+    name: "the secret as text gets autocomplete off",
+    page: page(form({ clientSecret: input("clientSecret", "type=text") })),
+    act: async (opened) => {
+      const { expect } = await import("@playwright/test");
+      await expect(opened.locator("[data-is=clientSecret]")).toHaveAttribute("autocomplete", "off");
+    },
+  },
   { name: "no product name, but all of its fields", page: page(form(), "<h2>New application</h2>") },
   { name: "the product name as plain text", page: page(form(), "<div class=top>Exact Online CONNECT</div>") },
   {
@@ -78,17 +139,23 @@ export const structureRows: readonly FormRow[] = [
   },
   {
     name: "two fields of one name: neither is guessed",
-    page: page(`<form>${form({ division: "" })}${field("division", "<input>")}${field("division", "<input>")}</form>`),
+    page: page(
+      `<form>${form({ division: "" })}${field("division", "<input>")}${field("division", "<input>")}</form>`,
+    ),
     outcomes: missing("division"),
     truth: { division: null },
   },
   {
     name: "a form element around the whole page, with a search box and a newsletter in it",
-    page: page(`<form><input placeholder="Search"><div>${form()}</div><label>E-mail for our newsletter <input type=email></label></form>`),
+    page: page(
+      `<form><input placeholder="Search"><div>${form()}</div><label>E-mail for our newsletter <input type=email></label></form>`,
+    ),
   },
   {
     name: "a modal dialog over another form",
-    page: page(`<div><label>Country<input></label><label>Name<input></label></div><dialog id=d><h2>Exact Online</h2>${form()}</dialog>${script("document.querySelector('#d').showModal()")}`),
+    page: page(
+      `<div><label>Country<input></label><label>Name<input></label></div><dialog id=d><h2>Exact Online</h2>${form()}</dialog>${script("document.querySelector('#d').showModal()")}`,
+    ),
   },
   {
     name: "another connector's form beside it stays as it is",
@@ -99,7 +166,9 @@ export const structureRows: readonly FormRow[] = [
   },
   {
     name: "a profile's Country beside it stays as it is",
-    page: page(`<aside><div><label>Name</label><input></div><div><label>Country</label><input></div><div><label>Phone</label><input></div></aside><main>${form()}</main>`),
+    page: page(
+      `<aside><div><label>Name</label><input></div><div><label>Country</label><input></div><div><label>Phone</label><input></div></aside><main>${form()}</main>`,
+    ),
   },
   {
     name: "names that clobber the form's own properties",

@@ -1,0 +1,199 @@
+// The button beside the form: where it stands, what counts as a press, and when it goes (design/promises.md, 4 and 5).
+import type { Page } from "@playwright/test";
+import { expect, test, type Files, type OpenedPage } from "./open-page.ts";
+import { field, form, page as pageOf } from "./form-html.ts";
+import { address } from "./form-row.ts";
+
+type Open = (url: string, files: Files) => Promise<OpenedPage>;
+
+/** A press counts after half a second of standing still; a little more, for the browser tells of sight with a delay. */
+const standing = 900;
+
+async function placed(open: Open, body: string = form()) {
+  const opened = await open(address, { [address]: pageOf(body) });
+  expect(await opened.script.call("placeButton")).toBe(true);
+  const presses = () => opened.script.call("presses");
+  const middle = async () => {
+    const box = (await opened.page.locator("exact-setup-fill").boundingBox())!;
+    return [box.x + box.width / 2, box.y + box.height / 2] as const;
+  };
+  const press = async () => opened.page.mouse.click(...(await middle()));
+  return { ...opened, presses, press, middle };
+}
+
+test("a click on the middle of its element is a press", async ({ open }) => {
+  const { page, presses, press } = await placed(open);
+  await page.waitForTimeout(standing);
+  await press();
+  expect(await presses()).toBe(1);
+});
+
+test("a press on a button that has just appeared does not count", async ({ open }) => {
+  const { page, script, presses, middle } = await placed(open);
+  const point = await middle();
+  await page.mouse.move(...point);
+  // On a slow machine the press may come late: only one that came early says anything.
+  await expect(async () => {
+    await script.call("removeButton");
+    const start = performance.now();
+    await script.call("placeButton");
+    await page.mouse.down();
+    await page.mouse.up();
+    expect(performance.now() - start).toBeLessThan(450);
+    expect(await presses()).toBe(0);
+  }).toPass();
+});
+
+test("it is reached and pressed by keyboard", async ({ open }) => {
+  const { page, presses } = await placed(open);
+  await page.waitForTimeout(standing);
+  for (let step = 0; step < 12; step++) {
+    await page.keyboard.press("Tab");
+    if (await page.evaluate(() => document.activeElement?.localName === "exact-setup-fill")) break;
+  }
+  await page.keyboard.press("Enter");
+  expect(await presses()).toBe(1);
+});
+
+test("its root is closed and it is the only thing added", async ({ open }) => {
+  const opened = await open(address, { [address]: pageOf(form()) });
+  const before = await opened.page.evaluate(() => document.querySelectorAll("*").length);
+  await opened.script.call("placeButton");
+  expect(await opened.page.evaluate(() => document.querySelectorAll("*").length)).toBe(before + 1);
+  expect(await opened.page.evaluate(() => document.querySelector("exact-setup-fill")!.shadowRoot)).toBeNull();
+});
+
+/** What a page may do to get a press that the person did not mean. */
+const tricks: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
+  "fades it": (page) => page.evaluate(() => (document.body.style.opacity = "0.02")),
+  "fades everything": (page) => page.evaluate(() => (document.documentElement.style.opacity = "0.5")),
+  "fades it by a rule": (page) => page.addStyleTag({ content: "html { opacity: 0.1 }" }),
+  "filters it": (page) => page.evaluate(() => (document.body.style.filter = "opacity(0)")),
+  "covers it and lets clicks through": (page) =>
+    page.evaluate(() => {
+      const cover = document.createElement("dialog");
+      cover.style.cssText =
+        "position:fixed;inset:0;width:100%;height:100%;background:#fff;pointer-events:none";
+      document.body.append(cover);
+      cover.setAttribute("popover", "manual");
+      cover.showPopover();
+    }),
+  "covers it": (page) =>
+    page.evaluate(() => {
+      const cover = document.createElement("div");
+      cover.style.cssText = "position:fixed;inset:0;z-index:2147483647;background:#fff";
+      document.body.append(cover);
+    }),
+  "clips it": (page) => page.evaluate(() => (document.body.style.clipPath = "inset(0 0 99% 0)")),
+};
+
+for (const [trick, play] of Object.entries(tricks))
+  test(`nothing is pressed when the page ${trick}`, async ({ open }) => {
+    const { page, presses, middle } = await placed(open);
+    await page.waitForTimeout(standing);
+    const point = await middle();
+    await play(page);
+    // What lies over it for less than a blink misleads nobody; browsers tell of it after a tenth of a second.
+    await page.waitForTimeout(300);
+    await page.mouse.click(...point);
+    await page.waitForTimeout(standing);
+    await page.mouse.click(...point);
+    expect(await presses()).toBe(0);
+  });
+
+test("a synthetic click presses nothing", async ({ open }) => {
+  const { page, presses } = await placed(open);
+  await page.waitForTimeout(standing);
+  await page.evaluate(() => {
+    const host = document.querySelector<HTMLElement>("exact-setup-fill")!;
+    host.click();
+    host.dispatchEvent(new MouseEvent("click", { bubbles: true, composed: true, detail: 1 }));
+  });
+  expect(await presses()).toBe(0);
+});
+
+test("a button moved under the pointer is not pressed", async ({ open }) => {
+  const { page, presses, middle } = await placed(open);
+  await page.waitForTimeout(standing);
+  const [x, y] = await middle();
+  await page.evaluate(() =>
+    addEventListener(
+      "mousedown",
+      () =>
+        (document.querySelector<HTMLElement>("exact-setup-fill")!.style.cssText +=
+          ";left:0!important;top:0!important;width:100vw!important;height:100vh!important"),
+      { capture: true, once: true },
+    ),
+  );
+  await page.mouse.click(x + 300, y - 20);
+  expect(await presses()).toBe(0);
+});
+
+test("a button that was just shown again is not pressed", async ({ open }) => {
+  const { page, presses, middle } = await placed(open);
+  const point = await middle();
+  await page.evaluate(() => (document.body.style.opacity = "0"));
+  await page.waitForTimeout(standing);
+  await page.evaluate(() => (document.body.style.opacity = ""));
+  await page.mouse.click(...point);
+  expect(await presses()).toBe(0);
+  await page.waitForTimeout(standing);
+  await page.mouse.click(...point);
+  expect(await presses()).toBe(1);
+});
+
+test("it comes back when the page is drawn anew, and stays away when the form goes", async ({ open }) => {
+  const { page } = await placed(open);
+  const host = page.locator("exact-setup-fill");
+  await page.evaluate(() => document.querySelector("exact-setup-fill")!.remove());
+  await expect(host).toHaveCount(1);
+  await page.evaluate(() => document.querySelector(".app")!.remove());
+  await page.evaluate(() => document.querySelector("exact-setup-fill")?.remove());
+  await expect(host).toHaveCount(0);
+});
+
+test("it goes with its signal", async ({ open }) => {
+  const { page, script } = await placed(open);
+  await script.call("removeButton");
+  await expect(page.locator("exact-setup-fill")).toHaveCount(0);
+});
+
+const layouts: Readonly<Record<string, string>> = {
+  "the form of 2023": form(),
+  "a form as wide as the page": `<div style="width:100%">${form()}</div><p>Text right below the form, as wide as the page is, to leave no room there.</p>`,
+  "a form in a box that scrolls": `<div style="height:200px;overflow:auto">${form()}</div>`,
+  "a page full of text": `<p>${"Some words before. ".repeat(40)}</p>${form()}<p>${"Some words after. ".repeat(200)}</p>`,
+  "a form in a modal dialog": `<dialog id=d><h2>Exact Online</h2>${form()}</dialog><script>document.querySelector("#d").showModal()</script>`,
+  "a form moved by a transform": `<div style="transform:translate(40px,30px)" role="dialog" aria-modal="true">${form()}</div>`,
+  "a form between other fields": `${field("title", "<input>", "Name")}${form()}`,
+};
+
+for (const [layout, body] of Object.entries(layouts))
+  test(`it covers no control and no text, and can be pressed: ${layout}`, async ({ open }) => {
+    const { page, presses, press } = await placed(open, body);
+    await page.waitForTimeout(standing);
+    const touched = await page.evaluate(() => {
+      const box = document.querySelector("exact-setup-fill")!.getBoundingClientRect();
+      const meets = (one: DOMRect) =>
+        one.width > 0 &&
+        one.left < box.right &&
+        one.right > box.left &&
+        one.top < box.bottom &&
+        one.bottom > box.top;
+      const words: string[] = [];
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+      for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+        const range = document.createRange();
+        range.selectNode(node);
+        if (node.nodeValue!.trim() && [...range.getClientRects()].some(meets))
+          words.push(node.nodeValue!.slice(0, 30));
+      }
+      const controls = [...document.querySelectorAll("input,button,select,a")].filter((one) =>
+        meets(one.getBoundingClientRect()),
+      );
+      return [...words, ...controls.map((one) => one.outerHTML)];
+    });
+    expect(touched).toEqual([]);
+    await press();
+    expect(await presses()).toBe(1);
+  });
