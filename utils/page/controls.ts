@@ -101,13 +101,6 @@ function radiosBeside(radio: Element, root: Root): Element[] {
   return queryAll(box ?? root, "input[type=radio]").filter((other) => attributeOf(other, "name") === name);
 }
 
-/** The radios by role of one group; where nothing is called a group, of the nearest box that holds more than one. */
-function cardsBeside(card: Element): Element[] {
-  let box: Node | null = closestTo(card, "[role=radiogroup]") ?? parentOf(card);
-  while (isElement(box) && queryAll(box, "[role=radio]").length < 2) box = parentOf(box);
-  return isElement(box) ? queryAll(box, "[role=radio]") : [card];
-}
-
 /** Radios by role: those of their radiogroup; without one, of the nearest box that holds more than one. */
 function radiosByRole(radio: Element): Element[] {
   let box = closestTo(radio, "[role=radiogroup]") ?? radio;
