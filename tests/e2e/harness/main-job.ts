@@ -200,6 +200,9 @@ export function mainJob({
         const known = sandbox.state.applications.at(-1);
         if (known?.connection !== "green")
           throw new Error(`The sandbox says: ${known?.error ?? "nothing was saved"}`);
+        const last = step(panel, "connect");
+        await last.and(panel.locator('[data-state="done"]')).waitFor();
+        await last.scrollIntoViewIfNeeded();
       },
     ],
   ];
