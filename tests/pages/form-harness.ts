@@ -1,6 +1,7 @@
 // The content script's part of the form tests: API Center's form recognised, filled, undone, and its button.
 import { placeFillButton } from "../../utils/api-center/fill-button.ts";
 import { fillForm, type Filled } from "../../utils/api-center/fill.ts";
+import { readApiCenterPage } from "../../utils/api-center/page.ts";
 import { formFacts, recogniseForm } from "../../utils/api-center/recognise.ts";
 import { undoFill } from "../../utils/api-center/undo.ts";
 import type { FillValues } from "../../utils/setup/facts.ts";
@@ -33,6 +34,7 @@ export const formHarness = {
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     return fillForm(document, found.form, values, { signal: new AbortController().signal });
   },
+  page: () => readApiCenterPage(document, new URL(location.href)).facts,
   undo: async () => last && (await undoFill(document, last.undo)),
   placeButton: () => {
     const found = recogniseForm(document);

@@ -1,4 +1,5 @@
 // What each of the five fields takes: when a text that was read back means what was written, and which option fits.
+import { shows } from "../page/choose-shown.ts";
 import { chosenWords } from "../page/choose.ts";
 import type { Control } from "../page/controls.ts";
 import type { Fit, OptionWords } from "../page/options.ts";
@@ -21,6 +22,7 @@ export function isChoice({ kind, options }: Control): boolean {
 
 /** Whether the control holds the value: `exactly` to the letter (or the chosen option), else in meaning. */
 export function holdsValue(field: FieldName, control: Control, value: string, exactly = false): boolean {
+  if (control.kind === "combobox" && value !== "") return shows(control.element, fitOf(field, value));
   if (isChoice(control)) {
     const words = chosenWords(control);
     return words ? fitOf(field, value)(words) > 0 : value === "";
@@ -45,34 +47,34 @@ export function searchesFor(field: FieldName, value: string): readonly string[] 
   return country ? countries[country].words.filter((word) => word.length !== 3).slice(0, 6) : [value];
 }
 
-const decoration = /[\p{RI}\p{Extended_Pictographic}]/gu;
-
 /**
- * 4: its whole text is the country; 3: a part of its text is; 2: its value is and its text holds the name;
- * 1: its value is and it shows no text. 0 when its text or value names another country, or neither names this one:
- * a value alone is not believed (`be` may be Belarus, `uk` Ukrainian). Source: facts/controls.md "Choices".
+ * 4: its whole text is the country's code or name; 3: both, or all its parts are; 2: its value is the country and its
+ * text holds the name among other words; 1: its value is and it shows no text. 0 when text or value names another
+ * country, or neither says enough: a value alone is not believed (`be` may be Belarus, `uk` Ukrainian), and
+ * `France, Metropolitan` is not France. Source: facts/controls.md "Choices".
  */
 function fitOfCountry(country: Country, { value, texts }: OptionWords): number {
-  const named = texts.map((text) => countryNamed(text)).filter((found) => found !== null);
+  const [whole = "", ...parts] = texts;
+  const named = texts.map(countryNamed);
   const valued = countryFromWords(value);
-  if (named.some((found) => found !== country) || (valued && valued !== country)) return 0;
+  if ([valued, ...named].some((found) => found && found !== country)) return 0;
   const { words } = countries[country];
-  const whole = plainWords((texts[0] ?? "").replace(decoration, ""));
-  if (words.includes(whole)) return 4;
-  if (named.length > 0) return 3;
-  if (valued !== country) return 0;
-  if (whole === "") return 1;
-  return words.some((word) => word.length > 3 && ` ${whole} `.includes(` ${word} `)) ? 2 : 0;
+  if (words.includes(plainWords(whole))) return 4;
+  // Parts that run together in the whole (`NLNederland`) are told apart by the elements that hold them.
+  if (named[0] || (parts.length > 1 && parts.every((part) => countryNamed(part)))) return 3;
+  if (!valued) return 0;
+  const spaced = ` ${plainWords(whole).replace(/[^a-z]+/g, " ")} `;
+  if (spaced.trim() === "") return 1;
+  return words.some((word) => word.length > 3 && spaced.includes(` ${word} `)) ? 2 : 0;
 }
 
-/** `NL Nederland` and flags besides what `countryFromWords` knows. */
+/** What a choice may show beside a country: a flag or another picture, a telephone code. */
+const decoration = /[\p{RI}\p{Extended_Pictographic}]|\+\d+/gu;
+
+/** As `countryFromWords`, and `NL Nederland`. */
 function countryNamed(text: string): Country | null {
   const plain = text.replace(decoration, "").trim();
-  const coded = /^([A-Z]{2,3})\s+(.+)$/.exec(plain);
-  const found = countryFromWords(plain);
-  if (found || !coded) return found;
-  const [code, name] = [countryFromWords(coded[1]!), countryFromWords(coded[2]!)];
-  return code === name ? code : null;
+  return countryFromWords(plain) ?? countryFromWords(plain.replace(/^([A-Z]{2,3})\s+/, "$1 - "));
 }
 
 function fitOfText(value: string, { value: own, texts }: OptionWords): number {

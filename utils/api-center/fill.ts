@@ -15,6 +15,7 @@ import {
 } from "../setup/facts.ts";
 import { apiCenterOrigin } from "../setup/sites.ts";
 import { holdsValue, isChoice, isEmpty } from "./fields.ts";
+import { beginFill } from "./one-fill.ts";
 import { watchPerson } from "./person.ts";
 import { recogniseForm, type RecognisedForm } from "./recognise.ts";
 import { remember, type UndoMemory } from "./undo.ts";
@@ -45,7 +46,8 @@ export async function fillForm(
   let current = again(document, form);
   if (!current) return { error: "form-vanished" };
 
-  const over = new AbortController();
+  const over = beginFill();
+  const { href } = view.location;
   const ended = () => over.abort();
   signal.addEventListener("abort", ended);
   const person = watchPerson(document, over.signal);
@@ -60,8 +62,8 @@ export async function fillForm(
     let control = fields[field]!;
     if (!control.element.isConnected)
       control = (current = again(document, current) ?? current).fields[field] ?? control;
-    if (signal.aborted || person.touched(elementsOf(current))) report[field] = stopped;
-    else report[field] = await writeField(field, control, values[field], signal);
+    if (over.signal.aborted || person.touched(elementsOf(current))) report[field] = stopped;
+    else report[field] = await writeField(field, control, values[field], over.signal);
     await task();
   }
   await rest();
@@ -70,7 +72,7 @@ export async function fillForm(
   return { report, undo: undo.of(report, values), later: watchOn() };
 
   function rest() {
-    return settled(rootsOf(document), view!, { signal });
+    return settled(rootsOf(document), view!, { signal: over.signal });
   }
 
   /** Reads every field back; what the site emptied or put back is written once more, in the form as it is now. */
@@ -86,7 +88,7 @@ export async function fillForm(
       else if (control?.element.isConnected && !repaired.has(field) && undone(field, control)) {
         repaired.add(field);
         wrote = true;
-        const outcome = await writeField(field, control, values[field], signal);
+        const outcome = await writeField(field, control, values[field], over.signal);
         if (!written(outcome)) report[field] = outcome;
         else report[field] = { outcome: "filled" };
         await task();
@@ -118,9 +120,10 @@ export async function fillForm(
     return { outcome: "rejected", code: "field-rewritten" };
   }
 
+  /** Looks once more half a second later, unless another fill or an undo has begun or the page has gone on. */
   async function watchOn(): Promise<FillReport> {
-    await pause(view!, clearingTime, signal);
-    if (!signal.aborted && again(document, current!)) await verify();
+    await pause(view!, clearingTime, over.signal);
+    if (!over.signal.aborted && view!.location.href === href && again(document, current!)) await verify();
     signal.removeEventListener("abort", ended);
     over.abort();
     return report;

@@ -12,6 +12,7 @@ import {
   type FillValues,
 } from "../setup/facts.ts";
 import { holdsValue, isChoice } from "./fields.ts";
+import { endFill } from "./one-fill.ts";
 import { recogniseForm, type RecognisedForm } from "./recognise.ts";
 
 /** What stood in the form before a fill, and what was written. Only for the content script's memory: it holds secrets. */
@@ -48,6 +49,7 @@ export async function undoFill(
   document: Document,
   memory: UndoMemory,
 ): Promise<Partial<Record<FieldName, FieldReport>> | { error: "form-vanished" }> {
+  endFill();
   const now = recogniseForm(document);
   if (now.kind !== "form") return { error: "form-vanished" };
   const report: Partial<Record<FieldName, FieldReport>> = {};

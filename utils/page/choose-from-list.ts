@@ -1,32 +1,15 @@
 // Choosing in a component's own list: open it as a person does, find the option wherever the list was put, pick it,
 // and believe only what the control shows afterwards. Source: facts/controls.md "Choices" (24 libraries).
 import type { Choice, Choosing } from "./choose.ts";
-import {
-  activeElementOf,
-  attributeOf,
-  closestTo,
-  contains,
-  isElement,
-  parentOf,
-  queryAll,
-  rectOf,
-} from "./dom.ts";
-import { blurFrom, focusOn, humanClick } from "./human-click.ts";
-import {
-  bestOptions,
-  middleOfText,
-  plainText,
-  shownBefore,
-  textsIn,
-  type FoundOption,
-  type Fit,
-} from "./options.ts";
+import { scan, scrollersIn, searchFor } from "./choose-search.ts";
+import { shows, wrapperOf } from "./choose-shown.ts";
+import { activeElementOf, attributeOf, contains } from "./dom.ts";
+import { blurFrom, humanClick } from "./human-click.ts";
+import { bestOptions, middleOfText, plainText, shownBefore, type FoundOption } from "./options.ts";
 import { frame, settled, until } from "./settle.ts";
 import { isBoxShown } from "./visibility.ts";
-import { isTextControl, readValue } from "./write.ts";
 
 const openingTime = 700;
-const scanSteps = 120;
 
 /** Opens by the trigger, picks, verifies; closes again what it opened when nothing fits. */
 export async function chooseFromList(
@@ -45,7 +28,8 @@ export async function chooseFromList(
   };
   let found = await untilOpen(view, look, list.touched, signal);
   found ??= await scan([...list.touched(), wrapperOf(control)], look, view, signal);
-  found ??= await searchFor(control, list.touched(), look, choosing, view);
+  const searched = found ? null : await searchFor(control, list.touched(), look, choosing, view);
+  found ??= searched?.found ?? null;
   list.stop();
   const [option] = found ?? [];
   if (!option || found!.length > 1 || signal?.aborted) {
@@ -53,51 +37,11 @@ export async function chooseFromList(
     return option && !signal?.aborted ? "several" : "none";
   }
   pick(option);
+  // What was only typed is not chosen: left alone, a list forgets it.
+  if (searched?.box.isConnected) blurFrom(searched.box);
   const taken = await until(view, () => (shows(control, fit) ? true : null), { limit: 800, signal });
   if (isBoxShown(option.text)) await close(control, trigger, list.touched(), view);
   return taken && shows(control, fit) ? "chosen" : "not-taken";
-}
-
-/** Whether the control shows, in its own box, a choice that fits: its value, or a text on its line. */
-export function shows(control: Element, fit: Fit): boolean {
-  return shownTexts(control).some((text) => fit({ value: "", texts: [text] }) > 0);
-}
-
-/** The texts a control shows as its choice; a placeholder and texts on other lines are none. */
-export function shownTexts(control: Element): string[] {
-  if (isTextControl(control) && readValue(control)) return [readValue(control)];
-  const { top, bottom } = boxOf(control);
-  const texts: string[] = [];
-  const wrapper = wrapperOf(control);
-  for (const input of queryAll(wrapper, "input") as HTMLInputElement[])
-    if (isBoxShown(input) && readValue(input)) texts.push(readValue(input));
-  for (const [text, carrier] of textsIn(wrapper)) {
-    if (closestTo(carrier, "label,legend,[class*=placeholder],[role=listbox]") || !isBoxShown(carrier))
-      continue;
-    const { y } = middleOfText(carrier);
-    if (y > top && y < bottom) texts.push(text);
-  }
-  return texts;
-}
-
-/** The component around its trigger: the widest ancestor, at most six levels up, that holds no other control. */
-function wrapperOf(control: Element): Element {
-  let wrapper = control;
-  for (let at = parentOf(control), steps = 0; isElement(at) && steps < 6; at = parentOf(at), steps++) {
-    const within = wrapper;
-    const others = queryAll(at, "input,select,textarea,[role=combobox]").filter(
-      (other) => !contains(within, other) && !contains(other, within) && isBoxShown(other),
-    );
-    if (others.length > 0) break;
-    wrapper = at;
-  }
-  return wrapper;
-}
-
-function boxOf(control: Element): { top: number; bottom: number } {
-  const { top, bottom } = rectOf(control);
-  const slack = bottom - top < 16 ? 10 : 0;
-  return { top: top - slack, bottom: bottom + slack };
 }
 
 /** Opens the list and takes note of what the page changes from then on. */
@@ -140,71 +84,6 @@ async function untilOpen<Found>(
 function pick({ element, text }: FoundOption): void {
   text.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
   humanClick(element, middleOfText(text));
-}
-
-function scrollersIn(touched: readonly Element[]): Element[] {
-  const all = touched.flatMap((element) => [element, ...queryAll(element, "*")]);
-  return [...new Set(all)].filter(
-    (element) =>
-      element.clientHeight > 30 &&
-      element.scrollHeight > element.clientHeight + 1 &&
-      getComputedStyle(element).overflowY !== "visible" &&
-      isBoxShown(element),
-  );
-}
-
-/** Scrolls through an opened list that holds only the options in view. */
-async function scan(
-  touched: readonly Element[],
-  look: () => FoundOption[] | null,
-  view: Window,
-  signal?: AbortSignal,
-): Promise<FoundOption[] | null> {
-  for (const scroller of scrollersIn(touched)) {
-    for (
-      let step = 0, last = -1;
-      step < scanSteps && scroller.scrollTop !== last && !signal?.aborted;
-      step++
-    ) {
-      last = scroller.scrollTop;
-      scroller.scrollTop = last + Math.max(20, scroller.clientHeight * 0.7);
-      await frame(view);
-      await frame(view);
-      const found = look();
-      if (found) return found;
-    }
-  }
-  return null;
-}
-
-/** Types into a list that shows options only when asked for them; leaves the search box as it was when it does not help. */
-async function searchFor(
-  control: Element,
-  touched: readonly Element[],
-  look: () => FoundOption[] | null,
-  { search = [], signal }: Choosing,
-  view: Window,
-): Promise<FoundOption[] | null> {
-  const boxes = [control, ...[control, ...touched].flatMap((element) => queryAll(element, "input"))];
-  const box = boxes.find(
-    (element): element is HTMLInputElement =>
-      element.localName === "input" && !(element as HTMLInputElement).readOnly && isBoxShown(element),
-  );
-  if (!box) return null;
-  const former = box.value;
-  const type = (text: string) => {
-    focusOn(box);
-    box.value = text;
-    box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
-  };
-  for (const text of search) {
-    if (signal?.aborted) break;
-    type(text);
-    const found = await until(view, look, { limit: 400, signal });
-    if (found) return found;
-  }
-  type(former);
-  return null;
 }
 
 /** Closes what was opened: by the trigger, then by leaving it, then by Escape (last: it may close a dialog too). */

@@ -1,6 +1,7 @@
 // Choosing one of several: native selects, radio groups and datalists. Never a guess: nothing or more than one that
 // fits best is an answer of its own. Source: facts/controls.md "Choices".
-import { chooseFromList, shownTexts } from "./choose-from-list.ts";
+import { chooseFromList } from "./choose-from-list.ts";
+import { shownTexts } from "./choose-shown.ts";
 import type { Control } from "./controls.ts";
 import { attributeOf, byId, matches, queryAll, rootOf } from "./dom.ts";
 import { humanClick } from "./human-click.ts";

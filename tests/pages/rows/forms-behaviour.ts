@@ -172,8 +172,8 @@ export const behaviourRows: readonly FormRow[] = [
     name: "a form that vanishes between look and click",
     page: page(form()),
     act: async (opened, harness) => {
-      const late = harness.call("fillAfter", 200, values);
-      await opened.evaluate(() => document.querySelector(".app")!.remove());
+      await opened.evaluate(() => setTimeout(() => document.querySelector(".app")!.remove(), 300));
+      const late = harness.call("fillAfter", 1000, values);
       expect(await late).toEqual({ error: "form-vanished" });
     },
   },

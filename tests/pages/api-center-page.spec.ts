@@ -1,0 +1,202 @@
+// What a page of API Center is taken for, what is told of its form, and how a connection ended, as far as the page says.
+import { assert, asyncProperty, constantFrom, record, shuffledSubarray, string } from "fast-check";
+import { fieldNames } from "../../utils/setup/facts.ts";
+import { expect, test } from "./open-page.ts";
+import { field, form, input, labels, page as pageOf, script as inPage } from "./form-html.ts";
+import { address, values } from "./form-row.ts";
+
+const origin = "https://app.apicenter.io";
+
+test("tells what stands in the form as a person reads it, of the secret only that it is there", async ({
+  open,
+}) => {
+  const country =
+    "<select><option value=1>Belgium</option><option value=2 selected>Netherlands</option></select>";
+  const secret = input("clientSecret", 'value="Canary123456"');
+  const html = pageOf(
+    form({ title: input("title", 'value="Old"'), clientSecret: secret, country, division: "" }),
+  );
+  const { script } = await open(address, { [address]: html });
+  const facts = await script.call("page");
+  expect(facts).toEqual({
+    kind: "api-center-form",
+    form: {
+      found: ["title", "clientId", "clientSecret", "country"],
+      current: { title: "Old", clientId: "", country: "Netherlands" },
+      secretFilled: true,
+      evidence: ["Display Title", "Client ID", "Client Secret", "Country", "heading Exact Online"],
+    },
+  });
+  expect(JSON.stringify(facts)).not.toContain("Canary");
+});
+
+const note = (text: string, attributes = "role=alert") => pageOf(`<div ${attributes}>${text}</div>`);
+const pages: readonly [sentence: string, path: string, html: string, facts: object][] = [
+  [
+    "the login page",
+    "/login",
+    pageOf("<form><label>E-mail<input></label><label>Password<input type=password></label></form>", ""),
+    { kind: "api-center-other", problem: "api-center-signed-out" },
+  ],
+  [
+    "another connector's form",
+    "/x",
+    pageOf(field("clientId") + field("clientSecret") + field("title", "<input>", "Company ID")),
+    { kind: "api-center-other-form", problem: "wrong-form" },
+  ],
+  [
+    "two equally good forms",
+    "/x",
+    pageOf(`<div>${form()}</div><div>${form()}</div>`),
+    { kind: "api-center-other-form", problem: "ambiguous-form" },
+  ],
+  [
+    "the end of the OAuth round",
+    "/oauth/callback/exact-online?code=x",
+    pageOf("Thanks"),
+    { kind: "api-center-other", connection: "authorised" },
+  ],
+  [
+    "the OAuth round that ended in an error",
+    "/oauth/callback/exact-online?error=unauthorized_client",
+    pageOf("Oops"),
+    { kind: "api-center-other", connection: "failed" },
+  ],
+  [
+    "a toast: connection successful",
+    "/x",
+    note("Connection successful!", "class=toast-body"),
+    { kind: "api-center-other", connection: "connected" },
+  ],
+  [
+    "an alert in Dutch",
+    "/x",
+    note("De verbinding is geslaagd"),
+    { kind: "api-center-other", connection: "connected" },
+  ],
+  [
+    "an alert in German",
+    "/x",
+    note("Verbindung erfolgreich hergestellt"),
+    { kind: "api-center-other", connection: "connected" },
+  ],
+  [
+    "an alert in French",
+    "/x",
+    note("Connexion réussie"),
+    { kind: "api-center-other", connection: "connected" },
+  ],
+  [
+    "a failed connection",
+    "/x",
+    note("Connection failed: invalid client"),
+    { kind: "api-center-other", connection: "failed" },
+  ],
+  [
+    "a connection that was not successful",
+    "/x",
+    note("The connection was not successful"),
+    { kind: "api-center-other", connection: "failed" },
+  ],
+  [
+    "a success message that is hidden",
+    "/x",
+    note("Connection successful!", "role=alert hidden"),
+    { kind: "api-center-other" },
+  ],
+  ["a success that is no connection's", "/x", note("Saved successfully"), { kind: "api-center-other" }],
+  [
+    "the words on a button",
+    "/x",
+    pageOf("<button class=btn-success>Test connection success</button>"),
+    { kind: "api-center-other" },
+  ],
+  [
+    "a success and a failure at once",
+    "/x",
+    pageOf("<p role=alert>Connection successful</p><p role=alert>Connection failed</p>"),
+    { kind: "api-center-other" },
+  ],
+];
+
+for (const [sentence, path, html, facts] of pages)
+  test(`reads ${sentence}`, async ({ open }) => {
+    const { script } = await open(origin + path, { [origin + path]: html });
+    expect(await script.call("page")).toEqual(facts);
+  });
+
+test("an undo brings back the choice that stood there", async ({ open }) => {
+  const country = "<select data-is=country><option>be</option><option>nl</option></select>";
+  const { page, script } = await open(address, { [address]: pageOf(form({ country })) });
+  await script.call("fill", values);
+  await expect(page.locator("[data-is=country]")).toHaveValue("nl");
+  expect(await script.call("undo")).toMatchObject({ country: { outcome: "filled" } });
+  await expect(page.locator("[data-is=country]")).toHaveValue("be");
+});
+
+test("however the form is wrapped, ordered and decorated, each value goes into its own field or nowhere", async ({
+  open,
+}) => {
+  test.setTimeout(60_000);
+  const { page, script } = await open(address, { [address]: pageOf("<div id=here></div>") });
+  const wrap = {
+    before: (label: string, control: string) => `<div><span>${label}</span>${control}</div>`,
+    around: (label: string, control: string) => `<label>${label}${control}</label>`,
+    nested: (label: string, control: string) =>
+      `<section><div><div>${label}</div></div><div><div>${control}</div></div></section>`,
+    row: (label: string, control: string) => `<table><tr><td>${label}</td><td>${control}</td></tr></table>`,
+    term: (label: string, control: string) => `<dl><dt>${label}</dt><dd>${control}</dd></dl>`,
+    placeholder: (label: string, control: string) =>
+      `<div>${control.replace("<input", `<input placeholder="${label}"`)}</div>`,
+  };
+  const decorate = {
+    plain: "%",
+    star: "% *",
+    colon: "%:",
+    icon: "% <i>ⓘ</i>",
+    bold: "<b>%</b>",
+    upper: "<span style='text-transform:uppercase'>%</span>",
+  };
+  const noise = string({ maxLength: 12 }).map((text) => text.replace(/[<>&"\p{Cc}]/gu, ""));
+  const shape = record({
+    order: shuffledSubarray([...fieldNames], { minLength: 5 }),
+    wrapping: constantFrom(...(Object.keys(wrap) as (keyof typeof wrap)[])),
+    decoration: constantFrom(...(Object.keys(decorate) as (keyof typeof decorate)[])),
+    noise,
+  });
+  await assert(
+    asyncProperty(shape, async ({ order, wrapping, decoration, noise: extra }) => {
+      const label = (name: (typeof fieldNames)[number]) =>
+        wrapping === "placeholder" ? labels[name] : decorate[decoration].replace("%", labels[name]);
+      const own = order.map((name) => wrap[wrapping](label(name), input(name))).join("");
+      const others =
+        wrap[wrapping](`${extra} note`, "<input class=other>") +
+        wrap[wrapping]("Webhook secret", "<input class=other type=password>");
+      await page.evaluate(
+        (html) => (document.querySelector("#here")!.innerHTML = html),
+        own + (extra.length % 2 ? others : ""),
+      );
+      const filled = await script.call("fill", values);
+      const held = await page.evaluate(() =>
+        [...document.querySelectorAll<HTMLInputElement>("input")].map((one) => [
+          one.dataset["is"] ?? "",
+          one.value,
+        ]),
+      );
+      for (const [name, value] of held)
+        expect(["", values[name as keyof typeof values] ?? ""]).toContain(value);
+      if (extra.length % 2 === 0)
+        expect(
+          "report" in filled && Object.values(filled.report).every(({ outcome }) => outcome === "filled"),
+        ).toBe(true);
+    }),
+    { numRuns: 40 },
+  );
+});
+
+test("a form that appears late and in a place of its own is recognised then", async ({ open }) => {
+  const late = `setTimeout(() => { document.querySelector("#late").innerHTML = ${JSON.stringify(form())}; }, 50)`;
+  const { page, script } = await open(address, { [address]: pageOf(`<div id=late></div>${inPage(late)}`) });
+  await page.locator("[data-is=division]").waitFor();
+  expect(await script.call("page")).toMatchObject({ kind: "api-center-form" });
+});

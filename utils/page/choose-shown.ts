@@ -1,0 +1,47 @@
+// What a custom choice shows as chosen: the texts in its own box, on its own line, as a person reads them.
+import { closestTo, contains, isElement, parentOf, queryAll, rectOf } from "./dom.ts";
+import { middleOfText, textsIn, type Fit } from "./options.ts";
+import { isBoxShown } from "./visibility.ts";
+import { isTextControl, readValue } from "./write.ts";
+
+/** Whether the control shows, in its own box, a choice that fits: its value, or a text on its line. */
+export function shows(control: Element, fit: Fit): boolean {
+  return shownTexts(control).some((text) => fit({ value: "", texts: [text] }) > 0);
+}
+
+/** The texts a control shows as its choice; a placeholder, a mark and texts on other lines are none. */
+export function shownTexts(control: Element): string[] {
+  if (isTextControl(control) && readValue(control)) return [readValue(control)];
+  const { top, bottom } = boxOf(control);
+  const texts: string[] = [];
+  const wrapper = wrapperOf(control);
+  for (const input of queryAll(wrapper, "input") as HTMLInputElement[])
+    if (isBoxShown(input) && readValue(input)) texts.push(readValue(input));
+  for (const [text, carrier] of textsIn(wrapper)) {
+    if (closestTo(carrier, "label,legend,[class*=placeholder],[role=listbox]") || !isBoxShown(carrier))
+      continue;
+    const { y } = middleOfText(carrier);
+    if (y > top && y < bottom && /\p{L}/u.test(text)) texts.push(text);
+  }
+  return texts;
+}
+
+/** The component around its trigger: the widest ancestor, at most six levels up, that holds no other control. */
+export function wrapperOf(control: Element): Element {
+  let wrapper = control;
+  for (let at = parentOf(control), steps = 0; isElement(at) && steps < 6; at = parentOf(at), steps++) {
+    const within = wrapper;
+    const others = queryAll(at, "input,select,textarea,[role=combobox]").filter(
+      (other) => !contains(within, other) && !contains(other, within) && isBoxShown(other),
+    );
+    if (others.length > 0) break;
+    wrapper = at;
+  }
+  return wrapper;
+}
+
+function boxOf(control: Element): { top: number; bottom: number } {
+  const { top, bottom } = rectOf(control);
+  const slack = bottom - top < 16 ? 10 : 0;
+  return { top: top - slack, bottom: bottom + slack };
+}
