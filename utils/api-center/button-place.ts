@@ -1,5 +1,5 @@
 // Finds a free place beside a form for the button: on no control, no text, no picture.
-import { matches, queryAll, rectOf, type Root } from "../page/dom.ts";
+import { childrenOf, matches, queryAll, rectOf, type Root } from "../page/dom.ts";
 import { isBoxShown } from "../page/visibility.ts";
 import { shadowRootOf } from "../page/walk.ts";
 
@@ -69,7 +69,7 @@ function allAt(root: Root, x: number, y: number): Element[] {
 }
 
 function textTouches(document: Document, element: Element, place: DOMRect): boolean {
-  for (const node of element.childNodes) {
+  for (const node of childrenOf(element)) {
     if (node.nodeType !== 3 || !node.nodeValue?.trim()) continue;
     const range = document.createRange();
     range.selectNode(node);

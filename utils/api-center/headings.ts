@@ -2,11 +2,14 @@
 import {
   attributeOf,
   byId,
+  childrenOf,
   closestTo,
   contains,
   isElement,
+  isText,
   matches,
   outerOf,
+  parentOf,
   queryAll,
   rootOf,
   tagOf,
@@ -47,15 +50,14 @@ function titlesAbove(container: Element, elsewhere: readonly Element[]): string[
     titles.push(text);
     if (level < 7) lowest = level;
   };
-  for (const title of titleLike(container).reverse()) take(title);
+  for (const title of titleLike(container).toReversed()) take(title);
   lowest = 8;
   for (let at: Element = container; ;) {
     const name = nameOf(at);
     if (name) titles.push(name);
-    for (let before = at.previousElementSibling; before; before = before.previousElementSibling) {
-      const box = before;
+    for (const box of boxesBefore(at)) {
       if (elsewhere.some((control) => contains(box, control))) continue;
-      for (const title of titleLike(box).reverse()) take(title);
+      for (const title of titleLike(box).toReversed()) take(title);
     }
     const outer = outerOf(at);
     const next = isElement(outer) ? outer : outer && outerOf(outer);
@@ -64,15 +66,18 @@ function titlesAbove(container: Element, elsewhere: readonly Element[]): string[
   }
 }
 
+/** The elements before one in its own box, nearest first. */
+function boxesBefore(element: Element): Element[] {
+  const parent = parentOf(element);
+  const all = parent ? [...childrenOf(parent)].filter(isElement) : [];
+  return all.slice(0, all.indexOf(element)).toReversed();
+}
+
 function titleLike(box: Element): Element[] {
   const marked = matches(box, headings) ? [box] : queryAll(box, headings);
   // Many apps draw their titles with plain boxes: a short text of its own that begins with the product's name.
   const plain = [box, ...queryAll(box, "div,span,strong,b,p")].filter((element) => {
-    const own = [...element.childNodes]
-      .filter((node) => node.nodeType === 3)
-      .map(textOf)
-      .join("")
-      .trim();
+    const own = [...childrenOf(element)].filter(isText).map(textOf).join("").trim();
     return (
       own.length > 0 &&
       own.length <= longestTitle &&

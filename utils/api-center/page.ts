@@ -20,18 +20,12 @@ export function readApiCenterPage(
 }
 
 function factsOf(recognition: Recognition, url: URL, roots: readonly Root[]): PageFacts {
-  switch (recognition.kind) {
-    case "form":
-      return { kind: "api-center-form", form: formFacts(recognition.form) };
-    case "other-form":
-      return { kind: "api-center-other-form", problem: "wrong-form" };
-    case "ambiguous":
-      return { kind: "api-center-other-form", problem: "ambiguous-form" };
-    case "none":
-      return isLogin(url, roots)
-        ? { kind: "api-center-other", problem: "api-center-signed-out" }
-        : { kind: "api-center-other" };
-  }
+  if (recognition.kind === "form") return { kind: "api-center-form", form: formFacts(recognition.form) };
+  if (recognition.kind === "other-form") return { kind: "api-center-other-form", problem: "wrong-form" };
+  if (recognition.kind === "ambiguous") return { kind: "api-center-other-form", problem: "ambiguous-form" };
+  return isLogin(url, roots)
+    ? { kind: "api-center-other", problem: "api-center-signed-out" }
+    : { kind: "api-center-other" };
 }
 
 /** The login page by its address, or by exactly one password that is shown. Source: facts/api-center.md "Addresses". */

@@ -59,10 +59,9 @@ type Judged = { kind: "form"; form: RecognisedForm; weight: number } | Exclude<R
 
 function judge(group: Group, all: readonly Claim[]): Judged {
   const there = fieldNames.filter((field) => claimsFor(field, group).length > 0);
-  const unclear = there.filter((field) => claimsFor(field, group).length > 1);
+  const unclear = new Set<FieldName>(there.filter((field) => claimsFor(field, group).length > 1));
   const labels = there.map((field) => claimsFor(field, group)[0]!.label);
-  if (unclear.includes("clientId") && unclear.includes("clientSecret"))
-    return { kind: "ambiguous", evidence: labels };
+  if (unclear.has("clientId") && unclear.has("clientSecret")) return { kind: "ambiguous", evidence: labels };
 
   const strangers = group.claims.filter(({ field }) => field && foreign.has(field));
   const elsewhere = all
@@ -91,7 +90,7 @@ function judge(group: Group, all: readonly Claim[]): Judged {
 
   const fields: RecognisedForm["fields"] = {};
   for (const { field, control } of group.claims)
-    if (isOurs(field) && !unclear.includes(field)) fields[field] = control;
+    if (isOurs(field) && !unclear.has(field)) fields[field] = control;
   const weight = there.length + (exact ? 3 : 0);
   return { kind: "form", form: { container: group.container, fields, evidence }, weight };
 }

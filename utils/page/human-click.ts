@@ -1,5 +1,6 @@
 // One click and one focus as a person's would arrive, from an isolated world.
 // Measured to open and pick in 24 component libraries: facts/controls.md "Choices".
+import { closestTo, isElement, isShadowRoot, matches, parentOf, rootOf } from "./dom.ts";
 
 const before = ["pointerover", "pointerenter", "mouseover", "mouseenter", "pointermove", "mousemove"];
 const focusable =
@@ -89,11 +90,11 @@ function tellingOf(element: HTMLElement, type: "focus" | "blur", act: () => void
 }
 
 function focusableAround(struck: Element): HTMLElement | null {
-  for (let at: Element | null = struck; at;) {
-    const found: HTMLElement | null = at.closest(focusable);
-    if (found && !found.matches(":disabled")) return found;
-    const root: Node = (found ?? at).getRootNode();
-    at = found ? found.parentElement : root instanceof ShadowRoot ? root.host : null;
+  for (let at: Node | null = struck; at;) {
+    const found: Element | null = isElement(at) ? closestTo(at, focusable) : null;
+    if (found && !matches(found, ":disabled")) return found as HTMLElement;
+    const root: Node = rootOf(found ?? at);
+    at = found ? parentOf(found) : isShadowRoot(root) ? root.host : null;
   }
   return null;
 }
