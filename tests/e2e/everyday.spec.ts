@@ -1,0 +1,97 @@
+// What a person does besides the main job: looks what a fill would replace, takes it back, uses the keyboard,
+// signs in when the list of administrations asks for it, installs the extension with the pages open already.
+import { expect, test } from "./harness/fixtures.ts";
+import {
+  anApp,
+  emptyForm,
+  formValues,
+  newFormAddress,
+  panelWith,
+  signedInOn,
+  values,
+} from "./harness/prepared.ts";
+import { signIn } from "./harness/sites.ts";
+import { act, fields, row, shows, states } from "./harness/surface.ts";
+
+/** The part of the extension's own API that is called inside the background worker. */
+declare const chrome: {
+  commands: { onCommand: { dispatch(name: string, tab: object): void } };
+  tabs: { get(id: number): Promise<object> };
+  runtime: { onInstalled: { dispatch(details: object): void } };
+};
+
+test("undo brings back what stood in the form", async ({ page, context, sandbox, extension }) => {
+  await signedInOn(context, sandbox, "app.apicenter.io");
+  await page.goto(newFormAddress);
+  const inputs = page.locator(".connect input");
+  await inputs.nth(0).fill("An older title");
+  await inputs.nth(4).fill("1234567");
+  const app = anApp(sandbox);
+  const panel = await panelWith(extension, page, values(app));
+  await expect(panel.getByText("An older title")).toBeVisible();
+  expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+  expect(await formValues(page)).toEqual([["Molenwiek", app.clientId, app.clientSecret, "nl", "3977760"]]);
+  expect(await act(panel, "undo-fill")).toMatchObject({ result: "done" });
+  expect(await formValues(page)).toEqual([["An older title", "", "", "", "1234567"]]);
+});
+
+test("fields that are right already are left alone", async ({ page, context, sandbox, extension }) => {
+  await signedInOn(context, sandbox, "app.apicenter.io");
+  await page.goto(newFormAddress);
+  await page.locator(".connect input").nth(4).fill("3977760");
+  const panel = await panelWith(extension, page, values(anApp(sandbox)));
+  expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+  expect(await states(panel, "data-outcome")).toEqual(["filled", "filled", "filled", "filled", "unchanged"]);
+});
+
+test("the keyboard fills the form of the tab in front", async ({ page, context, sandbox, extension }) => {
+  await signedInOn(context, sandbox, "app.apicenter.io");
+  await page.goto(newFormAddress);
+  const app = anApp(sandbox);
+  const panel = await panelWith(extension, page, values(app));
+  await shows(panel, "api-center-form");
+  const worker = await extension.serviceWorker();
+  const tabId = await extension.tabIdOf(page);
+  await worker.evaluate(async (id) => {
+    chrome.commands.onCommand.dispatch("fill-form", await chrome.tabs.get(id));
+  }, tabId);
+  await expect(row(panel, "division")).toHaveAttribute("data-outcome", "filled");
+  await expect(panel.locator('[data-result="done"]')).toBeVisible();
+  expect(await formValues(page)).toEqual([["Molenwiek", app.clientId, app.clientSecret, "nl", "3977760"]]);
+});
+
+test("the list of administrations opens where nobody is signed in, and is read once the person has", async ({
+  page,
+  context,
+  sandbox,
+  extension,
+}) => {
+  await page.goto("https://app.apicenter.io/login");
+  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+  const [list] = await Promise.all([context.waitForEvent("page"), act(panel, "load-administrations")]);
+  await list.waitForURL(/login\.exact\.com/);
+  await signIn(list);
+  await expect(panel.locator('[data-division="3977760"]')).toBeVisible();
+  expect(sandbox.state.counters.clearSession).toBe(0);
+  expect(await act(panel, "use-administration")).toMatchObject({ result: "done" });
+});
+
+test("pages that were open before the extension work without a reload", async ({
+  page,
+  context,
+  sandbox,
+  extension,
+}) => {
+  await signedInOn(context, sandbox, "app.apicenter.io");
+  await page.goto(newFormAddress);
+  await page.locator("exact-setup-fill").waitFor();
+  // What an update does: the old content script falls silent, a new one takes its place.
+  const worker = await extension.serviceWorker();
+  await worker.evaluate(() => chrome.runtime.onInstalled.dispatch({ reason: "update" }));
+  const panel = await panelWith(extension, page, values(anApp(sandbox)));
+  await shows(panel, "api-center-form");
+  await expect(page.locator("exact-setup-fill")).toHaveCount(1);
+  expect(await formValues(page)).toEqual([emptyForm]);
+  expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+  expect(await states(panel, "data-outcome")).toEqual(fields.map(() => "filled"));
+});
