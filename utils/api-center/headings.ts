@@ -9,7 +9,7 @@ import {
   isText,
   matches,
   outerOf,
-  parentOf,
+  previousOf,
   queryAll,
   rootOf,
   tagOf,
@@ -68,9 +68,9 @@ function titlesAbove(container: Element, elsewhere: readonly Element[]): string[
 
 /** The elements before one in its own box, nearest first. */
 function boxesBefore(element: Element): Element[] {
-  const parent = parentOf(element);
-  const all = parent ? [...childrenOf(parent)].filter(isElement) : [];
-  return all.slice(0, all.indexOf(element)).toReversed();
+  const boxes: Element[] = [];
+  for (let at = previousOf(element); at; at = previousOf(at)) if (isElement(at)) boxes.push(at);
+  return boxes;
 }
 
 function titleLike(box: Element): Element[] {

@@ -17,6 +17,7 @@ export const parentOf = reader(node, "parentNode") as (of: Node) => Node | null;
 export const childrenOf = reader(node, "childNodes") as (of: Node) => NodeListOf<ChildNode>;
 export const firstChildOf = reader(node, "firstChild") as (of: Node) => Node | null;
 export const nextOf = reader(node, "nextSibling") as (of: Node) => Node | null;
+export const previousOf = reader(node, "previousSibling") as (of: Node) => Node | null;
 export const nodeTypeOf = reader(node, "nodeType") as (of: Node) => number;
 export const ownerOf = reader(node, "ownerDocument") as (of: Node) => Document | null;
 /** `input`, `my-field`: lower case in HTML, as written in XML. */
