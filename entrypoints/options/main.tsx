@@ -1,3 +1,4 @@
+// Shows the options.
 import { createRoot } from "react-dom/client";
 import { language } from "../../utils/browser/runtime.ts";
 import { App } from "./App.tsx";

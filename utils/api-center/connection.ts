@@ -1,5 +1,5 @@
 // How the OAuth round or Test Connection ended, as far as the page itself says so. Says nothing when unsure.
-import { matches, queryAll, textOf, type Root } from "../page/dom.ts";
+import { isElement, matches, outerOf, queryAll, textOf, type Root } from "../page/dom.ts";
 import { isBoxShown } from "../page/visibility.ts";
 import { rootsOf } from "../page/walk.ts";
 
@@ -10,6 +10,11 @@ const messages =
   "[role=alert],[role=status],[role=alertdialog],[role=dialog],dialog[open],output,[class*=toast],[class*=alert],[class*=notif],[class*=swal2-popup],[class*=snackbar],[class*=success],[class*=message]";
 /** A notice is short; what is longer is a form or a page that was caught by its class. */
 const longestNotice = 240;
+
+/** Beside the button that tests, a text without a role counts when it says this and nothing else. */
+const testButton = /^test|test(en)?$|^verbinding|^tester/i;
+const plainVerdict =
+  /^\W*((the |de )?(connection|verbinding|koppeling|connexion)( is| was)? (successful|succeeded|works|ok|geslaagd|gelukt|réussie|établie)|connected|verbonden|connecté)\W*$/i;
 
 const connection = /connect|verbinding|koppeling|connexion|verbindung/i;
 const success = /success|geslaagd|gelukt|connected|verbonden|works|réussi|établie|erfolgreich|hergestellt/i;
@@ -33,7 +38,22 @@ export function readConnection(
       const verdict = verdictOf(notice);
       if (verdict && isBoxShown(notice)) said.add(verdict);
     }
+  if (said.size === 0 && roots.some(saysPlainly)) return "connected";
   return said.size === 1 ? [...said][0]! : null;
+}
+
+/** Whether a short text close to the button Test Connection says that it works. */
+function saysPlainly(root: Root): boolean {
+  return queryAll(root, "button,[role=button],input[type=button]")
+    .filter((button) => testButton.test(textOf(button).trim()) && connection.test(textOf(button)))
+    .some((button) => {
+      let around: Node | null = button;
+      for (let level = 0; level < 3 && around; level++) around = outerOf(around);
+      if (!isElement(around)) return false;
+      return queryAll(around, "p,span,div,strong,small,li,td,output").some(
+        (element) => plainVerdict.test(textOf(element)) && isBoxShown(element),
+      );
+    });
 }
 
 function verdictOf(notice: Element): Connection | null {

@@ -120,10 +120,14 @@ export async function fillForm(
     return { outcome: "rejected", code: "field-rewritten" };
   }
 
-  /** Looks once more half a second later, unless another fill or an undo has begun or the page has gone on. */
+  /** Looks once more half a second later, and again after what it wrote then; ends with another fill or an undo. */
   async function watchOn(): Promise<FillReport> {
-    await pause(view!, clearingTime, over.signal);
-    if (!over.signal.aborted && view!.location.href === href && again(document, current!)) await verify();
+    let repairs: number;
+    do {
+      repairs = repaired.size;
+      await pause(view!, clearingTime, over.signal);
+      if (!over.signal.aborted && view!.location.href === href && again(document, current!)) await verify();
+    } while (repaired.size > repairs);
     signal.removeEventListener("abort", ended);
     over.abort();
     return report;

@@ -2,6 +2,8 @@
 import type { Looked } from "../messages/to-sites.ts";
 import type { PageFacts } from "../setup/facts.ts";
 import { pageFactsSchema } from "../setup/schemas.ts";
+import type { ActionResult } from "../setup/view.ts";
+import { failed, refused } from "./actions/result.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const elsewhere: PageFacts = { kind: "elsewhere" };
@@ -28,4 +30,10 @@ export async function lookAt(around: Surroundings, tabId: number | undefined): P
 /** The facts of the page in a tab; `elsewhere` when it is none of ours. */
 export async function factsOf(around: Surroundings, tabId: number | undefined): Promise<PageFacts> {
   return (await lookAt(around, tabId))?.facts ?? elsewhere;
+}
+
+/** Why no page answered: the tab is closed, or shows nothing of ours. */
+export async function whyNoPage(around: Surroundings, tabId: number | undefined): Promise<ActionResult> {
+  const there = tabId !== undefined && (await around.tabPlace(tabId));
+  return there || tabId === undefined ? refused("wrong-page") : failed("page-gone");
 }

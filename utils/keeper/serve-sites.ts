@@ -29,27 +29,22 @@ export type SiteServices = {
 
 type Moment = keyof Setup["progress"];
 
-/** Which step a page proves by being seen. */
-function seen({ kind, connection }: PageFacts): Moment | null {
-  if (kind === "api-center-form") return "formSeen";
-  if (kind === "app-centre-register" || kind === "app-centre-credentials") return "appCentreSeen";
-  if (connection === "authorised" || connection === "connected") return connection;
-  return null;
+/** The moments a page proves by being seen. A connection says nothing of a setup that was never filled. */
+function momentsIn({ kind, connection }: PageFacts, { progress }: Setup): Moment[] {
+  const moments: Moment[] = [];
+  if (kind === "api-center-form") moments.push("formSeen");
+  if (kind === "app-centre-register" || kind === "app-centre-credentials") moments.push("appCentreSeen");
+  if (progress.filled !== undefined && (connection === "authorised" || connection === "connected"))
+    moments.push(connection);
+  return moments.filter((moment) => progress[moment] === undefined);
 }
 
 async function noteProgress(around: Surroundings, facts: PageFacts): Promise<void> {
-  const moment = seen(facts);
-  if (!moment) return;
   const setup = activeOf(await readSetups(around));
-  // A connection says nothing of a setup that was never filled.
-  if (moment === "authorised" || moment === "connected") {
-    if (setup.progress.filled === undefined) return;
-  }
-  if (setup.progress[moment] !== undefined) return;
-  await changeSetup(around, setup.id, (one) => ({
-    ...one,
-    progress: { ...one.progress, [moment]: around.now() },
-  }));
+  const moments = momentsIn(facts, setup);
+  if (moments.length === 0) return;
+  const now = Object.fromEntries(moments.map((moment) => [moment, around.now()]));
+  await changeSetup(around, setup.id, (one) => ({ ...one, progress: { ...one.progress, ...now } }));
 }
 
 export const siteServices: SiteServices = {

@@ -77,7 +77,8 @@ const steps: readonly Step[] = [
 function problemOf(step: Step, { findings, page }: ChecklistInput): Sentence | undefined {
   const finding = findings.find(({ code }) => step.problems.includes(code));
   if (finding) return finding;
-  const code = step.problems.find((problem) => problem === page.problem);
+  const shown = page.problem ?? (page.connection === "failed" ? "connect-failed" : undefined);
+  const code = step.problems.find((problem) => problem === shown);
   return code === undefined ? undefined : { code: code as Sentence["code"] };
 }
 

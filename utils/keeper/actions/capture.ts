@@ -4,7 +4,7 @@ import { isClientId, tidyClientId, tidyClientSecret } from "../../setup/formats.
 import type { Setup } from "../../setup/schemas.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import type { SiteMessage } from "../../messages/from-sites.ts";
-import { lookAt } from "../pages.ts";
+import { lookAt, whyNoPage } from "../pages.ts";
 import { keepSecret } from "../secrets.ts";
 import { activeOf, changeSetup, readSetups } from "../setups.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -17,7 +17,7 @@ export async function captureCredentials(
   tabId: number | undefined,
 ): Promise<ActionResult> {
   const looked = await lookAt(around, tabId);
-  if (!looked || tabId === undefined) return refused("wrong-page");
+  if (!looked || tabId === undefined) return whyNoPage(around, tabId);
   if (!looked.facts.kind.startsWith("app-centre")) return refused("wrong-page");
   if (looked.facts.kind !== "app-centre-credentials") return refusedBy(looked.facts, "no-credentials");
   const { activeId } = await readSetups(around);

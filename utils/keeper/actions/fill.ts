@@ -9,7 +9,7 @@ import type { SiteMessage } from "../../messages/from-sites.ts";
 import type { FillValuesAnswer } from "../../messages/to-sites.ts";
 import { listedFor } from "../administrations.ts";
 import { forgetFill, keepFill, keepResult, readFill } from "../fills.ts";
-import { lookAt } from "../pages.ts";
+import { lookAt, whyNoPage } from "../pages.ts";
 import { forgetSecret, readOptions, readSecret, touchSecret } from "../secrets.ts";
 import { activeOf, changeSetup, readSetups, type Setups } from "../setups.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -33,8 +33,8 @@ async function stopOf(around: Surroundings, setups: Setups): Promise<ActionResul
 /** Asks the form's document in the tab to fill itself. */
 export async function fillForm(around: Surroundings, tabId: number | undefined): Promise<ActionResult> {
   const looked = await lookAt(around, tabId);
-  if (!looked || tabId === undefined || !looked.facts.kind.startsWith("api-center"))
-    return refused("wrong-page");
+  if (!looked || tabId === undefined) return whyNoPage(around, tabId);
+  if (!looked.facts.kind.startsWith("api-center")) return refused("wrong-page");
   if (looked.facts.kind !== "api-center-form") return refusedBy(looked.facts, "no-form");
   const setups = await readSetups(around);
   const stop = await stopOf(around, setups);
@@ -84,7 +84,7 @@ export async function takeReport(
 /** Puts back what stood in the form before the last fill. */
 export async function undoFill(around: Surroundings, tabId: number | undefined): Promise<ActionResult> {
   const looked = await lookAt(around, tabId);
-  if (!looked || tabId === undefined) return refused("wrong-page");
+  if (!looked || tabId === undefined) return whyNoPage(around, tabId);
   const last = await readFill(around, tabId, looked.documentKey);
   if (!last?.canUndo) return refused("undo-nothing");
   const result = answered(await around.askSite(tabId, "undo-fill", { documentKey: looked.documentKey }));

@@ -1,7 +1,7 @@
 // The registration dialog: name and redirect URI are written in; terms and Register stay the person's.
 import { redirectUri } from "../../setup/sites.ts";
 import type { ActionResult } from "../../setup/view.ts";
-import { lookAt } from "../pages.ts";
+import { lookAt, whyNoPage } from "../pages.ts";
 import { activeOf, readSetups } from "../setups.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { answered, refused, refusedBy } from "./result.ts";
@@ -11,8 +11,8 @@ export async function fillRegistration(
   tabId: number | undefined,
 ): Promise<ActionResult> {
   const looked = await lookAt(around, tabId);
-  if (!looked || tabId === undefined || !looked.facts.kind.startsWith("app-centre"))
-    return refused("wrong-page");
+  if (!looked || tabId === undefined) return whyNoPage(around, tabId);
+  if (!looked.facts.kind.startsWith("app-centre")) return refused("wrong-page");
   if (looked.facts.kind !== "app-centre-register") return refusedBy(looked.facts, "no-registration");
   const { title } = activeOf(await readSetups(around));
   const name = title === "" ? "API Center" : `API Center ${title}`.slice(0, 50).trim();
