@@ -1,7 +1,8 @@
 // Shows the side panel.
 import { createRoot } from "react-dom/client";
-import { language } from "../../utils/browser/runtime.ts";
+import { language, textOf } from "../../utils/browser/runtime.ts";
 import { App } from "./App.tsx";
 
 document.documentElement.lang = language();
+document.title = textOf("extensionShortName");
 createRoot(document.querySelector("#root")!).render(<App />);

@@ -200,6 +200,7 @@ export function mainJob({
         const known = sandbox.state.applications.at(-1);
         if (known?.connection !== "green")
           throw new Error(`The sandbox says: ${known?.error ?? "nothing was saved"}`);
+        await step(panel, "connect").and(panel.locator('[data-state="done"]')).waitFor();
         await step(panel, "connect").scrollIntoViewIfNeeded();
       },
     ],
