@@ -4,6 +4,7 @@ import { Message } from "./Message.tsx";
 import type { OptionsProps } from "./props.ts";
 import { sentenceText } from "./wording.ts";
 import "./style.css";
+import "./controls.css";
 import "./values.css";
 import "./result.css";
 

@@ -10,6 +10,7 @@ import { TabLine } from "./TabLine.tsx";
 import { Replacements, ValueRows } from "./ValueRows.tsx";
 import { Warnings } from "./Warnings.tsx";
 import "./style.css";
+import "./controls.css";
 import "./values.css";
 import "./result.css";
 

@@ -10,6 +10,7 @@ import { TabLine } from "./TabLine.tsx";
 import { ValueRows } from "./ValueRows.tsx";
 import { Warnings } from "./Warnings.tsx";
 import "./style.css";
+import "./controls.css";
 import "./values.css";
 import "./checklist.css";
 import "./result.css";

@@ -1,0 +1,111 @@
+// @vitest-environment happy-dom
+// What popup and side panel show and ask for, by their language-independent names.
+import { describe, expect, it } from "vitest";
+import { PopupPage } from "../../components/PopupPage.tsx";
+import { SidePanelPage } from "../../components/SidePanelPage.tsx";
+import { pageKinds, type FormFacts, type PageKind } from "../../utils/setup/facts.ts";
+import { actionNames, stepNames, type ActionName } from "../../utils/setup/view.ts";
+import { bakery, show, viewWith } from "./components-page.tsx";
+
+const actionsOf = (elements: HTMLElement[]) => elements.map(({ dataset }) => dataset["action"]);
+
+const form: FormFacts = {
+  found: ["title", "clientId", "clientSecret", "country", "division"],
+  current: { title: "Older title", division: "10" },
+  secretFilled: true,
+  evidence: [],
+};
+
+describe("in popup and side panel", () => {
+  it.each(pageKinds)("no action stands twice on %s", (kind) => {
+    for (const Page of [PopupPage, SidePanelPage]) {
+      const page = { kind, administration: { division: "7" } };
+      const actions = actionsOf(
+        show(Page, { view: viewWith({ page, canRestore: true }) }).all("[data-action]"),
+      );
+      expect(actions).toEqual([...new Set(actions)]);
+    }
+  });
+
+  it.each<[PageKind, ActionName]>([
+    ["app-centre-credentials", "capture-credentials"],
+    ["app-centre-register", "fill-registration"],
+    ["exact-signed-in", "load-administrations"],
+    ["exact-signed-in", "use-administration"],
+    ["api-center-form", "fill-form"],
+    ["elsewhere", "open-checklist"],
+  ])("on %s the popup offers %s, also when another action comes next", (kind, action) => {
+    const page = { kind, administration: { division: "7", name: "Other" } };
+    for (const active of [bakery, { id: "new", title: "", clientId: "", progress: {} }])
+      expect(actionsOf(show(PopupPage, { view: viewWith({ page, active }) }).all("[data-action]"))).toContain(
+        action,
+      );
+  });
+
+  it("the panel has every action, so that each click can be answered", () => {
+    const lastFill = viewWith({ page: { kind: "exact-signed-in", administration: { division: "7" } } });
+    const there = actionsOf(
+      show(SidePanelPage, { view: { ...lastFill, canUndo: true } }).all("[data-action]"),
+    );
+    expect(actionNames.filter((action) => action !== "open-checklist" && !there.includes(action))).toEqual(
+      [],
+    );
+  });
+
+  it("the panel lists the seven steps in order", () => {
+    const steps = show(SidePanelPage, {}).all("ol > [data-step][data-state]");
+    expect(steps.map(({ dataset }) => dataset["step"])).toEqual(stepNames);
+  });
+
+  it("the older result is gone while an action is under way", () => {
+    const panel = show(SidePanelPage, { result: { result: "done", code: "saved" } });
+    expect(panel.one("[data-result]").textContent).toBe("code_saved");
+    panel.give({ busy: "fill-form" });
+    expect(panel.all("[data-result]")).toEqual([]);
+    panel.give({ busy: null, result: { result: "refused", code: "wrong-page" } });
+    expect(panel.one('[data-result="refused"]').getAttribute("role")).toBe("alert");
+  });
+
+  it("the newest result is shown, asked here or elsewhere", () => {
+    const popup = show(PopupPage, { result: { result: "done", code: "saved" } });
+    popup.give({ view: { ...viewWith({}), lastResult: { result: "done", code: "filled" } } });
+    expect(popup.one("[data-result]").textContent).toBe("code_filled");
+    popup.give({ result: { result: "done", code: "fill-undone" } });
+    expect(popup.one("[data-result]").textContent).toBe("code_fill_undone");
+  });
+
+  it("what a fill would replace is shown old and new, a secret only as replaced", () => {
+    const shown = show(PopupPage, { view: viewWith({ page: { kind: "api-center-form", form } }) });
+    expect(shown.all(".replacements dd").map(({ textContent }) => textContent)).toEqual([
+      "Older title → Bakery",
+      "secretReplaced",
+      "10 → 3977752",
+    ]);
+  });
+
+  it("the administration of the page is offered unless it is the chosen one", () => {
+    const page = { kind: "exact-signed-in" as const, administration: bakery.administration! };
+    expect(show(PopupPage, { view: viewWith({ page }) }).all('[data-action="use-administration"]')).toEqual(
+      [],
+    );
+  });
+
+  it("the page's country goes along while the setup knows none", () => {
+    const active = { id: "new", title: "", clientId: "", progress: {} };
+    const panel = show(SidePanelPage, {
+      view: viewWith({ active, page: { kind: "exact-signed-in", country: "be" } }),
+    });
+    panel.press('[data-action="load-administrations"]');
+    expect(panel.asked).toEqual([{ action: "load-administrations", country: "be" }]);
+    panel.give({ view: viewWith({ page: { kind: "exact-signed-in", country: "be" } }) });
+    panel.press('[data-action="load-administrations"]');
+    expect(panel.asked[1]).toEqual({ action: "load-administrations" });
+  });
+
+  it("a second click on the action under way adds nothing", () => {
+    const panel = show(SidePanelPage, { busy: "new-setup" });
+    panel.press('[data-action="new-setup"]');
+    panel.press('[data-action="delete-setup"]');
+    expect(panel.asked).toEqual([{ action: "delete-setup", id: "bakery" }]);
+  });
+});
