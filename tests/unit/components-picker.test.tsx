@@ -10,6 +10,7 @@ const list: ListedAdministration[] = [
   { division: "400001", hid: "100", name: "Zwart Zonen Holding" },
   { division: "400010", hid: "7", name: "Société Générale d'Épicerie" },
   { division: "400002", hid: "10", name: "Café De Gouden Korst" },
+  { division: "400004", hid: "8", name: "Holding De Zon" },
   { division: "400003", hid: "9", name: "Ten 10 Ltd", current: true },
 ];
 
@@ -18,10 +19,11 @@ describe("searching", () => {
     ["cafe", ["400002"]],
     ["EPICERIE societe", ["400010"]],
     ["holding zwart", ["400001"]],
+    ["holding", ["400004", "400001"]],
     ["400010", ["400010"]],
     ["10", ["400002", "400003", "400001", "400010"]],
     ["nobody", []],
-    ["", ["400003", "400001", "400010", "400002"]],
+    ["", ["400003", "400001", "400010", "400002", "400004"]],
   ])("for %j finds the best first", (query, divisions) => {
     expect(searchIn(list)(query, 100).shown.map(({ division }) => division)).toEqual(divisions);
   });
@@ -37,7 +39,7 @@ describe("the picker", () => {
   const view = viewWith({
     active: { ...bakery, administration: { division: "400002" } },
     page: { kind: "exact-signed-in", administration: { division: "400003" } },
-    administrations: { country: "nl", count: 4, loadedAt: 0 },
+    administrations: { country: "nl", count: 5, loadedAt: 0 },
   });
   const pick = () => show(SidePanelPage, { view, administrations: list });
 
