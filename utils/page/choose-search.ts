@@ -19,25 +19,35 @@ export function scrollersIn(touched: readonly Element[]): Element[] {
   );
 }
 
-/** Scrolls through an opened list that holds only the options in view. */
+/** Scrolls through an opened list that holds only the options in view: down to its end, then again from its top. */
 export async function scan(
   touched: readonly Element[],
   look: () => FoundOption[] | null,
   view: Window,
   signal?: AbortSignal,
 ): Promise<FoundOption[] | null> {
+  const shown = async () => {
+    await frame(view);
+    await frame(view);
+    return look();
+  };
   for (const scroller of scrollersIn(touched)) {
-    for (
-      let step = 0, last = -1;
-      step < scanSteps && scroller.scrollTop !== last && !signal?.aborted;
-      step++
-    ) {
-      last = scroller.scrollTop;
-      scroller.scrollTop = last + Math.max(20, scroller.clientHeight * 0.7);
-      await frame(view);
-      await frame(view);
-      const found = look();
-      if (found) return found;
+    const start = scroller.scrollTop;
+    for (const from of start > 0 ? [start, 0] : [0]) {
+      if (scroller.scrollTop !== from) {
+        scroller.scrollTop = from;
+        const found = await shown();
+        if (found) return found;
+      }
+      // From the top only as far as where the list stood when it opened: what came after that was seen.
+      const end = from < start ? start : Infinity;
+      for (let step = 0, last = -1; step < scanSteps && scroller.scrollTop !== last; step++) {
+        last = scroller.scrollTop;
+        if (last >= end || signal?.aborted) break;
+        scroller.scrollTop = last + Math.max(20, scroller.clientHeight * 0.7);
+        const found = await shown();
+        if (found) return found;
+      }
     }
   }
   return null;
