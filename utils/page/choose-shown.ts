@@ -2,7 +2,12 @@
 import { closestTo, contains, isElement, parentOf, queryAll, rectOf } from "./dom.ts";
 import { middleOfText, textsIn, type Fit } from "./options.ts";
 import { isBoxShown } from "./visibility.ts";
+import { cleanLabel, labelsOf } from "./labels.ts";
 import { isTextControl, readValue } from "./write.ts";
+
+/** What is no choice though it stands in the box. Element Plus shows the choice itself in its placeholder's box. */
+const noChoice =
+  "legend,[role=listbox],[class*=placeholder]:not(.el-select__placeholder:not(.is-transparent),.el-select__placeholder:not(.is-transparent) *)";
 
 /** Whether the control shows, in its own box, a choice that fits: its value, or a text on its line. */
 export function shows(control: Element, fit: Fit): boolean {
@@ -18,12 +23,18 @@ export function shownTexts(control: Element): string[] {
   for (const input of queryAll(wrapper, "input") as HTMLInputElement[])
     if (isBoxShown(input) && readValue(input)) texts.push(readValue(input));
   for (const [text, carrier] of textsIn(wrapper)) {
-    if (closestTo(carrier, "label,legend,[class*=placeholder],[role=listbox]") || !isBoxShown(carrier))
-      continue;
+    if (closestTo(carrier, noChoice) || !isBoxShown(carrier) || isLabel(text, carrier, control)) continue;
     const { y } = middleOfText(carrier);
     if (y > top && y < bottom && /\p{L}/u.test(text)) texts.push(text);
   }
   return texts;
+}
+
+/** Whether a text is in a label; where the whole component is one (Quasar), whether it is what names it. */
+function isLabel(text: string, carrier: Element, control: Element): boolean {
+  const label = closestTo(carrier, "label");
+  if (!label || !contains(label, control)) return label !== null;
+  return labelsOf(control).some((own) => own.text === cleanLabel(text));
 }
 
 /** The component around its trigger: the widest ancestor, at most six levels up, that holds no other control. */
