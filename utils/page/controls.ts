@@ -75,7 +75,7 @@ function controlOf(element: Element, root: Root): Control | null {
     const trigger = queryFirst(library, triggerSelector) ?? library;
     return { element: choiceOf(trigger), kind: "combobox", trigger };
   }
-  if (matches(element, machineOnly)) return null;
+  if (matches(element, machineOnly) || isArrow(element)) return null;
   if (matches(element, triggerSelector))
     return { element: choiceOf(element), kind: "combobox", trigger: element };
   const tag = tagOf(element);
@@ -91,6 +91,16 @@ function controlOf(element: Element, root: Root): Control | null {
   const list = attributeOf(element, "list");
   const options = list ? queryAll(root, `datalist[id="${CSS.escape(list)}"] option`) : [];
   return options.length > 0 ? { element, kind, options } : { element, kind };
+}
+
+/** The button beside a box to type in that opens the same list: out of the tab order, no choice of its own. */
+function isArrow(element: Element): boolean {
+  const parent = parentOf(element);
+  return (
+    matches(element, "[aria-haspopup=listbox][tabindex^='-']") &&
+    isElement(parent) &&
+    queryFirst(parent, "input[role=combobox]") !== null
+  );
 }
 
 /** The radios that exclude each other: of one name in one form; without a name, of one box. */
