@@ -6,7 +6,7 @@ import { shows, wrapperOf } from "./choose-shown.ts";
 import { activeElementOf, attributeOf, contains } from "./dom.ts";
 import { blurFrom, humanClick } from "./human-click.ts";
 import { bestOptions, middleOfText, plainText, shownBefore, type FoundOption } from "./options.ts";
-import { frame, settled, until } from "./settle.ts";
+import { frame, settled, task, until } from "./settle.ts";
 import { isBoxShown } from "./visibility.ts";
 
 const openingTime = 700;
@@ -37,8 +37,15 @@ export async function chooseFromList(
     return option && !signal?.aborted ? "several" : "none";
   }
   pick(option);
-  // What was only typed is not chosen: left alone, a list forgets it.
-  if (searched?.box.isConnected) blurFrom(searched.box);
+  if (searched) {
+    // A page that draws itself anew must have done so first: left at once, a list puts back what was chosen before.
+    await frame(view);
+    await task();
+    const { box, typed } = searched;
+    if (box.isConnected) blurFrom(box);
+    // What was only typed is not chosen.
+    if (box.isConnected && box.value === typed && plainText(option.element) !== typed) searched.forget();
+  }
   const taken = await until(view, () => (shows(control, fit) ? true : null), { limit: 800, signal });
   if (isBoxShown(option.text)) await close(control, trigger, list.touched(), view);
   return taken && shows(control, fit) ? "chosen" : "not-taken";

@@ -3,7 +3,7 @@ import type { Choosing } from "./choose.ts";
 import { queryAll } from "./dom.ts";
 import { focusOn } from "./human-click.ts";
 import type { FoundOption } from "./options.ts";
-import { frame, until } from "./settle.ts";
+import { frame, settled, until } from "./settle.ts";
 import { isBoxShown } from "./visibility.ts";
 
 const scanSteps = 120;
@@ -31,11 +31,13 @@ export async function scan(
     await frame(view);
     return look();
   };
+  const rest = () => settled([view.document], view, { limit: 200, ...(signal && { signal }) });
   for (const scroller of scrollersIn(touched)) {
     const start = scroller.scrollTop;
     for (const from of start > 0 ? [start, 0] : [0]) {
       if (scroller.scrollTop !== from) {
         scroller.scrollTop = from;
+        await rest();
         const found = await shown();
         if (found) return found;
       }
@@ -54,7 +56,7 @@ export async function scan(
 }
 
 /**
- * Types into a list that shows options only when asked for them. Answers the options with the box that was typed into;
+ * Types into a list that shows options only when asked for them. Answers the options, the box and what was typed;
  * leaves the box as it was when it does not help.
  */
 export async function searchFor(
@@ -63,7 +65,7 @@ export async function searchFor(
   look: () => FoundOption[] | null,
   { search = [], signal }: Choosing,
   view: Window,
-): Promise<{ found: FoundOption[]; box: HTMLElement } | null> {
+): Promise<{ found: FoundOption[]; box: HTMLInputElement; typed: string; forget: () => void } | null> {
   const boxes = [control, ...[control, ...touched].flatMap((element) => queryAll(element, "input"))];
   const box = boxes.find(
     (element): element is HTMLInputElement =>
@@ -80,7 +82,7 @@ export async function searchFor(
     if (signal?.aborted) break;
     type(text);
     const found = await until(view, look, { limit: 400, signal });
-    if (found) return { found, box };
+    if (found) return { found, box, typed: text, forget: () => type(former) };
   }
   type(former);
   return null;
