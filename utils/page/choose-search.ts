@@ -3,10 +3,11 @@ import type { Choosing } from "./choose.ts";
 import { queryAll } from "./dom.ts";
 import { focusOn } from "./human-click.ts";
 import type { FoundOption } from "./options.ts";
-import { frame, settled, until } from "./settle.ts";
+import { frame, until } from "./settle.ts";
 import { isBoxShown } from "./visibility.ts";
 
 const scanSteps = 120;
+const mostPulls = 20;
 
 export function scrollersIn(touched: readonly Element[]): Element[] {
   const all = touched.flatMap((element) => [element, ...queryAll(element, "*")]);
@@ -19,37 +20,34 @@ export function scrollersIn(touched: readonly Element[]): Element[] {
   );
 }
 
-/** Scrolls through an opened list that holds only the options in view: down to its end, then again from its top. */
+/** Scrolls through an opened list that holds only the options in view: from where it stands down, then from its top. */
 export async function scan(
   touched: readonly Element[],
   look: () => FoundOption[] | null,
   view: Window,
   signal?: AbortSignal,
 ): Promise<FoundOption[] | null> {
-  const shown = async () => {
-    await frame(view);
-    await frame(view);
-    return look();
-  };
-  const rest = () => settled([view.document], view, { limit: 200, ...(signal && { signal }) });
   for (const scroller of scrollersIn(touched)) {
     const start = scroller.scrollTop;
-    for (const from of start > 0 ? [start, 0] : [0]) {
-      if (scroller.scrollTop !== from) {
-        scroller.scrollTop = from;
-        await rest();
-        const found = await shown();
+    const found = (await scanFrom(start, Infinity)) ?? (start > 1 ? await scanFrom(0, start) : null);
+    if (found) return found;
+
+    async function scanFrom(from: number, to: number): Promise<FoundOption[] | null> {
+      let [at, pulls] = [from, 0];
+      for (let step = 0; step < scanSteps && !signal?.aborted; step++) {
+        const end = Math.min(to, scroller.scrollHeight - scroller.clientHeight);
+        scroller.scrollTop = at;
+        await frame(view);
+        await frame(view);
+        const found = look();
         if (found) return found;
+        // While it opens, a list may go back to what is chosen: asked again.
+        const pulled = Math.abs(scroller.scrollTop - Math.min(at, end)) > 2 && to > at;
+        if (pulled && pulls++ < mostPulls) continue;
+        if (at >= end) return null;
+        at += Math.max(20, scroller.clientHeight * 0.7);
       }
-      // From the top only as far as where the list stood when it opened: what came after that was seen.
-      const end = from < start ? start : Infinity;
-      for (let step = 0, last = -1; step < scanSteps && scroller.scrollTop !== last; step++) {
-        last = scroller.scrollTop;
-        if (last >= end || signal?.aborted) break;
-        scroller.scrollTop = last + Math.max(20, scroller.clientHeight * 0.7);
-        const found = await shown();
-        if (found) return found;
-      }
+      return null;
     }
   }
   return null;
