@@ -69,7 +69,11 @@ export function PopupPage(props: PageProps) {
             key={action}
             {...props}
             request={
-              { action, ...(isInACountry(action) && choice.given) } as ActionRequest & { action: ActionName }
+              {
+                action,
+                ...(isInACountry(action) && choice.given),
+                ...(action === "use-administration" && offered && { shown: offered.division }),
+              } as ActionRequest & { action: ActionName }
             }
             look={action === view.next ? "primary" : action === "open-checklist" ? "quiet" : "plain"}
           >

@@ -116,7 +116,7 @@ function AdministrationStep(props: StepProps) {
           </p>
           <ActionButton
             {...props}
-            request={{ action: "use-administration" }}
+            request={{ action: "use-administration", shown: here.division }}
             look={lookOf(props, "use-administration")}
           >
             {actionText(text, "use-administration")}

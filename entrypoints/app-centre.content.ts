@@ -35,7 +35,7 @@ export default defineContentScript({
               if (!craft) return notBrought;
               const reading = craft.readCredentials(document, url());
               if (!reading.ok) return { result: "refused", code: reading.code };
-              const { ok: _ok, secretState: _secretState, ...credentials } = reading;
+              const { ok: _ok, ...credentials } = reading;
               const reply = await ask<ActionResult>("credentials", { ticket, ...credentials });
               return reply.ok ? reply.answer : resultOfRefusal(reply);
             },

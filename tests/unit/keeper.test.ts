@@ -46,7 +46,12 @@ const typed: Record<FieldName, string> = {
 function showApp(around: FakeAround, credentials: object, sender: object = appCentre): void {
   showPage(around, 1, "https://apps.exactonline.com/nl/nl-NL/V2/Manage", { kind: "app-centre-credentials" });
   around.sites.get(1)!.capture = async ({ ticket }) => {
-    const reply = await ask<ActionResult>(around, "credentials", { ticket, ...credentials }, sender);
+    const reply = await ask<ActionResult>(
+      around,
+      "credentials",
+      { ticket, secretState: "masked", ...credentials },
+      sender,
+    );
     return reply.ok ? reply.answer : { result: "failed", code: "interrupted" };
   };
 }

@@ -19,6 +19,7 @@ const typed: ReadonlySet<FieldWord> = new Set(["title", "clientId", "clientSecre
 /** Fields of other connectors' forms. Source: facts/api-center.md "Forms that are NOT it". */
 export const foreign: ReadonlySet<FieldWord> = new Set([
   "companyId",
+  "redirectUri",
   "webhookSecret",
   "token",
   "environment",

@@ -57,6 +57,7 @@ export async function fillForm(
   const repaired = new Set<FieldName>();
   for (const field of fieldNames) report[field] = { outcome: "not-found", code: "field-not-found" };
 
+  const answers = noteAnswers(document);
   for (const field of inOrder(current)) {
     const fields: RecognisedForm["fields"] = current.fields;
     let control = fields[field]!;
@@ -69,7 +70,11 @@ export async function fillForm(
   await rest();
   await verify();
   giveBack(focused);
-  return { report, undo: undo.of(report, values), later: watchOn() };
+  // A choice may change what stands around it, and a page that redraws may go on: what is told then must be final.
+  const mayGoOn = answers.stop() || Object.values(current.fields).some(isChoice);
+  const later = watchOn();
+  if (mayGoOn) await later;
+  return { report: { ...report }, undo: undo.of(report, values), later };
 
   function rest() {
     return settled(rootsOf(document), view!, { signal: over.signal });
@@ -159,6 +164,20 @@ function inOrder({ fields }: RecognisedForm): FieldName[] {
 
 function elementsOf({ fields }: RecognisedForm): Element[] {
   return Object.values(fields).map(({ element }) => element);
+}
+
+/** Notes whether the page redraws anything meanwhile; what is written into fields is no redrawing. */
+function noteAnswers(document: Document): { stop(): boolean } {
+  let redrawn = false;
+  const observer = new MutationObserver(() => (redrawn = true));
+  for (const root of rootsOf(document)) observer.observe(root, { subtree: true, childList: true });
+  return {
+    stop() {
+      redrawn ||= observer.takeRecords().length > 0;
+      observer.disconnect();
+      return redrawn;
+    },
+  };
 }
 
 /** The person's place stays where it was, unless going back there would open something. */

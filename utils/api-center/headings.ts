@@ -33,8 +33,9 @@ export type Title = { says: "exact-online" | "other"; text: string } | null;
 /** What the nearest title that names a product says; null when none does. */
 export function titleOf({ container }: Group, elsewhere: readonly Element[]): Title {
   for (const text of titlesAbove(container, elsewhere)) {
-    if (exactOnline.test(text)) return { says: "exact-online", text };
-    if (others.test(text)) return { says: "other", text };
+    const [exact, other] = [exactOnline.test(text), others.test(text)];
+    // A title that names both says nothing of whose form this is.
+    if (exact !== other) return { says: exact ? "exact-online" : "other", text };
   }
   return null;
 }
@@ -74,7 +75,9 @@ function boxesBefore(element: Element): Element[] {
 }
 
 function titleLike(box: Element): Element[] {
-  const marked = matches(box, headings) ? [box] : queryAll(box, headings);
+  const marked = (matches(box, headings) ? [box] : queryAll(box, headings)).filter(
+    (title) => !closestTo(title, "aside,nav,footer"),
+  );
   // Many apps draw their titles with plain boxes: a short text of its own that begins with the product's name.
   const plain = [box, ...queryAll(box, "div,span,strong,b,p")].filter((element) => {
     const own = [...childrenOf(element)].filter(isText).map(textOf).join("").trim();

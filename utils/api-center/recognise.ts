@@ -3,7 +3,7 @@
 import { chosenWords } from "../page/choose.ts";
 import type { Control } from "../page/controls.ts";
 import { activeElementOf, isElement, type Root } from "../page/dom.ts";
-import { holds, isCovered } from "../page/visibility.ts";
+import { holds, isBuried } from "../page/visibility.ts";
 import { rootsOf, shadowRootOf } from "../page/walk.ts";
 import { readValue } from "../page/write.ts";
 import { fieldNames, type FieldName, type FormFacts } from "../setup/facts.ts";
@@ -57,7 +57,25 @@ export function formFacts({ fields, evidence }: RecognisedForm): FormFacts {
 
 type Judged = { kind: "form"; form: RecognisedForm; weight: number } | Exclude<Recognition, { kind: "form" }>;
 
-function judge(group: Group, all: readonly Claim[]): Judged {
+/** Of two that claim a country or a title, the one that a person reads among Client ID, Client secret and Division. */
+function withoutOutsiders(group: Group): Group {
+  const places = group.claims.map(({ field }, place) =>
+    field !== null && coreFields.has(field) ? place : -1,
+  );
+  const core = places.filter((place) => place >= 0);
+  const among = (claim: Claim) => {
+    const place = group.claims.indexOf(claim);
+    return place > Math.min(...core) && place < Math.max(...core);
+  };
+  const claims = group.claims.filter((claim) => {
+    if (!isOurs(claim.field) || coreFields.has(claim.field) || among(claim)) return true;
+    return !claimsFor(claim.field, group).some(among);
+  });
+  return { container: group.container, claims };
+}
+
+function judge(everything: Group, all: readonly Claim[]): Judged {
+  const group = withoutOutsiders(everything);
   const there = fieldNames.filter((field) => claimsFor(field, group).length > 0);
   const unclear = new Set<FieldName>(there.filter((field) => claimsFor(field, group).length > 1));
   const labels = there.map((field) => claimsFor(field, group)[0]!.label);
@@ -82,11 +100,14 @@ function judge(group: Group, all: readonly Claim[]): Judged {
     return refuse("foreign-field", ...strangers.map(({ label }) => label));
   if (title?.says === "other") return refuse("other-title", `heading ${title.text}`);
   if (!division && !exact) return refuse("no-division");
-  if (!exact && !there.includes("country") && !there.includes("title")) return refuse("too-little");
+  if (!exact && !there.includes("country")) return refuse("too-little");
+  // Without a division only the heading speaks for Exact Online: it must speak of nothing else.
+  if (!division && (!there.includes("country") || !plainTitle.test(title!.text)))
+    return refuse("no-division");
   const core = group.claims.filter(
     ({ field }) => field === "clientId" || field === "clientSecret" || field === "division",
   );
-  if (core.every(({ control }) => isCovered(control.element))) return { kind: "none" };
+  if (core.every(({ control }) => isBuried(control.element))) return { kind: "none" };
 
   const fields: RecognisedForm["fields"] = {};
   for (const { field, control } of group.claims)
@@ -95,12 +116,18 @@ function judge(group: Group, all: readonly Claim[]): Judged {
   return { kind: "form", form: { container: group.container, fields, evidence }, weight };
 }
 
+/** A heading about Exact Online and nothing else: "Exact Online CONNECT", "Exact Online application settings". */
+const plainTitle =
+  /^\W*(connect(ion)?|set-?up|install(ation)?|configure|koppel(ing)?|instellen)?\W*exact\s*online\W*((connect(ion)?|connector|koppel(ing|en)|set-?up|set\s?tings|application|app|instellingen|configuration|installation|paramètres)\W*)*$/i;
+
 /** Forms of other connectors that ask for no client ID: two fields that only such forms have. */
 function foreignForm(claims: readonly Claim[]): Recognition {
   const strangers = claims.filter(({ field }) => field && foreign.has(field));
   if (strangers.length < 2) return { kind: "none" };
   return { kind: "other-form", why: "foreign-field", evidence: strangers.map(({ label }) => label) };
 }
+
+const coreFields: ReadonlySet<string> = new Set(["clientId", "clientSecret", "division"]);
 
 function hasFocus(document: Document, container: Element): boolean {
   let active = activeElementOf(document);

@@ -32,6 +32,7 @@ export async function writeField(
   const secret = field === "clientSecret";
   if (secret) {
     bringIntoView(element);
+    if (isCovered(element)) element.scrollIntoView({ block: "center", behavior: "instant" });
     if (!isShown(element) || isCovered(element)) return { outcome: "needs-you", code: "field-covered" };
   }
   if (isChoice(control)) {

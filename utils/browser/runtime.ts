@@ -56,7 +56,8 @@ export function onMessage(
       ...(sender.tab?.id !== undefined && { tabId: sender.tab.id }),
     });
     if (!reply) return undefined;
-    void reply.then(sendResponse);
+    // A fault is no answer: whoever asks must not wait for one for ever.
+    reply.then(sendResponse, () => sendResponse(undefined));
     return true;
   };
   browser.runtime.onMessage.addListener(

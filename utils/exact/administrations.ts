@@ -100,9 +100,9 @@ export function parseAdministrations(answer: string): AdministrationsReading {
   const root = rootOf(text);
   if (root === undefined) return { ok: false, code: "administrations-broken" };
   const nodes = isNode(root) ? (root["Administration"] ?? []) : [];
-  const listed = (nodes as unknown[]).map(administrationOf);
-  // A row without a number means that the shape is not the one we know.
-  return listed.includes(null)
+  const listed = (nodes as unknown[]).map(administrationOf).filter((one) => one !== null);
+  // Rows without a division number are left out; when all are, the shape is not the one we know.
+  return listed.length === 0 && (nodes as unknown[]).length > 0
     ? { ok: false, code: "administrations-broken" }
-    : { ok: true, administrations: listed as ListedAdministration[] };
+    : { ok: true, administrations: listed };
 }

@@ -1,6 +1,6 @@
 // Reads an app's Client ID and Client secret from its page. The webhook secret is the same kind of control and
 // stands before the client secret: nothing is taken but from under its own label. Source: facts/exact-online.md.
-import { activeElementOf, contains, shownTextOf, type Root } from "../page/dom.ts";
+import { activeElementOf, contains, queryAll, rootOf, shownTextOf, textOf, type Root } from "../page/dom.ts";
 import { drawnParentOf, holds, rootsOf, shadowRootOf } from "../page/walk.ts";
 import { countryFromAppCentrePath, type Country } from "../setup/countries.ts";
 import type { SecretState } from "../setup/facts.ts";
@@ -44,6 +44,24 @@ function isPointedAt(document: Document, card: Element): boolean {
   return [active, selected].some((node) => node !== null && node !== card && contains(card, node));
 }
 
+const titles = "h1,h2,h3,h4,h5,h6,[role=heading],legend,caption";
+const following = 4; // Node.DOCUMENT_POSITION_FOLLOWING
+
+/** The title that a person reads last before an element; null when there is none. */
+function titleBefore(element: Element): Element | null {
+  const before = queryAll(rootOf(element) as Root, titles).filter(
+    (title) => Node.prototype.compareDocumentPosition.call(title, element) & following,
+  );
+  return before.at(-1) ?? null;
+}
+
+/** Whether a value stands in a part of the page that is headed as about webhooks, apart from the app's Client ID. */
+function isInWebhookSection(value: Element, own: Element): boolean {
+  const title = titleBefore(value);
+  if (!title || title === titleBefore(own)) return false;
+  return /webhook/i.test(textOf(title)) && !/secret|geheim|cl[ée]|schl/i.test(textOf(title));
+}
+
 /** The one value under a field's label; undefined when there is none, `null` when there are several. */
 function only(values: readonly ShownValue[], field: FieldWord): string | undefined | null {
   const texts = new Set(
@@ -79,7 +97,9 @@ export function readCredentials(document: Document, url: URL): CredentialsReadin
   const card = apps.length > 1 ? cardOf(app, ids) : null;
   const values = card ? all.filter(({ at }) => holds(card, at)) : all;
 
-  const secrets = values.filter(({ field }) => field === "clientSecret");
+  const secrets = values.filter(
+    ({ field, at }) => field === "clientSecret" && !isInWebhookSection(at, app.at),
+  );
   const secret = only(secrets, "clientSecret");
   const webhook = all.some(({ field, text }) => field !== "clientSecret" && text === secret);
   if (secret === null || (secret && webhook)) return { ok: false, code: "ambiguous-credentials" };

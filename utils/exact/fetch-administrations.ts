@@ -8,11 +8,21 @@ export type FetchedText =
 /** Bytes; what is larger is cut off while it arrives. */
 const largestAnswer = 20 * 1024 * 1024;
 
+/** The text's encoding by its content type; UTF-8 where none is named, or one that nobody knows. */
+function decoderFor(response: Response): TextDecoder {
+  const named = /charset=["']?([\w-]+)/i.exec(response.headers?.get("content-type") ?? "")?.[1];
+  try {
+    return new TextDecoder(named ?? "utf-8");
+  } catch {
+    return new TextDecoder();
+  }
+}
+
 /** The body as text, or null when it is longer than allowed. */
 async function textWithin(response: Response, most: number): Promise<string | null> {
   const reader = response.body?.getReader();
   if (!reader) return response.text();
-  const decoder = new TextDecoder();
+  const decoder = decoderFor(response);
   let text = "";
   let bytes = 0;
   for (;;) {

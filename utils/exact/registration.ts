@@ -1,6 +1,16 @@
 // The App Centre's registration dialog: finding it, and writing the app's name and redirect URI into it. The terms
 // and the Register button stay the person's. Source: facts/exact-online.md "Registering".
-import { contains, outerOf, parentOf, queryAll, rootOf, textOf, valueOf, viewOf } from "../page/dom.ts";
+import {
+  contains,
+  outerOf,
+  parentOf,
+  queryAll,
+  rootOf,
+  textOf,
+  valueOf,
+  viewOf,
+  closestTo,
+} from "../page/dom.ts";
 import { controlsIn, type Control } from "../page/controls.ts";
 import { labelsOf } from "../page/labels.ts";
 import { settled } from "../page/settle.ts";
@@ -19,6 +29,7 @@ export interface Registration {
 }
 
 const registerWords = /^(register|registreer|registreren|registrieren|enregistrer|s.inscrire|inscrire)\b/i;
+const openDialog = "dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]";
 const buttons = "button,input[type=submit],[role=button]";
 
 /** The dialog when it is open and can be filled in; null when there is none, or more than one. */
@@ -40,7 +51,12 @@ export function findRegistration(document: Document): Registration | null {
           : [];
       });
     });
-  return found.length === 1 ? found[0]! : null;
+  const inDialog = found.filter(({ nameField, redirectField }) => {
+    const dialog = closestTo(redirectField, openDialog);
+    return dialog !== null && contains(dialog, nameField);
+  });
+  const meant = inDialog.length > 0 ? inDialog : found;
+  return meant.length === 1 ? meant[0]! : null;
 }
 
 function boxAround(one: Element, other: Element): Element | null {
@@ -54,6 +70,11 @@ function registers(box: Element, named: readonly { control: Control; field: Fiel
   let at: Element | null = box;
   for (let level = 0; level < 4 && at; level++, at = outerOf(at) as Element | null) {
     if (named.some(({ control, field }) => field === "clientId" && contains(at!, control.element)))
+      return false;
+    // A webhook subscription has a name and a callback URL as well.
+    if (
+      queryAll(at, "h1,h2,h3,h4,h5,h6,[role=heading],legend").some((title) => /webhook/i.test(textOf(title)))
+    )
       return false;
     if (itemsIn(at, null).some((item) => isClientIdLabel(item))) return false;
     const words = queryAll(at, buttons)

@@ -8,7 +8,9 @@ export function administrationsIn(document: Document): Element | null {
     const isRoot = !around || around.namespaceURI !== null;
     return localName === "Administrations" && !namespaceURI && isRoot;
   });
-  return roots.length === 1 ? roots[0]! : null;
+  // A list that was cut off is shown as far as it goes, with the browser's error beside it.
+  const broken = Document.prototype.getElementsByTagName.call(document, "parsererror").length > 0;
+  return roots.length === 1 && !broken ? roots[0]! : null;
 }
 
 /** The list as XML text, as `parseAdministrations` takes it; null when this page is not the list. */

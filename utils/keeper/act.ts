@@ -33,7 +33,7 @@ const acts: Acts = {
   "capture-credentials": captureCredentials,
   "fill-registration": fillRegistration,
   "load-administrations": (around, tabId, { country }) => loadAdministrations(around, tabId, country),
-  "use-administration": (around, tabId, { division }) => useAdministration(around, tabId, division),
+  "use-administration": useAdministration,
   "fill-form": fillForm,
   "undo-fill": undoFill,
   "save-setup": (around, _tabId, { values }) => saveSetup(around, values),

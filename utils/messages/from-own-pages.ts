@@ -32,7 +32,11 @@ export const actionRequestSchema = z.discriminatedUnion("action", [
     action: z.enum(["load-administrations", "open-app-centre", "open-exact-online"]),
     country: z.exactOptional(countrySchema),
   }),
-  z.strictObject({ action: z.literal("use-administration"), division: z.exactOptional(text) }),
+  z.strictObject({
+    action: z.literal("use-administration"),
+    division: z.exactOptional(text),
+    shown: z.exactOptional(text),
+  }),
   z.strictObject({ action: z.literal("save-setup"), values }),
   z.strictObject({ action: z.enum(["delete-setup", "choose-setup"]), id: text }),
 ]);

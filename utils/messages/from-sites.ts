@@ -17,6 +17,7 @@ export const siteMessages = {
     ticket,
     clientId: text(200),
     clientSecret: z.exactOptional(text(500)),
+    secretState: z.enum(["readable", "masked", "missing"]),
     name: z.exactOptional(text(500)),
     redirectUri: z.exactOptional(text(2000)),
     testing: z.exactOptional(z.boolean()),

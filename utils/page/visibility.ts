@@ -110,6 +110,17 @@ function pointIn(root: Root, x: number, y: number): Element | null {
  * scroll first. Not counted: its own parts, its label, and the decoration of its own wrapper (floating label, eye).
  */
 export function isCovered(element: Element): boolean {
+  return coverOf(element) !== null;
+}
+
+/** Whether it is covered by more than a bar that stays in its place (cookies, a header), from under which it scrolls. */
+export function isBuried(element: Element): boolean {
+  const cover = coverOf(element);
+  return cover !== null && !isBar(cover);
+}
+
+/** What lies over the element's centre, or null. */
+function coverOf(element: Element): Element | null {
   const box = rectOf(element);
   const x = box.left + box.width / 2;
   const y = box.top + box.height / 2;
@@ -117,11 +128,19 @@ export function isCovered(element: Element): boolean {
   for (;;) {
     const root = rootOf(part) as Root;
     const hit = pointIn(root, x, y);
-    if (hit && !belongs(hit, part)) return true;
-    if (!hit && isShadowRoot(root) && !pointIn(ownerOf(part)!, x, y)) return false;
-    if (!isShadowRoot(root)) return false;
+    if (hit && !belongs(hit, part)) return hit;
+    if (!hit && isShadowRoot(root) && !pointIn(ownerOf(part)!, x, y)) return null;
+    if (!isShadowRoot(root)) return null;
     part = root.host;
   }
+}
+
+/** Fixed in its place, and no more than half as high as the window: not the backdrop of a dialog. */
+function isBar(cover: Element): boolean {
+  const view = viewOf(ownerOf(cover)!)!;
+  for (let at: Element | null = cover; at; at = drawnParentOf(at))
+    if (["fixed", "sticky"].includes(styleOf(at).position)) return rectOf(at).height <= view.innerHeight / 2;
+  return false;
 }
 
 /** Whether what was hit at the centre is the element's own: itself, its inside, its label, its wrapper's decoration. */

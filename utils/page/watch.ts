@@ -47,7 +47,7 @@ export function watchPage(
     dueAgain = false;
     // What changes from here on is seen by the observer, or makes another look due.
     observer.observe(document, { subtree: true, childList: true });
-    const roots = await look();
+    const roots = await look().catch((): readonly Node[] => [document]);
     looking = false;
     lastLook = performance.now();
     if (signal.aborted) return;
@@ -70,6 +70,9 @@ export function watchPage(
   const ends = { signal };
   document.addEventListener("visibilitychange", () => (document.hidden ? stop() : due()), ends);
   document.addEventListener("focusin", due, ends);
+  // What moves or fades in without a change of the document has arrived when this is told.
+  document.addEventListener("transitionend", due, ends);
+  document.addEventListener("animationend", due, ends);
   view.addEventListener("popstate", due, ends);
   view.addEventListener("hashchange", due, ends);
   // pushState is called in the page's own world; where the browser tells of it, this is how.

@@ -17,8 +17,8 @@ export type ActionRequest =
   | { action: PlainAction }
   /** `country` is given when the setup has none yet. */
   | { action: "load-administrations" | "open-app-centre" | "open-exact-online"; country?: Country }
-  /** Without a division: the administration the page in the tab shows. */
-  | { action: "use-administration"; division?: string }
+  /** `division`: one of the list. `shown`: the one the page in the tab shows; refused when it shows another by now. */
+  | { action: "use-administration"; division?: string; shown?: string }
   /** Texts as typed; an empty client secret keeps the one that is stored. */
   | { action: "save-setup"; values: Record<FieldName, string> }
   | { action: "delete-setup"; id: string }

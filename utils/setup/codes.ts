@@ -4,6 +4,7 @@ export const codes = [
   // What went well
   "captured", // client ID and client secret were taken
   "captured-secret-missing", // client ID taken, the secret is only dots: click the eye beside Client secret, then again
+  "captured-secret-not-found", // client ID taken, no field named Client secret is there: type it in the side panel
   "registration-filled", // name and redirect URI are in; tick the terms and click Register yourself
   "administrations-loaded", // the list is here; $1 its length
   "administrations-opened", // nobody's tab was on Exact Online: it was opened; goes on by itself after signing in
@@ -38,6 +39,7 @@ export const codes = [
   "country-not-listed", // this Exact country is not one API Center lists
   "wrong-page", // this action does not belong to the page in this tab
   "page-gone", // the tab was closed or went to another page meanwhile
+  "page-changed", // the page shows another administration than a moment ago: look again
   "page-not-answering", // the page's part of the extension does not answer: reload the page
   "reload-page", // the extension was updated: reload the page
   "host-not-allowed", // the browser does not let the extension work on this site: allow it

@@ -33,11 +33,11 @@ const split = (words: string) => words.split(" ");
 // oxfmt-ignore
 export const wordTable: WordTable = {
   fields: {
-    title: ["title", "display title", "display name", "titel", "weergavetitel", "weergavenaam", "titre", "titre d'affichage", "anzeigetitel", "anzeigename"],
+    title: ["title", "display title", "display name", "titel", "weergavetitel", "weergavenaam", "application title", "nom d'affichage", "titre", "titre d'affichage", "anzeigetitel", "anzeigename"],
     clientId: ["client id", "client identifier", "api username", "api gebruikersnaam", "id client", "identifiant client", "client kennung"],
     clientSecret: [
       "client secret", "secret key", "api password", "client geheim", "geheime sleutel", "api wachtwoord",
-      "secret client", "cle secrete", "client geheimnis", "geheimer schlussel",
+      "secret client", "cle secrete", "cle secrete client", "geheim van client", "geheimer clientschlussel", "client geheimnis", "geheimer schlussel",
     ],
     country: ["country", "country code", "land", "landcode", "pays", "code pays", "landerkennung"],
     division: [
@@ -50,7 +50,7 @@ export const wordTable: WordTable = {
     companyId: ["company id", "company code", "bedrijfs id", "bedrijfscode", "id societe", "firmen id"],
     environment: ["environment", "omgeving", "environnement", "umgebung"],
     token: ["token", "api token", "access token", "jeton"],
-    apiUrl: ["api url", "url", "api endpoint", "base url"],
+    apiUrl: ["api url", "url", "store url", "shop url", "api endpoint", "base url"],
   },
   others: split("webhook previous old confirm repeat expir oud vorig bevestig herhaal verloop preced ancien repet alte vorher bestatig wiederhol ablauf"),
   fillers: split(

@@ -49,7 +49,7 @@ function nextAction(
   if (page.kind === "exact-signed-in" && !done("administration")) return "load-administrations";
   if (page.kind === "api-center-form" && filled) return "open-checklist";
   if (page.kind === "api-center-form" && complete && !stopped) return "fill-form";
-  const open = steps.find(({ step, state }) => state !== "done" && !(step === "api-center" && !complete));
+  const open = steps.find(({ state }) => state !== "done");
   return open ? actionOfStep[open.step] : "open-checklist";
 }
 

@@ -65,7 +65,11 @@ export async function takeCredentials(
   // A secret belongs to its client ID: another app's must not stay behind.
   if (secret === "" && before.clientId !== clientId) await around.session.remove(`secret:${ticket.setupId}`);
   await changeSetup(around, ticket.setupId, (setup) => withApp(setup, clientId, app, around.now()));
-  if (secret === "") return { result: "partly", code: "captured-secret-missing" };
+  if (secret === "")
+    return {
+      result: "partly",
+      code: app.secretState === "missing" ? "captured-secret-not-found" : "captured-secret-missing",
+    };
   await keepSecret(around, ticket.setupId, secret);
   if (app.redirectUri !== undefined && app.redirectUri !== ourRedirectUri)
     return { result: "partly", code: "redirect-uri-differs", gaps: [app.redirectUri, ourRedirectUri] };

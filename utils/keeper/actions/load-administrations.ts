@@ -101,7 +101,7 @@ export async function takeAdministrations(
   const kept = await keepAdministrations(around, country, parsed.administrations);
   if (!kept) return failed("administrations-too-large");
   return parsed.administrations.length === 0
-    ? { result: "partly", code: "administrations-none" }
+    ? failed("administrations-none")
     : done("administrations-loaded", String(parsed.administrations.length));
 }
 

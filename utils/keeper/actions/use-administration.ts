@@ -32,10 +32,11 @@ function withAdministration(setup: Setup, administration: Administration, countr
 export async function useAdministration(
   around: Surroundings,
   tabId: number | undefined,
-  division: string | undefined,
+  { division, shown }: { division?: string; shown?: string },
 ): Promise<ActionResult> {
   const { activeId } = await readSetups(around);
-  const found = division === undefined ? await shownOn(around, tabId) : await findListed(around, division);
+  const found =
+    division === undefined ? await shownOn(around, tabId, shown) : await findListed(around, division);
   if (!found) return refused("administration-unknown");
   if ("result" in found) return found;
   const { country, division: number, hid, name } = found;
@@ -51,12 +52,14 @@ export async function useAdministration(
 async function shownOn(
   around: Surroundings,
   tabId: number | undefined,
+  expected: string | undefined,
 ): Promise<ActionResult | (Administration & { country: Country })> {
   const facts = await factsOf(around, tabId);
   if (!facts.kind.startsWith("exact-")) return refused("wrong-page");
   const { administration, country } = facts;
   if (!administration || !country || !isDivision(administration.division))
     return refusedBy(facts, "no-division");
+  if (expected !== undefined && expected !== administration.division) return refused("page-changed");
   // The page knows the number; the list, where there is one, knows its name better.
   const listed = await findListed(around, administration.division);
   return listed?.country === country ? listed : { ...administration, country };
