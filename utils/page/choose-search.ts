@@ -3,7 +3,7 @@ import type { Choosing } from "./choose.ts";
 import { queryAll } from "./dom.ts";
 import { focusOn } from "./human-click.ts";
 import type { FoundOption } from "./options.ts";
-import { frame, until } from "./settle.ts";
+import { settled, until } from "./settle.ts";
 import { isBoxShown } from "./visibility.ts";
 
 const scanSteps = 120;
@@ -37,8 +37,8 @@ export async function scan(
       for (let step = 0; step < scanSteps && !signal?.aborted; step++) {
         const end = Math.min(to, scroller.scrollHeight - scroller.clientHeight);
         scroller.scrollTop = at;
-        await frame(view);
-        await frame(view);
+        // Lists draw what is in view after they were scrolled, some a few frames later.
+        await settled([scroller], view, { quiet: 40, limit: 250 });
         const found = look();
         if (found) return found;
         // While it opens, a list may go back to what is chosen: asked again.

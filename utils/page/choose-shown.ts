@@ -7,7 +7,7 @@ import { isTextControl, readValue } from "./write.ts";
 
 /** What is no choice though it stands in the box. Element Plus shows the choice itself in its placeholder's box. */
 const noChoice =
-  "legend,[role=listbox],[class*=placeholder]:not(.el-select__placeholder:not(.is-transparent),.el-select__placeholder:not(.is-transparent) *)";
+  "legend,[class*=placeholder]:not(.el-select__placeholder:not(.is-transparent),.el-select__placeholder:not(.is-transparent) *)";
 
 /** Whether the control shows, in its own box, a choice that fits: its value, or a text on its line. */
 export function shows(control: Element, fit: Fit): boolean {
@@ -23,6 +23,9 @@ export function shownTexts(control: Element): string[] {
   for (const input of queryAll(wrapper, "input") as HTMLInputElement[])
     if (isBoxShown(input) && readValue(input)) texts.push(readValue(input));
   for (const [text, carrier] of textsIn(wrapper)) {
+    const list = closestTo(carrier, "[role=listbox]");
+    // Choices.js calls the box of what is chosen a list too: that one does not reach out of the control.
+    if (list && !contains(list, control) && reachesOut(list, { top, bottom })) continue;
     if (closestTo(carrier, noChoice) || !isBoxShown(carrier) || isLabel(text, carrier, control)) continue;
     const { y } = middleOfText(carrier);
     if (y > top && y < bottom && /\p{L}/u.test(text)) texts.push(text);
@@ -49,6 +52,11 @@ export function wrapperOf(control: Element): Element {
     wrapper = at;
   }
   return wrapper;
+}
+
+function reachesOut(list: Element, { top, bottom }: { top: number; bottom: number }): boolean {
+  const box = rectOf(list);
+  return box.top < top || box.bottom > bottom;
 }
 
 function boxOf(control: Element): { top: number; bottom: number } {
