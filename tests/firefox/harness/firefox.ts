@@ -30,6 +30,22 @@ export interface FirefoxOptions {
   extension?: string;
 }
 
+/**
+ * Waits until a page shows this. Firefox answers a question with a fault while the page it was put to is being
+ * replaced by the next one: that is no answer, so the question is put again, until the time is over.
+ */
+async function shown(page: Page, selector: string, milliseconds: number): Promise<void> {
+  const end = Date.now() + milliseconds;
+  for (;;) {
+    try {
+      await page.waitForSelector(selector, { timeout: Math.max(1, end - Date.now()) });
+      return;
+    } catch (error) {
+      if (Date.now() >= end) throw error;
+    }
+  }
+}
+
 /** Starts Firefox without a window and installs the extension. */
 export async function launchFirefox({
   prefs,
@@ -64,7 +80,7 @@ export async function launchFirefox({
       const page = await firefox.newPage();
       // The page loads, but `goto` never resolves for it: what counts is what it shows.
       page.goto(`moz-extension://${uuid}/${name}`).catch(() => undefined);
-      await page.waitForSelector("html[data-ready]", { timeout: 20_000 });
+      await shown(page, "html[data-ready]", 20_000);
       return page;
     },
 
