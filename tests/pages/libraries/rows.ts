@@ -1,0 +1,36 @@
+// Every component library with the ways its choice comes. To add one: a file in `apps/` and a row.
+
+export interface LibraryRow {
+  /** The package's name. */
+  library: string;
+  /** Its file in `apps/`. */
+  app: string;
+  /** `search`: the choice can be typed into; `select`: it cannot. */
+  variants: readonly ("select" | "search")[];
+}
+
+const both = ["select", "search"] as const;
+
+export const libraryRows: readonly LibraryRow[] = [
+  { library: "vue-multiselect", app: "vue-multiselect", variants: both },
+  { library: "element-plus", app: "element-plus", variants: both },
+  { library: "primevue", app: "primevue", variants: both },
+  { library: "quasar", app: "quasar", variants: both },
+  { library: "vuetify", app: "vuetify", variants: both },
+  { library: "@headlessui/vue", app: "headlessui-vue", variants: both },
+  { library: "vue-select", app: "vue-select", variants: both },
+  { library: "ant-design-vue", app: "ant-design-vue", variants: both },
+  { library: "react-select", app: "react-select", variants: both },
+  { library: "@mui/material", app: "mui", variants: both },
+  { library: "antd", app: "antd", variants: both },
+  { library: "@mantine/core", app: "mantine", variants: both },
+  { library: "react-aria-components", app: "react-aria", variants: both },
+  { library: "@headlessui/react", app: "headlessui-react", variants: both },
+  { library: "downshift", app: "downshift", variants: both },
+  { library: "@radix-ui/react-select", app: "radix", variants: ["select"] },
+  { library: "@chakra-ui/react", app: "chakra", variants: ["select"] },
+  { library: "@ark-ui/react", app: "ark", variants: both },
+  { library: "choices.js", app: "choices", variants: both },
+  { library: "tom-select", app: "tom-select", variants: both },
+  { library: "slim-select", app: "slim-select", variants: both },
+];
