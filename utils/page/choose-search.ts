@@ -1,6 +1,6 @@
 // Finds options that an opened list does not show at once: by scrolling through it, then by typing into its search box.
 import type { Choosing } from "./choose.ts";
-import { queryAll } from "./dom.ts";
+import { queryAll, textOf } from "./dom.ts";
 import { focusOn } from "./human-click.ts";
 import type { FoundOption } from "./options.ts";
 import { settled, until } from "./settle.ts";
@@ -29,16 +29,19 @@ export async function scan(
 ): Promise<FoundOption[] | null> {
   for (const scroller of scrollersIn(touched)) {
     const start = scroller.scrollTop;
-    const found = (await scanFrom(start, Infinity)) ?? (start > 1 ? await scanFrom(0, start) : null);
+    const drawn = textOf(scroller);
+    let found = (await scanFrom(start, Infinity)) ?? (start > 1 ? await scanFrom(0, start) : null);
+    // A list that draws what is in view may have been slower than the scrolling: once more, with patience.
+    if (!found && textOf(scroller) !== drawn) found = await scanFrom(0, Infinity, 120);
     if (found) return found;
 
-    async function scanFrom(from: number, to: number): Promise<FoundOption[] | null> {
+    async function scanFrom(from: number, to: number, quiet = 40): Promise<FoundOption[] | null> {
       let [at, pulls] = [from, 0];
       for (let step = 0; step < scanSteps && !signal?.aborted; step++) {
         const end = Math.min(to, scroller.scrollHeight - scroller.clientHeight);
         scroller.scrollTop = at;
         // Lists draw what is in view after they were scrolled, some a few frames later.
-        await settled([scroller], view, { quiet: 40, limit: 250 });
+        await settled([scroller], view, { quiet, limit: 6 * quiet });
         const found = look();
         if (found) return found;
         // While it opens, a list may go back to what is chosen: asked again.
