@@ -76,7 +76,11 @@ async function restore(
   if (former) {
     const fit = ({ value, texts }: OptionWords) =>
       texts[0] === former.texts[0] && (!value || !former.value || value === former.value) ? 1 : 0;
-    const choice = await choose(control, { fit, roots: () => rootsOf(control.element.ownerDocument) });
+    const choice = await choose(control, {
+      fit,
+      roots: () => rootsOf(control.element.ownerDocument),
+      search: former.texts.slice(0, 1),
+    });
     if (choice === "chosen" || choice === "unchanged") return done;
   } else if (control.kind === "select") {
     (control.element as HTMLSelectElement).selectedIndex = -1;

@@ -9,6 +9,7 @@ import {
   parentOf,
   queryAll,
   rootOf,
+  tagOf,
   type Root,
 } from "./dom.ts";
 import { isControl } from "./controls.ts";
@@ -47,7 +48,9 @@ export function isOwnedByOther(item: Item, target: Node): boolean {
   if (label) {
     const id = attributeOf(label, "for");
     const control = id === null ? queryAll(label, "*").find(isControl) : byId(root, id);
-    if (control && !holds(control, target) && !contains(target, control)) return true;
+    // A select that a library keeps for its script only: its label belongs to what is shown in its place.
+    const stood = control && tagOf(control) === "select" && !isControl(control);
+    if (control && !stood && !holds(control, target) && !contains(target, control)) return true;
   }
   const named = closestTo(node, "[id]");
   if (named) {

@@ -1,6 +1,6 @@
 // The labels an element has by its place: text before it in a wrapper of its own, the term of a `dd`, the headings
 // of a table cell, else what geometry says stands left of it or above it.
-import { bodyOf, isElement, matches, ownerOf, queryAll, rootElementOf, tagOf } from "./dom.ts";
+import { attributeOf, bodyOf, isElement, matches, ownerOf, queryAll, rootElementOf, tagOf } from "./dom.ts";
 import type { LabelSource } from "./labels.ts";
 import { cellLabels, termLabels } from "./labels-cell.ts";
 import { isOwnedByOther, labelsAround, overlaps } from "./labels-around.ts";
@@ -68,10 +68,19 @@ function labelsWithin(items: readonly Item[], at: number, target: Node): PlacedL
   }
   if (isElement(target) && matches(target, "input[type=radio],input[type=checkbox]"))
     return after.slice(0, 1).map((item) => ({ lines: linesOf(item), source: "floating" }));
-  const floating = after.filter((item) => overlaps(item, items[at]!)).slice(0, 1);
+  const floating = after
+    .filter((item) => overlaps(item, items[at]!) && !isPlaceholder(item, target))
+    .slice(0, 1);
   return floating.length > 0
     ? floating.map((item) => ({ lines: linesOf(item), source: "floating" }))
     : labelsAround(items, at, target);
+}
+
+/** A placeholder that is drawn over an input which has it as its attribute too (Naive UI): no label. */
+function isPlaceholder(item: Item, target: Node): boolean {
+  if (item.kind !== "text" || !isElement(target)) return false;
+  const text = item.pieces.map((piece) => piece.text).join("");
+  return text.trim() === attributeOf(target, "placeholder")?.trim();
 }
 
 function isControlLike(target: Node): boolean {

@@ -14,6 +14,7 @@ const both = ["select", "search"] as const;
 export const libraryRows: readonly LibraryRow[] = [
   { library: "vue-multiselect", app: "vue-multiselect", variants: both },
   { library: "element-plus", app: "element-plus", variants: both },
+  { library: "naive-ui", app: "naive-ui", variants: both },
   { library: "primevue", app: "primevue", variants: both },
   { library: "quasar", app: "quasar", variants: both },
   { library: "vuetify", app: "vuetify", variants: both },
@@ -33,4 +34,5 @@ export const libraryRows: readonly LibraryRow[] = [
   { library: "choices.js", app: "choices", variants: both },
   { library: "tom-select", app: "tom-select", variants: both },
   { library: "slim-select", app: "slim-select", variants: both },
+  { library: "select2", app: "select2", variants: both },
 ];
