@@ -14,30 +14,73 @@ import {
   rootOf,
   tagOf,
   textOf,
+  type Root,
 } from "../page/dom.ts";
+import { itemsIn } from "../page/text-beside.ts";
 import { isBoxShown } from "../page/visibility.ts";
+import { plainWords } from "../setup/countries.ts";
 import type { Group } from "./groups.ts";
 
 const headings = "h1,h2,h3,h4,h5,h6,legend,[role=heading]";
 /** Text in these is part of moving about or of another thing, not a title. */
 const noTitle = "a,button,nav,li,label,option,input,textarea,select,[role=button],[role=tab],[role=option]";
 const longestTitle = 60;
+const breadcrumbs = "[aria-label*=breadcrumb i],[class*=breadcrumb i]";
 
-const exactOnline = /\bexact\s*online\b/i;
+const exactOnline = /\bexact\s*-?online\b/i;
 /** Other things API Center and Exact connect. Source: facts/api-center.md "Forms that are NOT it"; support articles. */
 const others =
-  /account\s?view|afas|shopware|shopify|magento|woo\s?commerce|lightspeed|prestashop|exact\s+(?:globe|synergy)|twinfield|snelstart|unit4|visma|xero|e-?boekhouden|moneybird|salesforce|hubspot|picqer|mollie|amazon|bol\.com/i;
+  /account\s?view|afas|shopware|shopify|magento|woo\s?commerce|lightspeed|prestashop|exact\s+(?:globe|synergy)|twinfield|snelstart|unit4|visma|xero|e-?boekhouden|moneybird|salesforce|hubspot|picqer|mollie|amazon|bol\.com|dynamics|netsuite|odoo|\bsap\b|\bsage\b|quickbooks/i;
+/** Where the product's name would stand in `Exact Online CONNECT` or `Connect Exact Online`. */
+const connecting =
+  /^(connect|koppel|verbind|connecter)\b|\b(connect|connector|connection|koppeling|koppelen|integration|integratie)$/i;
+/** Words that name no product: what such pages, their steps and their fields are called. */
+const neutral = new RegExp(
+  `^(${[
+    "exact api(center)? center step stap etape schritt wizard overview overzicht dashboard main content welcome welkom bienvenue willkommen page pagina form formulier formulaire",
+    "apps? app(lication|licatie)s? anwendung(en)? set up setup settings? instelling(en)? parametres? einstellung(en)? configur[a-z]* config install[a-z]* general algemeen",
+    "connect[a-z]* connexions? koppel[a-z]* verbind[a-z]* integrat[a-z]* new nieuwe? nouve(au|lle) neue? add create creeer toevoegen ajouter edit bewerken wijzig(en)? modifier manage beheer(en)?",
+    "credentials? gegevens inloggegevens account data details? info(rmati(on|e|ons))? authori[sz][a-z]* autoris[a-z]* authenti[a-z]* oauth environment omgeving production productie test(ing)?",
+    "display title name naam client id secret country division divisie land required verplicht fields? velden please enter fill in vul invullen",
+    "the a an your my our of for to with and or on at is de het een uw je jouw mijn van voor met en of op te le la les l un une votre mon ma de du des pour avec et sur der die das ihre? mein fur mit und zu",
+  ]
+    .join(" ")
+    .split(" ")
+    .join("|")}|\\d+)$`,
+);
 
-export type Title = { says: "exact-online" | "other"; text: string } | null;
+/** `unknown`: a name that is not ours, where no title speaks of Exact Online. */
+export type Title = { says: "exact-online" | "other" | "unknown"; text: string } | null;
 
 /** What the nearest title that names a product says; null when none does. */
 export function titleOf({ container }: Group, elsewhere: readonly Element[]): Title {
+  let unknown: Title = null;
   for (const text of titlesAbove(container, elsewhere)) {
     const [exact, other] = [exactOnline.test(text), others.test(text)];
     // A title that names both says nothing of whose form this is.
-    if (exact !== other) return { says: exact ? "exact-online" : "other", text };
+    if (exact && other) continue;
+    if (exact) return { says: "exact-online", text };
+    const named = isName(text);
+    if (other || (named && connecting.test(text))) return { says: "other", text };
+    if (named) unknown ??= { says: "unknown", text };
   }
-  return null;
+  return unknown;
+}
+
+/** Whether a title has a word that such pages are not called by: a product's, a customer's. */
+function isName(text: string): boolean {
+  return plainWords(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .some((word) => word !== "" && !neutral.test(word));
+}
+
+/** What an address says of the connector whose form it is. Source: facts/api-center.md "Addresses". */
+export function addressSays(pathname: string): "exact-online" | "other" | null {
+  const type = /\/applications\/([^/]+)\/(?:new|\d+)(?:\/|$)/i.exec(pathname)?.[1];
+  if (!type || !/[a-z]/i.test(type)) return null;
+  return /^exact(-?online)?(-|$)/i.test(type) && !others.test(type.replaceAll("-", " "))
+    ? "exact-online"
+    : "other";
 }
 
 /** Titles in and above a box, nearest first; those in boxes that hold other forms' controls are theirs. */
@@ -62,9 +105,22 @@ function titlesAbove(container: Element, elsewhere: readonly Element[]): string[
     }
     const outer = outerOf(at);
     const next = isElement(outer) ? outer : outer && outerOf(outer);
-    if (!isElement(next)) return titles;
+    if (!isElement(next)) return [...titles, ...crumbsAbove(container)];
     at = next;
   }
+}
+
+/** What the way to a page is called, step by step, the last step first: `Applications / Exact Online`. */
+function crumbsAbove(container: Element): string[] {
+  const ways = queryAll(rootOf(container) as Root, breadcrumbs).filter((way) => isBoxShown(way));
+  return ways.slice(0, 1).flatMap((way) =>
+    itemsIn(way, null)
+      .flatMap((item) => (item.kind === "text" ? item.pieces.map(({ text }) => text) : []))
+      .flatMap((text) => text.split(/[/›»>]/))
+      .map((text) => text.trim())
+      .filter((text) => text !== "" && text.length <= longestTitle)
+      .toReversed(),
+  );
 }
 
 /** The elements before one in its own box, nearest first. */

@@ -2,14 +2,14 @@
 // Source: facts/api-center.md "The form" and "Forms that are NOT it".
 import { chosenWords } from "../page/choose.ts";
 import type { Control } from "../page/controls.ts";
-import { activeElementOf, isElement, type Root } from "../page/dom.ts";
+import { activeElementOf, isElement, ownerOf, viewOf, type Root } from "../page/dom.ts";
 import { holds, isBuried } from "../page/visibility.ts";
 import { rootsOf, shadowRootOf } from "../page/walk.ts";
 import { readValue } from "../page/write.ts";
 import { fieldNames, type FieldName, type FormFacts } from "../setup/facts.ts";
 import { claimsIn, foreign, isOurs, mayHoldForm, type Claim } from "./claims.ts";
 import { claimsFor, groupsOf, type Group } from "./groups.ts";
-import { titleOf } from "./headings.ts";
+import { addressSays, titleOf } from "./headings.ts";
 
 export interface RecognisedForm {
   /** The box around its fields. */
@@ -98,7 +98,10 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
   const certain = exact && division && !strangers.some(({ field }) => field === "companyId");
   if (strangers.length > 0 && !certain)
     return refuse("foreign-field", ...strangers.map(({ label }) => label));
-  if (title?.says === "other") return refuse("other-title", `heading ${title.text}`);
+  const address = exact ? null : addressSays(viewOf(ownerOf(group.container)!)!.location.pathname);
+  if (title?.says === "other" || (title?.says === "unknown" && address !== "exact-online"))
+    return refuse("other-title", `heading ${title.text}`);
+  if (address === "other") return refuse("other-title");
   if (!division && !exact) return refuse("no-division");
   if (!exact && !there.includes("country")) return refuse("too-little");
   // Without a division only the heading speaks for Exact Online: it must speak of nothing else.

@@ -60,6 +60,36 @@ export const refusedRows: readonly FormRow[] = [
     ...other,
     why: "other-title",
   },
+  ...[
+    "<h2>DPD</h2>",
+    "<h2>Connect DPD</h2>",
+    "<h2>DPD Shipping</h2><h3>Application Settings</h3>",
+    "<h2>Twinfield CONNECT</h2>",
+    "<h1>API Center</h1><h2>Microsoft Dynamics NAV</h2>",
+    "<h1>Exact Online</h1><h2>DPD CONNECT</h2>",
+    "<nav aria-label=Breadcrumb>Applications / Dynamics</nav><h2>Settings</h2>",
+    "<ol class=breadcrumbs><li>Applications</li><li>DPD</li></ol><h2>Settings</h2>",
+  ].map((title): FormRow => ({
+    name: `all of the fields under a title that names something else: ${title}`,
+    page: page(form(), title),
+    ...other,
+    why: "other-title",
+  })),
+  {
+    name: "all of the fields in a dialog that names something else",
+    page: page(`<div role=dialog aria-label="DPD">${form()}</div>`, "<h2>New application</h2>"),
+    ...other,
+    why: "other-title",
+  },
+  {
+    name: "all of the fields at another connector's address",
+    page: page(
+      `${script("history.replaceState(null, '', '/dashboard/7/applications/dpd/new')")}${form()}`,
+      "<h2>Application Settings</h2>",
+    ),
+    ...other,
+    why: "other-title",
+  },
   { name: "a profile", page: page(plain("Name", "E-mail", "Country", "Phone"), "<h2>Profile</h2>"), ...none },
   {
     name: "a billing page",
@@ -114,6 +144,16 @@ export const refusedRows: readonly FormRow[] = [
           ]),
         ),
       ),
+    ),
+    ...none,
+  },
+  {
+    name: "the credentials of another form, shown read-only",
+    page: page(
+      form({
+        clientId: input("clientId", 'readonly value="1c1a54d9-0a52-4b9a-9d6f-000000000000"'),
+        clientSecret: input("clientSecret", 'readonly value="OldSecret123"'),
+      }),
     ),
     ...none,
   },

@@ -130,6 +130,24 @@ export const structureRows: readonly FormRow[] = [
     },
   },
   { name: "no product name, but all of its fields", page: page(form(), "<h2>New application</h2>") },
+  ...[
+    "<h1>API Center</h1><h2>Application Settings</h2>",
+    "<h1>Nieuwe koppeling</h1><h2>Instellingen van je applicatie</h2>",
+    "<h2>Step 3 of 5: Installation</h2>",
+    "<h1>Connexion</h1><h2>Paramètres de l’application</h2>",
+    "<h1>Exact Online</h1><h2>Bakkerij Jansen</h2>",
+    "<nav aria-label=Breadcrumb>Applications / Exact Online</nav><h2>Bakkerij Jansen</h2>",
+  ].map((title): FormRow => ({
+    name: `titles that name no other product: ${title}`,
+    page: page(form(), title),
+  })),
+  {
+    name: "a customer's name as title, at Exact Online's address",
+    page: page(
+      `${script("history.replaceState(null, '', '/dashboard/7/applications/exact-online/12')")}${form()}`,
+      "<h1>Bakkerij Jansen</h1>",
+    ),
+  },
   { name: "the product name as plain text", page: page(form(), "<div class=top>Exact Online CONNECT</div>") },
   {
     name: "no division: the heading tells whose it is, and the field is reported as not found",
