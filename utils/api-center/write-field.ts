@@ -4,7 +4,7 @@ import type { Control } from "../page/controls.ts";
 import { bringIntoView } from "../page/human-click.ts";
 import { isCovered, isShown, isUsable } from "../page/visibility.ts";
 import { rootsOf } from "../page/walk.ts";
-import { writeText } from "../page/write.ts";
+import { isLocked, unlock, writeText } from "../page/write.ts";
 import type { FieldName, FieldReport } from "../setup/facts.ts";
 import { fitOf, holdsValue, isChoice, searchesFor } from "./fields.ts";
 
@@ -28,7 +28,7 @@ export async function writeField(
 ): Promise<FieldReport> {
   const { element } = control;
   if (holdsValue(field, control, value, true)) return { outcome: "unchanged" };
-  if (!isUsable(element)) return { outcome: "rejected", code: "field-readonly" };
+  if (!isUsable(element) && !isLocked(element)) return { outcome: "rejected", code: "field-readonly" };
   const secret = field === "clientSecret";
   if (secret) {
     bringIntoView(element);
@@ -41,6 +41,8 @@ export async function writeField(
       await choose(control, { fit: fitOf(field, value), roots, search: searchesFor(field, value), signal })
     ];
   }
+  if (!(await unlock(element, signal)) || signal.aborted)
+    return { outcome: "rejected", code: "field-readonly" };
   const problem = writeText(element, value, { secret });
   return problem ? { outcome: "rejected", code: `field-${problem}` } : { outcome: "filled" };
 }

@@ -1,6 +1,7 @@
 // Writing text into a control the way a person's typing would arrive there, and reading back what it holds.
 // Source: facts/controls.md "Text inputs": this order reached the state of React, Vue (lazy too) and Angular.
 import { blurFrom, focusOn } from "./human-click.ts";
+import { until } from "./settle.ts";
 
 /** Why nothing was written. */
 export type WriteProblem = "too-long" | "rewritten" | "readonly";
@@ -9,6 +10,24 @@ type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
 export function isTextControl(element: Element): element is TextControl {
   return element.localName === "input" || element.localName === "textarea";
+}
+
+/** Whether it is a box to type in that is locked as it stands, but may open once a person goes into it. */
+export function isLocked(element: Element): element is TextControl {
+  return isTextControl(element) && element.readOnly && !element.matches(":disabled,[aria-readonly=true]");
+}
+
+/**
+ * Goes into a box that is locked until then (sites do that against the browser's filling in) and waits for it to open.
+ * Answers whether it is open; one that stays locked is left again.
+ */
+export async function unlock(element: Element, signal?: AbortSignal): Promise<boolean> {
+  if (!isLocked(element)) return true;
+  focusOn(element);
+  const view = element.ownerDocument.defaultView!;
+  const open = await until(view, () => (element.readOnly ? null : true), { limit: 150, signal });
+  if (!open) blurFrom(element);
+  return open !== null;
 }
 
 /**

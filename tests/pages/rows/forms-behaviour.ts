@@ -116,6 +116,56 @@ export const behaviourRows: readonly FormRow[] = [
     outcomes: { division: "rejected field-readonly" },
     truth: { division: "5" },
   },
+  ...[
+    `onfocus="this.removeAttribute('readonly')"`,
+    `onfocus="this.readOnly = false" onblur="this.readOnly = true"`,
+  ].map((opens): FormRow => ({
+    name: `credentials that are read-only until a person goes into them: ${opens}`,
+    page: page(
+      form({
+        clientId: input("clientId", `readonly ${opens}`),
+        clientSecret: input("clientSecret", `readonly ${opens}`),
+      }),
+    ),
+  })),
+  {
+    name: "every field is read-only until a person goes into it",
+    page: page(
+      form(
+        Object.fromEntries(
+          (["title", "clientId", "clientSecret", "country", "division"] as const).map((name) => [
+            name,
+            input(name, `readonly onfocus="this.removeAttribute('readonly')"`),
+          ]),
+        ),
+      ),
+    ),
+  },
+  {
+    name: "fields that a script unlocks a moment after a person went into them",
+    page: page(
+      form({
+        clientId: input("clientId", "readonly"),
+        clientSecret: input("clientSecret", "readonly"),
+        division: input("division", "readonly"),
+      }) +
+        script(
+          `for (const input of document.querySelectorAll("[readonly]")) input.addEventListener("focus", () => setTimeout(() => { input.readOnly = false; }, 30));`,
+        ),
+    ),
+  },
+  {
+    name: "credentials that stay read-only are left as they are, and the focus with them",
+    page: page(
+      form({
+        clientId: input("clientId", "readonly"),
+        clientSecret: input("clientSecret", "readonly"),
+      }),
+    ),
+    outcomes: { clientId: "rejected field-readonly", clientSecret: "rejected field-readonly" },
+    truth: { clientId: "", clientSecret: "" },
+    act: async (opened) => expect(opened.locator("[data-is]:focus")).toHaveCount(0),
+  },
   {
     name: "a secret under something else is not written",
     page: page(
