@@ -1,9 +1,9 @@
 // Setups on disk: every read is parsed record by record, every change goes through one lock.
 import { setupSchema, type Setup } from "../setup/schemas.ts";
+import { setAside } from "./set-aside.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const key = "setups";
-const setAsideKey = "setAside";
 
 export interface Setups {
   activeId: string;
@@ -35,12 +35,6 @@ async function read(local: Surroundings["local"]): Promise<Read | null> {
 
 async function write({ local }: Surroundings, { activeId, items }: Setups): Promise<void> {
   await local.set(key, { version: 1, activeId, items });
-}
-
-async function setAside({ local }: Surroundings, damaged: unknown[]): Promise<void> {
-  if (damaged.length === 0) return;
-  const before = await local.get(setAsideKey);
-  await local.set(setAsideKey, [...(Array.isArray(before) ? (before as unknown[]) : []), ...damaged]);
 }
 
 /** All setups, one of them active; there is always at least one. Damaged records are set aside, nothing else is lost. */

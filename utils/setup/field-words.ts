@@ -66,18 +66,29 @@ function wordsOf(text: string): string[] {
     .filter(Boolean);
 }
 
+/**
+ * What is compared of a label: its words without fillers and brackets, run together, so that `ClientID *` and
+ * `your client-id (required)` are one. Empty when nothing is left.
+ */
+export function labelKey(text: string, { fillers }: Pick<WordTable, "fillers"> = wordTable): string {
+  return wordsOf(text.replace(/\([^)]*\)|\[[^\]]*\]/g, " "))
+    .filter((word) => !fillers.includes(word))
+    .join("");
+}
+
+/** A remark on what a field is not: "Not to be confused with the webhook secret." It makes nothing another field's. */
+const isDenial = (text: string): boolean =>
+  /\b(not|n.t|niet|geen|pas|nicht|kein\w*)\b.*webhook/is.test(text) && wordsOf(text).length > 4;
+
 /** Reads labels by a table of words; see `fieldOfLabel`. */
-export function labelReader({ fields, others, fillers }: WordTable): (text: string) => FieldWord | null {
-  // What is compared: the words without the fillers, run together, so that `ClientID` and `client-id` are one.
-  const keyOf = (text: string) =>
-    wordsOf(text)
-      .filter((word) => !fillers.includes(word))
-      .join("");
+export function labelReader(table: WordTable): (text: string) => FieldWord | null {
+  const { fields, others } = table;
+  const keyOf = (text: string) => labelKey(text, table);
   const names = Object.keys(fields) as (keyof typeof fields)[];
   const keys = new Map(names.flatMap((field) => fields[field].map((word) => [keyOf(word), field] as const)));
   return (text) => {
-    const field = keys.get(keyOf(text.replace(/\([^)]*\)|\[[^\]]*\]/g, " "))) ?? null;
-    if (field === "webhookSecret") return field;
+    const field = keys.get(keyOf(text)) ?? null;
+    if (field === "webhookSecret" || isDenial(text)) return field;
     const words = wordsOf(text);
     return others.some((other) => words.some((word) => word.startsWith(other))) ? "other" : field;
   };
@@ -92,6 +103,8 @@ export const fieldOfLabel = labelReader(wordTable);
 /** What counts only where nothing stronger says anything. */
 const weak = new Set(["far", "placeholder", "title"]);
 
+export const isWeak = (source: string): boolean => weak.has(source);
+
 /**
  * The field that the labels of one control name together, strongest first: the first that says anything decides,
  * and a visible one that says something else makes it null, rather than a guess.
@@ -99,7 +112,7 @@ const weak = new Set(["far", "placeholder", "title"]);
 export function fieldOfLabels(labels: readonly { text: string; source: string }[]): FieldWord | null {
   let decided: FieldWord | null = null;
   for (const { text, source } of labels) {
-    if (decided && weak.has(source)) break;
+    if (decided && isWeak(source)) break;
     const field = fieldOfLabel(text);
     if (field && decided && field !== decided) return null;
     decided ??= field;

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { countryCodes } from "./countries.ts";
 import { fieldNames, outcomes, pageKinds } from "./facts.ts";
+import { isLabel, learningSites } from "./learned-labels.ts";
 
 const shortText = z.string().check(z.maxLength(500));
 
@@ -88,6 +89,13 @@ export const fillReportSchema = z.strictObject({
   clientSecret: fieldReportSchema,
   country: fieldReportSchema,
   division: fieldReportSchema,
+});
+
+/** A label a person pointed to. What could be a value is none. */
+export const learnedLabelSchema = z.strictObject({
+  site: z.enum(learningSites),
+  field: z.enum(fieldNames),
+  label: z.string().check(z.refine(isLabel)),
 });
 
 export const optionsSchema = z.strictObject({
