@@ -2,6 +2,7 @@
 import { useId } from "react";
 import { Checklist } from "./Checklist.tsx";
 import { useCountryChoice } from "./OpenPage.tsx";
+import { PageReport } from "./PageReport.tsx";
 import type { PanelProps } from "./props.ts";
 import { ResultArea } from "./ResultArea.tsx";
 import { SetupChooser } from "./SetupChooser.tsx";
@@ -39,6 +40,7 @@ export function SidePanelPage(props: PanelProps) {
         <ValueRows rows={view.rows} text={text} explain={false} />
       </section>
       <SetupEditor key={view.setup.id} {...props} />
+      <PageReport {...props} />
       <ResultArea {...props} />
     </main>
   );

@@ -1,7 +1,11 @@
 // What the pages are given and what they call back: the view, a way to words, and one way to act.
 import type { ActionRequest } from "../utils/setup/actions.ts";
 import type { ListedAdministration } from "../utils/setup/administration.ts";
+import type { PageReport } from "../utils/setup/page-report.ts";
 import type { ActionResult, View } from "../utils/setup/view.ts";
+
+/** Work that this page does itself, without an action of the keeper. */
+export type OwnWork = "page-report" | "copy-report";
 
 /** A locale key and what goes into its gaps → the words a person reads. */
 export type Text = (key: string, ...gaps: string[]) => string;
@@ -10,13 +14,18 @@ export interface PageProps {
   view: View;
   text: Text;
   /** The action that is under way and not answered yet. */
-  busy: ActionRequest["action"] | null;
+  busy: ActionRequest["action"] | OwnWork | null;
   /** What this page's last action came to. */
   result: ActionResult | null;
   act: (request: ActionRequest) => void;
 }
 
 export interface PanelProps extends PageProps {
+  /** Does work of this page's own and shows what it came to; it begins inside the click itself. */
+  run: (work: OwnWork, doing: () => Promise<ActionResult>) => void;
+  pageReport: () => Promise<PageReport>;
+  /** Puts a text on the clipboard; false when the browser refuses. */
+  copyText: (text: string) => Promise<boolean>;
   /** The loaded list; null when there is none. */
   administrations: ListedAdministration[] | null;
 }

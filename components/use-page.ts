@@ -2,6 +2,7 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ActionRequest } from "../utils/setup/actions.ts";
 import type { ActionResult, View } from "../utils/setup/view.ts";
+import type { OwnWork } from "./props.ts";
 
 export interface PageSource {
   /** The tab this page is about: the one it was bound to, else the active tab of its window. */
@@ -21,15 +22,16 @@ interface Shown {
 
 export interface LivePage {
   view: View | null;
-  busy: ActionRequest["action"] | null;
+  busy: ActionRequest["action"] | OwnWork | null;
   result: ActionResult | null;
   act(request: ActionRequest): void;
+  run(work: OwnWork, doing: () => Promise<ActionResult>): void;
 }
 
 /** The live state of a page of ours. `before` runs inside the click itself, for what needs the person's gesture. */
 export function usePage(source: PageSource, before: (request: ActionRequest) => void): LivePage {
   const [shown, setShown] = useState<Shown | null>(null);
-  const [busy, setBusy] = useState<ActionRequest["action"] | null>(null);
+  const [busy, setBusy] = useState<LivePage["busy"]>(null);
   const [result, setResult] = useState<ActionResult | null>(null);
   const latest = useRef(0);
 
@@ -70,5 +72,13 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
     [before, refresh, source],
   );
 
-  return { view: shown?.view ?? null, busy, result, act };
+  const run = useCallback((work: OwnWork, doing: () => Promise<ActionResult>) => {
+    setBusy(work);
+    void doing().then((answer) => {
+      setResult({ ...answer });
+      setBusy(null);
+    });
+  }, []);
+
+  return { view: shown?.view ?? null, busy, result, act, run };
 }

@@ -11,6 +11,13 @@ import { redirectUri } from "../../utils/setup/sites.ts";
 const link = ownLink(ownPageWire);
 const source = { ...link, tabId: () => aboutTab(new URL(location.href)), onChange: onAnythingChanged };
 
+const pageReport = async () => link.pageReport(await source.tabId());
+const copyText = (text: string) =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+
 function inTheClick({ action }: ActionRequest): void {
   if (action === "copy-redirect-uri") void navigator.clipboard.writeText(redirectUri);
 }
@@ -18,5 +25,6 @@ function inTheClick({ action }: ActionRequest): void {
 export function App() {
   const { view, ...live } = usePage(source, inTheClick);
   const administrations = useAdministrations(view?.administrations?.loadedAt, link.administrations);
-  return view && <SidePanelPage view={view} text={textOf} administrations={administrations} {...live} />;
+  const own = { text: textOf, administrations, pageReport, copyText };
+  return view && <SidePanelPage view={view} {...own} {...live} />;
 }

@@ -11,6 +11,7 @@ import { labelsOf } from "../../utils/page/labels.ts";
 import { isCovered, isShown, isUsable } from "../../utils/page/visibility.ts";
 import { rootsOf } from "../../utils/page/walk.ts";
 import { writeText } from "../../utils/page/write.ts";
+import { reportOf } from "../../utils/report/report.ts";
 import { fieldOfLabels } from "../../utils/setup/field-words.ts";
 import { formHarness } from "./form-harness.ts";
 
@@ -55,6 +56,7 @@ const readers = {
   shown: () => marked(isShown),
   covered: () => marked(isCovered),
   usable: () => marked(isUsable),
+  report: () => reportOf(document, url()),
 };
 
 export type Reader = keyof typeof readers;

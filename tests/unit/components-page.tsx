@@ -42,6 +42,9 @@ export function show(Page: ComponentType<PanelProps>, first: Partial<PanelProps>
     result: null,
     administrations: null,
     act: (request) => asked.push(request),
+    run: (_work, doing) => void doing(),
+    pageReport: async () => ({ ok: false, result: { result: "refused", code: "wrong-page" } }),
+    copyText: async () => true,
     ...first,
   };
   const give = (changed: Partial<PanelProps>) => {

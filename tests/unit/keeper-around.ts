@@ -64,6 +64,8 @@ export function fakeAround(): FakeAround {
     closeTab: async (id) => void tabs.delete(id),
     injectInto: async () => false,
     bringCraft: async () => true,
+    readReport: async () => null,
+    version: () => "1.2.3",
   };
 }
 

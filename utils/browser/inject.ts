@@ -13,18 +13,20 @@ function declaredScripts(): DeclaredScript[] {
   return (browser.runtime.getManifest().content_scripts ?? []) as DeclaredScript[];
 }
 
-async function inject(tabId: number, files: string[]): Promise<boolean> {
+/** Runs files in a tab's top document; answers what they come to, null when the browser did not let them in. */
+async function run(tabId: number, files: string[]): Promise<{ result?: unknown }[] | null> {
   try {
-    await browser.scripting.executeScript({
+    return await browser.scripting.executeScript({
       target: { tabId, frameIds: [0] },
       files: files as ScriptFile[],
       injectImmediately: true,
     });
-    return true;
   } catch {
-    return false;
+    return null;
   }
 }
+
+const inject = async (tabId: number, files: string[]): Promise<boolean> => (await run(tabId, files)) !== null;
 
 /** Puts the content script of a tab's site into its top document. Answers false when the site is none of ours. */
 export async function injectInto(tabId: number, url: string): Promise<boolean> {
@@ -43,6 +45,12 @@ const crafts: Readonly<Record<string, string>> = {
 export async function bringCraft(tabId: number, origin: string): Promise<boolean> {
   const file = crafts[origin];
   return file !== undefined && (await inject(tabId, [file]));
+}
+
+/** Runs the page report's script in a tab's top document; answers what it says, or null when it could not run. */
+export async function readReport(tabId: number): Promise<string | null> {
+  const report = (await run(tabId, ["/page-report.js"]))?.[0]?.result;
+  return typeof report === "string" ? report : null;
 }
 
 /** After an install or update: every open tab of the six hosts gets its content script. */

@@ -1,6 +1,6 @@
 // The real browser around the keeper.
 import { setAlarm } from "../browser/alarms.ts";
-import { bringCraft, injectInto } from "../browser/inject.ts";
+import { bringCraft, injectInto, readReport } from "../browser/inject.ts";
 import { version } from "../browser/runtime.ts";
 import { local, session } from "../browser/storage.ts";
 import { closeTab, openTab, sendToTab, showTab, tabPlace, tabsOn } from "../browser/tabs.ts";
@@ -22,4 +22,6 @@ export const realSurroundings: Surroundings = {
   closeTab,
   injectInto,
   bringCraft,
+  readReport,
+  version,
 };

@@ -3,6 +3,7 @@ import type { OwnMessage, OwnMessageName } from "../messages/from-own-pages.ts";
 import { act } from "./act.ts";
 import { aboutAdministrations, packedAdministrations } from "./administrations.ts";
 import { keepResult } from "./fills.ts";
+import { reportPage } from "./page-report.ts";
 import { readOptions, saveOptions } from "./secrets.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { readView } from "./view.ts";
@@ -13,6 +14,7 @@ export type OwnServices = {
 
 export const ownServices: OwnServices = {
   view: (around, { tabId }) => readView(around, tabId),
+  "page-report": (around, { tabId }) => reportPage(around, tabId),
   act: async (around, { tabId, request }) => {
     const result = await act(around, tabId, request);
     if (tabId !== undefined) await keepResult(around, tabId, result);

@@ -26,4 +26,8 @@ export interface Surroundings {
   injectInto(tabId: number, url: string): Promise<boolean>;
   /** Brings the craft of a site into a tab's top document. False when it could not. */
   bringCraft(tabId: number, origin: string): Promise<boolean>;
+  /** What the page report's script says of a tab's top document; null when it could not look. */
+  readReport(tabId: number): Promise<string | null>;
+  /** The extension's version. */
+  version(): string;
 }

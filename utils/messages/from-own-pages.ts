@@ -43,6 +43,7 @@ export const actionRequestSchema = z.discriminatedUnion("action", [
 
 export const ownMessages = {
   view: z.strictObject({ tabId }),
+  "page-report": z.strictObject({ tabId }),
   act: z.strictObject({ tabId, request: actionRequestSchema }),
   administrations: z.strictObject({}),
   options: z.strictObject({ save: z.exactOptional(optionsSchema) }),

@@ -2,6 +2,7 @@
 import type { ActionRequest } from "../setup/actions.ts";
 import type { ListedAdministration } from "../setup/administration.ts";
 import { unpackAdministrations } from "../setup/administration-list.ts";
+import type { PageReport } from "../setup/page-report.ts";
 import type { Options } from "../setup/schemas.ts";
 import type { ActionResult, View } from "../setup/view.ts";
 import { askKeeper, type Wire } from "./send.ts";
@@ -10,6 +11,8 @@ export interface OwnLink {
   /** What to show for a tab; null when the background did not answer. */
   view(tabId: number | null): Promise<View | null>;
   act(tabId: number | null, request: ActionRequest): Promise<ActionResult>;
+  /** The report of a tab's page, or why there is none. */
+  pageReport(tabId: number | null): Promise<PageReport>;
   /** The loaded list; null when there is none. */
   administrations(): Promise<ListedAdministration[] | null>;
   /** Reads the options, or saves them first. */
@@ -26,6 +29,10 @@ export function ownLink(wire: Wire): OwnLink {
     async act(tabId, request) {
       const reply = await askKeeper<ActionResult>(wire, "act", { ...tab(tabId), request });
       return reply.ok ? reply.answer : { result: "failed", code: "interrupted" };
+    },
+    async pageReport(tabId) {
+      const reply = await askKeeper<PageReport>(wire, "page-report", tab(tabId));
+      return reply.ok ? reply.answer : { ok: false, result: { result: "failed", code: "interrupted" } };
     },
     async administrations() {
       const reply = await askKeeper<string | null>(wire, "administrations", {});

@@ -23,6 +23,9 @@ export const codes = [
   "copied",
   "opened",
   "already-here", // this tab is on the right site already: find the page there
+  "report-made", // the report of the page is shown: read it, then copy it
+  "report-copied",
+  "report-not-copied", // the browser refused: select it and copy it by hand
   "connect-ticked",
   "connect-authorised", // access was given at Exact; now Test Connection
   "connect-connected", // Test Connection succeeded

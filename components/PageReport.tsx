@@ -1,0 +1,77 @@
+// A report of the page for whoever has to teach the extension its layout. The person reads all of it before it is copied.
+import { useEffect, useId, useRef, useState } from "react";
+import type { PanelProps } from "./props.ts";
+import "./page-report.css";
+
+type Props = Pick<PanelProps, "text" | "busy" | "run" | "pageReport" | "copyText">;
+
+export function PageReport({ text, busy, run, pageReport, copyText }: Props) {
+  const id = useId();
+  const [report, setReport] = useState<string | null>(null);
+  const box = useRef<HTMLTextAreaElement>(null);
+  const opener = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (report !== null) box.current?.focus();
+  }, [report]);
+
+  const make = () => {
+    if (busy === "page-report") return;
+    run("page-report", async () => {
+      const made = await pageReport();
+      setReport(made.ok ? made.text : null);
+      return made.ok ? { result: "done", code: "report-made" } : made.result;
+    });
+  };
+  const copy = (shown: string) =>
+    run("copy-report", async () =>
+      (await copyText(shown))
+        ? { result: "done", code: "report-copied" }
+        : { result: "failed", code: "report-not-copied" },
+    );
+  const close = () => {
+    setReport(null);
+    opener.current?.focus();
+  };
+
+  return (
+    <section className="page-report" aria-labelledby={report === null ? undefined : id}>
+      <button
+        ref={opener}
+        type="button"
+        className="button quiet"
+        data-action="page-report"
+        aria-busy={busy === "page-report" || undefined}
+        aria-expanded={report !== null}
+        onClick={make}
+      >
+        {text("reportAsk")}
+      </button>
+      {report !== null && (
+        <>
+          <h2 id={id}>{text("reportTitle")}</h2>
+          <p className="hint">{text("reportHint")}</p>
+          <textarea
+            ref={box}
+            className="report"
+            aria-labelledby={id}
+            data-report
+            lang="en"
+            readOnly
+            rows={16}
+            spellCheck={false}
+            autoComplete="off"
+            value={report}
+          />
+          <div className="actions row">
+            <button type="button" className="button" data-action="copy-report" onClick={() => copy(report)}>
+              {text("reportCopy")}
+            </button>
+            <button type="button" className="button quiet" data-action="close-report" onClick={close}>
+              {text("reportClose")}
+            </button>
+          </div>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,30 @@
+// Where a page is: one of our hosts, and as much of its path as everybody's paths share. Never a query, never a hash.
+// Source of the known segments: facts/api-center.md "Addresses", facts/exact-online.md.
+import { apiCenterOrigin, appCentreOrigin, exactOrigins } from "../setup/sites.ts";
+
+export type Site = "app-centre" | "api-center" | "exact-online";
+
+const segments = new Map(
+  `dashboard applications application new edit wizard store apps app login oauth callback exact-online settings connections
+  nl be fr gb uk en nl-NL nl-BE fr-BE fr-FR en-GB en-US V2 Manage manage register credentials docs Login.aspx MenuPortal.aspx
+  MyFirmPortal.aspx XMLDivisions.aspx HRMDivisionCard.aspx MyFirmDashboard api oauth2 auth`
+    .split(/\s+/)
+    .map((segment) => [segment.toLowerCase(), segment] as const),
+);
+
+/** Which of our sites an address is on; null for any other. */
+export function siteOf({ origin }: URL): Site | null {
+  if (origin === appCentreOrigin) return "app-centre";
+  if (origin === apiCenterOrigin) return "api-center";
+  return exactOrigins.includes(origin) ? "exact-online" : null;
+}
+
+/** The path with `…` for every segment that is not one of the known: `/dashboard/…/applications/…/new`. */
+export function maskPath(pathname: string): string {
+  const masked = pathname.split("/").map((segment) => {
+    if (segment === "") return "";
+    if (/^step-\d$/.test(segment)) return "step-#";
+    return segments.get(segment.toLowerCase()) ?? "…";
+  });
+  return masked.slice(0, 12).join("/") + (masked.length > 12 ? "/…" : "");
+}

@@ -1,0 +1,185 @@
+// The report of a page, for whoever has to add a layout: structure, labels, kinds of controls, evidence. Never a value, a
+// name, a number or an address's query: masking.ts says what may be said at all.
+import { chosenWords } from "../page/choose.ts";
+import { controlsIn, type Control } from "../page/controls.ts";
+import {
+  attributeOf,
+  bodyOf,
+  closestTo,
+  isElement,
+  isShadowRoot,
+  matches,
+  nodeTypeOf,
+  ownerOf,
+  parentOf,
+  queryAll,
+  rootElementOf,
+  rootOf,
+  tagOf,
+  textOf,
+  valueOf,
+  type Root,
+} from "../page/dom.ts";
+import { labelsOf, type Label } from "../page/labels.ts";
+import { isBoxShown, isCovered, isShown, isUsable } from "../page/visibility.ts";
+import { frameDocumentOf, rootsOf } from "../page/walk.ts";
+import { fieldOfLabels } from "../setup/field-words.ts";
+import { maskRole, maskTag } from "./class-words.ts";
+import { findings, valuesRead } from "./findings.ts";
+import { outlineOf, sortOfValue } from "./outline.ts";
+import { maskPath, siteOf } from "./place.ts";
+import { labelled, speechOn, type Labelled, type Speech } from "./speech.ts";
+
+const mostLines = 200;
+const mostCharacters = 20_000;
+const longestLine = 240;
+const mostControls = 40;
+const mostValues = 30;
+const mostHeadings = 20;
+
+const count = (list: ArrayLike<unknown>): string => (list.length > 99 ? "more than 99" : String(list.length));
+
+function isEmpty(control: Control): boolean {
+  const { element, kind } = control;
+  if (kind === "text" || kind === "password") return (valueOf(element) ?? textOf(element)).trim() === "";
+  if (kind === "select") return valueOf(element) === "";
+  return chosenWords(control) === null;
+}
+
+function rootMark(element: Element, document: Document): string[] {
+  const root = rootOf(element);
+  return [
+    ...(isShadowRoot(root) ? [`in a shadow root (${root.mode})`] : []),
+    ...(ownerOf(element) === document ? [] : ["in a frame"]),
+  ];
+}
+
+function labelsLine(labels: readonly Label[], control: Control | null, speech: Speech): string {
+  if (labels.length === 0) return "   labels: none";
+  const said = labels.slice(0, 6).map((label) => `"${speech.label(label, control)}" (${label.source})`);
+  return `   labels: ${said.join(", ")}`;
+}
+
+function controlLines(
+  { control, labels }: Labelled,
+  number: number,
+  document: Document,
+  speech: Speech,
+): string[] {
+  const { element, kind, options } = control;
+  const role = maskRole(attributeOf(element, "role"));
+  const type = tagOf(element) === "input" ? ` type=${(element as HTMLInputElement).type}` : "";
+  const field = kind === "checkbox" ? null : fieldOfLabels(labels);
+  const about = [
+    `${kind} <${maskTag(tagOf(element))}${type}${role ? ` role=${role}` : ""}>`,
+    `field ${field ?? "unknown"}`,
+    ...(options || kind === "select" ? [`options: ${count(options ?? [])}`] : []),
+    ...(kind === "checkbox" ? [] : [`holds text: ${isEmpty(control) ? "no" : "yes"}`]),
+    isShown(element) ? (isCovered(element) ? "covered" : "shown") : "hidden",
+    ...(matches(element, "[required],[aria-required=true]") ? ["required"] : []),
+    ...(matches(element, ":disabled,[aria-disabled=true]") ? ["disabled"] : []),
+    ...(matches(element, "[readonly],[aria-readonly=true]") ? ["read-only"] : []),
+    ...(isUsable(element) ? [] : ["not usable"]),
+    ...rootMark(element, document),
+  ];
+  return [`${number}. ${about.join("; ")}`, labelsLine(labels, control, speech)];
+}
+
+const noValue =
+  "script,style,noscript,template,option,textarea,button,[role=button],nav,h1,h2,h3,h4,h5,h6,select";
+
+/** Values shown as text: dots and codes, each with the element that carries it. */
+function shownTexts(roots: readonly Root[]): { node: Text; at: Element; sort: string }[] {
+  const found: { node: Text; at: Element; sort: string }[] = [];
+  for (const root of roots) {
+    const document = nodeTypeOf(root) === 9 ? (root as Document) : ownerOf(root)!;
+    const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
+    for (let node = walker.nextNode(); node && found.length < mostValues; node = walker.nextNode()) {
+      const text = textOf(node).trim();
+      if (text.length < 4 || text.length > 300) continue;
+      const sort = sortOfValue(text);
+      const at = parentOf(node);
+      if (sort && isElement(at) && !closestTo(at, noValue) && isBoxShown(at))
+        found.push({ node: node as Text, at, sort });
+    }
+  }
+  return found;
+}
+
+/** At most 200 lines of at most 240 characters, 20,000 in all; what is cut says so. */
+function bounded(lines: readonly string[]): string {
+  const kept: string[] = [];
+  let characters = 0;
+  for (const line of lines) {
+    const short = line.length > longestLine ? `${line.slice(0, longestLine - 2)} …` : line;
+    characters += short.length + 1;
+    if (kept.length >= mostLines - 2 || characters > mostCharacters - 100)
+      return [...kept, "… cut here: the page has more", ""].join("\n");
+    kept.push(short);
+  }
+  return [...kept, ""].join("\n");
+}
+
+function section(title: string, lines: readonly string[], more: boolean): string[] {
+  if (lines.length === 0) return ["", `${title}: none`];
+  return ["", `${title}:`, ...lines, ...(more ? ["… and more"] : [])];
+}
+
+/**
+ * The report as plain text, a line end after each line; null for a page that is none of ours. Reads only. Values,
+ * names and numbers of the page are in it under no circumstances; its own counts have two digits at most.
+ */
+export function reportOf(document: Document, url: URL): string | null {
+  const site = siteOf(url);
+  const body = bodyOf(document) ?? rootElementOf(document);
+  if (!site || !body) return null;
+  const closed = site === "exact-online";
+  const roots = rootsOf(document, { frames: !closed });
+  const all = controlsIn(roots);
+  const controls = labelled(all.slice(0, mostControls));
+  const speech = speechOn(document, roots, controls, !closed, valuesRead(site, document, url, roots));
+  const values = site === "app-centre" ? shownTexts(roots) : [];
+  const headings = roots
+    .flatMap((root) => queryAll(root, "h1,h2,h3,h4,h5,h6,legend,[role=heading]"))
+    .filter((heading) => isBoxShown(heading));
+  const frames = roots.flatMap((root) => queryAll(root, "iframe,frame"));
+  const language = /^[a-z]{2}\b/i.exec(attributeOf(document.documentElement, "lang") ?? "")?.[0];
+
+  const marks = new Map<Element, string>();
+  controls.forEach(({ control }, at) => marks.set(control.element, `‹${at + 1}›`));
+  for (const { at } of values) if (!marks.has(at)) marks.set(at, "");
+  for (const heading of headings.slice(0, mostHeadings)) if (!marks.has(heading)) marks.set(heading, "");
+  const readable = closed ? [] : frames.filter((frame) => frameDocumentOf(frame) !== null);
+
+  return bounded([
+    `site: ${url.host}`,
+    `path: ${maskPath(url.pathname)}`,
+    ...(language ? [`language of the page: ${language.toLowerCase()}`] : []),
+    ...findings(site, document, url, speech),
+    `frames: ${count(frames)}, read ${count(readable)}; shadow roots: ${count(roots.filter(isShadowRoot))}`,
+    ...section(
+      "controls",
+      controls.flatMap((one, at) => controlLines(one, at + 1, document, speech)),
+      all.length > mostControls,
+    ),
+    ...(site === "app-centre"
+      ? section(
+          "values shown as text",
+          values.flatMap(({ node, at, sort }) => {
+            const labels = labelsOf(node);
+            const field = fieldOfLabels(labels) ?? "unknown";
+            return [`- ${sort} in <${maskTag(tagOf(at))}>; field ${field}`, labelsLine(labels, null, speech)];
+          }),
+          values.length >= mostValues,
+        )
+      : []),
+    ...section(
+      "headings",
+      headings
+        .slice(0, mostHeadings)
+        .map((heading) => `${maskTag(tagOf(heading))} "${speech.text(textOf(heading))}"`),
+      headings.length > mostHeadings,
+    ),
+    ...section("outline", outlineOf(body, marks, readable, speech), false),
+  ]);
+}
