@@ -1,5 +1,16 @@
 // How the OAuth round or Test Connection ended, as far as the page itself says so. Says nothing when unsure.
-import { isElement, matches, outerOf, queryAll, textOf, type Root } from "../page/dom.ts";
+import {
+  closestTo,
+  countIn,
+  elementsSaying,
+  isElement,
+  matches,
+  outerOf,
+  parentOf,
+  queryAll,
+  textOf,
+  type Root,
+} from "../page/dom.ts";
 import { isBoxShown } from "../page/visibility.ts";
 import { rootsOf } from "../page/walk.ts";
 
@@ -10,6 +21,9 @@ const messages =
   "[role=alert],[role=status],[role=alertdialog],[role=dialog],dialog[open],output,[class*=toast],[class*=alert],[class*=notif],[class*=swal2-popup],[class*=snackbar],[class*=success],[class*=message]";
 /** A notice is short; what is longer is a form or a page that was caught by its class. */
 const longestNotice = 240;
+
+/** So many elements are close to a button. */
+const closeBy = 300;
 
 /** Beside the button that tests, a text without a role counts when it says this and nothing else. */
 const testButton = /^test|test(en)?$|^verbinding|^tester/i;
@@ -33,27 +47,37 @@ export function readConnection(
   if (/^\/oauth\/callback\/exact-online\/?$/.test(url.pathname))
     return url.searchParams.has("error") ? "failed" : "authorised";
   const said = new Set<Connection>();
-  for (const root of roots)
-    for (const notice of queryAll(root, messages)) {
-      const verdict = verdictOf(notice);
-      if (verdict && isBoxShown(notice)) said.add(verdict);
-    }
-  if (said.size === 0 && roots.some(saysPlainly)) return "connected";
+  const saying = roots.flatMap((root) => elementsSaying(root, connection));
+  for (const notice of noticesAround(saying)) {
+    const verdict = verdictOf(notice);
+    if (verdict && isBoxShown(notice)) said.add(verdict);
+  }
+  if (said.size === 0 && saying.some(isTestedBeside)) return "connected";
   return said.size === 1 ? [...said][0]! : null;
 }
 
-/** Whether a short text close to the button Test Connection says that it works. */
-function saysPlainly(root: Root): boolean {
-  return queryAll(root, "button,[role=button],input[type=button]")
-    .filter((button) => testButton.test(textOf(button).trim()) && connection.test(textOf(button)))
-    .some((button) => {
-      let around: Node | null = button;
-      for (let level = 0; level < 3 && around; level++) around = outerOf(around);
-      if (!isElement(around)) return false;
-      return queryAll(around, "p,span,div,strong,small,li,td,output").some(
-        (element) => plainVerdict.test(textOf(element)) && isBoxShown(element),
-      );
-    });
+/** The notices around texts that speak of a connection: asking every element what it is would cost too much. */
+function noticesAround(saying: readonly Element[]): Set<Element> {
+  const notices = new Set<Element>();
+  for (const element of saying)
+    for (let at = closestTo(element, messages); at && !notices.has(at); ) {
+      notices.add(at);
+      const parent = parentOf(at);
+      at = isElement(parent) ? closestTo(parent, messages) : null;
+    }
+  return notices;
+}
+
+/** Whether the text is on the button Test Connection, and a short text close to it says that it works. */
+function isTestedBeside(saying: Element): boolean {
+  const button = closestTo(saying, "button,[role=button]");
+  if (!button || !testButton.test(textOf(button).trim())) return false;
+  let around: Node | null = button;
+  for (let level = 0; level < 3 && around; level++) around = outerOf(around);
+  if (!isElement(around) || countIn(around) > closeBy) return false;
+  return queryAll(around, "p,span,div,strong,small,li,td,output").some(
+    (element) => plainVerdict.test(textOf(element)) && isBoxShown(element),
+  );
 }
 
 function verdictOf(notice: Element): Connection | null {

@@ -15,16 +15,39 @@ const reach = 2;
 
 /** One group for each place where a Client ID and a Client secret stand together. */
 export function groupsOf(claims: readonly Claim[]): Group[] {
-  const inside = new Map<Element, Claim[]>();
-  for (const claim of claims)
-    for (let at = outerOf(claim.control.element); at; at = outerOf(at))
-      if (isElement(at)) inside.set(at, [...(inside.get(at) ?? []), claim]);
+  const anchors = claims.filter(({ field }) => field === "clientId");
+  const inside = insideOf(new Set(anchors.flatMap(boxesAround)), claims);
   const groups: Group[] = [];
-  for (const claim of claims.filter(({ field }) => field === "clientId")) {
-    const group = groupAround(claim, inside);
+  for (const anchor of anchors) {
+    const group = groupAround(anchor, inside);
     if (group && !groups.some(({ container }) => container === group.container)) groups.push(group);
   }
   return groups;
+}
+
+/** The boxes a claim's control stands in, the smallest first. */
+function boxesAround({ control }: Claim): Element[] {
+  const boxes: Element[] = [];
+  for (let at = outerOf(control.element); at; at = outerOf(at)) if (isElement(at)) boxes.push(at);
+  return boxes;
+}
+
+/** What each of the boxes holds, in the order of the claims. Large pages have many claims: each climbs but once. */
+function insideOf(boxes: ReadonlySet<Element>, claims: readonly Claim[]): ReadonlyMap<Element, Claim[]> {
+  const inside = new Map<Element, Claim[]>([...boxes].map((box) => [box, []]));
+  /** The nearest of the boxes around what stands in a parent. */
+  const nearest = new Map<Node, Element | null>();
+  const nearestAround = (parent: Node | null): Element | null => {
+    if (!parent) return null;
+    if (isElement(parent) && inside.has(parent)) return parent;
+    let box = nearest.get(parent);
+    if (box === undefined) nearest.set(parent, (box = nearestAround(outerOf(parent))));
+    return box;
+  };
+  for (const claim of claims)
+    for (let box = nearestAround(outerOf(claim.control.element)); box; box = nearestAround(outerOf(box)))
+      inside.get(box)!.push(claim);
+  return inside;
 }
 
 export function claimsFor(field: FieldName, { claims }: Group): Claim[] {

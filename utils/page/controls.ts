@@ -29,6 +29,9 @@ const textTypes = new Set(["text", "email", "url", "tel", "number"]);
 /** Few and plain, for large pages: the parts by which a choice of a library is found are among them. */
 const candidates = `input,select,textarea,[role=textbox],[role=radio],[contenteditable=true],.n-base-selection,${triggerSelector}`;
 const anyControl = `${candidates},${libraryWrappers}`;
+/** Every candidate and some more, by what browsers compare fastest. */
+const roughly = "input,select,textarea,[role],[contenteditable],[aria-haspopup],.n-base-selection";
+const byTag: ReadonlySet<string> = new Set(["input", "select", "textarea"]);
 /** What only a library's own script uses: the person is shown something else in its place. */
 const machineOnly = "[aria-hidden=true],[hidden],select[tabindex^='-']";
 /** Searching and moving about: no part of a form. */
@@ -49,26 +52,55 @@ export function isControl(element: Element): boolean {
 
 /**
  * All controls below the roots (see `rootsOf`), in document order, shown or not. Left out: hidden and file inputs,
- * buttons, searching and navigation, and the inner parts of a choice.
+ * buttons, searching and navigation, and the inner parts of a choice. Large pages have a checkbox in each row:
+ * leave them out where they mean nothing.
  */
-export function controlsIn(roots: readonly Root[]): Control[] {
+export function controlsIn(
+  roots: readonly Root[],
+  { checkboxes = true }: { checkboxes?: boolean } = {},
+): Control[] {
+  const selector = checkboxes ? roughly : roughly.replace("input", "input:not([type=checkbox])");
   return roots.flatMap((root) => {
     const controls: Control[] = [];
-    for (const element of queryAll(root, candidates)) {
-      if (controls.some((control) => isPartOf(element, control))) continue;
+    const radios = new Set<Element>();
+    const choices: Control[] = [];
+    const moves = movesAbout();
+    for (const element of queryAll(root, selector)) {
+      if (!byTag.has(tagOf(element)) && !matches(element, candidates)) continue;
+      if (radios.has(element) || choices.some((choice) => isPartOf(element, choice))) continue;
       const control = controlOf(element, root);
-      if (control && !closestTo(element, navigation)) controls.push(control);
+      if (!control || moves(element)) continue;
+      controls.push(control);
+      if (control.kind === "radio-group") for (const radio of control.options!) radios.add(radio);
+      if (control.kind === "combobox") choices.push(control);
     }
     return controls;
   });
 }
 
-function isPartOf(element: Element, { kind, element: box, trigger, options }: Control): boolean {
-  if (kind === "radio-group") return options!.includes(element);
-  return kind === "combobox" && (contains(box, element) || contains(element, trigger!));
+/** Whether an element stands in a part for searching or moving about. Asks each box but once: pages have many controls. */
+function movesAbout(): (element: Element) => boolean {
+  const known = new Map<Element, boolean>();
+  const moves = (element: Element): boolean => {
+    let answer = known.get(element);
+    if (answer === undefined) {
+      const parent = parentOf(element);
+      answer = matches(element, navigation) || (isElement(parent) && moves(parent));
+      known.set(element, answer);
+    }
+    return answer;
+  };
+  return moves;
+}
+
+function isPartOf(element: Element, { element: box, trigger }: Control): boolean {
+  return contains(box, element) || contains(element, trigger!);
 }
 
 function controlOf(element: Element, root: Root): Control | null {
+  // The most frequent on large pages: a box to tick in each row.
+  if (tagOf(element) === "input" && (element as HTMLInputElement).type === "checkbox")
+    return matches(element, machineOnly) ? null : { element, kind: "checkbox" };
   const native = tagOf(element) === "select" && !matches(element, machineOnly);
   const library = native ? null : closestTo(element, libraryWrappers);
   if (library && holdsOnly(library, element)) {

@@ -61,9 +61,18 @@ export function queryAll(root: ParentNode & Node, selector: string): Element[] {
   return [...find(root, selector)];
 }
 
-/** Every element below a root, as the browser's own list. */
-export function allIn(root: ParentNode & Node): ArrayLike<Element> {
-  return find(root, "*");
+/** How many elements there are below a root. */
+export function countIn(root: ParentNode & Node): number {
+  if (nodeTypeOf(root) !== 9) return find(root, "*").length;
+  // Browsers count these without making a list.
+  return Document.prototype.getElementsByTagName.call(root as Document, "*").length;
+}
+
+/** A walk over every element below a root: `next` answers them in document order, then null. */
+export function elementsIn(root: Node): () => Element | null {
+  const owner = nodeTypeOf(root) === 9 ? (root as Document) : ownerOf(root)!;
+  const walker = Document.prototype.createTreeWalker.call(owner, root, NodeFilter.SHOW_ELEMENT);
+  return () => walker.nextNode() as Element | null;
 }
 
 /** The first that matches below a root, or null. */
@@ -140,4 +149,31 @@ export function byId(root: Node, id: string): Element | null {
 /** The computed style of an element, also of one in a frame of the same origin. */
 export function styleOf(element: Element): CSSStyleDeclaration {
   return getComputedStyle(element);
+}
+
+/** A root's whole text, shown or not, shadow roots inside it left out. */
+export function wholeTextOf(root: Root): string {
+  return textOf(isShadowRoot(root) ? root : (rootElementOf(root) ?? root));
+}
+
+/** The elements whose own text matches, in document order. Goes down only where the text inside matches. */
+export function elementsSaying(root: Root, words: RegExp): Element[] {
+  const top = isShadowRoot(root) ? root : bodyOf(root);
+  const saying: Element[] = [];
+  const visit = (node: Node) => {
+    let own = false;
+    for (let child = firstChildOf(node); child; child = nextOf(child)) {
+      const says = (isElement(child) || isText(child)) && words.test(textOf(child));
+      if (says && isElement(child)) visit(child);
+      own ||= says && isText(child);
+    }
+    if (own) saying.push(node as Element);
+  };
+  if (top) visit(top);
+  return saying;
+}
+
+/** The dialogs of a document: browsers keep this list themselves, so that asking again costs nothing. */
+export function dialogsOf(document: Document): HTMLCollectionOf<HTMLDialogElement> {
+  return Document.prototype.getElementsByTagName.call(document, "dialog") as HTMLCollectionOf<HTMLDialogElement>;
 }

@@ -3,6 +3,7 @@ import {
   bodyOf,
   closestTo,
   contains,
+  dialogsOf,
   isShadowRoot,
   matches,
   ownerOf,
@@ -37,8 +38,7 @@ export function isOutOfReach(element: Element): boolean {
   for (let at: Element | null = element; at; at = drawnParentOf(at))
     if (matches(at, "[inert],[aria-hidden=true]")) return true;
   const document = ownerOf(element);
-  // By its name alone first: that is what browsers find without looking at every element.
-  const modals = document ? queryAll(document, "dialog").filter((dialog) => matches(dialog, ":modal")) : [];
+  const modals = document ? [...dialogsOf(document)].filter((dialog) => matches(dialog, ":modal")) : [];
   return modals.length > 0 && !modals.some((modal) => holds(modal, element));
 }
 

@@ -1,8 +1,9 @@
 // Finds the places a page keeps its elements in: the document, open and closed shadow roots, frames of the
 // same origin. And walks the tree as it is drawn: shadow content instead of children, slotted content in its slot.
 import {
-  allIn,
   childrenOf,
+  countIn,
+  elementsIn,
   firstChildOf,
   isElement,
   isShadowRoot,
@@ -91,11 +92,10 @@ export function frameDocumentOf(frame: Element): Document | null {
 export function rootsOf(document: Document, { frames = false }: { frames?: boolean } = {}): Root[] {
   const roots: Root[] = [document];
   for (let index = 0; index < roots.length; index++) {
-    const elements = allIn(roots[index]!);
-    const thorough = elements.length <= fewElements;
-    // By index: spreading the list would cost more than all the rest.
-    for (let at = 0; at < elements.length; at++) {
-      const element = elements[at]!;
+    const thorough = countIn(roots[index]!) <= fewElements;
+    // One by one: a list of them would cost more than all the rest.
+    const next = elementsIn(roots[index]!);
+    for (let element = next(); element; element = next()) {
       const shadow = shadowRootOf(element, thorough);
       if (shadow) roots.push(shadow);
       else if (frames && tagOf(element) === "iframe") {
