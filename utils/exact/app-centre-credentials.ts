@@ -7,6 +7,7 @@ import type { SecretState } from "../setup/facts.ts";
 import type { FieldWord } from "../setup/field-words.ts";
 import { isClientId, tidyClientId } from "../setup/formats.ts";
 import { appKindIn } from "./registration.ts";
+import { isInOtherCard } from "./app-centre-cards.ts";
 import { couldBeSecret, shownValues, type ShownValue } from "./app-centre-values.ts";
 
 export type CredentialsReading =
@@ -56,9 +57,9 @@ function titleBefore(element: Element): Element | null {
 }
 
 /** Whether a value stands in a part of the page that is headed as about webhooks, apart from the app's Client ID. */
-function isInWebhookSection(value: Element, own: Element): boolean {
+export function isInWebhookSection(value: Element, own: Element | undefined): boolean {
   const title = titleBefore(value);
-  if (!title || title === titleBefore(own)) return false;
+  if (!title || (own && title === titleBefore(own))) return false;
   return /webhook/i.test(textOf(title)) && !/secret|geheim|cl[ée]|schl/i.test(textOf(title));
 }
 
@@ -100,6 +101,8 @@ export function readCredentials(document: Document, url: URL): CredentialsReadin
   const secrets = values.filter(
     ({ field, at }) => field === "clientSecret" && !isInWebhookSection(at, app.at),
   );
+  if (secrets.some(({ at }) => isInOtherCard(at, app.at)))
+    return { ok: false, code: "ambiguous-credentials" };
   const secret = only(secrets, "clientSecret");
   const webhook = all.some(({ field, text }) => field !== "clientSecret" && text === secret);
   if (secret === null || (secret && webhook)) return { ok: false, code: "ambiguous-credentials" };

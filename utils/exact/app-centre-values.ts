@@ -1,22 +1,15 @@
 // Every value an App Centre page shows under a label: in inputs, as text, carried by copy buttons. Each is bound to
 // its own label; what stands under no label, or under two, is nobody's. Source: facts/exact-online.md "The app's page".
-import {
-  attributeOf,
-  closestTo,
-  isElement,
-  nodeTypeOf,
-  ownerOf,
-  parentOf,
-  queryAll,
-  textOf,
-  valueOf,
-  type Root,
-} from "../page/dom.ts";
+import { attributeOf, queryAll, textOf, valueOf, type Root } from "../page/dom.ts";
 import { controlsIn } from "../page/controls.ts";
 import { labelsOf } from "../page/labels.ts";
 import { drawnParentOf, holds } from "../page/walk.ts";
 import { isBoxShown, isShown } from "../page/visibility.ts";
+import { pointedOutAs } from "../page/pointed-memory.ts";
+import type { FieldName } from "../setup/facts.ts";
 import { fieldOfLabel, fieldOfLabels, type FieldWord } from "../setup/field-words.ts";
+import { fieldNamed, fieldOf } from "../setup/learned-labels.ts";
+import { textsIn } from "./app-centre-texts.ts";
 
 export interface ShownValue {
   field: FieldWord;
@@ -36,7 +29,6 @@ const copied = [
   "data-value",
 ];
 const carriers = `${copied.map((name) => `[${name}]`).join()},clipboard-copy[value],button[value]`;
-const noText = "script,style,noscript,template,option,textarea,button,[role=button],nav";
 
 /** Dots, stars, or one character over and over, also in part: no value. */
 export function isMask(text: string): boolean {
@@ -48,11 +40,13 @@ function isCode(text: string): boolean {
   return /^\S{6,300}$/.test(text) && (/\d/.test(text) || /[a-z][A-Z]|[A-Z]{2}[a-z]|[@/:]/.test(text));
 }
 
+const pointedOut = (node: Node) => pointedOutAs(node) as FieldName | null;
+
 function inControls(roots: readonly Root[]): ShownValue[] {
   return controlsIn(roots)
     .filter(({ kind, element }) => (kind === "text" || kind === "password") && isShown(element))
     .flatMap((control) => {
-      const field = fieldOfLabels(labelsOf(control));
+      const field = fieldOf(labelsOf(control), pointedOut(control.element));
       const text = (valueOf(control.element) ?? textOf(control.element)).trim();
       return field ? [{ field, text, masked: text === "" || isMask(text), at: control.element }] : [];
     });
@@ -67,7 +61,10 @@ function onCopyButtons(roots: readonly Root[], values: readonly ShownValue[]): S
       if (!isCode(text) || isMask(text) || !isBoxShown(element)) return [];
       const field =
         fieldBeside(element, values) ??
-        fieldOfLabels(labelsOf(element).filter(({ source }) => byPlace.has(source)));
+        fieldOf(
+          labelsOf(element).filter(({ source }) => byPlace.has(source)),
+          null,
+        );
       return field ? [{ field, text, masked: false, at: element }] : [];
     }),
   );
@@ -85,34 +82,21 @@ function fieldBeside(element: Element, values: readonly ShownValue[]): FieldWord
   return null;
 }
 
-/** `Client ID: 1c1a54d9-…` in one text: its label and its value. */
-function pairIn(text: string): { label: string; value: string } | null {
+/** `Client ID: 1c1a54d9-…` in one text: its label, known or not, and its value. */
+export function anyPairIn(text: string): { label: string; value: string } | null {
   const [, label, value] =
     /^(.{2,60}?)\s*[:=]\s*(\S+)$/s.exec(text) ??
     /^(.{2,60}?)\s+(\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?)$/is.exec(text) ??
     [];
-  return label && value && fieldOfLabel(label) ? { label, value } : null;
-}
-
-/** The texts of a root, in order, that are not on buttons and the like. */
-function textsIn(root: Root): { node: Text; text: string; parent: Element }[] {
-  const owner = nodeTypeOf(root) === 9 ? (root as Document) : ownerOf(root)!;
-  const walker = Document.prototype.createTreeWalker.call(owner, root, NodeFilter.SHOW_TEXT);
-  const texts: ReturnType<typeof textsIn> = [];
-  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const text = textOf(node).replace(/\s+/g, " ").trim();
-    const parent = parentOf(node);
-    if (text !== "" && text.length <= 300 && isElement(parent) && !closestTo(parent, noText))
-      texts.push({ node, text, parent });
-  }
-  return texts;
+  return label && value ? { label, value } : null;
 }
 
 function asText(root: Root): ShownValue[] {
-  return textsIn(root).flatMap(({ node, text, parent }) => {
-    const pair = pairIn(text);
-    if ((!pair && !isCode(text) && !isMask(text)) || !isBoxShown(parent)) return [];
-    const field = pair ? fieldOfLabel(pair.label) : fieldOfLabels(labelsOf(node));
+  return textsIn(root).flatMap(({ node, text, parent, line }) => {
+    const any = anyPairIn(text);
+    const pair = any && fieldNamed(any.label) ? any : null;
+    if ((!pair && (line || (!isCode(text) && !isMask(text)))) || !isBoxShown(parent)) return [];
+    const field = pair ? fieldNamed(pair.label) : fieldOf(labelsOf(node), pointedOut(node));
     const value = pair?.value ?? text;
     return field ? [{ field, text: value, masked: isMask(value), at: parent }] : [];
   });

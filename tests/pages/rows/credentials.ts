@@ -1,6 +1,7 @@
 // What is captured from an app's page in the App Centre, and what a page of the App Centre is taken for.
 import type { Page } from "@playwright/test";
 import type { PageRow } from "../row.ts";
+import { writtenRows } from "./credentials-written.ts";
 
 const page = "https://apps.exactonline.com/nl/nl-NL/V2/App/1";
 const clientId = "1c1a54d9-0a52-4b9a-9d6f-3f0c5a7e1b22";
@@ -167,4 +168,5 @@ export const credentialRows: readonly PageRow[] = [
     { kind: "app-centre-other", problem: "country-not-listed" },
     { read: "app-centre", url: "https://apps.exactonline.com/de/de-DE/V2/Manage" },
   ),
+  ...writtenRows,
 ];

@@ -1,0 +1,102 @@
+// The texts of an App Centre page as a person reads them: one word that is put together from pieces is one text, and
+// the lines of a block of code are texts of their own.
+import {
+  closestTo,
+  contains,
+  isElement,
+  nextOf,
+  nodeTypeOf,
+  ownerOf,
+  parentOf,
+  styleOf,
+  tagOf,
+  textOf,
+  type Root,
+} from "../page/dom.ts";
+import { boxOf } from "../page/text-beside.ts";
+import { fieldOfLabel } from "../setup/field-words.ts";
+
+export interface ShownText {
+  /** What a label is sought for: the text itself, or the element around the pieces of one word. */
+  node: Element | Text;
+  text: string;
+  /** The element it stands in. */
+  parent: Element;
+  /** A line of several in one text: it has no place of its own, so only its own words can label it. */
+  line?: true;
+}
+
+const noText = "script,style,noscript,template,option,textarea,button,[role=button],nav";
+const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
+/** Part of a code: no spaces, nothing that ends a label. */
+const part = /^[^\s:*]+$/;
+const longest = 300;
+
+interface Run {
+  nodes: [Text, ...Text[]];
+  raw: string;
+}
+
+const bare = (raw: string) => raw.replace(invisible, "");
+const plain = (raw: string) => bare(raw).replace(/\s+/g, " ").trim();
+
+/**
+ * The texts of a root, in order, that are not on buttons and the like. Pieces of one word whose label cannot be told
+ * are left out: a part of a secret is no secret.
+ */
+export function textsIn(root: Root): ShownText[] {
+  const owner = nodeTypeOf(root) === 9 ? (root as Document) : ownerOf(root)!;
+  const walker = Document.prototype.createTreeWalker.call(owner, root, NodeFilter.SHOW_TEXT);
+  const runs: Run[] = [];
+  for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
+    const [raw, parent] = [textOf(node), parentOf(node)];
+    if (!isElement(parent) || closestTo(parent, noText)) continue;
+    const run = runs.at(-1);
+    if (run && goesOn(run.nodes.at(-1)!, node)) {
+      run.nodes.push(node);
+      run.raw += raw;
+    } else runs.push({ nodes: [node], raw });
+  }
+  return runs.flatMap(textsOf);
+}
+
+/** Whether a text is read on into the next: no space, no gap, drawn alike, on one line or broken where it may be. */
+function goesOn(text: Text, next: Text): boolean {
+  const both = [text, next].map((node) => bare(textOf(node)));
+  if (!both.every((words) => part.test(words) && !fieldOfLabel(words))) return false;
+  const [one, other] = [boxOf(text, text), boxOf(next, next)];
+  const beside = Math.abs(one.top - other.top) <= 1 && Math.abs(other.left - one.right) <= 1;
+  if (!beside && !isBreakBetween(text, next)) return false;
+  const [drawn, go] = [text, next].map((node) => styleOf(parentOf(node) as Element)) as [
+    CSSStyleDeclaration,
+    CSSStyleDeclaration,
+  ];
+  return (["fontSize", "fontFamily", "fontWeight", "color", "backgroundColor"] as const).every(
+    (property) => drawn[property] === go[property],
+  );
+}
+
+/** Whether nothing but a place where a line may break stands between two texts. */
+function isBreakBetween(text: Text, next: Text): boolean {
+  const between = nextOf(text);
+  return isElement(between) && tagOf(between) === "wbr" && nextOf(between) === next;
+}
+
+function textsOf({ nodes, raw }: Run): ShownText[] {
+  const [node] = nodes;
+  const parent = parentOf(node) as Element;
+  if (nodes.length > 1) {
+    let box: Node | null = parent;
+    while (box && !nodes.every((piece) => contains(box!, piece))) box = parentOf(box);
+    const whole = isElement(box) && plain(textOf(box)) === plain(raw);
+    return whole ? [{ node: box as Element, text: plain(raw), parent: box as Element }] : [];
+  }
+  if (/\S\s*\n\s*\S/.test(raw) && /^(pre|break-spaces)/.test(styleOf(parent).whiteSpace))
+    return raw
+      .split("\n")
+      .map(plain)
+      .filter((text) => text !== "" && text.length <= longest)
+      .map((text) => ({ node, text, parent, line: true }));
+  const text = plain(raw);
+  return text === "" || text.length > longest ? [] : [{ node, text, parent }];
+}
