@@ -1,10 +1,14 @@
 // Which control of a page claims to be which field, by its labels, and whether a person could use it.
-import { attributeOf, nodeTypeOf, queryAll, rootElementOf, textOf, type Root } from "../page/dom.ts";
+import { attributeOf, queryAll, wholeTextOf, type Root } from "../page/dom.ts";
 import { controlsIn, type Control } from "../page/controls.ts";
 import { labelsOf } from "../page/labels.ts";
 import { isShown, isUsable } from "../page/visibility.ts";
+import { mayOpen } from "./locked.ts";
 import { fieldNames, type FieldName } from "../setup/facts.ts";
-import { fieldOfLabel, fieldOfLabels, fieldWords, type FieldWord } from "../setup/field-words.ts";
+import { isAnythingPointedOut, pointedOutAs } from "../page/pointed-memory.ts";
+import { plainWords } from "../setup/countries.ts";
+import { fieldWords, type FieldWord } from "../setup/field-words.ts";
+import { fieldNamed, fieldOf, learnedFor } from "../setup/learned-labels.ts";
 
 export interface Claim {
   control: Control;
@@ -15,7 +19,7 @@ export interface Claim {
 }
 
 /** Fields that only a box to type in can be. */
-const typed: ReadonlySet<FieldWord> = new Set(["title", "clientId", "clientSecret"]);
+export const typed: ReadonlySet<FieldWord> = new Set(["title", "clientId", "clientSecret"]);
 /** Fields of other connectors' forms. Source: facts/api-center.md "Forms that are NOT it". */
 export const foreign: ReadonlySet<FieldWord> = new Set([
   "companyId",
@@ -36,15 +40,14 @@ export function isOurs(field: FieldWord | null): field is FieldName {
  */
 export function mayHoldForm(roots: readonly Root[]): boolean {
   // One name at a time: that is what browsers find without looking at every element.
-  const all = roots.flatMap((root) => [...queryAll(root, "input"), ...queryAll(root, "textarea")]);
+  const all = roots.flatMap((root) => [...queryAll(root, boxes), ...queryAll(root, "textarea")]);
   if (all.length < 2) return false;
+  if (isAnythingPointedOut()) return true;
   const said = all.flatMap((box) => naming.map((name) => attributeOf(box, name) ?? ""));
-  const texts = roots.map((root) =>
-    textOf(nodeTypeOf(root) === 9 ? (rootElementOf(root as Document) ?? root) : root),
-  );
-  return [...texts, said.join(" ")].some((text) => (telling ??= anyOf("clientSecret", "token")).test(text));
+  return [...roots.map(wholeTextOf), said.join(" ")].some((text) => telling().test(text));
 }
 
+const boxes = "input:not([type=checkbox],[type=radio],[type=hidden])";
 const naming = ["aria-label", "placeholder", "title"];
 const accents: Readonly<Record<string, string>> = {
   a: "àáâä",
@@ -54,20 +57,34 @@ const accents: Readonly<Record<string, string>> = {
   u: "ùúûü",
   c: "ç",
 };
-let telling: RegExp | undefined;
+let told: { learned: string; words: RegExp } | undefined;
 
-/** The fields' words as they may stand in a page's text: with accents, and with other characters between the words. */
-function anyOf(...fields: ("clientSecret" | "token")[]): RegExp {
-  const words = fields.flatMap((field) => fieldWords[field]);
+/** The words of a credential, with those that were learned. */
+function telling(): RegExp {
+  const learned = learnedFor("clientSecret").map(plainWords);
+  if (told?.learned !== learned.join())
+    told = {
+      learned: learned.join(),
+      words: anyOf([...fieldWords.clientSecret, ...fieldWords.token, ...learned]),
+    };
+  return told.words;
+}
+
+/** The words as they may stand in a page's text: with accents, and with other characters between the words. */
+function anyOf(words: readonly string[]): RegExp {
   const loose = words.map((word) =>
-    word.replace(/[aceiou]/g, (letter) => `[${letter}${accents[letter]}]`).replace(/ /g, ".{0,16}?"),
+    word
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()
+      .replace(/[aceiou]/g, (letter) => `[${letter}${accents[letter]}]`)
+      .replace(/ /g, ".{0,16}?"),
   );
   return new RegExp(loose.join("|"), "is");
 }
 
 /** Every control with what it claims to be. Those that nobody can see claim nothing; nor does a locked credential. */
 export function claimsIn(roots: readonly Root[]): Claim[] {
-  const claims = controlsIn(roots).map(claimOf);
+  const claims = controlsIn(roots, { checkboxes: false }).map(claimOf);
   const credentials = claims.filter(({ field }) => field === "clientId" || field === "clientSecret");
   // No layout on the many pages without credentials.
   if (credentials.length === 0 && !claims.some(({ field }) => field && foreign.has(field))) return [];
@@ -75,15 +92,18 @@ export function claimsIn(roots: readonly Root[]): Claim[] {
     ({ control, field }) =>
       field === null ||
       (isShown(control.element) &&
-        (isUsable(control.element) || (field !== "clientId" && field !== "clientSecret"))),
+        (isUsable(control.element) ||
+          mayOpen(control, claims) ||
+          (field !== "clientId" && field !== "clientSecret"))),
   );
 }
 
-function claimOf(control: Control): Claim {
-  const labels = control.kind === "checkbox" ? [] : labelsOf(control.element);
-  const field = fieldOfLabels(labels);
+/** What one control claims to be, seen or not. */
+export function claimOf(control: Control): Claim {
+  const labels = labelsOf(control.element);
+  const field = fieldOf(labels, pointedOutAs(control.element) as FieldName | null);
   const box = control.kind === "text" || control.kind === "password";
   if (!field || (typed.has(field) && !box)) return { control, field: null, label: "" };
-  const label = labels.find(({ text }) => fieldOfLabel(text) === field)?.text ?? "";
+  const label = labels.find(({ text }) => fieldNamed(text) === field)?.text ?? "";
   return { control, field, label: label.replace(/[\s*:]+$/, "").slice(0, 60) };
 }
