@@ -1,13 +1,17 @@
-// Times of the production build in Chromium: fill, popup, and loading administrations. Figures only.
+// Times of the production build in Chromium: recognising, filling, popup, and loading administrations. Figures only.
 import type { BrowserContext, Page } from "@playwright/test";
 import { launchChromium } from "../e2e/harness/chromium.ts";
 import { extensionIn, type Extension } from "../e2e/harness/extension.ts";
 import { person } from "../e2e/harness/sites.ts";
 import { fields, saveValues, shows } from "../e2e/harness/surface.ts";
+import texts from "../../public/_locales/en/messages.json" with { type: "json" };
 import { startSandbox, type Sandbox } from "../sandbox/server.ts";
+import { filling, recognition } from "./page-work.ts";
 import { line, repeated, type Measurement } from "./figures.ts";
 
 const formAddress = "https://app.apicenter.io/dashboard/molenwiek-groep/applications/exact-online/new";
+/** Browsers call the world of a content script by its extension's name. */
+const extensionName = texts.extensionName.message;
 const fitting = {
   title: "Molenwiek",
   clientId: "1c1a54d9-0000-4000-8000-5e0d5a3c1f20",
@@ -114,6 +118,11 @@ export async function bench(say: (line: string) => void): Promise<void> {
     await context.addCookies(
       ["app.apicenter.io", "start.exactonline.nl"].map((host) => sandbox.signIn(host, person.id)),
     );
+    for (const kind of ["form", "dashboard"] as const) {
+      const { measured, layouts } = await recognition(page, formAddress, extensionName, kind);
+      say(`${line(measured)}, layouts: ${layouts} (aim 1)`);
+    }
+    say(line(await filling(page, formAddress, extensionName, fitting)));
     say(line(await fill(extension, page)));
     say(line(await popup(extension, page)));
     say(line(await administrations(extension, sandbox, page, 1_000, 1_000, 7)));

@@ -34,5 +34,5 @@ const milliseconds = (time: number): string => `${time.toFixed(time < 100 ? 1 : 
 export function line({ name, times, aim }: Measurement): string {
   const sorted = times.toSorted((one, other) => one - other);
   const [fastest, median, slowest] = [0, 0.5, 1].map((part) => milliseconds(quantile(sorted, part)));
-  return `${name.padEnd(36)} median ${median?.padStart(8)}   ${fastest} to ${slowest} (${times.length} times)   aim ${aim} ms`;
+  return `${name.padEnd(44)} median ${median?.padStart(8)}   ${fastest} to ${slowest} (${times.length} times)   aim ${aim} ms`;
 }

@@ -1,0 +1,134 @@
+// What the extension costs a page itself: recognising the form on a large one, and filling five text inputs. Measured
+// inside the production build's own world of that document, without messages and without our own pages.
+import type { CDPSession, Page } from "@playwright/test";
+import { form, page as formPage } from "../pages/form-html.ts";
+import type { Measurement } from "./figures.ts";
+
+const nodes = 20_000;
+
+/** The rest of a large application: a long table with links, badges and a box to tick in each row. */
+function table(): string {
+  const row = (at: number) =>
+    `<tr><td><input type="checkbox"></td><td><a href="#${at}">Run ${at}</a></td><td><span>Done</span> <b>${at * 7} rows</b></td></tr>`;
+  // A row brings eight elements and four texts.
+  const rows = Array.from({ length: Math.ceil(nodes / 12) }, (_, at) => row(at)).join("");
+  return `<nav><input type="search" placeholder="Search"></nav><table><tbody>${rows}</tbody></table>`;
+}
+
+const pages = {
+  form: formPage(form() + table()),
+  dashboard: formPage(table(), "<h1>Dashboard</h1>"),
+  fields: formPage(form()),
+};
+
+interface World {
+  run<Answer>(expression: string): Promise<Answer>;
+  close(): Promise<void>;
+}
+
+/** Shows a page at API Center's address and answers the world of our content script in it, its craft brought. */
+async function worldOf(page: Page, address: string, extensionName: string, html: string): Promise<World> {
+  await page.route(address, (route) => route.fulfill({ contentType: "text/html", body: html }));
+  const session: CDPSession = await page.context().newCDPSession(page);
+  let contextId: number | undefined;
+  session.on("Runtime.executionContextCreated", ({ context }) => {
+    const { type } = (context.auxData ?? {}) as { type?: string };
+    if (type === "isolated" && context.name === extensionName) contextId = context.id;
+  });
+  await session.send("Runtime.enable");
+  await page.goto(address);
+  const run = async <Answer>(expression: string): Promise<Answer> => {
+    const { result, exceptionDetails } = await session.send("Runtime.evaluate", {
+      ...(contextId !== undefined && { contextId }),
+      expression,
+      awaitPromise: true,
+      returnByValue: true,
+    });
+    if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+    return result.value as Answer;
+  };
+  while (contextId === undefined || !(await run<boolean>("!!globalThis.exactSetupCraft")))
+    await page.evaluate(() => new Promise(requestAnimationFrame));
+  return {
+    run,
+    async close() {
+      await session.detach();
+      await page.unroute(address);
+    },
+  };
+}
+
+const look = "exactSetupCraft.readApiCenterPage(document, new URL(location.href))";
+
+/** Each look follows a change of the document; its layout is there already, as it is when a page is looked at. */
+const looks = `(async () => {
+  const times = [];
+  for (let count = 0; count < 31; count++) {
+    document.body.append(document.createElement("i"));
+    document.body.offsetHeight;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    const start = performance.now();
+    ${look};
+    times.push(performance.now() - start);
+  }
+  return { kind: ${look}.facts.kind, times: times.slice(1) };
+})()`;
+
+/** How often the browser lays the page out for one look, when its layout is stale. */
+async function layoutsOf(page: Page, world: World): Promise<number> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Performance.enable");
+  const count = async () => {
+    const { metrics } = await session.send("Performance.getMetrics");
+    return metrics.find(({ name }) => name === "LayoutCount")!.value;
+  };
+  await world.run(`document.body.offsetHeight`);
+  const before = await count();
+  await world.run(`document.body.style.paddingLeft = "9px"; ${look}; null`);
+  const after = await count();
+  await session.detach();
+  return after - before;
+}
+
+/** The time of one look at a page of 20,000 nodes, and how many layouts it costs. */
+export async function recognition(
+  page: Page,
+  address: string,
+  extensionName: string,
+  kind: "form" | "dashboard",
+): Promise<{ measured: Measurement; layouts: number }> {
+  const world = await worldOf(page, address, extensionName, pages[kind]);
+  const { kind: read, times } = await world.run<{ kind: string; times: number[] }>(looks);
+  if ((read === "api-center-form") !== (kind === "form")) throw new Error(`The page was read as ${read}`);
+  const layouts = await layoutsOf(page, world);
+  await world.close();
+  const name = `recognise: 20,000 nodes, ${kind === "form" ? "with" : "without"} the form`;
+  return { measured: { name, times, aim: 5 }, layouts };
+}
+
+const fills = (values: object) => `(async () => {
+  const times = [];
+  for (let count = 0; count < 16; count++) {
+    for (const input of document.querySelectorAll("input")) input.value = "";
+    const start = performance.now();
+    const { form } = exactSetupCraft.recogniseForm(document);
+    const { report } = await exactSetupCraft.fillForm(document, form, ${JSON.stringify(values)}, { signal: new AbortController().signal });
+    times.push(performance.now() - start);
+    const outcomes = Object.values(report).map(({ outcome }) => outcome);
+    if (outcomes.some((outcome) => outcome !== "filled")) throw new Error(outcomes.join());
+  }
+  return times.slice(1);
+})()`;
+
+/** The time from the start of a fill to its report: five text inputs, written and read back. */
+export async function filling(
+  page: Page,
+  address: string,
+  extensionName: string,
+  values: object,
+): Promise<Measurement> {
+  const world = await worldOf(page, address, extensionName, pages.fields);
+  const times = await world.run<number[]>(fills(values));
+  await world.close();
+  return { name: "fill: five text inputs, in the page", times, aim: 100 };
+}
