@@ -14,13 +14,14 @@ import {
 } from "./dom.ts";
 import { isControl } from "./controls.ts";
 import type { PlacedLabel } from "./labels-place.ts";
-import { isValue, type Item } from "./text-beside.ts";
+import { isRemark, isValue, type Item } from "./text-beside.ts";
 import { holds } from "./walk.ts";
 
 const slack = 4;
 const farthestAbove = 60;
 const indent = 24;
 const farthestLeft = 500;
+const mostRemarks = 2;
 
 type Box = DOMRect;
 type TextItem = Extract<Item, { kind: "text" }>;
@@ -71,17 +72,24 @@ export function labelsAround(items: readonly Item[], at: number, target: Node): 
   const left = texts
     .filter((text) => isLeftOf(text.box, box) && box.left - text.box.right <= farthestLeft)
     .toSorted((a, b) => b.box.right - a.box.right)[0];
-  const above = texts
-    .filter(
-      (text) =>
-        isAbove(text.box, box) && isAligned(text.box, box) && box.top - text.box.bottom <= farthestAbove,
-    )
-    .toSorted((a, b) => b.box.bottom - a.box.bottom)[0];
+  const overhead = texts
+    .filter((text) => isAbove(text.box, box) && isAligned(text.box, box))
+    .toSorted((a, b) => b.box.bottom - a.box.bottom);
+  const above: TextItem[] = [];
+  let top = box.top;
+  for (const text of overhead) {
+    if (top - text.box.bottom > farthestAbove) break;
+    above.push(text);
+    // A remark between a label and its value: the label stands above that.
+    if (!isRemark(text) || above.length > mostRemarks) break;
+    top = text.box.top;
+  }
   const found: { text: TextItem; source: "left" | "above"; gap: number }[] = [];
   if (left && isFreeLeft(left.box, box, values))
     found.push({ text: left, source: "left", gap: box.left - left.box.right });
-  if (above && isFreeAbove(above.box, box, values))
-    found.push({ text: above, source: "above", gap: box.top - above.box.bottom });
+  for (const [index, text] of above.entries())
+    if (isFreeAbove(text.box, box, values, (above[index - 1]?.box ?? box).top - text.box.bottom))
+      found.push({ text, source: "above", gap: box.top - text.box.bottom });
   return found
     .filter(({ text }) => !isOwnedByOther(text, target))
     .toSorted((a, b) => a.gap - b.gap)
@@ -104,8 +112,8 @@ function isFreeLeft(text: Box, box: Box, values: readonly Box[]): boolean {
   );
 }
 
-function isFreeAbove(text: Box, box: Box, values: readonly Box[]): boolean {
-  const gap = box.top - text.bottom;
+/** `gap`: from the text down to what it heads, a remark or the value itself. */
+function isFreeAbove(text: Box, box: Box, values: readonly Box[], gap: number): boolean {
   return !values.some(
     (other) =>
       // Between the two.

@@ -4,7 +4,7 @@ import { attributeOf, bodyOf, isElement, matches, ownerOf, queryAll, rootElement
 import type { LabelSource } from "./labels.ts";
 import { cellLabels, termLabels } from "./labels-cell.ts";
 import { isOwnedByOther, labelsAround, overlaps } from "./labels-around.ts";
-import { isValue, itemsIn, type Item, type Piece } from "./text-beside.ts";
+import { isRemark, isValue, itemsIn, type Item, type Piece } from "./text-beside.ts";
 import { drawnParentOf } from "./walk.ts";
 
 export interface PlacedLabel {
@@ -61,9 +61,11 @@ function labelsWithin(items: readonly Item[], at: number, target: Node): PlacedL
   if (before.length > 0) {
     // A value that is mere text cannot be told from its neighbours by order alone.
     if (!isControlLike(target) && before.length + after.length > 1) return labelsAround(items, at, target);
+    const names = before.filter((item) => !isRemark(item)).slice(-2);
     return before
+      .filter((item) => names.includes(item) || before.indexOf(item) > before.indexOf(names.at(-1)!))
       .toReversed()
-      .slice(0, 2)
+      .slice(0, 4)
       .map((item) => ({ lines: linesOf(item), source: "before" }));
   }
   if (isElement(target) && matches(target, "input[type=radio],input[type=checkbox]"))

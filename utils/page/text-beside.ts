@@ -103,6 +103,17 @@ export function boxOf(from: Node, to: Node): DOMRect {
   return range.getBoundingClientRect();
 }
 
+/** A sentence rather than a name: five words or more, or three and a full stop. What ends in a colon introduces. */
+export function isRemark(item: Item): boolean {
+  if (item.kind !== "text") return false;
+  const text = item.pieces
+    .map((piece) => piece.text)
+    .join("")
+    .trim();
+  const words = text.split(/\s+/).length;
+  return !text.endsWith(":") && (words >= 5 || (words >= 3 && /[.!]$/.test(text)));
+}
+
 /** Whether an item is something a label belongs to: a control, or text that looks like a value. */
 export function isValue(item: Item): boolean {
   return item.kind === "control" || item.pieces.every(({ text }) => looksLikeValue(text));
