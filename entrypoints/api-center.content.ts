@@ -68,6 +68,7 @@ export default defineContentScript({
     if (window.top !== window) return;
     let undo: UndoMemory | undefined;
     let roots: readonly Node[] = [document];
+    let pointing = false;
     let offered: Offered | undefined;
 
     const link = linkSite(
@@ -79,13 +80,17 @@ export default defineContentScript({
           return reply.ok ? reply.answer : resultOfRefusal(reply);
         };
         return {
-          look: async () => {
+          look: async (learned) => {
             // The page the OAuth round comes back to says how it went, controls or not.
             const worth = mayHoldControls(document) || location.pathname.startsWith("/oauth/");
             const craft = worth ? await bring() : null;
             if (!craft) return { kind: "api-center-other" };
-            roots = craft.rootsOf(document);
-            const { facts, recognition } = craft.readApiCenterPage(document, new URL(location.href));
+            if (learned) craft.learn(learned);
+            if (!pointing) craft.watchPointing(document, signal);
+            pointing = true;
+            const found = craft.rootsOf(document);
+            roots = found;
+            const { facts, recognition } = craft.readApiCenterPage(document, new URL(location.href), found);
             offered ??= craft.offerFillButton(document, {
               label: textOf("buttonFill"),
               press,
@@ -102,6 +107,10 @@ export default defineContentScript({
               const filled = await fill(craft, ask, tickets, (result) => offered?.tell(result), signal);
               if (filled.undo) undo = filled.undo;
               return filled.result;
+            },
+            point: async ({ field }) => {
+              const craft = await bring();
+              return craft ? craft.pointField(document, field) : notBrought;
             },
             "undo-fill": async () => {
               const craft = await bring();

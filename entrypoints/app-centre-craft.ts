@@ -2,10 +2,12 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { readCredentials } from "../utils/exact/app-centre-credentials.ts";
 import { readAppCentre } from "../utils/exact/app-centre.ts";
+import { pointCredential } from "../utils/exact/point-credential.ts";
 import { fillRegistration } from "../utils/exact/registration.ts";
 import { layDown } from "../utils/messages/craft.ts";
 import { rootsOf } from "../utils/page/walk.ts";
 import { writeText } from "../utils/page/write.ts";
+import { learnOf } from "../utils/setup/learned-labels.ts";
 
 const craft = {
   readAppCentre,
@@ -13,6 +15,8 @@ const craft = {
   fillRegistration: (document: Document, wanted: { name: string; redirectUri: string }) =>
     fillRegistration(document, wanted, writeText),
   rootsOf,
+  learn: learnOf("app-centre"),
+  pointCredential,
 };
 
 export type AppCentreCraft = typeof craft;

@@ -23,9 +23,10 @@ export default defineContentScript({
       (ask) => {
         const bring = craftBringer<AppCentreCraft>(ask);
         return {
-          look: async () => {
+          look: async (learned) => {
             const craft = await bring();
             if (!craft) return { kind: "app-centre-other" };
+            if (learned) craft.learn(learned);
             roots = craft.rootsOf(document, { frames: true });
             return craft.readAppCentre(document, url());
           },
@@ -38,6 +39,12 @@ export default defineContentScript({
               const { ok: _ok, ...credentials } = reading;
               const reply = await ask<ActionResult>("credentials", { ticket, ...credentials });
               return reply.ok ? reply.answer : resultOfRefusal(reply);
+            },
+            point: async ({ field }) => {
+              if (field !== "clientId" && field !== "clientSecret")
+                return { result: "refused", code: "wrong-page" };
+              const craft = await bring();
+              return craft ? craft.pointCredential(document, field) : notBrought;
             },
             "fill-registration": async (wanted) => {
               const craft = await bring();

@@ -1,7 +1,7 @@
 // What a page of the App Centre is. Its addresses are not known beyond the host and the country: content decides.
 // Source: facts/exact-online.md "The App Centre".
 import { queryAll, shownTextOf, textOf } from "../page/dom.ts";
-import { isDrawn } from "../page/visibility.ts";
+import { isDrawn, isUsable } from "../page/visibility.ts";
 import { countryFromAppCentrePath } from "../setup/countries.ts";
 import type { PageFacts } from "../setup/facts.ts";
 import { readCredentials } from "./app-centre-credentials.ts";
@@ -28,9 +28,14 @@ export function readAppCentre(document: Document, url: URL): PageFacts {
   return { kind: "app-centre-other", ...where, ...(problem && { problem }) };
 }
 
+/** One password that can be typed into: an app's secrets are several, or locked. */
+function isSignIn(document: Document): boolean {
+  const passwords = queryAll(document, "input[type=password]").filter(isDrawn);
+  return passwords.length === 1 && isUsable(passwords[0]!);
+}
+
 function problemOf(document: Document, url: URL): string | null {
-  if (signInPath.test(url.pathname) || queryAll(document, "input[type=password]").some(isDrawn))
-    return "app-centre-signed-out";
+  if (signInPath.test(url.pathname) || isSignIn(document)) return "app-centre-signed-out";
   const [, first = ""] = url.pathname.split("/");
   if (/^[a-z]{2}$/i.test(first) && !countryFromAppCentrePath(url.pathname)) return "country-not-listed";
   const waysOn = queryAll(document, "a,button,[role=button]").some(

@@ -6,6 +6,7 @@ import { fillForm, undoFill } from "./actions/fill.ts";
 import { loadAdministrations } from "./actions/load-administrations.ts";
 import { openApiCenter, openAppCentre, openExactOnline } from "./actions/open-page.ts";
 import { fillRegistration } from "./actions/registration.ts";
+import { pointField } from "./actions/point-field.ts";
 import { done } from "./actions/result.ts";
 import {
   chooseSetup,
@@ -46,6 +47,7 @@ const acts: Acts = {
   "open-app-centre": (around, tabId, { country }) => openAppCentre(around, tabId, country),
   "open-exact-online": (around, tabId, { country }) => openExactOnline(around, tabId, country),
   "tick-connect": tickConnect,
+  "point-field": pointField,
   // These two need the page a person clicked in: it has done them, and only says so.
   "open-checklist": () => Promise.resolve(done("opened")),
   "copy-redirect-uri": () => Promise.resolve(done("copied")),

@@ -4,6 +4,7 @@ import type { PageFacts } from "../setup/facts.ts";
 import { pageFactsSchema } from "../setup/schemas.ts";
 import type { ActionResult } from "../setup/view.ts";
 import { failed, refused } from "./actions/result.ts";
+import { readLearned } from "./learned.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const elsewhere: PageFacts = { kind: "elsewhere" };
@@ -20,11 +21,12 @@ function parsed(looked: Looked | null): Looked | null {
  */
 export async function lookAt(around: Surroundings, tabId: number | undefined): Promise<Looked | null> {
   if (tabId === undefined) return null;
-  const looked = parsed(await around.askSite(tabId, "look", {}));
+  const learned = await readLearned(around);
+  const looked = parsed(await around.askSite(tabId, "look", { learned }));
   if (looked) return looked;
   const place = await around.tabPlace(tabId);
   if (!place?.url || place.loading || !(await around.injectInto(tabId, place.url))) return null;
-  return parsed(await around.askSite(tabId, "look", {}));
+  return parsed(await around.askSite(tabId, "look", { learned }));
 }
 
 /** The facts of the page in a tab; `elsewhere` when it is none of ours. */

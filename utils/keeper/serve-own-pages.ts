@@ -3,6 +3,7 @@ import type { OwnMessage, OwnMessageName } from "../messages/from-own-pages.ts";
 import { act } from "./act.ts";
 import { aboutAdministrations, packedAdministrations } from "./administrations.ts";
 import { keepResult } from "./fills.ts";
+import { forgetLearned, readLearned } from "./learned.ts";
 import { reportPage } from "./page-report.ts";
 import { readOptions, saveOptions } from "./secrets.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -28,4 +29,5 @@ export const ownServices: OwnServices = {
     if (save) await saveOptions(around, save);
     return readOptions(around);
   },
+  "learned-labels": (around, { forget }) => (forget ? forgetLearned(around, forget) : readLearned(around)),
 };

@@ -7,6 +7,7 @@ import { takeCredentials } from "./actions/capture.ts";
 import { fillForm, giveValues, takeReport } from "./actions/fill.ts";
 import { goOnLoading, takeAdministrations } from "./actions/load-administrations.ts";
 import { keepResult } from "./fills.ts";
+import { readLearned } from "./learned.ts";
 import { failed } from "./actions/result.ts";
 import { changeSetup, activeOf, readSetups } from "./setups.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -54,7 +55,8 @@ export const siteServices: SiteServices = {
     await goOnLoading(around, tabId, facts, documentKey);
     return null;
   },
-  "bring-craft": (around, { tabId, origin }) => around.bringCraft(tabId, origin),
+  "bring-craft": async (around, { tabId, origin }) =>
+    (await around.bringCraft(tabId, origin)) ? readLearned(around) : null,
   "fill-request": async (around, { tabId }) => {
     const result = await fillForm(around, tabId);
     await keepResult(around, tabId, result);

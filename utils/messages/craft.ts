@@ -1,5 +1,6 @@
 // The craft of a site: the large part of its content script, brought into the page only when there is something to do.
 // Both run in the extension's own world of that document; the page sees neither.
+import type { LearnedLabel } from "../setup/learned-labels.ts";
 import type { Reply } from "./envelope.ts";
 
 const shelf = globalThis as { exactSetupCraft?: unknown };
@@ -9,17 +10,25 @@ export function layDown(craft: object): void {
   shelf.exactSetupCraft = craft;
 }
 
+/** What every craft can do: look for fields by the labels of its site that a person pointed to. */
+export interface Learning {
+  learn(labels: readonly LearnedLabel[]): void;
+}
+
 /**
- * Answers a function that brings the craft once and then has it at hand. It answers null when it could not be
- * brought (the background was stopped, the extension updated); the next call tries again.
+ * Answers a function that brings the craft once, with the labels learned so far, and then has it at hand. It answers
+ * null when it could not be brought (the background was stopped, the extension updated); the next call tries again.
  */
-export function craftBringer<Craft extends object>(
-  ask: (type: "bring-craft", content: object) => Promise<Reply<boolean>>,
+export function craftBringer<Craft extends Learning>(
+  ask: (type: "bring-craft", content: object) => Promise<Reply<LearnedLabel[] | null>>,
 ): () => Promise<Craft | null> {
   let bringing: Promise<Craft | null> | null = null;
   const bring = async (): Promise<Craft | null> => {
     const reply = await ask("bring-craft", {});
-    return reply.ok && reply.answer ? (shelf.exactSetupCraft as Craft) : null;
+    if (!reply.ok || !reply.answer) return null;
+    const craft = shelf.exactSetupCraft as Craft;
+    craft.learn(reply.answer);
+    return craft;
   };
   return async () => {
     bringing ??= bring();

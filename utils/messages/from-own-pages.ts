@@ -1,6 +1,7 @@
 // What popup, side panel and options may ask of the keeper. Nobody else may.
 import * as z from "zod/mini";
 import { fieldNames } from "../setup/facts.ts";
+import { learningSites } from "../setup/learned-labels.ts";
 import { countrySchema, optionsSchema } from "../setup/schemas.ts";
 
 const text = z.string().check(z.maxLength(2000));
@@ -38,6 +39,7 @@ export const actionRequestSchema = z.discriminatedUnion("action", [
     shown: z.exactOptional(text),
   }),
   z.strictObject({ action: z.literal("save-setup"), values }),
+  z.strictObject({ action: z.literal("point-field"), field: z.enum(fieldNames) }),
   z.strictObject({ action: z.enum(["delete-setup", "choose-setup"]), id: text }),
 ]);
 
@@ -47,6 +49,9 @@ export const ownMessages = {
   act: z.strictObject({ tabId, request: actionRequestSchema }),
   administrations: z.strictObject({}),
   options: z.strictObject({ save: z.exactOptional(optionsSchema) }),
+  "learned-labels": z.strictObject({
+    forget: z.exactOptional(z.strictObject({ site: z.enum(learningSites), label: text })),
+  }),
 } as const;
 
 export type OwnMessageName = keyof typeof ownMessages;

@@ -2,6 +2,7 @@
 import type { ActionRequest } from "../setup/actions.ts";
 import type { ListedAdministration } from "../setup/administration.ts";
 import { unpackAdministrations } from "../setup/administration-list.ts";
+import type { LearnedLabel } from "../setup/learned-labels.ts";
 import type { PageReport } from "../setup/page-report.ts";
 import type { Options } from "../setup/schemas.ts";
 import type { ActionResult, View } from "../setup/view.ts";
@@ -17,6 +18,8 @@ export interface OwnLink {
   administrations(): Promise<ListedAdministration[] | null>;
   /** Reads the options, or saves them first. */
   options(save?: Options): Promise<Options | null>;
+  /** The labels a person pointed to, after forgetting one; null when the background did not answer. */
+  learnedLabels(forget?: Pick<LearnedLabel, "site" | "label">): Promise<LearnedLabel[] | null>;
 }
 
 export function ownLink(wire: Wire): OwnLink {
@@ -40,6 +43,10 @@ export function ownLink(wire: Wire): OwnLink {
     },
     async options(save) {
       const reply = await askKeeper<Options>(wire, "options", save ? { save } : {});
+      return reply.ok ? reply.answer : null;
+    },
+    async learnedLabels(forget) {
+      const reply = await askKeeper<LearnedLabel[]>(wire, "learned-labels", forget ? { forget } : {});
       return reply.ok ? reply.answer : null;
     },
   };

@@ -1,5 +1,6 @@
 // A content script's link to the keeper: answers its questions, tells page facts when they changed.
 import type { PageFacts } from "../setup/facts.ts";
+import type { LearnedLabel } from "../setup/learned-labels.ts";
 import type { ActionResult } from "../setup/view.ts";
 import type { Reply } from "./envelope.ts";
 import { askKeeper, serveKeeper, type SiteHandlers, type Wire } from "./send.ts";
@@ -18,8 +19,8 @@ export interface SiteLink {
 }
 
 export interface SiteWork {
-  /** What the page is now. */
-  look: () => PageFacts | Promise<PageFacts>;
+  /** What the page is now. `learned`: the labels to look by from now on; absent: those that were told before. */
+  look: (learned?: readonly LearnedLabel[]) => PageFacts | Promise<PageFacts>;
   asks: Omit<SiteHandlers, "look">;
 }
 
@@ -50,7 +51,7 @@ export function linkSite(
           : Promise.resolve<ActionResult>({ result: "failed", code: "page-gone" }),
     ]),
   ) as SiteHandlers;
-  handlers.look = async () => ({ facts: await look(), documentKey });
+  handlers.look = async ({ learned }) => ({ facts: await look(learned), documentKey });
   signal.addEventListener(
     "abort",
     wire.onMessage(serveKeeper(handlers, { id: wire.id(), version: wire.version() })),

@@ -1,6 +1,8 @@
 // What the keeper asks of a page's content script, and what comes back. Types only: content scripts carry no zod.
 import type { Country } from "../setup/countries.ts";
-import type { FillValues, PageFacts } from "../setup/facts.ts";
+import type { FieldName, FillValues, PageFacts } from "../setup/facts.ts";
+import type { LearnedLabel } from "../setup/learned-labels.ts";
+import type { PointAnswer } from "../setup/pointing.ts";
 import type { ActionResult } from "../setup/view.ts";
 
 /** The document that answered `look`: made at random by its content script, so that a request cannot reach the next one. */
@@ -12,7 +14,8 @@ export interface Looked {
 }
 
 export interface ToSite {
-  look: { ask: object; answer: Looked };
+  /** `learned`: the labels a person pointed to, as they are kept now. */
+  look: { ask: { learned: readonly LearnedLabel[] }; answer: Looked };
   capture: { ask: { ticket: string; documentKey: DocumentKey }; answer: ActionResult };
   "fill-registration": {
     ask: { name: string; redirectUri: string; documentKey: DocumentKey };
@@ -27,6 +30,7 @@ export interface ToSite {
     ask: { ticket: string; reportTickets: [string, string]; documentKey: DocumentKey };
     answer: ActionResult;
   };
+  point: { ask: { field: FieldName; documentKey: DocumentKey }; answer: PointAnswer };
   "undo-fill": { ask: { documentKey: DocumentKey }; answer: ActionResult };
 }
 

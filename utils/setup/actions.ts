@@ -24,4 +24,6 @@ export type ActionRequest =
   | { action: "delete-setup"; id: string }
   | { action: "restore-setup" }
   | { action: "choose-setup"; id: string }
-  | { action: "tick-connect" };
+  | { action: "tick-connect" }
+  /** What the person points at on the page is this field. */
+  | { action: "point-field"; field: FieldName };

@@ -79,6 +79,16 @@ export const codes = [
   "field-rejected",
   "field-person-typed", // the person typed meanwhile
   "option-not-found", // no such country among the choices: choose $1 yourself
+  // Pointing at a field that was not found
+  "point-learned", // $1 the label: it is learned, and used at once
+  "point-this-page-only", // no label to learn: the place itself is used until the page is left
+  "point-nothing", // neither a field nor a text is pointed at
+  "point-other-field", // $1 the label: it names another field
+  "point-unreachable", // hidden, covered or locked
+  "point-unfit", // no such value can be there
+  "point-ambiguous", // $1 the label: several fields here would be that one
+  "point-known", // $1 the label: it is known already, something else is missing
+  "label-forgotten", // $1 the label
   // Checks before a fill
   "title-missing",
   "client-id-missing",

@@ -1,0 +1,109 @@
+// A credential that was not found in the App Centre: the person points at it, and its label is learned when it is clear.
+import { contains, matches, parentOf, textOf, valueOf } from "../page/dom.ts";
+import { labelsOf } from "../page/labels.ts";
+import { rememberPointed } from "../page/pointed-memory.ts";
+import { pointedAt, type Pointed } from "../page/pointed.ts";
+import { isBoxShown, isCovered, isShown } from "../page/visibility.ts";
+import { rootsOf } from "../page/walk.ts";
+import type { Code } from "../setup/codes.ts";
+import { isClientId, tidyClientId } from "../setup/formats.ts";
+import { tryLabel } from "../setup/learned-labels.ts";
+import { judgeLabels, notPointed, type PointAnswer } from "../setup/pointing.ts";
+import { isInWebhookSection } from "./app-centre-credentials.ts";
+import { anyPairIn, couldBeSecret, isMask, shownValues, type ShownValue } from "./app-centre-values.ts";
+
+type Credential = "clientId" | "clientSecret";
+
+interface Found {
+  node: Element | Text;
+  /** The element it is drawn in: where `shownValues` finds it. */
+  at: Element;
+  text: string;
+  labels: ReturnType<typeof labelsOf>;
+}
+
+function found(pointed: Pointed): Found | null {
+  if (pointed.kind === "control") {
+    const { element, kind } = pointed.control;
+    if (kind !== "text" && kind !== "password") return null;
+    // The person's own password is never taken for an app's.
+    if (matches(element, "[autocomplete~=current-password]")) return null;
+    const text = (valueOf(element) ?? textOf(element)).trim();
+    return { node: element, at: element, text, labels: labelsOf(pointed.control) };
+  }
+  const { node } = pointed;
+  const text = textOf(node).replace(/\s+/g, " ").trim();
+  const pair = anyPairIn(text);
+  const labels = pair ? [{ text: pair.label, source: "before" as const }] : labelsOf(node);
+  return { node, at: parentOf(node) as Element, text: pair?.value ?? text, labels };
+}
+
+/** Whether what is pointed at can be that value at all: dots stand for a secret, a client ID is a GUID. */
+function misfit(field: Credential, text: string): Code | null {
+  const guid = isClientId(tidyClientId(text));
+  if (field === "clientId") return guid ? null : "client-id-format";
+  return !guid && (text === "" || isMask(text) || couldBeSecret(text)) ? null : "point-unfit";
+}
+
+/** Whether another value stands under the same words, on a page of one app: nobody can say which is the secret. */
+function hasRival(values: readonly ShownValue[], field: Credential, { at, text }: Found): boolean {
+  const apps = new Set(
+    values.flatMap((value) => (value.field === "clientId" ? [tidyClientId(value.text)] : [])),
+  );
+  return (
+    field === "clientSecret" &&
+    apps.size <= 1 &&
+    values.some(
+      (value) =>
+        value.field === field &&
+        !contains(value.at, at) &&
+        // What a copy button carries is the value beside it.
+        (valueOf(value.at) ?? textOf(value.at)).includes(value.text) &&
+        (value.masked || isMask(text) || value.text !== text),
+    )
+  );
+}
+
+/**
+ * Makes what the person points at (see `pointedAt`) the Client ID or Client secret: its label is learned, or without a
+ * label the place itself for as long as this document stands. Refuses, and learns nothing, when a label says it is
+ * another field, when it is no such value, is hidden or covered, or when the same words stand over another value.
+ */
+export function pointCredential(document: Document, field: Credential): PointAnswer {
+  const pointed = pointedAt(document, { frames: true });
+  if (!pointed) return notPointed("point-nothing");
+  const one = found(pointed);
+  if (!one) return notPointed("point-unfit");
+  const { node, at, text, labels } = one;
+  const shown = pointed.kind === "control" ? isShown(at) : isBoxShown(at);
+  if (!shown || isCovered(at)) return notPointed("point-unreachable");
+  const said = judgeLabels(field, labels);
+  if ("refused" in said) return said.refused;
+  const unfit = misfit(field, text);
+  if (unfit) return notPointed(unfit);
+  const roots = rootsOf(document, { frames: true });
+  const before = shownValues(roots);
+  const twin = before.find((value) => value.field !== field && !value.masked && value.text === text);
+  if (twin || isInWebhookSection(at, before.find((value) => value.field === "clientId")?.at))
+    return notPointed("point-unfit");
+  if ("known" in said)
+    return notPointed(hasRival(before, field, one) ? "point-ambiguous" : "point-known", said.known);
+
+  let why: Code = "point-unfit";
+  const works = () => {
+    const values = shownValues(roots);
+    const own = values.find((value) => value.field === field && contains(value.at, at));
+    if (!own || (own.text !== text && !own.masked)) return false;
+    if (!hasRival(values, field, one)) return true;
+    why = "point-ambiguous";
+    return false;
+  };
+  const labelsToTry = said.learnable.filter((label) => !before.some((value) => value.text === label));
+  for (const label of labelsToTry)
+    if (tryLabel(field, label, works)) return { result: "done", code: "point-learned", gaps: [label], label };
+  if (labelsToTry.length > 0) return notPointed(why, labelsToTry[0]!);
+  rememberPointed(field, node);
+  if (works()) return { result: "done", code: "point-this-page-only" };
+  rememberPointed(field, null);
+  return notPointed(why);
+}

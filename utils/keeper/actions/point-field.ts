@@ -1,0 +1,28 @@
+// Pointing: the person is in a field of the page, or has selected its value, and says which it is. Its label is kept.
+import type { FieldName } from "../../setup/facts.ts";
+import { learningSiteOf, pointableOn } from "../../setup/pointing.ts";
+import { learnedLabelSchema } from "../../setup/schemas.ts";
+import type { ActionResult } from "../../setup/view.ts";
+import { keepLearned } from "../learned.ts";
+import { lookAt, whyNoPage } from "../pages.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { answered, refused, refusedBy } from "./result.ts";
+
+export async function pointField(
+  around: Surroundings,
+  tabId: number | undefined,
+  { field }: { field: FieldName },
+): Promise<ActionResult> {
+  const looked = await lookAt(around, tabId);
+  if (!looked || tabId === undefined) return whyNoPage(around, tabId);
+  const site = learningSiteOf(looked.facts.kind);
+  if (!site || !pointableOn(looked.facts).includes(field)) return refusedBy(looked.facts, "wrong-page");
+  const { documentKey } = looked;
+  const answer = await around.askSite(tabId, "point", { field, documentKey });
+  if (answer?.label === undefined) return answered(answer);
+  const { label, ...result } = answer;
+  const { success, data } = learnedLabelSchema.safeParse({ site, field, label });
+  if (!success) return refused("point-unfit");
+  await keepLearned(around, data);
+  return answered(result);
+}

@@ -1,0 +1,72 @@
+// Pointing: which fields a person can point out on a page, and which labels of what is pointed at may be learned.
+import type { FieldName, PageFacts, PageKind } from "./facts.ts";
+import { fieldNames } from "./facts.ts";
+import { fieldOfLabel, isWeak } from "./field-words.ts";
+import { isLearnable, type LearningSite } from "./learned-labels.ts";
+import type { Code } from "./codes.ts";
+import type { ActionResult } from "./view.ts";
+
+/** What came of pointing; with the label that was learned, in the page's words, when one was. */
+export type PointAnswer = ActionResult & { label?: string };
+
+/** Pointing that came to nothing; nothing was learned. */
+export const notPointed = (code: Code, ...gaps: string[]): PointAnswer => ({
+  result: "refused",
+  code,
+  ...(gaps.length > 0 && { gaps }),
+});
+
+/** The fields that can be pointed out on each site. */
+export const pointedFields: Readonly<Record<LearningSite, readonly FieldName[]>> = {
+  "app-centre": ["clientId", "clientSecret"],
+  "api-center": fieldNames,
+};
+
+/** The site whose labels a page of this kind has; null for pages that nothing is pointed out on. */
+export function learningSiteOf(kind: PageKind): LearningSite | null {
+  if (kind === "app-centre-credentials" || kind === "app-centre-other") return "app-centre";
+  return kind.startsWith("api-center") ? "api-center" : null;
+}
+
+/** What a page says that no pointing helps with. */
+const beyondPointing = new Set([
+  "app-centre-signed-out",
+  "app-centre-no-rights",
+  "country-not-listed",
+  "api-center-signed-out",
+]);
+
+/** The fields that can be pointed out on a page: none on another site, nor where it asks to sign in. */
+export function pointableOn({ kind, problem }: PageFacts): readonly FieldName[] {
+  const site = learningSiteOf(kind);
+  return !site || (problem !== undefined && beyondPointing.has(problem)) ? [] : pointedFields[site];
+}
+
+/** Of those, the ones that were not found. */
+export function missingOn(page: PageFacts): readonly FieldName[] {
+  const { app, form } = page;
+  const fields = pointableOn(page);
+  if (form) return fields.filter((field) => !form.found.includes(field));
+  if (app) return app.secret === "missing" ? ["clientSecret"] : [];
+  return fields;
+}
+
+/**
+ * What the labels of something pointed at say, strongest first: a result that refuses it; `known` when the table knows
+ * it by one of them; else those that may be learned, first what a person sees best.
+ */
+export function judgeLabels(
+  field: FieldName,
+  labels: readonly { text: string; source: string }[],
+): { refused: PointAnswer } | { known: string } | { learnable: string[] } {
+  const said = labels.flatMap(({ text }) => {
+    const named = fieldOfLabel(text);
+    return named ? [{ text, named }] : [];
+  });
+  const another = said.find(({ named }) => named !== field);
+  if (another) return { refused: notPointed("point-other-field", another.text.slice(0, 60)) };
+  if (said[0]) return { known: said[0].text.slice(0, 60) };
+  const rank = ({ source }: { source: string }) => (isWeak(source) ? 2 : source === "aria-label" ? 1 : 0);
+  const learnable = labels.filter(({ text }) => isLearnable(text)).toSorted((a, b) => rank(a) - rank(b));
+  return { learnable: learnable.map(({ text }) => text) };
+}
