@@ -8,7 +8,7 @@ import { actionText } from "./wording.ts";
 export type Acting = Pick<PageProps, "act" | "busy" | "text">;
 
 interface Props extends Acting {
-  request: ActionRequest & { action: ActionName | "restore-setup" | "tick-connect" };
+  request: ActionRequest & { action: ActionName | "restore-setup" | "tick-connect" | "point-field" };
   look?: "primary" | "plain" | "quiet";
   children?: ReactNode;
 }
@@ -21,12 +21,17 @@ export function ActionButton({ request, look = "plain", children, act, busy, tex
   const { action } = request;
   const working = busy === action;
   const words =
-    children ?? (action === "restore-setup" || action === "tick-connect" ? null : actionText(text, action));
+    children ??
+    (action === "restore-setup" || action === "tick-connect" || action === "point-field"
+      ? null
+      : actionText(text, action));
   return (
     <button
       type="button"
       className={`button ${look}`}
       data-action={action}
+      // Not `data-field`: that is the row of a value.
+      data-point={action === "point-field" ? request.field : undefined}
       aria-busy={working || undefined}
       onClick={() => {
         if (!working) act(request);

@@ -1,11 +1,13 @@
 // The options: how long the client secret is kept, and what is stored and what never.
 import { useId, useState } from "react";
+import { LearnedLabels } from "./LearnedLabels.tsx";
 import { Message } from "./Message.tsx";
 import type { OptionsProps } from "./props.ts";
 import { sentenceText } from "./wording.ts";
 import "./style.css";
 import "./controls.css";
 import "./values.css";
+import "./pointing.css";
 import "./result.css";
 
 /** Minutes a person can choose from, each with its words. */
@@ -18,7 +20,7 @@ const durations: readonly (readonly [minutes: number, key: string])[] = [
   [1440, "keep24Hours"],
 ];
 
-export function OptionsPage({ options, save, text }: OptionsProps) {
+export function OptionsPage({ options, save, learned, forget, text }: OptionsProps) {
   const id = useId();
   const [asked, setAsked] = useState<OptionsProps["options"] | null>(null);
   const shown = asked ?? options;
@@ -64,6 +66,7 @@ export function OptionsPage({ options, save, text }: OptionsProps) {
           {saved && sentenceText(text, { code: "options-saved" })}
         </Message>
       </section>
+      <LearnedLabels labels={learned} forget={forget} text={text} />
       <section aria-labelledby={`${id}-stored`}>
         <h2 id={`${id}-stored`}>{text("storedTitle")}</h2>
         <ul>

@@ -14,6 +14,7 @@ import "./style.css";
 import "./controls.css";
 import "./values.css";
 import "./checklist.css";
+import "./pointing.css";
 import "./result.css";
 
 export function SidePanelPage(props: PanelProps) {

@@ -5,6 +5,7 @@ import type { ActionName, StepName, StepView } from "../utils/setup/view.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { AdministrationPicker, AdministrationText } from "./AdministrationPicker.tsx";
 import { CountrySelect, OpenPage, type CountryChoice } from "./OpenPage.tsx";
+import { Pointing } from "./Pointing.tsx";
 import type { PanelProps } from "./props.ts";
 import { Replacements } from "./ValueRows.tsx";
 import { actionText, clockTime } from "./wording.ts";
@@ -91,6 +92,7 @@ function Credentials(props: StepProps) {
         />
         <ActionButton {...props} request={{ action: "forget-secret" }} look="quiet" />
       </div>
+      <Pointing {...props} site="app-centre" />
     </>
   );
 }
@@ -145,6 +147,7 @@ function Fill(props: StepProps) {
         <ActionButton {...props} request={{ action: "fill-form" }} look={lookOf(props, "fill-form")} />
         {view.canUndo && <ActionButton {...props} request={{ action: "undo-fill" }} />}
       </div>
+      <Pointing {...props} site="api-center" />
     </>
   );
 }

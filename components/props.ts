@@ -1,6 +1,7 @@
 // What the pages are given and what they call back: the view, a way to words, and one way to act.
 import type { ActionRequest } from "../utils/setup/actions.ts";
 import type { ListedAdministration } from "../utils/setup/administration.ts";
+import type { LearnedLabel } from "../utils/setup/learned-labels.ts";
 import type { PageReport } from "../utils/setup/page-report.ts";
 import type { ActionResult, View } from "../utils/setup/view.ts";
 
@@ -33,5 +34,8 @@ export interface PanelProps extends PageProps {
 export interface OptionsProps {
   options: { keepSecretMinutes: number; forgetAfterFill: boolean };
   save: (options: OptionsProps["options"]) => void;
+  /** The labels a person pointed to. */
+  learned: readonly LearnedLabel[];
+  forget: (label: LearnedLabel) => void;
   text: Text;
 }

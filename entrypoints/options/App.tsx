@@ -1,18 +1,29 @@
-// The options: how long a client secret is kept.
-import { useEffect, useState } from "react";
+// The options: how long a client secret is kept, and the labels a person pointed to.
+import { useCallback, useEffect, useState } from "react";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
-import { ownPageWire } from "../../utils/browser/own-page.ts";
+import { onAnythingChanged, ownPageWire } from "../../utils/browser/own-page.ts";
 import { textOf } from "../../utils/browser/runtime.ts";
 import { ownLink } from "../../utils/messages/own-link.ts";
+import type { LearnedLabel } from "../../utils/setup/learned-labels.ts";
 import type { Options } from "../../utils/setup/schemas.ts";
 
 const link = ownLink(ownPageWire);
 
 export function App() {
   const [options, setOptions] = useState<Options | null>(null);
+  const [learned, setLearned] = useState<LearnedLabel[]>([]);
+  const show = useCallback(async (forget?: Pick<LearnedLabel, "site" | "label">) => {
+    const labels = await link.learnedLabels(forget);
+    if (labels) setLearned(labels);
+  }, []);
   useEffect(() => {
     void link.options().then(setOptions);
-  }, []);
+    void show();
+    return onAnythingChanged(() => void show());
+  }, [show]);
+  const forget = ({ site, label }: LearnedLabel) => void show({ site, label });
   const save = (wanted: Options) => void link.options(wanted).then(setOptions);
-  return options && <OptionsPage options={options} save={save} text={textOf} />;
+  return (
+    options && <OptionsPage options={options} save={save} learned={learned} forget={forget} text={textOf} />
+  );
 }

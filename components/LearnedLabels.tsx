@@ -1,0 +1,57 @@
+// The labels a person pointed to, each with the way to forget it.
+import { useId, useState } from "react";
+import type { LearnedLabel, LearningSite } from "../utils/setup/learned-labels.ts";
+import { Message } from "./Message.tsx";
+import type { Text } from "./props.ts";
+import { fieldText, sentenceText } from "./wording.ts";
+
+const siteKeys: Readonly<Record<LearningSite, string>> = {
+  "app-centre": "siteAppCentre",
+  "api-center": "siteApiCenter",
+};
+
+interface Props {
+  labels: readonly LearnedLabel[];
+  forget: (label: LearnedLabel) => void;
+  text: Text;
+}
+
+export function LearnedLabels({ labels, forget, text }: Props) {
+  const id = useId();
+  const [asked, setAsked] = useState<LearnedLabel | null>(null);
+  const isGone =
+    asked !== null && !labels.some(({ site, label }) => site === asked.site && label === asked.label);
+  return (
+    <section aria-labelledby={`${id}-learned`}>
+      <h2 id={`${id}-learned`}>{text("learnedTitle")}</h2>
+      <p className="hint">{text(labels.length > 0 ? "learnedHint" : "learnedNone")}</p>
+      {labels.length > 0 && (
+        <ul className="learned">
+          {labels.map((one) => (
+            <li key={`${one.site} ${one.label}`}>
+              <span className="learned-name">“{one.label}”</span>
+              <span className="learned-field">
+                {fieldText(text, one.field)} · {text(siteKeys[one.site])}
+              </span>
+              <button
+                type="button"
+                className="button quiet"
+                data-action="forget-label"
+                aria-label={text("learnedForgetLabel", one.label)}
+                onClick={() => {
+                  setAsked(one);
+                  forget(one);
+                }}
+              >
+                {text("learnedForget")}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Message className="result" result={isGone ? "done" : undefined}>
+        {isGone && sentenceText(text, { code: "label-forgotten", gaps: [asked.label] })}
+      </Message>
+    </section>
+  );
+}
