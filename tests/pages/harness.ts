@@ -2,17 +2,23 @@
 // `tests/pages/open-page.ts` calls them from outside.
 import { readAppCentre } from "../../utils/exact/app-centre.ts";
 import { readCredentials } from "../../utils/exact/app-centre-credentials.ts";
+import { pointField } from "../../utils/api-center/point-field.ts";
+import { pointCredential } from "../../utils/exact/point-credential.ts";
 import { fillRegistration, findRegistration } from "../../utils/exact/registration.ts";
 import { readExactPage } from "../../utils/exact/signed-in.ts";
 import { administrationsXmlOf } from "../../utils/exact/xml-page.ts";
 import { controlsIn } from "../../utils/page/controls.ts";
 import { attributeOf, queryAll } from "../../utils/page/dom.ts";
 import { labelsOf } from "../../utils/page/labels.ts";
+import { watchPointing } from "../../utils/page/pointed.ts";
 import { isCovered, isShown, isUsable } from "../../utils/page/visibility.ts";
 import { rootsOf } from "../../utils/page/walk.ts";
 import { writeText } from "../../utils/page/write.ts";
 import { reportOf } from "../../utils/report/report.ts";
+import type { FieldName } from "../../utils/setup/facts.ts";
 import { fieldOfLabels } from "../../utils/setup/field-words.ts";
+import { learn, type LearnedLabel } from "../../utils/setup/learned-labels.ts";
+import type { PointAnswer } from "../../utils/setup/pointing.ts";
 import { formHarness } from "./form-harness.ts";
 
 const url = () => new URL(location.href);
@@ -63,6 +69,13 @@ export type Reader = keyof typeof readers;
 
 const harness = {
   ...formHarness,
+  /** What the person points at is this field: as the two sites' content scripts do it. */
+  point: (field: FieldName): PointAnswer =>
+    location.host === "app.apicenter.io"
+      ? pointField(document, field)
+      : pointCredential(document, field as "clientId" | "clientSecret"),
+  learn: (labels: Pick<LearnedLabel, "field" | "label">[]) => learn(labels),
+  watchPointing: () => watchPointing(document, new AbortController().signal),
   read: (reader: Reader): unknown => readers[reader]() ?? null,
   fillRegistration: (values: { name: string; redirectUri: string }) =>
     fillRegistration(document, values, writeText),
