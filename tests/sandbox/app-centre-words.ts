@@ -133,4 +133,7 @@ const fr: AppCentreWords = {
   copy: "Copier",
 };
 
+/** Names for which no word of the extension's table is meant. */
+export const oddWords = { clientId: "App reference", clientSecret: "Connection phrase" };
+
 export const appCentreWords = { en, nl, fr };

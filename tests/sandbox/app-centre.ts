@@ -2,7 +2,7 @@
 import type { Account } from "./accounts.ts";
 import { appPage, secretOf } from "./app-centre-app-page.ts";
 import { managePage, register } from "./app-centre-manage.ts";
-import { type AppCentreWords, appCentreWords } from "./app-centre-words.ts";
+import { type AppCentreWords, appCentreWords, oddWords } from "./app-centre-words.ts";
 import { type CountryRow, countryByPath } from "./hosts.ts";
 import { type Answer, type PathParts, type Route, type Visit, redirect, sendHtml, sendJson } from "./http.ts";
 import { ownSignInRoutes, signOut, toOwnSignIn } from "./own-sign-in.ts";
@@ -33,7 +33,7 @@ export interface Place {
 
 const manage = "(?<base>/(?<country>[a-z]{2})/(?<language>[a-z]{2}(?:-[a-z]{2})?)(?:/V2)?/Manage)";
 
-function place({ state }: World, visit: Visit, parts: PathParts): Place | undefined {
+function place({ state, settings }: World, visit: Visit, parts: PathParts): Place | undefined {
   const visitor = signedIn(state, visit);
   const country = countryByPath(parts.country ?? "");
   if (!visitor || !country) return undefined;
@@ -44,7 +44,10 @@ function place({ state }: World, visit: Visit, parts: PathParts): Place | undefi
     account: visitor.account,
     country,
     lang,
-    word: appCentreWords[lang],
+    word: {
+      ...appCentreWords[lang],
+      ...(withQuery(settings, visit.query).labels === "odd" && oddWords),
+    },
     base: parts.base ?? "",
     query,
   };

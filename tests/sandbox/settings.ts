@@ -13,6 +13,8 @@ export const choices = {
   rewriteField: ["all", "title", "clientId", "clientSecret", "country", "division"],
   /** API Center: a form that must not be touched. */
   blocked: ["none", "disabled", "readonly", "inert", "hidden", "covered"],
+  /** App Centre and API Center: `odd`: some fields have names that nobody has met. */
+  labels: ["usual", "odd"],
   /** App Centre: how an app's page shows its values. See README.md. */
   values: ["inputs", "text", "eye", "dots"],
   /** Exact Online and its sign-in: the language of their pages. (The App Centre's is in its address.) */
@@ -48,6 +50,7 @@ export function defaultSettings(): Settings {
     rewrite: "none",
     rewriteField: "all",
     blocked: "none",
+    labels: "usual",
     values: "inputs",
     language: "en",
     signIn: "login.exact.com",

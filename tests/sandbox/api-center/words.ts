@@ -67,4 +67,10 @@ const nl: typeof en = {
   steps: ["Welkom", "Uw systemen", "Exact Online", "Opties", "Klaar"],
 };
 
-export const word = settings.lang === "nl" ? nl : en;
+/** Names for which no word of the extension's table is meant. */
+const odd = { clientSecret: "Connection phrase", division: "Office number" };
+
+export const word = {
+  ...(settings.lang === "nl" ? nl : en),
+  ...(settings.labels === "odd" && odd),
+};
