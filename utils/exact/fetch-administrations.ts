@@ -1,5 +1,6 @@
 // Fetches XMLDivisions.aspx from a signed-in page, once, with the person's own session.
 import type { AdministrationsProblem } from "./administrations.ts";
+import { decodeXml } from "./decode-xml.ts";
 
 export type FetchedText =
   | { ok: true; text: string }
@@ -8,33 +9,29 @@ export type FetchedText =
 /** Bytes; what is larger is cut off while it arrives. */
 const largestAnswer = 20 * 1024 * 1024;
 
-/** The text's encoding by its content type; UTF-8 where none is named, or one that nobody knows. */
-function decoderFor(response: Response): TextDecoder {
-  const named = /charset=["']?([\w-]+)/i.exec(response.headers?.get("content-type") ?? "")?.[1];
-  try {
-    return new TextDecoder(named ?? "utf-8");
-  } catch {
-    return new TextDecoder();
-  }
-}
-
-/** The body as text, or null when it is longer than allowed. */
-async function textWithin(response: Response, most: number): Promise<string | null> {
+/** The body's bytes, or null when it is longer than allowed. */
+async function bytesWithin(response: Response, most: number): Promise<Uint8Array | null> {
   const reader = response.body?.getReader();
-  if (!reader) return response.text();
-  const decoder = decoderFor(response);
-  let text = "";
-  let bytes = 0;
+  if (!reader) return new Uint8Array(await response.arrayBuffer());
+  const parts: Uint8Array[] = [];
+  let length = 0;
   for (;;) {
     const { done, value } = await reader.read();
-    if (done) return text + decoder.decode();
-    bytes += value.byteLength;
-    if (bytes > most) {
+    if (done) break;
+    length += value.byteLength;
+    if (length > most) {
       await reader.cancel();
       return null;
     }
-    text += decoder.decode(value, { stream: true });
+    parts.push(value);
   }
+  const bytes = new Uint8Array(length);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.byteLength;
+  }
+  return bytes;
 }
 
 /**
@@ -58,8 +55,10 @@ export async function fetchAdministrations(
     if (response.status === 403) return { ok: false, code: "administrations-no-rights" };
     if (response.status === 429) return { ok: false, code: "administrations-throttled" };
     if (!response.ok) return { ok: false, code: "administrations-unreachable" };
-    const text = await textWithin(response, largestAnswer);
-    return text === null ? { ok: false, code: "administrations-too-large" } : { ok: true, text };
+    const bytes = await bytesWithin(response, largestAnswer);
+    if (!bytes) return { ok: false, code: "administrations-too-large" };
+    const text = decodeXml(bytes, response.headers.get("content-type"));
+    return text === null ? { ok: false, code: "administrations-broken" } : { ok: true, text };
   } catch {
     return { ok: false, code: "administrations-unreachable" };
   }
