@@ -1,6 +1,6 @@
 import { assert, constantFrom, property } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fitOf } from "../../utils/api-center/fields.ts";
+import { fitOf, searchesFor } from "../../utils/api-center/fields.ts";
 import { countries, countryCodes } from "../../utils/setup/countries.ts";
 
 const fit = (country: string, text: string, value = "") =>
@@ -64,4 +64,25 @@ test("no word of one country ever fits another, as text, as value or beside a co
 test("code and name in two parts that run together are one option", () => {
   expect(fitOf("country", "nl")({ value: "", texts: ["NLNederland", "NL", "Nederland"] })).toBe(3);
   expect(fitOf("country", "nl")({ value: "", texts: ["NLBelgië", "NL", "België"] })).toBe(0);
+});
+
+describe("a list of countries is searched by names first, by codes last", () => {
+  test.each([
+    ["nl", ["netherlands", "nederland", "pays-bas", "niederlande", "nl"]],
+    ["be", ["belgi", "belgium", "belgie", "belgique", "belgien", "be"]],
+    ["fr", ["fran", "france", "frankrijk", "frankreich", "fr"]],
+    [
+      "uk",
+      [
+        "united kingdom",
+        "verenigd koninkrijk",
+        "united kingdom of great britain and northern ireland",
+        "royaume-uni",
+        "uk",
+        "gb",
+      ],
+    ],
+  ])("%s", (country, searches) => expect(searchesFor("country", country)).toEqual(searches));
+
+  test("a division by its number", () => expect(searchesFor("division", "3977752")).toEqual(["3977752"]));
 });

@@ -7,13 +7,16 @@ import { readValue } from "../page/write.ts";
 import { countries, countryFromWords, plainWords, type Country } from "../setup/countries.ts";
 import type { FieldName } from "../setup/facts.ts";
 
+/** Digits that a site has put into groups, as it shows numbers: `3.977.752`, `3 977 752`. */
+const grouped = /^\d{1,3}(?:[.,'’ \u00A0\u2009\u202F]\d{3})+$/;
+
 /** Whether a site may have shown a value its own way without changing it: `NL` for `nl`, another case of a GUID. */
 const means: Readonly<Record<FieldName, (read: string, wrote: string) => boolean>> = {
   title: (read, wrote) => read.trim() === wrote.trim(),
   clientId: (read, wrote) => read.toLowerCase() === wrote.toLowerCase(),
   clientSecret: (read, wrote) => read === wrote,
   country: (read, wrote) => read === wrote || (wrote !== "" && countryFromWords(read) === wrote),
-  division: (read, wrote) => read === wrote,
+  division: (read, wrote) => read === wrote || (grouped.test(read) && read.replace(/\D/g, "") === wrote),
 };
 
 export function isChoice({ kind, options }: Control): boolean {
@@ -41,10 +44,26 @@ export function fitOf(field: FieldName, value: string): Fit {
   return country ? (words) => fitOfCountry(country, words) : (words) => fitOfText(value, words);
 }
 
-/** What to type into a list of countries that must be searched. */
+/**
+ * What to type into a list that must be searched, likeliest first. For a country: what most of its names begin with,
+ * then its English, Dutch and French names, then its codes; lists are searched by name, and `uk` would find Ukraine first.
+ */
 export function searchesFor(field: FieldName, value: string): readonly string[] {
   const country = field === "country" ? countryFromWords(value) : null;
-  return country ? countries[country].words.filter((word) => word.length !== 3).slice(0, 6) : [value];
+  if (!country) return [value];
+  const words = countries[country].words;
+  const names = words.filter((word) => word.length > 3 && !/^(the|het|les?|la) /.test(word));
+  const [dutch = value, english = dutch, ...others] = names;
+  const start = commonStart(names);
+  const codes = words.filter((word) => word.length === 2);
+  return [...(start.length > 3 ? [start] : []), english, dutch, ...others.slice(0, 2), ...codes];
+}
+
+function commonStart(words: readonly string[]): string {
+  const [first = "", ...rest] = words;
+  let length = first.length;
+  while (!rest.every((word) => word.startsWith(first.slice(0, length)))) length -= 1;
+  return first.slice(0, length);
 }
 
 /**

@@ -8,6 +8,8 @@ import { isBoxShown } from "./visibility.ts";
 
 const scanSteps = 120;
 const mostPulls = 20;
+/** How long a list may wait before it searches, in milliseconds. */
+const patience = 500;
 
 export function scrollersIn(touched: readonly Element[]): Element[] {
   const all = touched.flatMap((element) => [element, ...queryAll(element, "*")]);
@@ -56,6 +58,24 @@ export async function scan(
   return null;
 }
 
+/** Looks until the page has been at rest for so long, or a while longer where it never is. */
+async function untilAnswered<Found>(
+  view: Window,
+  look: () => Found | null,
+  quiet: number,
+  signal?: AbortSignal,
+): Promise<Found | null> {
+  const over = new AbortController();
+  const rest = settled([view.document], view, {
+    quiet,
+    limit: quiet + patience,
+    ...(signal && { signal }),
+  }).then(() => over.abort());
+  const found = await until(view, look, { limit: 2 * (quiet + patience), signal: over.signal });
+  await (found ? null : rest);
+  return found ?? look();
+}
+
 /**
  * Types into a list that shows options only when asked for them. Answers the options, the box and what was typed;
  * leaves the box as it was when it does not help.
@@ -79,12 +99,17 @@ export async function searchFor(
     box.value = text;
     box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   };
-  for (const text of search) {
-    if (signal?.aborted) break;
-    type(text);
-    const found = await until(view, look, { limit: 400, signal });
-    if (found) return { found, box, typed: text, forget: () => type(former) };
-  }
+  // First as quick as the list comes to rest, then with patience: a list may ask its server, after a pause.
+  for (const [quiet, texts] of [
+    [60, search],
+    [patience, search.slice(0, 3)],
+  ] as const)
+    for (const text of texts) {
+      if (signal?.aborted) break;
+      type(text);
+      const found = await untilAnswered(view, look, quiet, signal);
+      if (found) return { found, box, typed: text, forget: () => type(former) };
+    }
   type(former);
   return null;
 }

@@ -37,6 +37,30 @@ export const behaviourRows: readonly FormRow[] = [
     outcomes: { clientSecret: "rejected field-rewritten" },
     truth: { clientSecret: "" },
   },
+  ...(
+    [
+      [".", "3.977.752"],
+      [" ", "3 977 752"],
+      ["\u202F", "3\u202F977\u202F752"],
+    ] as const
+  ).map(([between, shown]): FormRow => ({
+    name: `a division that the site shows in groups is the same: ${shown}`,
+    page: page(
+      form() + onInput("division", `input.value = input.value.replace(/\\B(?=(\\d{3})+$)/g, "${between}")`),
+    ),
+    truth: { division: shown },
+  })),
+  ...Object.entries({
+    "a digit less": "input.value = '3.977.75'",
+    "other groups": "input.value = '39.77752'",
+    decimals: "input.value = '3.977.752,00'",
+    "a sign": "input.value = '-3.977.752'",
+  }).map(([how, code]): FormRow => ({
+    name: `a division that the site changes is put back and reported: ${how}`,
+    page: page(form() + onInput("division", `if (input.value) { ${code} }`)),
+    outcomes: { division: "rejected field-rewritten" },
+    truth: { division: null },
+  })),
   {
     name: "a field the site empties once is written again",
     page: page(

@@ -163,6 +163,11 @@ export const choiceRows: readonly FormRow[] = [
     name: "a list that must be searched",
     page: list({ open: "click", pick: "click", portal: true, searched: true }),
   },
+  {
+    name: "a list that must be searched, for a country of two words",
+    page: list({ open: "click", pick: "click", portal: true, searched: true }),
+    values: { country: "uk" },
+  },
   { name: "a list that comes late", page: list({ open: "click", pick: "click", portal: true, late: 250 }) },
   {
     name: "a list on top of which the wanted country stands twice, as code and as name",
