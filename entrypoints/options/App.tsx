@@ -1,5 +1,5 @@
 // The options: how long a client secret is kept, and the labels a person pointed to.
-import { useCallback, useEffect, useState } from "react";
+import { useEffect, useState } from "react";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { onAnythingChanged, ownPageWire } from "../../utils/browser/own-page.ts";
 import { textOf } from "../../utils/browser/runtime.ts";
@@ -12,16 +12,14 @@ const link = ownLink(ownPageWire);
 export function App() {
   const [options, setOptions] = useState<Options | null>(null);
   const [learned, setLearned] = useState<LearnedLabel[]>([]);
-  const show = useCallback(async (forget?: Pick<LearnedLabel, "site" | "label">) => {
-    const labels = await link.learnedLabels(forget);
-    if (labels) setLearned(labels);
-  }, []);
   useEffect(() => {
+    const show = () => void link.learnedLabels().then((labels) => labels && setLearned(labels));
     void link.options().then(setOptions);
-    void show();
-    return onAnythingChanged(() => void show());
-  }, [show]);
-  const forget = ({ site, label }: LearnedLabel) => void show({ site, label });
+    show();
+    return onAnythingChanged(show);
+  }, []);
+  // What is left is shown when the storage says that it changed.
+  const forget = ({ site, label }: LearnedLabel) => void link.learnedLabels({ site, label });
   const save = (wanted: Options) => void link.options(wanted).then(setOptions);
   return (
     options && <OptionsPage options={options} save={save} learned={learned} forget={forget} text={textOf} />
