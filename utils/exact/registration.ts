@@ -2,10 +2,12 @@
 // and the Register button stay the person's. Source: facts/exact-online.md "Registering".
 import {
   contains,
+  isElement,
   outerOf,
   parentOf,
   queryAll,
   rootOf,
+  styleOf,
   textOf,
   valueOf,
   viewOf,
@@ -47,16 +49,29 @@ export function findRegistration(document: Document): Registration | null {
       return names.flatMap(({ control: name }) => {
         const box = boxAround(name.element, redirect.element);
         return box && registers(box, named)
-          ? [{ nameField: name.element, redirectField: redirect.element, ...testingBy(box) }]
+          ? [{ box, nameField: name.element, redirectField: redirect.element }]
           : [];
       });
     });
-  const inDialog = found.filter(({ nameField, redirectField }) => {
-    const dialog = closestTo(redirectField, openDialog);
+  // A name on the page behind the dialog makes a pair with the dialog's redirect URI too, in a larger box.
+  const closest = found.filter(
+    ({ box }) => !found.some((other) => other.box !== box && contains(box, other.box)),
+  );
+  const inDialog = closest.filter(({ nameField, redirectField }) => {
+    const dialog = closestTo(redirectField, openDialog) ?? overlayOf(redirectField);
     return dialog !== null && contains(dialog, nameField);
   });
-  const meant = inDialog.length > 0 ? inDialog : found;
-  return meant.length === 1 ? meant[0]! : null;
+  const meant = inDialog.length > 0 ? inDialog : closest;
+  if (meant.length !== 1) return null;
+  const { box, ...fields } = meant[0]!;
+  return { ...fields, ...testingBy(box) };
+}
+
+/** The box that is fixed over the page around an element: a dialog without its role. */
+function overlayOf(element: Element): Element | null {
+  for (let at: Node | null = element; isElement(at); at = outerOf(at))
+    if (styleOf(at).position === "fixed") return at;
+  return null;
 }
 
 function boxAround(one: Element, other: Element): Element | null {

@@ -22,6 +22,11 @@ function filling(answer: unknown, name: string, uri: string): NonNullable<PageRo
 
 const done = { result: "done", code: "registration-filled" };
 
+const fields =
+  "<h2>Register a production app</h2><label>App name*</label><input data-test=name><label>Redirect URI*</label><input data-test=uri><label><input type=checkbox>I agree</label><button>Register</button>";
+const overlay = `<div style="position:fixed;left:99px;top:160px;background:#fff">${fields}</div>`;
+const plain = `<div style="margin-top:40px">${fields}</div>`;
+
 export const registrationRows: readonly PageRow[] = [
   row(
     "fills name and redirect URI and ticks nothing",
@@ -42,6 +47,31 @@ export const registrationRows: readonly PageRow[] = [
     { ...found, testing: false },
     { act: filling(done, "API Center Shop", redirectUri) },
   ),
+  ...(
+    [
+      ["a box over a page that has a Name field too", "<label>App name</label><input>", overlay],
+      ["a box in the page, beside another Name field", "<label>App name</label><input>", plain],
+      [
+        "a box over a page that has both fields too",
+        "<div><label>Name</label><input><label>Redirect URI</label><input></div>",
+        overlay,
+      ],
+    ] as const
+  ).map(([how, behind, box]): PageRow => ({
+    name: `finds a dialog without its role: ${how}`,
+    file: `<!doctype html><meta charset=utf-8>${behind}${box}`,
+    url: manage,
+    read: "registration",
+    expect: { ...found, testing: false },
+    act: filling(done, "API Center Shop", redirectUri),
+  })),
+  {
+    name: "does not choose between two boxes that both could register",
+    file: `<!doctype html><meta charset=utf-8>${plain}${plain}`,
+    url: manage,
+    read: "registration",
+    expect: null,
+  },
   row("finds no dialog before it is open", "register-closed", null, {
     act: filling({ result: "refused", code: "no-registration" }, "", ""),
   }),
