@@ -3,8 +3,9 @@ import type { Control } from "../page/controls.ts";
 import { rootsOf } from "../page/walk.ts";
 import { activeElementOf } from "../page/dom.ts";
 import { focusOn } from "../page/human-click.ts";
-import { pause, settled, task } from "../page/settle.ts";
-import { readValue, writeText } from "../page/write.ts";
+import { pause, settled, task, until } from "../page/settle.ts";
+import { isUsable } from "../page/visibility.ts";
+import { isLocked, readValue, writeText } from "../page/write.ts";
 import type { Code } from "../setup/codes.ts";
 import {
   fieldNames,
@@ -23,6 +24,8 @@ import { writeField } from "./write-field.ts";
 
 /** How long after a fill a site that empties a field gets it back once. Source: facts/controls.md "Text inputs". */
 const clearingTime = 500;
+/** How long a field that was closed may take to open once the country is chosen. */
+const openingTime = 2000;
 
 export interface Filled {
   report: FillReport;
@@ -59,8 +62,9 @@ export async function fillForm(
 
   const answers = noteAnswers(document);
   for (const field of inOrder(current)) {
+    const ready = report.country.outcome === "filled" && field !== "country" ? await untilReady(field) : null;
     const fields: RecognisedForm["fields"] = current.fields;
-    let control = fields[field]!;
+    let control = ready ?? fields[field]!;
     if (!control.element.isConnected)
       control = (current = again(document, current) ?? current).fields[field] ?? control;
     if (over.signal.aborted || person.touched(elementsOf(current))) report[field] = stopped;
@@ -75,6 +79,17 @@ export async function fillForm(
   const later = watchOn();
   if (mayGoOn) await later;
   return { report: { ...report }, undo: undo.of(report, values), later };
+
+  /** What depends on the country opens once that is chosen: waited for, not long. */
+  function untilReady(field: FieldName): Promise<Control | null> {
+    const ask = () => {
+      const known = current!.fields[field];
+      if (!known?.element.isConnected) current = again(document, current!) ?? current;
+      const control = current!.fields[field];
+      return control?.element.isConnected && isUsable(control.element) ? control : null;
+    };
+    return until(view!, ask, { limit: openingTime, signal: over.signal });
+  }
 
   function rest() {
     return settled(rootsOf(document), view!, { signal: over.signal });
@@ -156,10 +171,19 @@ function again(document: Document, form: RecognisedForm): RecognisedForm | null 
     : null;
 }
 
-/** Reading order, choices last: a choice of country may make the site redraw what stands around it. */
+/**
+ * Reading order, choices last: a choice of country may make the site redraw what stands around it. After it only what
+ * cannot be used before.
+ */
 function inOrder({ fields }: RecognisedForm): FieldName[] {
-  const names = Object.keys(fields) as FieldName[];
-  return [...names.filter((name) => name !== "country"), ...names.filter((name) => name === "country")];
+  const places = { free: 0, country: 1, closed: 2 };
+  const placeOf = (name: FieldName) =>
+    places[name === "country" ? "country" : isClosed(fields[name]!) ? "closed" : "free"];
+  return (Object.keys(fields) as FieldName[]).toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+function isClosed({ element }: Control): boolean {
+  return !isUsable(element) && !isLocked(element);
 }
 
 function elementsOf({ fields }: RecognisedForm): Element[] {

@@ -97,6 +97,24 @@ export const behaviourRows: readonly FormRow[] = [
       }) + onInput("country", `document.querySelector("[data-is=division]").value = ""`),
     ),
   },
+  ...Object.entries({
+    opens: `document.querySelector("[data-is=division]").disabled = false`,
+    "is made anew": `{ const old = document.querySelector("[data-is=division]"); const made = old.cloneNode(); made.disabled = false; old.replaceWith(made); }`,
+  }).map(([how, code]): FormRow => ({
+    name: `a division that is disabled until a country is chosen, and then ${how} a moment later`,
+    page: page(
+      form({
+        country: `<select data-is=country><option></option><option>nl</option><option>be</option></select>`,
+        division: input("division", "disabled"),
+      }) + onInput("country", `setTimeout(() => { ${code} }, 300)`),
+    ),
+  })),
+  {
+    name: "a division that stays disabled is left and reported",
+    page: page(form({ division: input("division", "disabled") })),
+    outcomes: { division: "rejected field-readonly" },
+    truth: { division: "" },
+  },
   {
     name: "inputs that are made anew after each change are found again",
     page: page(
