@@ -37,8 +37,8 @@ export async function choose(control: Control, choosing: Choosing): Promise<Choi
 /** What the control shows as chosen: the words of it, for comparing; null when nothing is chosen. */
 export function chosenWords({ element, kind, options = [] }: Control): OptionWords | null {
   if (kind === "radio-group") {
-    const checked = options.find(isChecked);
-    return checked ? wordsOfRadio(checked) : null;
+    const [checked, ...others] = options.filter(isChecked);
+    return checked && others.length === 0 ? wordsOfRadio(checked) : null;
   }
   if (kind === "select") {
     const option = (element as HTMLSelectElement).selectedOptions[0];
@@ -63,7 +63,7 @@ function wordsOfRadio(radio: Element): OptionWords {
 function isChecked(radio: Element): boolean {
   return radio.localName === "input"
     ? (radio as HTMLInputElement).checked
-    : matches(radio, "[aria-checked=true],[data-state=checked]");
+    : matches(radio, "[aria-checked=true],[aria-pressed=true],[data-state=checked]");
 }
 
 async function chooseRadio(control: Control, { fit }: Choosing): Promise<Choice> {
@@ -74,11 +74,17 @@ async function chooseRadio(control: Control, { fit }: Choosing): Promise<Choice>
   const [one, other] = best(fitting, () => false);
   if (!one) return "none";
   if (other) return "several";
-  if (isChecked(one.radio)) return "unchanged";
+  const others = () => (control.options ?? []).filter((radio) => radio !== one.radio && isChecked(radio));
+  if (isChecked(one.radio) && others().length === 0) return "unchanged";
   // A native radio may be hidden behind its drawing: its own click() checks it and tells the page.
   if (one.radio.localName === "input") (one.radio as HTMLInputElement).click();
   else humanClick(one.radio);
   await frame(view);
+  // Toggles that do not exclude each other are no choice of one: taken back.
+  if (isChecked(one.radio) && others().length > 0) {
+    humanClick(one.radio);
+    return "not-taken";
+  }
   if (isChecked(one.radio)) return "chosen";
   const now = chosenWords(control);
   return now && fit(now) > 0 ? "chosen" : "not-taken";

@@ -12,6 +12,7 @@ import {
   type Root,
 } from "./dom.ts";
 import { choiceOf, holdsOnly, libraryWrappers, triggerSelector } from "./controls-combobox.ts";
+import { isToggleGroup, toggleSelector, togglesBeside } from "./controls-toggles.ts";
 
 export type ControlKind = "text" | "password" | "select" | "radio-group" | "combobox" | "checkbox";
 
@@ -27,10 +28,11 @@ export interface Control {
 
 const textTypes = new Set(["text", "email", "url", "tel", "number"]);
 /** Few and plain, for large pages: the parts by which a choice of a library is found are among them. */
-const candidates = `input,select,textarea,[role=textbox],[role=radio],[contenteditable=true],.n-base-selection,${triggerSelector}`;
+const candidates = `input,select,textarea,[role=textbox],[role=radio],[contenteditable=true],.n-base-selection,${toggleSelector},${triggerSelector}`;
 const anyControl = `${candidates},${libraryWrappers}`;
 /** Every candidate and some more, by what browsers compare fastest. */
-const roughly = "input,select,textarea,[role],[contenteditable],[aria-haspopup],.n-base-selection";
+const roughly =
+  "input,select,textarea,[role],[contenteditable],[aria-haspopup],[aria-pressed],.n-base-selection";
 const byTag: ReadonlySet<string> = new Set(["input", "select", "textarea"]);
 /** What only a library's own script uses: the person is shown something else in its place. */
 const machineOnly = "[aria-hidden=true],[hidden],select[tabindex^='-']";
@@ -46,7 +48,8 @@ function kindOfInput(input: Element): ControlKind | null {
 
 /** Whether an element is a control, or the part of one, that a label may belong to. Cheap: no layout. */
 export function isControl(element: Element): boolean {
-  if (!matches(element, anyControl) || matches(element, machineOnly)) return false;
+  if (!matches(element, anyControl)) return isToggleGroup(element);
+  if (matches(element, machineOnly) || matches(element, toggleSelector)) return false;
   return tagOf(element) !== "input" || kindOfInput(element) !== null || matches(element, triggerSelector);
 }
 
@@ -112,6 +115,10 @@ function controlOf(element: Element, root: Root): Control | null {
     return { element: choiceOf(element), kind: "combobox", trigger: element };
   const tag = tagOf(element);
   if (tag === "select") return { element, kind: "select", options: queryAll(element, "option") };
+  if (matches(element, toggleSelector)) {
+    const toggles = togglesBeside(element);
+    return toggles.length > 0 ? groupOf(toggles) : null;
+  }
   if (matches(element, "[role=radio]")) return groupOf(radiosByRole(element));
   if (tag !== "input")
     return matches(element, "textarea,[role=textbox],[contenteditable=true]")

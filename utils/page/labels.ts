@@ -73,7 +73,9 @@ const innerParts = "input,select,textarea,button,[role=combobox],[aria-haspopup=
 /** The labels that the page's author tied to the element or to a part of it. */
 function tiedLabels(element: Element): Label[] {
   const root = rootOf(element);
-  const radios = matches(element, "input") ? [] : queryAll(element, "input[type=radio],[role=radio]");
+  const radios = matches(element, "input")
+    ? []
+    : queryAll(element, "input[type=radio],[role=radio],[aria-pressed]");
   const parts = radios.length > 0 ? [element] : [element, ...queryAll(element, innerParts)];
   const named: { element: Element; source: LabelSource }[] = [];
   for (const part of parts) {
