@@ -10,7 +10,7 @@ const utf16 = (text: string, { mark = true, big = false } = {}) => {
 };
 /** In windows-1252 é is E9 and € is 80. */
 const windows = (text: string) =>
-  Uint8Array.from([...text].map((letter) => (letter === "€" ? 0x80 : letter.charCodeAt(0))));
+  Uint8Array.from(Array.from(text, (letter) => (letter === "€" ? 0x80 : letter.charCodeAt(0))));
 
 describe("an answer is read in its own encoding", () => {
   test.each([

@@ -10,6 +10,7 @@ import { fieldNames, type FieldName, type FormFacts } from "../setup/facts.ts";
 import { claimsIn, foreign, isOurs, mayHoldForm, type Claim } from "./claims.ts";
 import { claimsFor, groupsOf, type Group } from "./groups.ts";
 import { addressSays, titleOf } from "./headings.ts";
+import { unmarkedChoice } from "./unmarked-choice.ts";
 
 export interface RecognisedForm {
   /** The box around its fields. */
@@ -115,6 +116,15 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
   const fields: RecognisedForm["fields"] = {};
   for (const { field, control } of group.claims)
     if (isOurs(field) && !unclear.has(field)) fields[field] = control;
+  for (const field of ["country", "division"] as const) {
+    if (there.includes(field)) continue;
+    const choice = unmarkedChoice(
+      field,
+      group.container,
+      group.claims.map(({ control }) => control.element),
+    );
+    if (choice) fields[field] = choice;
+  }
   const weight = there.length + (exact ? 3 : 0);
   return { kind: "form", form: { container: group.container, fields, evidence }, weight };
 }

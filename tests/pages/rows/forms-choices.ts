@@ -3,6 +3,7 @@ import { expect } from "@playwright/test";
 import { form, page, script } from "../form-html.ts";
 import { list } from "../form-list.ts";
 import type { FormRow } from "../form-row.ts";
+import { drawnChoiceRows } from "./forms-choices-drawn.ts";
 
 const select = (options: string) => page(form({ country: `<select data-is=country>${options}</select>` }));
 const radios = (names: readonly [string, string][], how: (value: string, name: string) => string) =>
@@ -191,4 +192,5 @@ export const choiceRows: readonly FormRow[] = [
     outcomes: { country: "rejected field-rejected" },
     truth: { country: "" },
   },
+  ...drawnChoiceRows,
 ];
