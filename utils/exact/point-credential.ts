@@ -83,7 +83,10 @@ export function pointCredential(document: Document, field: Credential): PointAns
   if (unfit) return notPointed(unfit);
   const roots = rootsOf(document, { frames: true });
   const before = shownValues(roots);
-  const twin = before.find((value) => value.field !== field && !value.masked && value.text === text);
+  // What stands under another field's name elsewhere is that field's value: a webhook secret that is shown twice.
+  const twin = before.some(
+    (value) => value.field !== field && !value.masked && value.text === text && !contains(value.at, at),
+  );
   if (twin || isInWebhookSection(at, before.find((value) => value.field === "clientId")?.at))
     return notPointed("point-unfit");
   if ("known" in said)

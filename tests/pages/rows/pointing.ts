@@ -151,6 +151,22 @@ const appCentre: PointingRow[] = [
     reads: noSecret,
   }),
   app({
+    name: "nor does a webhook secret that is shown a second time under other words",
+    page: appPage(plainId, webhook, value("Copy this", box("again", "WebHookValue0016"))),
+    points: [{ on: click("#again"), as: "clientSecret", comes: "point-unfit" }],
+    reads: noSecret,
+  }),
+  app({
+    name: "the person's own password is not taken for a secret",
+    page: appPage(
+      plainId,
+      webhook,
+      value("Phrase", box("own", "MyPassword12", "autocomplete=current-password")),
+    ),
+    points: [{ on: click("#own"), as: "clientSecret", comes: "point-unfit" }],
+    reads: noSecret,
+  }),
+  app({
     name: "two values under the same odd words are nobody's",
     page: appPage(
       plainId,
