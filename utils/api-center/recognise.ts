@@ -9,6 +9,7 @@ import { readValue } from "../page/write.ts";
 import { fieldNames, type FieldName, type FormFacts } from "../setup/facts.ts";
 import { claimsIn, foreign, isOurs, mayHoldForm, type Claim } from "./claims.ts";
 import { claimsFor, groupsOf, type Group } from "./groups.ts";
+import { administrationField } from "./administration-field.ts";
 import { addressSays, titleOf } from "./headings.ts";
 import { unmarkedChoice } from "./unmarked-choice.ts";
 
@@ -118,12 +119,10 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
     if (isOurs(field) && !unclear.has(field)) fields[field] = control;
   for (const field of ["country", "division"] as const) {
     if (there.includes(field)) continue;
-    const choice = unmarkedChoice(
-      field,
-      group.container,
-      group.claims.map(({ control }) => control.element),
-    );
-    if (choice) fields[field] = choice;
+    const administration = field === "division" && exact ? administrationField(group) : null;
+    const taken = group.claims.map(({ control }) => control.element);
+    const found = administration ?? unmarkedChoice(field, group.container, taken);
+    if (found) fields[field] = found;
   }
   const weight = there.length + (exact ? 3 : 0);
   return { kind: "form", form: { container: group.container, fields, evidence }, weight };

@@ -155,6 +155,37 @@ export const structureRows: readonly FormRow[] = [
     outcomes: missing("division"),
     truth: { division: null },
   },
+  ...Object.entries({
+    "a placeholder that says number": input("division", 'placeholder="Nummer van de administratie"'),
+    "a box for numbers": input("division", "type=number"),
+    "a division in it already": input("division", 'value="475134"'),
+    "help that says division": `${input("division")}<small>Het divisienummer in Exact Online</small>`,
+    "help by reference": `${input("division", "aria-describedby=help")}`,
+  }).map(([how, control]): FormRow => ({
+    name: `Administratie is the division in Exact Online's form, with ${how}`,
+    page: page(
+      form({ division: control }, { division: "Administratie" }) + "<p id=help>Vul de divisie in.</p>",
+    ),
+  })),
+  ...Object.entries({
+    "nothing that says number": input("division"),
+    "a placeholder that says name": input("division", 'placeholder="Naam of nummer"'),
+    "help that says HID": `${input("division")}<small>Het nummer (HID) van de administratie</small>`,
+  }).map(([how, control]): FormRow => ({
+    name: `Administratie is not taken for the division with ${how}`,
+    page: page(form({ division: control }, { division: "Administratie" })),
+    outcomes: missing("division"),
+    truth: { division: "" },
+  })),
+  {
+    name: "Administratie says nothing in a form that may be another product's",
+    page: page(
+      form({ division: input("division", "type=number") }, { division: "Administratie" }),
+      "<h2>New application</h2>",
+    ),
+    kind: "other-form",
+    why: "no-division",
+  },
   {
     name: "two fields of one name: neither is guessed",
     page: page(
