@@ -3,6 +3,7 @@ import { attributeOf, queryAll, wholeTextOf, type Root } from "../page/dom.ts";
 import { controlsIn, type Control } from "../page/controls.ts";
 import { labelsOf } from "../page/labels.ts";
 import { isShown, isUsable } from "../page/visibility.ts";
+import { claimsByLabelsAfter } from "./labels-after.ts";
 import { mayOpen } from "./locked.ts";
 import { fieldNames, type FieldName } from "../setup/facts.ts";
 import { isAnythingPointedOut, pointedOutAs } from "../page/pointed-memory.ts";
@@ -84,7 +85,8 @@ function anyOf(words: readonly string[]): RegExp {
 
 /** Every control with what it claims to be. Those that nobody can see claim nothing; nor does a locked credential. */
 export function claimsIn(roots: readonly Root[]): Claim[] {
-  const claims = controlsIn(roots, { checkboxes: false }).map(claimOf);
+  const before = controlsIn(roots, { checkboxes: false }).map(claimOf);
+  const claims = claimsByLabelsAfter(before) ?? before;
   const credentials = claims.filter(({ field }) => field === "clientId" || field === "clientSecret");
   // No layout on the many pages without credentials.
   if (credentials.length === 0 && !claims.some(({ field }) => field && foreign.has(field))) return [];

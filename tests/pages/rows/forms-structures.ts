@@ -62,6 +62,34 @@ export const structureRows: readonly FormRow[] = [
     ),
   },
   {
+    name: "labels right of all fields",
+    page: page(each((name) => `<div style="display:flex">${input(name)} <span>${labels[name]}</span></div>`)),
+  },
+  {
+    name: "labels below all fields",
+    page: page(each((name) => `<div>${input(name)}<small>${labels[name]}</small></div>`)),
+  },
+  ...Object.entries({
+    "one of them on another side": each((name) =>
+      name === "title"
+        ? `<div>${input(name)}<small>${labels[name]}</small></div>`
+        : `<div style="display:flex">${input(name)} <span>${labels[name]}</span></div>`,
+    ),
+    "a field among them that has none": each(
+      (name) =>
+        `<div>${input(name)}<small>${labels[name]}</small></div>${name === "clientId" ? "<div><input></div>" : ""}`,
+    ),
+    "each the label of the next field": `<div>Display Title</div><div>${input("title")}<small>Client ID</small></div><div>${input("clientId")}<small>Client Secret</small></div><div>${input("clientSecret")}<small>Country</small></div><div>${input("country")}<small>Division</small></div><div>${input("division")}</div>`,
+    "the secret's that of a webhook": each(
+      (name) =>
+        `<div>${input(name)}<small>${name === "clientSecret" ? "Webhook secret (not the client secret)" : labels[name]}</small></div>`,
+    ),
+  }).map(([how, fields]): FormRow => ({
+    name: `labels after fields are not read with ${how}`,
+    page: page(`<div>${fields}</div>`),
+    kind: "none",
+  })),
+  {
     name: "placeholders only",
     page: page(`<div>${each((name) => input(name, `placeholder="${labels[name]}"`))}</div>`),
   },
