@@ -18,7 +18,7 @@ const wordsIn = (text: string): string[] => text.match(lettersOnly) ?? [];
 const quoted = (text: string): string =>
   text
     .trim()
-    .replace(/[.*+?^${}()|[\]\\/-]/g, "\\$&")
+    .replace(/[.*+?^${}()|[\]\\/]/g, "\\$&")
     .replace(/\s+/g, "\\s+");
 const asWord = (text: string, flags: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{M}])${quoted(text)}(?![\\p{L}\\p{M}])`, flags);
