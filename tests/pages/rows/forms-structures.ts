@@ -188,7 +188,7 @@ export const structureRows: readonly FormRow[] = [
     "a box for numbers": input("division", "type=number"),
     "a division in it already": input("division", 'value="475134"'),
     "help that says division": `${input("division")}<small>Het divisienummer in Exact Online</small>`,
-    "help by reference": `${input("division", "aria-describedby=help")}`,
+    "help by reference": input("division", "aria-describedby=help"),
   }).map(([how, control]): FormRow => ({
     name: `Administratie is the division in Exact Online's form, with ${how}`,
     page: page(
