@@ -50,7 +50,7 @@ export const refusedRows: readonly FormRow[] = [
   },
   {
     name: "another connector with a client ID and secret",
-    page: page(plain("Display Title", "Client ID", "Client Secret", "Country"), "<h2>Some CONNECT</h2>"),
+    page: page(plain("Display Title", "Client ID", "Client Secret", "Country"), "<h2>New application</h2>"),
     ...other,
     why: "no-division",
   },
