@@ -205,6 +205,12 @@ const appCentre: PointingRow[] = [
     reads: noCredentials,
   }),
   app({
+    name: "a value that is covered is refused",
+    page: appPage(oddId, webhook, plainSecret) + `<div style="position:fixed;inset:0;background:#fff"></div>`,
+    points: [{ on: (page) => page.locator("#id").focus(), as: "clientId", comes: "point-unreachable" }],
+    reads: noCredentials,
+  }),
+  app({
     name: "nothing is pointed to",
     page: appPage(oddId, webhook, oddSecret),
     points: [{ on: nothing, as: "clientSecret", comes: "point-nothing" }],
