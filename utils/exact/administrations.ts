@@ -25,11 +25,12 @@ const parser = new XMLParser({
   // Text is kept exactly: the defaults would turn 0012345 into 12345.
   parseTagValue: false,
   parseAttributeValue: false,
-  trimValues: false,
-  ignoreDeclaration: true,
   // Numeric character references are decoded only with this.
   htmlEntities: true,
-  isArray: (name) => name === "Administration" || name === "Description",
+  ignoreDeclaration: true,
+  // Elements in the order they stand in, no paths to them: that takes a third less time for a long list.
+  preserveOrder: true,
+  jPath: false,
 });
 
 /** The error pages are HTML with a hidden `#mode`. */
@@ -45,40 +46,59 @@ function problemOfHtml(text: string): AdministrationsProblem {
   return /<input\b[^>]*\btype\s*=\s*["']?password\b/i.test(text) ? "signed-out" : "administrations-not-xml";
 }
 
-type Node = Record<string, unknown>;
+/** An element or a piece of text, as the parser gives it: its content under its own name, its attributes under `:@`. */
+type Piece = Record<string, unknown>;
 
-const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null;
+const isPiece = (value: unknown): value is Piece => typeof value === "object" && value !== null;
 
-const attribute = (node: Node, name: string): string => {
-  const value = node[`@${name}`];
-  return typeof value === "string" ? value.trim() : "";
+const contentOf = (piece: Piece, name: string): Piece[] | null => {
+  const content = Object.hasOwn(piece, name) ? piece[name] : null;
+  return Array.isArray(content) ? content.filter(isPiece) : null;
 };
 
-function nameOf({ Description }: Node): string {
-  const first: unknown = Array.isArray(Description) ? Description[0] : undefined;
-  const text = isNode(first) ? first["#text"] : first;
-  return typeof text === "string" ? text.trim() : "";
+/** The content of each element of this name among the pieces. */
+const named = (pieces: readonly Piece[], name: string): Piece[][] =>
+  pieces.flatMap((piece) => {
+    const content = contentOf(piece, name);
+    return content ? [content] : [];
+  });
+
+function attribute(piece: Piece, name: string): string {
+  const attributes = piece[":@"];
+  const value = isPiece(attributes) ? attributes[`@${name}`] : undefined;
+  return typeof value === "string" ? value.trim() : "";
 }
 
-function administrationOf(node: unknown): ListedAdministration | null {
-  if (!isNode(node)) return null;
-  const division = attribute(node, "Code");
+function nameOf(content: readonly Piece[]): string {
+  const [first = []] = named(content, "Description");
+  return first
+    .map(({ "#text": text }) => (typeof text === "string" ? text : ""))
+    .join("")
+    .trim();
+}
+
+function administrationOf(piece: Piece, content: readonly Piece[]): ListedAdministration | null {
+  const division = attribute(piece, "Code");
   if (!/^\d+$/.test(division)) return null;
-  const hid = attribute(node, "HID");
-  const name = nameOf(node);
+  const hid = attribute(piece, "HID");
+  const name = nameOf(content);
   return {
     division,
     ...(hid !== "" && { hid }),
     ...(name !== "" && { name }),
-    ...(/^(true|1)$/i.test(attribute(node, "Current")) && { current: true }),
+    ...(/^(true|1)$/i.test(attribute(piece, "Current")) && { current: true }),
   };
 }
 
-function rootOf(text: string): unknown {
+/** What stands in the root element; null when the text is not well-formed or has another root. */
+function rootOf(text: string): Piece[] | null {
   try {
-    return XMLValidator.validate(text) === true ? (parser.parse(text) as Node)["Administrations"] : undefined;
+    if (XMLValidator.validate(text) !== true) return null;
+    const pieces = parser.parse(text) as Piece[];
+    const roots = named(pieces, "Administrations");
+    return roots.length === 1 ? roots[0]! : null;
   } catch {
-    return undefined;
+    return null;
   }
 }
 
@@ -98,11 +118,14 @@ export function parseAdministrations(answer: string): AdministrationsReading {
   if (!/^(<\?[^>]*\?>\s*|<!--[^]*?-->\s*)*<Administrations[\s/>]/.test(start))
     return { ok: false, code: "administrations-not-xml" };
   const root = rootOf(text);
-  if (root === undefined) return { ok: false, code: "administrations-broken" };
-  const nodes = isNode(root) ? (root["Administration"] ?? []) : [];
-  const listed = (nodes as unknown[]).map(administrationOf).filter((one) => one !== null);
+  if (!root) return { ok: false, code: "administrations-broken" };
+  const rows = root.flatMap((piece) => {
+    const content = contentOf(piece, "Administration");
+    return content ? [administrationOf(piece, content)] : [];
+  });
+  const listed = rows.filter((one) => one !== null);
   // Rows without a division number are left out; when all are, the shape is not the one we know.
-  return listed.length === 0 && (nodes as unknown[]).length > 0
+  return listed.length === 0 && rows.length > 0
     ? { ok: false, code: "administrations-broken" }
     : { ok: true, administrations: listed };
 }

@@ -1,49 +1,74 @@
 // The list of administrations, in the session: small facts about it apart from the long text.
 import * as z from "zod/mini";
 import type { ListedAdministration } from "../setup/administration.ts";
-import { packAdministrations, unpackAdministrations } from "../setup/administration-list.ts";
+import { findDivision, findHid, packAdministrations } from "../setup/administration-list.ts";
+import { compress, decompress } from "../setup/compressed-text.ts";
 import type { Country } from "../setup/countries.ts";
 import { countrySchema, type Setup } from "../setup/schemas.ts";
 import type { CheckInput } from "../setup/checks.ts";
+import type { View } from "../setup/view.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const aboutKey = "administrations-about";
-const listKey = "administrations-list";
+/** A new list is written beside the one in use, which stays until the new one is whole. */
+const listKeys = ["administrations-list", "administrations-list-beside"] as const;
 
-const aboutSchema = z.strictObject({ country: countrySchema, count: z.number(), loadedAt: z.number() });
-export type AboutAdministrations = z.infer<typeof aboutSchema>;
+const aboutSchema = z.strictObject({
+  country: countrySchema,
+  count: z.number(),
+  loadedAt: z.number(),
+  list: z.enum(listKeys),
+});
+type About = z.infer<typeof aboutSchema>;
 
-/** Keeps a list. Answers false when the session has no room for it. */
-export async function keepAdministrations(
-  { session, now }: Surroundings,
-  country: Country,
-  list: readonly ListedAdministration[],
-): Promise<boolean> {
-  try {
-    await session.remove(aboutKey);
-    await session.set(listKey, packAdministrations(list));
-    await session.set(aboutKey, { country, count: list.length, loadedAt: now() });
-    return true;
-  } catch {
-    return false;
-  }
-}
-
-/** Which list there is; null when none was loaded. */
-export async function aboutAdministrations({ session }: Surroundings): Promise<AboutAdministrations | null> {
+async function readAbout({ session }: Surroundings): Promise<About | null> {
   const parsed = aboutSchema.safeParse(await session.get(aboutKey));
   return parsed.success ? parsed.data : null;
 }
 
-/** The packed list as it is stored; null when there is none. */
-export async function packedAdministrations({ session }: Surroundings): Promise<string | null> {
-  const text = await session.get(listKey);
+/** Keeps a list. Answers false when the session has no room for it: the earlier one stays then. */
+export async function keepAdministrations(
+  around: Surroundings,
+  country: Country,
+  list: readonly ListedAdministration[],
+): Promise<boolean> {
+  const { session, now } = around;
+  const small = await compress(packAdministrations(list));
+  return around.exclusively(aboutKey, async () => {
+    const inUse = (await readAbout(around))?.list ?? listKeys[1];
+    const free = inUse === listKeys[0] ? listKeys[1] : listKeys[0];
+    const about: About = { country, count: list.length, loadedAt: now(), list: free };
+    try {
+      await session.set(free, small);
+      await session.set(aboutKey, about);
+    } catch {
+      await session.remove(free);
+      return false;
+    }
+    await session.remove(inUse);
+    return true;
+  });
+}
+
+/** Which list there is; null when none was loaded. */
+export async function aboutAdministrations(
+  around: Surroundings,
+): Promise<NonNullable<View["administrations"]> | null> {
+  const about = await readAbout(around);
+  return about && { country: about.country, count: about.count, loadedAt: about.loadedAt };
+}
+
+/** The list as it is stored, packed and compressed; null when there is none. */
+export async function storedAdministrations(around: Surroundings): Promise<string | null> {
+  const about = await readAbout(around);
+  const text = about && (await around.session.get(about.list));
   return typeof text === "string" ? text : null;
 }
 
-async function readList(around: Surroundings): Promise<ListedAdministration[]> {
-  const text = await packedAdministrations(around);
-  return text === null ? [] : unpackAdministrations(text);
+/** The list as one text; empty when there is none. */
+export async function packedAdministrations(around: Surroundings): Promise<string> {
+  const small = await storedAdministrations(around);
+  return (small !== null && (await decompress(small))) || "";
 }
 
 /** One administration of the list; null when it is not there. */
@@ -51,21 +76,21 @@ export async function findListed(
   around: Surroundings,
   division: string,
 ): Promise<(ListedAdministration & { country: Country }) | null> {
-  const about = await aboutAdministrations(around);
-  if (!about) return null;
-  const found = (await readList(around)).find((one) => one.division === division);
-  return found ? { ...found, country: about.country } : null;
+  const about = await readAbout(around);
+  const found = about && findDivision(await packedAdministrations(around), division);
+  return found && { ...found, country: about.country };
 }
 
 /** What the list says of a typed division; undefined when the list cannot judge it. */
 export async function listedFor(around: Surroundings, setup: Setup): Promise<CheckInput["listed"]> {
   const typed = setup.administrationCountry ? undefined : setup.administration?.division;
-  const about = typed === undefined ? null : await aboutAdministrations(around);
-  if (!about || about.count === 0 || (setup.country && setup.country !== about.country)) return undefined;
-  const list = await readList(around);
-  const withHid = list.filter(({ hid }) => hid === typed);
+  const about = typed === undefined ? null : await readAbout(around);
+  if (typed === undefined || !about || about.count === 0) return undefined;
+  if (setup.country && setup.country !== about.country) return undefined;
+  const packed = await packedAdministrations(around);
+  const withHid = findHid(packed, typed);
   return {
-    known: list.some(({ division }) => division === typed),
+    known: findDivision(packed, typed) !== null,
     ...(withHid.length === 1 && { divisionOfHid: withHid[0]!.division }),
   };
 }

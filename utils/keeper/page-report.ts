@@ -26,7 +26,7 @@ async function knownValues(around: Surroundings): Promise<KnownValues> {
       ...items.flatMap(({ title, app }) => [title, app?.name]),
       ...administrations.map((one) => one?.name),
     ].filter((name) => name !== undefined),
-    list: (await packedAdministrations(around)) ?? "",
+    list: await packedAdministrations(around),
   };
 }
 

@@ -1,7 +1,7 @@
 // What the keeper does for popup, side panel and options.
 import type { OwnMessage, OwnMessageName } from "../messages/from-own-pages.ts";
 import { act } from "./act.ts";
-import { aboutAdministrations, packedAdministrations } from "./administrations.ts";
+import { storedAdministrations } from "./administrations.ts";
 import { keepResult } from "./fills.ts";
 import { forgetLearned, readLearned } from "./learned.ts";
 import { reportPage } from "./page-report.ts";
@@ -21,10 +21,7 @@ export const ownServices: OwnServices = {
     if (tabId !== undefined) await keepResult(around, tabId, result);
     return result;
   },
-  administrations: async (around) => {
-    const about = await aboutAdministrations(around);
-    return about ? packedAdministrations(around) : null;
-  },
+  administrations: storedAdministrations,
   options: async (around, { save }) => {
     if (save) await saveOptions(around, save);
     return readOptions(around);

@@ -2,6 +2,7 @@
 import type { ActionRequest } from "../setup/actions.ts";
 import type { ListedAdministration } from "../setup/administration.ts";
 import { unpackAdministrations } from "../setup/administration-list.ts";
+import { decompress } from "../setup/compressed-text.ts";
 import type { LearnedLabel } from "../setup/learned-labels.ts";
 import type { PageReport } from "../setup/page-report.ts";
 import type { Options } from "../setup/schemas.ts";
@@ -39,7 +40,8 @@ export function ownLink(wire: Wire): OwnLink {
     },
     async administrations() {
       const reply = await askKeeper<string | null>(wire, "administrations", {});
-      return reply.ok && reply.answer !== null ? unpackAdministrations(reply.answer) : null;
+      const packed = reply.ok && reply.answer !== null ? await decompress(reply.answer) : null;
+      return packed === null ? null : unpackAdministrations(packed);
     },
     async options(save) {
       const reply = await askKeeper<Options>(wire, "options", save ? { save } : {});

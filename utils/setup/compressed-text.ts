@@ -1,0 +1,28 @@
+// A long text made small enough to be kept twice in session memory, and to be handed on without a wait.
+
+async function through(bytes: BlobPart, stream: CompressionStream | DecompressionStream): Promise<Response> {
+  return new Response(new Blob([bytes]).stream().pipeThrough(stream));
+}
+
+/** The text, compressed, in characters that any storage keeps. */
+export async function compress(text: string): Promise<string> {
+  const small = await through(text, new CompressionStream("deflate-raw"));
+  const bytes = new Uint8Array(await small.arrayBuffer());
+  const parts: string[] = [];
+  // A call takes only so many arguments.
+  for (let at = 0; at < bytes.length; at += 0x8000)
+    parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
+  return btoa(parts.join(""));
+}
+
+/** The text behind a compressed one; null when it is none. */
+export async function decompress(small: string): Promise<string | null> {
+  try {
+    const signs = atob(small);
+    const bytes = new Uint8Array(signs.length);
+    for (let at = 0; at < signs.length; at += 1) bytes[at] = signs.charCodeAt(at);
+    return await (await through(bytes, new DecompressionStream("deflate-raw"))).text();
+  } catch {
+    return null;
+  }
+}
