@@ -7,6 +7,7 @@ type PlainAction = Exclude<
   ActionName,
   | "use-administration"
   | "save-setup"
+  | "duplicate-setup"
   | "delete-setup"
   | "load-administrations"
   | "open-app-centre"
@@ -22,6 +23,11 @@ export type ActionRequest =
   /** Texts as typed; an empty client secret keeps the one that is stored. */
   | { action: "save-setup"; values: Record<FieldName, string> }
   | { action: "delete-setup"; id: string }
+  /** A setup for another administration, of the same country. */
+  | { action: "duplicate-setup"; id: string }
+  | { action: "rename-setup"; id: string; title: string }
+  /** The setup's country was the wrong one. */
+  | { action: "use-country"; country: Country }
   | { action: "restore-setup" }
   | { action: "choose-setup"; id: string }
   | { action: "tick-connect" }

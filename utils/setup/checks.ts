@@ -1,11 +1,12 @@
-// The checks before a fill, one row each: what is wrong, whether it stops, and in which value's row it shows.
+// The checks before a fill, one row each: what is wrong, whether it stops, in which value's row it shows, what mends it.
 import type { Code } from "./codes.ts";
-import { countries, type Country } from "./countries.ts";
+import { countries, plainWords, type Country } from "./countries.ts";
 import type { FieldName } from "./facts.ts";
 import { isClientId, isDivision, type secretShape } from "./formats.ts";
+import { mendsOfAdministrationCountry, mendsOfAppCountry, type Mend } from "./mends.ts";
 import type { Setup } from "./schemas.ts";
 import { redirectUri } from "./sites.ts";
-import type { Sentence } from "./view.ts";
+import type { Trouble } from "./view.ts";
 
 export interface CheckInput {
   setup: Setup;
@@ -13,9 +14,11 @@ export interface CheckInput {
   secret: ReturnType<typeof secretShape> | null;
   /** What the loaded list says of a typed division; absent when there is no list or the number was chosen from it. */
   listed?: { known: boolean; divisionOfHid?: string };
+  /** The other setups; this one may be among them. */
+  setups?: readonly Setup[];
 }
 
-export interface Finding extends Sentence {
+export interface Finding extends Trouble {
   field: FieldName;
   severity: "stops" | "warns";
 }
@@ -26,6 +29,7 @@ interface Check {
   severity: Finding["severity"];
   /** The gaps of the sentence when the check finds something, else null. */
   find: (input: CheckInput) => string[] | null;
+  mends: (input: CheckInput) => Mend[];
 }
 
 const when = (wrong: boolean, ...gaps: string[]): string[] | null => (wrong ? gaps : null);
@@ -34,37 +38,69 @@ function differs(found: Country | undefined, wanted: Country | undefined): strin
   return found && wanted && found !== wanted ? [found, wanted] : null;
 }
 
-const checks: readonly Check[] = [
+const edit = (field: FieldName) => (): Mend[] => [{ action: "edit-value", field }];
+const fromApp = (): Mend[] => [{ action: "open-app-centre" }];
+const fromList = (): Mend[] => [{ action: "load-administrations" }];
+
+/** It was there once: captured, or filled into a form. */
+const hadSecret = ({ progress }: Setup): boolean =>
+  progress.captured !== undefined || progress.filled !== undefined;
+
+/** The first of the other setups that is alike in something; its title, or the number it shows instead. */
+function titleOfOther({ setup, setups = [] }: CheckInput, alike: (other: Setup) => boolean): string[] | null {
+  const other = setups.find((one) => one.id !== setup.id && alike(one));
+  return other ? [other.title || other.clientId] : null;
+}
+
+export const checks: readonly Check[] = [
   {
     code: "title-missing",
     field: "title",
     severity: "stops",
     find: ({ setup }) => when(setup.title === ""),
+    mends: edit("title"),
   },
   {
     code: "client-id-missing",
     field: "clientId",
     severity: "stops",
     find: ({ setup }) => when(setup.clientId === ""),
+    mends: fromApp,
   },
   {
     code: "client-id-format",
     field: "clientId",
     severity: "stops",
     find: ({ setup }) => when(setup.clientId !== "" && !isClientId(setup.clientId)),
+    mends: fromApp,
   },
   {
     code: "client-secret-missing",
     field: "clientSecret",
     severity: "stops",
-    find: ({ secret }) => when(secret === null),
+    find: ({ setup, secret }) => when(secret === null && !hadSecret(setup)),
+    mends: fromApp,
   },
-  { code: "country-missing", field: "country", severity: "stops", find: ({ setup }) => when(!setup.country) },
+  {
+    code: "client-secret-forgotten",
+    field: "clientSecret",
+    severity: "stops",
+    find: ({ setup, secret }) => when(secret === null && hadSecret(setup)),
+    mends: fromApp,
+  },
+  {
+    code: "country-missing",
+    field: "country",
+    severity: "stops",
+    find: ({ setup }) => when(!setup.country),
+    mends: edit("country"),
+  },
   {
     code: "division-missing",
     field: "division",
     severity: "stops",
     find: ({ setup }) => when(!setup.administration),
+    mends: fromList,
   },
   {
     code: "division-format",
@@ -72,6 +108,7 @@ const checks: readonly Check[] = [
     severity: "stops",
     find: ({ setup }) =>
       when(setup.administration !== undefined && !isDivision(setup.administration.division)),
+    mends: fromList,
   },
   {
     code: "division-is-hid",
@@ -81,6 +118,10 @@ const checks: readonly Check[] = [
       listed && !listed.known && listed.divisionOfHid !== undefined
         ? [setup.administration?.division ?? "", listed.divisionOfHid]
         : null,
+    mends: ({ listed }) =>
+      listed?.divisionOfHid === undefined
+        ? []
+        : [{ action: "use-administration", division: listed.divisionOfHid }],
   },
   // Apps and divisions do not cross countries: facts/exact-online.md "Hosts and countries".
   {
@@ -88,24 +129,28 @@ const checks: readonly Check[] = [
     field: "country",
     severity: "stops",
     find: ({ setup }) => differs(setup.app?.country, setup.country),
+    mends: ({ setup }) => mendsOfAppCountry(setup),
   },
   {
     code: "country-of-administration",
     field: "division",
     severity: "stops",
     find: ({ setup }) => differs(setup.administrationCountry, setup.country),
+    mends: ({ setup }) => mendsOfAdministrationCountry(setup),
   },
   {
     code: "secret-looks-like-webhook",
     field: "clientSecret",
     severity: "warns",
     find: ({ secret }) => when(secret === "webhook"),
+    mends: fromApp,
   },
   {
     code: "secret-unusual",
     field: "clientSecret",
     severity: "warns",
     find: ({ secret }) => when(secret === "unusual"),
+    mends: fromApp,
   },
   {
     code: "redirect-uri-differs",
@@ -115,12 +160,33 @@ const checks: readonly Check[] = [
       setup.app?.redirectUri !== undefined && setup.app.redirectUri !== redirectUri
         ? [setup.app.redirectUri, redirectUri]
         : null,
+    mends: () => [{ action: "copy-redirect-uri" }, { action: "open-app-centre" }],
   },
   {
     code: "testing-app",
     field: "clientId",
     severity: "warns",
     find: ({ setup }) => when(setup.app?.testing === true),
+    mends: fromApp,
+  },
+  // One live refresh token for each app and user: facts/exact-online.md "OAuth".
+  {
+    code: "app-used-twice",
+    field: "clientId",
+    severity: "warns",
+    find: (input) =>
+      titleOfOther(input, ({ clientId }) => clientId !== "" && clientId === input.setup.clientId),
+    mends: fromApp,
+  },
+  {
+    code: "title-used",
+    field: "title",
+    severity: "warns",
+    find: (input) => {
+      const title = plainWords(input.setup.title);
+      return titleOfOther(input, (other) => title !== "" && plainWords(other.title) === title);
+    },
+    mends: edit("title"),
   },
   {
     code: "division-looks-like-hid",
@@ -130,6 +196,7 @@ const checks: readonly Check[] = [
       const typed = setup.administration && !setup.administrationCountry ? setup.administration.division : "";
       return when(/^\d{1,4}$/.test(typed) && !listed?.known && listed?.divisionOfHid === undefined, typed);
     },
+    mends: fromList,
   },
   {
     code: "division-not-listed",
@@ -139,14 +206,15 @@ const checks: readonly Check[] = [
       listed && !listed.known && listed.divisionOfHid === undefined && setup.administration
         ? [setup.administration.division]
         : null,
+    mends: fromList,
   },
 ];
 
 /** Everything the checks find, in the table's order: what stops before what warns. */
 export function findingsOf(input: CheckInput): Finding[] {
-  return checks.flatMap(({ code, field, severity, find }) => {
+  return checks.flatMap(({ code, field, severity, find, mends }) => {
     const gaps = find(input);
-    return gaps ? [{ code, field, severity, gaps: gaps.map(countryName) }] : [];
+    return gaps ? [{ code, field, severity, gaps: gaps.map(countryName), mends: mends(input) }] : [];
   });
 }
 

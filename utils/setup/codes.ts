@@ -15,6 +15,10 @@ export const codes = [
   "undo-nothing", // nothing to undo on this page
   "saved",
   "setup-created",
+  "setup-duplicated", // for another administration, with an app of its own
+  "setups-imported", // $1 how many are new, $2 how many were there
+  "setups-not-imported", // $1 how many mistakes; nothing was added
+  "setups-exported",
   "setup-deleted",
   "setup-restored",
   "secret-forgotten",
@@ -34,12 +38,23 @@ export const codes = [
   "evidence-app", // $1 the app's name
   "evidence-client-id", // $1
   "evidence-division", // $1 division, $2 name or empty
+  // After a fill: what Exact or API Center answered
+  "client-id-other", // $1 the client ID Exact was asked for, $2 the setup's
+  "client-not-found-country", // $1 the country Exact was asked in, $2 the app's
+  "authorise-redirect-uri", // unauthorized_client; $1 what the redirect URI must be
+  "authorise-refused", // access_denied: the person said no
+  "authorise-try-later",
+  "authorise-error",
+  "credentials-refused", // invalid_client: the secret is not this client ID's
+  "connect-authorise-again",
+  "connect-administration-left-out", // $1 name, $2 division: not ticked at consent
   // Where the person is
   "signed-out", // of Exact Online
   "app-centre-signed-out",
   "api-center-signed-out",
   "app-centre-no-rights", // no way to "Manage my apps": a right is missing
   "country-not-listed", // this Exact country is not one API Center lists
+  "country-of-page", // $1 the page's country, $2 the setup's
   "wrong-page", // this action does not belong to the page in this tab
   "page-gone", // the tab was closed or went to another page meanwhile
   "page-changed", // the page shows another administration than a moment ago: look again
@@ -92,7 +107,8 @@ export const codes = [
   // Checks before a fill
   "title-missing",
   "client-id-missing",
-  "client-secret-missing", // not captured yet, or forgotten
+  "client-secret-missing", // not captured yet
+  "client-secret-forgotten", // it was captured, its time is over
   "country-missing",
   "division-missing",
   "division-format", // only digits
@@ -105,7 +121,24 @@ export const codes = [
   "testing-app", // works only inside the licence that registered it
   "country-of-app", // app registered for $1, set-up says $2
   "country-of-administration", // administration lies in $1, set-up says $2
+  "app-used-twice", // $1 the title of the other setup with this client ID
+  "title-used", // $1 the title, of another setup as well
   "country-unknown", // not one of nl, be, fr, uk
+  // Mistakes in a list of setups, by line
+  "list-empty",
+  "list-heading-missing", // $1 the heading
+  "list-heading-twice", // $1 the heading
+  "list-quotes",
+  "list-cells", // $1 how many cells, $2 how many headings
+  "list-title-missing",
+  "list-title-long", // $1 how long it may be
+  "list-title-twice", // $1 the title, $2 the line it stands in first
+  "list-title-used", // $1 the title
+  "list-country", // $1 what stands there
+  "list-division", // $1 what stands there
+  "list-too-many", // $1 how many are taken
+  "list-too-large",
+  "list-not-text",
   // Faults
   "interrupted", // it was stopped before it ended; click again
   "damaged-record", // a stored record could not be read and was set aside

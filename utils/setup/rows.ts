@@ -4,7 +4,7 @@ import { fieldNames, type FieldName, type FieldReport, type FillReport, type For
 import type { Finding } from "./checks.ts";
 import { isCode } from "./codes.ts";
 import type { Setup } from "./schemas.ts";
-import type { ValueRow } from "./view.ts";
+import type { Trouble, ValueRow } from "./view.ts";
 
 /** The value of a field as it is to stand in the form; empty for what is missing. Never the secret's. */
 export function valueOf(setup: Setup, field: Exclude<FieldName, "clientSecret">): string {
@@ -55,6 +55,12 @@ export function holdsAll(setup: Setup, form: FormFacts | undefined, report: Fill
   );
 }
 
+const troubleOf = ({ code, gaps, mends }: Finding): Trouble => ({
+  code,
+  ...(gaps && { gaps }),
+  ...(mends && { mends }),
+});
+
 export function rowsOf(
   setup: Setup,
   secretKept: boolean,
@@ -71,7 +77,7 @@ export function rowsOf(
       field,
       state: shown === "" ? "missing" : finding ? "warning" : "ready",
       shown,
-      ...(finding && { sentence: { code: finding.code, ...(finding.gaps && { gaps: finding.gaps }) } }),
+      ...(finding && { sentence: troubleOf(finding) }),
       ...(outcome && { outcome: outcome.outcome }),
       ...(outcome?.code !== undefined &&
         isCode(outcome.code) && { outcomeSentence: { code: outcome.code, gaps: [shown] } }),

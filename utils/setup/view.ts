@@ -3,11 +3,17 @@ import type { Code } from "./codes.ts";
 import type { Country } from "./countries.ts";
 import type { Administration } from "./administration.ts";
 import type { FieldName, Outcome, PageFacts } from "./facts.ts";
+import type { Mend } from "./mends.ts";
 
 /** A sentence to show: a code of `codes.ts` and what goes into its gaps. */
 export interface Sentence {
   code: Code;
   gaps?: string[];
+}
+
+/** A sentence about something wrong, and the buttons that mend it. */
+export interface Trouble extends Sentence {
+  mends?: Mend[];
 }
 
 export interface ActionResult extends Sentence {
@@ -20,7 +26,7 @@ export interface ValueRow {
   /** The value as a person reads it; for the secret never more than whether it is there. */
   shown: string;
   /** Why it is a warning, or what is missing. */
-  sentence?: Sentence;
+  sentence?: Trouble;
   outcome?: Outcome;
   /** Why the last fill came to that outcome. */
   outcomeSentence?: Sentence;
@@ -43,7 +49,7 @@ export interface StepView {
   step: StepName;
   state: "todo" | "now" | "done" | "problem";
   /** What shows that it is done, or what is wrong. */
-  evidence?: Sentence;
+  evidence?: Trouble;
 }
 
 export const actionNames = [
@@ -55,6 +61,7 @@ export const actionNames = [
   "undo-fill",
   "save-setup",
   "new-setup",
+  "duplicate-setup",
   "delete-setup",
   "forget-secret",
   "open-checklist",
@@ -69,6 +76,17 @@ export interface SetupSummary {
   id: string;
   title: string;
   state: "missing" | "ready" | "filled" | "connected";
+  clientId: string;
+  country?: Country;
+  administration?: Administration;
+}
+
+/** Another setup that the page in the tab belongs to. */
+export interface OtherSetup {
+  id: string;
+  title: string;
+  /** What the page and that setup have in common. */
+  by: "clientId" | "division";
 }
 
 export interface View {
@@ -89,7 +107,11 @@ export interface View {
   /** The one thing to do next on this page. */
   next: ActionName;
   /** Sentences that stop or warn before a fill, in order of weight. */
-  warnings: (Sentence & { severity: "stops" | "warns" })[];
+  warnings: (Trouble & { severity: "stops" | "warns" })[];
+  /** What the page in the tab says is wrong, or that it is of another country than the setup. */
+  problem?: Trouble;
+  /** The page in the tab belongs to another setup than the active one. */
+  otherSetup?: OtherSetup;
   /** The list of administrations in the session, when there is one. */
   administrations?: { country: Country; count: number; loadedAt: number };
   /** A fill on this tab can be undone. */
