@@ -15,7 +15,10 @@ export function readApiCenterPage(
   const recognition = recogniseForm(document, roots);
   const facts = factsOf(recognition, url, roots);
   const connection = readConnection(document, url, roots);
-  if (connection) facts.connection = connection;
+  if (connection) {
+    facts.connection = connection.connection;
+    if (connection.problem !== undefined) facts.problem ??= connection.problem;
+  }
   return { facts, recognition };
 }
 

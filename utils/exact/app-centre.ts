@@ -15,7 +15,7 @@ const wayToRegister = /\b(register|registreer|registreren|enregistrer|registrier
 /** The page's kind with what it shows of an app; of the secret only whether it can be read. */
 export function readAppCentre(document: Document, url: URL): PageFacts {
   const country = countryFromAppCentrePath(url.pathname);
-  const where = country ? { country } : {};
+  const where = country ? { country } : isUnlisted(url) ? { problem: "country-not-listed" } : {};
   if (findRegistration(document)) return { kind: "app-centre-register", ...where };
   const reading = readCredentials(document, url);
   if (reading.ok) {
@@ -23,7 +23,7 @@ export function readAppCentre(document: Document, url: URL): PageFacts {
     return { kind: "app-centre-credentials", ...where, app: { ...app, secret } };
   }
   if (reading.code !== "no-credentials")
-    return { kind: "app-centre-credentials", ...where, problem: reading.code };
+    return { kind: "app-centre-credentials", problem: reading.code, ...where };
   const problem = problemOf(document, url);
   return { kind: "app-centre-other", ...where, ...(problem && { problem }) };
 }
@@ -32,6 +32,13 @@ export function readAppCentre(document: Document, url: URL): PageFacts {
 function isSignIn(document: Document): boolean {
   const passwords = queryAll(document, "input[type=password]").filter(isDrawn);
   return passwords.length === 1 && isUsable(passwords[0]!);
+}
+
+/** Exact Online's countries that API Center does not list. Source: facts/exact-online.md "Hosts and countries". */
+const unlisted: ReadonlySet<string> = new Set(["de", "es", "us", "com"]);
+
+function isUnlisted({ pathname }: URL): boolean {
+  return unlisted.has(pathname.split("/")[1]?.toLowerCase() ?? "");
 }
 
 function problemOf(document: Document, url: URL): string | null {

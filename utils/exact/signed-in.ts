@@ -6,6 +6,7 @@ import { frameDocumentOf } from "../page/walk.ts";
 import type { Administration } from "../setup/administration.ts";
 import { countryFromHost } from "../setup/countries.ts";
 import type { PageFacts } from "../setup/facts.ts";
+import { tidyClientId } from "../setup/formats.ts";
 import { administrationsIn } from "./xml-page.ts";
 
 /** The frame in which Exact Online shows its pages inside the menu, or null. */
@@ -64,6 +65,13 @@ function headerOf(document: Document): Omit<Administration, "division"> {
   return hid && name ? { hid, name } : {};
 }
 
+/** The client ID that Exact says it does not know, empty when it names none; null when the text says nothing of it. */
+function clientNotFound(text: string): string | null {
+  const [, named] =
+    /Client with identifier\s*['"‘’“”]?([^'"‘’“”]{0,200}?)['"‘’“”]?\s*(?:was )?not found/i.exec(text) ?? [];
+  return named === undefined ? null : tidyClientId(named);
+}
+
 /**
  * What a page of Exact Online is: signed in (with the one administration it names), signed out, the list of
  * administrations, or Exact's answer to an unknown client ID. An administration is offered only when no other
@@ -74,12 +82,14 @@ export function readExactPage(document: Document, url: URL): PageFacts {
   const where = country ? { country } : {};
   if (administrationsIn(document)) return { kind: "exact-signed-in", ...where, listsAdministrations: true };
   const body = bodyOf(document);
-  if (
-    body &&
-    queryAll(body, "*").length < 400 &&
-    /Client with identifier '[^']*' not found/i.test(textOf(body))
-  )
-    return { kind: "elsewhere", ...where, problem: "client-not-found" };
+  const unknown = body && queryAll(body, "*").length < 400 ? clientNotFound(textOf(body)) : null;
+  if (unknown !== null)
+    return {
+      kind: "elsewhere",
+      ...where,
+      problem: "client-not-found",
+      ...(unknown !== "" && { unknownClientId: unknown }),
+    };
   const frame = mainWindowOf(document);
   const session = sessionOf(document, url, frame);
   if (session === "unknown") return { kind: "elsewhere", ...where };

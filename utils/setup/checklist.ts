@@ -1,14 +1,17 @@
 // The seven steps to the green check, one row each: when it is done, what is wrong, what shows it.
+import { afterFillCodes, pageTrouble } from "./after-fill.ts";
 import type { PageFacts } from "./facts.ts";
 import type { Finding } from "./checks.ts";
 import type { Setup } from "./schemas.ts";
-import type { Sentence, StepName, StepView } from "./view.ts";
+import type { Sentence, StepName, StepView, Trouble } from "./view.ts";
 
 export interface ChecklistInput {
   setup: Setup;
   secretKept: boolean;
   page: PageFacts;
   findings: readonly Finding[];
+  /** What another page said went wrong after the fill; it stays until the next fill or success. */
+  trouble?: Trouble | undefined;
 }
 
 interface Step {
@@ -38,13 +41,13 @@ const steps: readonly Step[] = [
     step: "register",
     done: ({ setup, page }) => setup.clientId !== "" || page.kind === "app-centre-credentials",
     evidence: ({ setup }) => (setup.app?.name ? { code: "evidence-app", gaps: [setup.app.name] } : undefined),
-    problems: ["redirect-uri-differs", "testing-app"],
+    problems: ["redirect-uri-differs", "testing-app", "app-used-twice"],
   },
   {
     step: "credentials",
     done: ({ setup, secretKept }) => setup.clientId !== "" && secretKept,
     evidence: ({ setup }) => ({ code: "evidence-client-id", gaps: [setup.clientId] }),
-    problems: ["client-id-format", "secret-looks-like-webhook", "client-not-found"],
+    problems: ["client-id-format", "secret-looks-like-webhook"],
   },
   {
     step: "administration",
@@ -70,16 +73,13 @@ const steps: readonly Step[] = [
     step: "connect",
     done: ({ setup }) => setup.progress.connected !== undefined,
     evidence: () => ({ code: "connect-connected" }),
-    problems: ["connect-failed"],
+    problems: afterFillCodes,
   },
 ];
 
-function problemOf(step: Step, { findings, page }: ChecklistInput): Sentence | undefined {
-  const finding = findings.find(({ code }) => step.problems.includes(code));
-  if (finding) return finding;
-  const shown = page.problem ?? (page.connection === "failed" ? "connect-failed" : undefined);
-  const code = step.problems.find((problem) => problem === shown);
-  return code === undefined ? undefined : { code: code as Sentence["code"] };
+function problemOf(step: Step, { findings, page, setup, trouble }: ChecklistInput): Trouble | undefined {
+  const troubles = [...findings, pageTrouble(page, setup), trouble];
+  return troubles.find((one) => one && step.problems.includes(one.code)) ?? undefined;
 }
 
 /**
@@ -90,11 +90,17 @@ export function stepsOf(input: ChecklistInput): StepView[] {
   let nowGiven = false;
   return steps.map((step) => {
     const done = step.done(input);
-    // A problem of the page matters only for a step that is still open.
-    const problem = problemOf(step, done ? { ...input, page: { kind: "elsewhere" } } : input);
+    // What pages say matters only for a step that is still open.
+    const open = done ? { ...input, page: { kind: "elsewhere" } as const, trouble: undefined } : input;
+    const problem = problemOf(step, open);
     if (problem) {
       nowGiven ||= !done;
-      return { step: step.step, state: "problem", evidence: problem };
+      const { code, gaps, mends } = problem;
+      return {
+        step: step.step,
+        state: "problem",
+        evidence: { code, ...(gaps && { gaps }), ...(mends && { mends }) },
+      };
     }
     if (done) {
       const evidence = step.evidence?.(input);

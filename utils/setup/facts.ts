@@ -45,7 +45,7 @@ export interface PageFacts {
   kind: PageKind;
   /** The country of the host or of the App Centre's path. */
   country?: Country;
-  /** A code of `problems.ts` that explains the kind: `signed-out`, `ambiguous-form`, `wrong-form`, … */
+  /** A code of `codes.ts` that explains the kind: `signed-out`, `ambiguous-form`, `wrong-form`, … */
   problem?: string;
   app?: AppFacts;
   administration?: Administration;
@@ -54,6 +54,8 @@ export interface PageFacts {
   form?: FormFacts;
   /** How the OAuth round or Test Connection ended, when the page shows it. */
   connection?: "authorised" | "connected" | "failed";
+  /** The client ID that Exact's page says it does not know. Not a secret. */
+  unknownClientId?: string;
 }
 
 export const outcomes = ["filled", "unchanged", "not-found", "rejected", "needs-you"] as const;

@@ -76,6 +76,7 @@ export const pageFactsSchema = z.strictObject({
     }),
   ),
   connection: z.exactOptional(z.enum(["authorised", "connected", "failed"])),
+  unknownClientId: z.exactOptional(pageText),
 });
 
 const fieldReportSchema = z.strictObject({

@@ -1,15 +1,22 @@
 // Works out what popup and side panel show, from what is kept and what the page says.
+import { afterFillTrouble, pageTrouble } from "./after-fill.ts";
 import { findingsOf, type CheckInput } from "./checks.ts";
 import { stepsOf } from "./checklist.ts";
 import type { FillReport, PageFacts, PageKind } from "./facts.ts";
 import { holdsAll, rowsOf } from "./rows.ts";
+import type { Mend } from "./mends.ts";
 import type { Setup } from "./schemas.ts";
+import { isOfAnother, otherSetupOf } from "./setup-of-page.ts";
 import type { ActionName, ActionResult, SetupSummary, StepView, View } from "./view.ts";
 
 export interface ViewInput {
   page: PageFacts;
   setups: readonly Setup[];
   active: Setup;
+  /** Ids of the setups whose secret is kept; the active one's is told by `secret`. */
+  secretsKept?: ReadonlySet<string>;
+  /** What a page said went wrong after the active setup's fill. */
+  troubled?: PageFacts;
   secret: CheckInput["secret"];
   /** Milliseconds since 1970 at which the secret will be forgotten. */
   forgottenAt?: number;
@@ -53,27 +60,72 @@ function nextAction(
   return open ? actionOfStep[open.step] : "open-checklist";
 }
 
-function summaryOf(setup: Setup, active: Setup, complete: boolean): SetupSummary {
-  const { progress } = setup;
-  const ready =
-    setup.id === active.id
-      ? complete
-      : Boolean(setup.title && setup.clientId && setup.country && setup.administration);
-  const state = progress.connected ? "connected" : progress.filled ? "filled" : ready ? "ready" : "missing";
-  return { id: setup.id, title: setup.title, state };
+/** `ready` when a fill would not be stopped now. */
+function summaryOf(setup: Setup, secret: CheckInput["secret"]): SetupSummary {
+  const { id, title, clientId, country, administration, progress } = setup;
+  const stopped = () => findingsOf({ setup, secret }).some(({ severity }) => severity === "stops");
+  const state = progress.connected
+    ? "connected"
+    : progress.filled
+      ? "filled"
+      : stopped()
+        ? "missing"
+        : "ready";
+  return {
+    id,
+    title,
+    state,
+    clientId,
+    ...(country && { country }),
+    ...(administration && { administration }),
+  };
 }
+
+/** What the page says of this setup: how a connection ended is left out when it is another's. */
+function pageFor(page: PageFacts, setup: Setup, isOthers: boolean): PageFacts {
+  if (!isOthers && !isOfAnother(page, setup)) return page;
+  const { connection: _connection, unknownClientId: _unknown, problem, ...facts } = page;
+  const isAfterFill = afterFillTrouble(page, setup) !== null;
+  return { ...facts, ...(!isAfterFill && problem !== undefined && { problem }) };
+}
+
+/** On the app's own page, taking its credentials is what opening the App Centre was for. */
+const mendsOn = ({ kind }: PageFacts, mends: readonly Mend[]): Mend[] =>
+  mends.map((mend) =>
+    kind === "app-centre-credentials" && mend.action === "open-app-centre" && !mend.country
+      ? { action: "capture-credentials" }
+      : mend,
+  );
 
 /** The whole view; nothing in it is a secret. */
 export function viewOf(input: ViewInput): View {
-  const { page, active, secret } = input;
-  const findings = findingsOf({ setup: active, secret, ...(input.listed && { listed: input.listed }) });
+  const { page, active, secret, setups, secretsKept } = input;
+  const findings = findingsOf({
+    setup: active,
+    secret,
+    setups,
+    ...(input.listed && { listed: input.listed }),
+  });
+  const otherSetup = otherSetupOf(page, setups, active);
+  const ownPage = pageFor(page, active, otherSetup !== null);
+  const problem = pageTrouble(ownPage, active);
+  const trouble =
+    active.progress.filled !== undefined && input.troubled ? afterFillTrouble(input.troubled, active) : null;
   const report = input.lastFill?.setupId === active.id ? input.lastFill.report : undefined;
   const rows = rowsOf(active, secret !== null, findings, report, page.form);
   const complete = rows.every(({ state }) => state !== "missing");
-  const steps = stepsOf({ setup: active, secretKept: secret !== null, page, findings });
+  const steps = stepsOf({
+    setup: active,
+    secretKept: secret !== null,
+    page: ownPage,
+    findings,
+    ...(trouble && { trouble }),
+  });
   return {
     page,
-    setups: input.setups.map((setup) => summaryOf(setup, active, complete)),
+    setups: setups.map((setup) =>
+      summaryOf(setup, setup.id === active.id ? secret : secretsKept?.has(setup.id) ? "usual" : null),
+    ),
     setup: {
       id: active.id,
       title: active.title,
@@ -94,7 +146,14 @@ export function viewOf(input: ViewInput): View {
     }),
     warnings: findings
       .filter(({ code }) => !code.endsWith("-missing"))
-      .map(({ code, gaps, severity }) => ({ code, ...(gaps && { gaps }), severity })),
+      .map(({ code, gaps, severity, mends }) => ({
+        code,
+        ...(gaps && { gaps }),
+        severity,
+        ...(mends && { mends: mendsOn(page, mends) }),
+      })),
+    ...(problem && { problem }),
+    ...(otherSetup && { otherSetup }),
     ...(input.administrations && { administrations: input.administrations }),
     canUndo: input.lastFill?.canUndo ?? false,
     canRestore: input.canRestore,

@@ -115,7 +115,12 @@ export const exactRows: readonly PageRow[] = [
     "reads that the client ID is unknown in this country",
     "client-not-found.html",
     "https://start.exactonline.co.uk/api/oauth2/auth",
-    { kind: "elsewhere", country: "uk", problem: "client-not-found" },
+    {
+      kind: "elsewhere",
+      country: "uk",
+      problem: "client-not-found",
+      unknownClientId: "1c1a54d9-0a52-4b9a-9d6f-3f0c5a7e1b22",
+    },
   ),
   row("sees that the list of administrations is open", "divisions.xml", list, {
     ...signedIn,
