@@ -1,0 +1,55 @@
+// Takes over a list of setups: every line of it, in one write, or none.
+import type { ImportAnswer, ListMistake } from "../setup/list-mistakes.ts";
+import type { Setup } from "../setup/schemas.ts";
+import { readSetupList, type ListedSetup } from "../setup/setups-csv.ts";
+import { done, refused } from "./actions/result.ts";
+import { changeSetups } from "./setups.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+const isUntouched = ({ title, clientId, administration, country }: Setup): boolean =>
+  title === "" && clientId === "" && !administration && !country;
+
+const isSame = (setup: Setup, { country, division }: Omit<ListedSetup, "line">): boolean =>
+  setup.country === country && setup.administration?.division === division;
+
+function refusal(mistakes: readonly ListMistake[]): ImportAnswer {
+  return { result: refused("setups-not-imported", String(mistakes.length)), mistakes };
+}
+
+/** Adds the setups of a list. A line that is there already is passed over; the same title with other values is a mistake. */
+export async function importSetups(around: Surroundings, text: string): Promise<ImportAnswer> {
+  const read = readSetupList(text);
+  if (!read.ok) return refusal(read.mistakes);
+  let answer: ImportAnswer = refusal([]);
+  await changeSetups(around, (setups) => {
+    const before = new Map(setups.items.map((setup) => [setup.title, setup]));
+    const used = read.setups.flatMap(({ line, ...listed }): ListMistake[] => {
+      const there = before.get(listed.title);
+      return there && !isSame(there, listed)
+        ? [{ line, code: "list-title-used", gaps: [listed.title.slice(0, 40)] }]
+        : [];
+    });
+    if (used.length > 0) {
+      answer = refusal(used);
+      return setups;
+    }
+    const wanted = read.setups.filter(({ title }) => !before.has(title));
+    const added = wanted.map(({ title, country, division }): Setup => ({
+      id: around.newId(),
+      title,
+      clientId: "",
+      ...(country && { country }),
+      ...(division !== undefined && { administration: { division } }),
+      progress: {},
+    }));
+    const there = read.setups.length - added.length;
+    answer = { result: done("setups-imported", String(added.length), String(there)), mistakes: [] };
+    if (added.length === 0) return setups;
+    // The one that every installation begins with is no setup of anybody's.
+    const kept = setups.items.filter((setup) => setups.items.length > 1 || !isUntouched(setup));
+    const items = [...kept, ...added];
+    const activeId = kept.some(({ id }) => id === setups.activeId) ? setups.activeId : added[0]!.id;
+    return { activeId, items };
+  });
+  return answer;
+}

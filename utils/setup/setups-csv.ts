@@ -1,0 +1,213 @@
+// The setups as a list in a file: printed as CSV that no spreadsheet takes for formulas, and read back, all or nothing.
+import Papa from "papaparse";
+import { countryFromWords, plainWords, type Country } from "./countries.ts";
+import { isDivision, tidyDivision, tidyTitle } from "./formats.ts";
+import type { ListMistake } from "./list-mistakes.ts";
+import type { SetupSummary } from "./view.ts";
+
+/** The list's headings and words, in the person's language. */
+export interface ListWords {
+  /** What spreadsheets of that language take for the end of a cell. */
+  separator: string;
+  title: string;
+  country: string;
+  division: string;
+  administration: string;
+  hid: string;
+  clientId: string;
+  state: string;
+  states: Readonly<Record<SetupSummary["state"], string>>;
+}
+
+/** A cell that begins so is run by spreadsheets; an apostrophe before it makes it text. One more for what looks like that already. */
+const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
+const defused = /^'(?='*[=+\-@\t\r\n＝＋－＠])/;
+
+/** The list as the text of a file: what the overview shows, never a secret. */
+export function printSetups(setups: readonly SetupSummary[], words: ListWords): string {
+  const { separator, title, country, division, administration, hid, clientId, state, states } = words;
+  const rows = setups.map((one) => [
+    one.title,
+    one.country ?? "",
+    one.administration?.division ?? "",
+    one.administration?.name ?? "",
+    one.administration?.hid ?? "",
+    one.clientId,
+    states[one.state],
+  ]);
+  const fields = [title, country, division, administration, hid, clientId, state];
+  const text = Papa.unparse([fields, ...rows], {
+    delimiter: separator,
+    newline: "\r\n",
+    escapeFormulae: formula,
+  });
+  return `\uFEFF${text}\r\n`;
+}
+
+export interface ListedSetup {
+  /** Where it stands in the file. */
+  line: number;
+  title: string;
+  country?: Country;
+  division?: string;
+}
+
+export type ReadList = { ok: true; setups: ListedSetup[] } | { ok: false; mistakes: ListMistake[] };
+
+export const mostSetups = 2_000;
+const longestTitle = 500;
+
+/** What each column may be called, as `plainWords` leaves it. A number that people see is no division. */
+const columns = {
+  title: {
+    name: "Title",
+    words: [
+      "title",
+      "display title",
+      "titel",
+      "weergavetitel",
+      "titre",
+      "titre d'affichage",
+      "titre d’affichage",
+    ],
+  },
+  country: { name: "Country", words: ["country", "land", "pays"] },
+  division: {
+    name: "Division",
+    words: [
+      "division",
+      "division number",
+      "division code",
+      "divisie",
+      "divisienummer",
+      "divisiecode",
+      "numero de division",
+      "code de division",
+    ],
+  },
+} as const;
+type Column = keyof typeof columns;
+const columnNames = Object.keys(columns) as Column[];
+
+interface Line {
+  line: number;
+  cells: string[];
+  broken: boolean;
+}
+
+/** The lines of a list, each with the line of the file it begins in. */
+function linesOf(text: string, delimiter: string, most?: number): Line[] {
+  const lines: Line[] = [];
+  let line = 1;
+  let from = 0;
+  Papa.parse<string[]>(text, {
+    delimiter,
+    newline: "\n",
+    ...(most !== undefined && { preview: most }),
+    step: ({ data, errors, meta }) => {
+      lines.push({ line, cells: data, broken: errors.some(({ type }) => type === "Quotes") });
+      line += text.slice(from, meta.cursor).split("\n").length - 1;
+      from = meta.cursor;
+    },
+  });
+  return lines;
+}
+
+const columnOf = (cell: string): Column | undefined =>
+  columnNames.find((name) => (columns[name].words as readonly string[]).includes(plainWords(cell)));
+
+const isBlank = ({ cells }: Line): boolean => cells.every((cell) => cell.trim() === "");
+
+/** Excel's own first line: it says what separates the cells. */
+const separatorLine = /^sep=(.)\n/i;
+
+/** The separator by which most headings are known. */
+function separatorOf(text: string): string {
+  const known = (separator: string) =>
+    (linesOf(text, separator, 1)[0]?.cells ?? []).filter((cell) => columnOf(cell)).length;
+  const separators = [",", ";", "\t"];
+  return separators.toSorted((a, b) => known(b) - known(a))[0]!;
+}
+
+/**
+ * Reads a list of titles, countries and divisions with its headings in English, Dutch or French, in any order; other
+ * columns are passed over. Country and division may be empty. All of it is right, or every mistake is named by its line.
+ */
+export function readSetupList(file: string): ReadList {
+  const whole = file.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
+  const said = separatorLine.exec(whole);
+  const text = said ? whole.slice(said[0].length) : whole;
+  const skipped = said ? 1 : 0;
+  const all = linesOf(text, said?.[1] ?? separatorOf(text)).map((one) => ({
+    ...one,
+    line: one.line + skipped,
+  }));
+  const [headings, ...rows] = all.filter((one) => !isBlank(one));
+  if (!headings) return { ok: false, mistakes: [{ line: 1, code: "list-empty" }] };
+  const places = headings.cells.map(columnOf);
+  const wrong = headingMistakes(headings.line, places);
+  if (headings.broken) wrong.unshift({ line: headings.line, code: "list-quotes" });
+  if (wrong.length > 0) return { ok: false, mistakes: wrong };
+  if (rows.length === 0) return { ok: false, mistakes: [{ line: headings.line, code: "list-empty" }] };
+  if (rows.length > mostSetups)
+    return {
+      ok: false,
+      mistakes: [{ line: rows[mostSetups]!.line, code: "list-too-many", gaps: [String(mostSetups)] }],
+    };
+  const read = rows.map((row) => readRow(row, places));
+  const mistakes = [...read.flatMap((one) => one.mistakes), ...twice(read)];
+  return mistakes.length > 0
+    ? { ok: false, mistakes: mistakes.toSorted((a, b) => a.line - b.line) }
+    : { ok: true, setups: read.map(({ setup }) => setup) };
+}
+
+function headingMistakes(line: number, places: readonly (Column | undefined)[]): ListMistake[] {
+  return columnNames.flatMap((name): ListMistake[] => {
+    const times = places.filter((place) => place === name).length;
+    if (times === 1) return [];
+    const code = times === 0 ? "list-heading-missing" : "list-heading-twice";
+    return [{ line, code, gaps: [columns[name].name] }];
+  });
+}
+
+interface ReadRow {
+  line: number;
+  setup: ListedSetup;
+  mistakes: ListMistake[];
+}
+
+function readRow({ line, cells, broken }: Line, places: readonly (Column | undefined)[]): ReadRow {
+  const cell = (name: Column) => (cells[places.indexOf(name)] ?? "").replace(defused, "");
+  const title = tidyTitle(cell("title"));
+  const country = countryFromWords(cell("country"));
+  const division = tidyDivision(cell("division"));
+  const mistakes: ListMistake[] = [];
+  const say = (code: ListMistake["code"], ...gaps: string[]) =>
+    mistakes.push({ line, code, gaps: gaps.map((gap) => gap.trim().slice(0, 40)) });
+  const tooMany = cells.slice(places.length).some((text) => text.trim() !== "");
+  if (broken) say("list-quotes");
+  // Cells that moved to another column would be wrong values.
+  else if (tooMany || cells.length < Math.max(...columnNames.map((name) => places.indexOf(name))) + 1)
+    say("list-cells", String(cells.length), String(places.length));
+  else {
+    if (title === "") say("list-title-missing");
+    if (title.length > longestTitle) say("list-title-long", String(longestTitle));
+    if (!country && cell("country").trim() !== "") say("list-country", cell("country"));
+    if (division !== "" && !isDivision(division)) say("list-division", cell("division"));
+  }
+  return {
+    line,
+    setup: { line, title, ...(country && { country }), ...(division !== "" && { division }) },
+    mistakes,
+  };
+}
+
+function twice(rows: readonly ReadRow[]): ListMistake[] {
+  const first = new Map<string, number>();
+  return rows.flatMap(({ line, setup: { title }, mistakes }): ListMistake[] => {
+    const before = first.get(title);
+    if (before === undefined) first.set(title, line);
+    if (title === "" || before === undefined || mistakes.some(({ code }) => code === "list-cells")) return [];
+    return [{ line, code: "list-title-twice", gaps: [title.slice(0, 40), String(before)] }];
+  });
+}
