@@ -8,15 +8,15 @@ import { openApiCenter, openAppCentre, openExactOnline } from "./actions/open-pa
 import { fillRegistration } from "./actions/registration.ts";
 import { pointField } from "./actions/point-field.ts";
 import { done } from "./actions/result.ts";
+import { forgetActiveSecret, saveSetup, tickConnect, useCountry } from "./actions/setups.ts";
 import {
   chooseSetup,
   deleteSetup,
-  forgetActiveSecret,
+  duplicateSetup,
   newSetup,
+  renameSetup,
   restoreSetup,
-  saveSetup,
-  tickConnect,
-} from "./actions/setups.ts";
+} from "./actions/several-setups.ts";
 import { useAdministration } from "./actions/use-administration.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -39,6 +39,9 @@ const acts: Acts = {
   "undo-fill": undoFill,
   "save-setup": (around, _tabId, { values }) => saveSetup(around, values),
   "new-setup": newSetup,
+  "duplicate-setup": (around, _tabId, { id }) => duplicateSetup(around, id),
+  "rename-setup": (around, _tabId, { id, title }) => renameSetup(around, id, title),
+  "use-country": (around, _tabId, { country }) => useCountry(around, country),
   "delete-setup": (around, _tabId, { id }) => deleteSetup(around, id),
   "restore-setup": restoreSetup,
   "choose-setup": (around, _tabId, { id }) => chooseSetup(around, id),

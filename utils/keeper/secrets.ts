@@ -36,6 +36,15 @@ export async function readSecret(around: Surroundings, setupId: string): Promise
   return null;
 }
 
+/** The ids of the setups whose secret is kept. */
+export async function setupsWithSecret(around: Surroundings): Promise<Set<string>> {
+  const ids = (await around.session.keys())
+    .filter((key) => key.startsWith(prefix))
+    .map((key) => key.slice(prefix.length));
+  const kept = await Promise.all(ids.map((id) => readSecret(around, id)));
+  return new Set(ids.filter((_, index) => kept[index]));
+}
+
 /** Keeps a secret for a setup, counting its time from now. */
 export async function keepSecret(around: Surroundings, setupId: string, value: string): Promise<void> {
   await around.session.set(prefix + setupId, { value, usedAt: around.now() });

@@ -3,6 +3,7 @@ import type { OwnMessage, OwnMessageName } from "../messages/from-own-pages.ts";
 import { act } from "./act.ts";
 import { storedAdministrations } from "./administrations.ts";
 import { keepResult } from "./fills.ts";
+import { importSetups } from "./import-setups.ts";
 import { forgetLearned, readLearned } from "./learned.ts";
 import { reportPage } from "./page-report.ts";
 import { readOptions, saveOptions } from "./secrets.ts";
@@ -22,6 +23,7 @@ export const ownServices: OwnServices = {
     return result;
   },
   administrations: storedAdministrations,
+  "import-setups": (around, { text }) => importSetups(around, text),
   options: async (around, { save }) => {
     if (save) await saveOptions(around, save);
     return readOptions(around);

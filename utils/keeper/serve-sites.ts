@@ -1,15 +1,13 @@
 // What the keeper does for content scripts, once sender, shape and ticket were found right.
 import { countryFromHost } from "../setup/countries.ts";
-import type { PageFacts } from "../setup/facts.ts";
-import type { Setup } from "../setup/schemas.ts";
 import type { SiteMessage, SiteMessageName } from "../messages/from-sites.ts";
 import { takeCredentials } from "./actions/capture.ts";
 import { fillForm, giveValues, takeReport } from "./actions/fill.ts";
 import { goOnLoading, takeAdministrations } from "./actions/load-administrations.ts";
+import { noteProgress } from "./after-fill.ts";
 import { keepResult } from "./fills.ts";
 import { readLearned } from "./learned.ts";
 import { failed } from "./actions/result.ts";
-import { changeSetup, activeOf, readSetups } from "./setups.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Ticket } from "./tickets.ts";
 
@@ -27,26 +25,6 @@ export type SiteServices = {
     ticket: Ticket | null,
   ) => Promise<unknown>;
 };
-
-type Moment = keyof Setup["progress"];
-
-/** The moments a page proves by being seen. A connection says nothing of a setup that was never filled. */
-function momentsIn({ kind, connection }: PageFacts, { progress }: Setup): Moment[] {
-  const moments: Moment[] = [];
-  if (kind === "api-center-form") moments.push("formSeen");
-  if (kind === "app-centre-register" || kind === "app-centre-credentials") moments.push("appCentreSeen");
-  if (progress.filled !== undefined && (connection === "authorised" || connection === "connected"))
-    moments.push(connection);
-  return moments.filter((moment) => progress[moment] === undefined);
-}
-
-async function noteProgress(around: Surroundings, facts: PageFacts): Promise<void> {
-  const setup = activeOf(await readSetups(around));
-  const moments = momentsIn(facts, setup);
-  if (moments.length === 0) return;
-  const now = Object.fromEntries(moments.map((moment) => [moment, around.now()]));
-  await changeSetup(around, setup.id, (one) => ({ ...one, progress: { ...one.progress, ...now } }));
-}
 
 export const siteServices: SiteServices = {
   "page-facts": async (around, { tabId }, { facts, documentKey }) => {

@@ -2,31 +2,37 @@
 import { secretShape } from "../setup/formats.ts";
 import type { View } from "../setup/view.ts";
 import { viewOf } from "../setup/view-of.ts";
+import { readTrouble } from "./after-fill.ts";
 import { aboutAdministrations, listedFor } from "./administrations.ts";
 import { readFill, readResult } from "./fills.ts";
 import { lookAt } from "./pages.ts";
-import { readSecret } from "./secrets.ts";
+import { readSecret, setupsWithSecret } from "./secrets.ts";
 import { activeOf, readSetups } from "./setups.ts";
 import type { Surroundings } from "./surroundings.ts";
-import { hasDeletedSetup } from "./actions/setups.ts";
+import { hasDeletedSetup } from "./actions/several-setups.ts";
 
 /** The view of a tab; without a tab, of none of our pages. */
 export async function readView(around: Surroundings, tabId: number | undefined): Promise<View> {
   const [setups, looked] = await Promise.all([readSetups(around), lookAt(around, tabId)]);
   const active = activeOf(setups);
-  const [secret, administrations, listed, lastFill, lastResult, canRestore] = await Promise.all([
-    readSecret(around, active.id),
-    aboutAdministrations(around),
-    listedFor(around, active),
-    looked && tabId !== undefined ? readFill(around, tabId, looked.documentKey) : null,
-    tabId === undefined ? null : readResult(around, tabId),
-    hasDeletedSetup(around),
-  ]);
+  const [secret, secretsKept, troubled, administrations, listed, lastFill, lastResult, canRestore] =
+    await Promise.all([
+      readSecret(around, active.id),
+      setups.items.length > 1 ? setupsWithSecret(around) : new Set<string>(),
+      readTrouble(around, active.id),
+      aboutAdministrations(around),
+      listedFor(around, active),
+      looked && tabId !== undefined ? readFill(around, tabId, looked.documentKey) : null,
+      tabId === undefined ? null : readResult(around, tabId),
+      hasDeletedSetup(around),
+    ]);
   return viewOf({
     page: looked?.facts ?? { kind: "elsewhere" },
     setups: setups.items,
     active,
     secret: secret ? secretShape(secret.value) : null,
+    secretsKept,
+    ...(troubled && { troubled }),
     ...(secret && { forgottenAt: secret.forgottenAt }),
     ...(listed && { listed }),
     ...(administrations && { administrations }),

@@ -1,6 +1,7 @@
 // What popup, side panel and options may ask of the keeper. Nobody else may.
 import * as z from "zod/mini";
 import { fieldNames } from "../setup/facts.ts";
+import { largestListFile } from "../setup/list-text.ts";
 import { learningSites } from "../setup/learned-labels.ts";
 import { countrySchema, optionsSchema } from "../setup/schemas.ts";
 
@@ -40,7 +41,9 @@ export const actionRequestSchema = z.discriminatedUnion("action", [
   }),
   z.strictObject({ action: z.literal("save-setup"), values }),
   z.strictObject({ action: z.literal("point-field"), field: z.enum(fieldNames) }),
-  z.strictObject({ action: z.enum(["delete-setup", "choose-setup"]), id: text }),
+  z.strictObject({ action: z.enum(["delete-setup", "choose-setup", "duplicate-setup"]), id: text }),
+  z.strictObject({ action: z.literal("rename-setup"), id: text, title: text }),
+  z.strictObject({ action: z.literal("use-country"), country: countrySchema }),
 ]);
 
 export const ownMessages = {
@@ -48,6 +51,7 @@ export const ownMessages = {
   "page-report": z.strictObject({ tabId }),
   act: z.strictObject({ tabId, request: actionRequestSchema }),
   administrations: z.strictObject({}),
+  "import-setups": z.strictObject({ text: z.string().check(z.maxLength(largestListFile)) }),
   options: z.strictObject({ save: z.exactOptional(optionsSchema) }),
   "learned-labels": z.strictObject({
     forget: z.exactOptional(z.strictObject({ site: z.enum(learningSites), label: text })),

@@ -4,6 +4,7 @@ import type { ListedAdministration } from "../setup/administration.ts";
 import { unpackAdministrations } from "../setup/administration-list.ts";
 import { decompress } from "../setup/compressed-text.ts";
 import type { LearnedLabel } from "../setup/learned-labels.ts";
+import type { ImportAnswer } from "../setup/list-mistakes.ts";
 import type { PageReport } from "../setup/page-report.ts";
 import type { Options } from "../setup/schemas.ts";
 import type { ActionResult, View } from "../setup/view.ts";
@@ -17,6 +18,8 @@ export interface OwnLink {
   pageReport(tabId: number | null): Promise<PageReport>;
   /** The loaded list; null when there is none. */
   administrations(): Promise<ListedAdministration[] | null>;
+  /** Takes over the setups of a list, all of them or none. */
+  importSetups(text: string): Promise<ImportAnswer>;
   /** Reads the options, or saves them first. */
   options(save?: Options): Promise<Options | null>;
   /** The labels a person pointed to, after forgetting one; null when the background did not answer. */
@@ -42,6 +45,10 @@ export function ownLink(wire: Wire): OwnLink {
       const reply = await askKeeper<string | null>(wire, "administrations", {});
       const packed = reply.ok && reply.answer !== null ? await decompress(reply.answer) : null;
       return packed === null ? null : unpackAdministrations(packed);
+    },
+    async importSetups(text) {
+      const reply = await askKeeper<ImportAnswer>(wire, "import-setups", { text });
+      return reply.ok ? reply.answer : { result: { result: "failed", code: "interrupted" }, mistakes: [] };
     },
     async options(save) {
       const reply = await askKeeper<Options>(wire, "options", save ? { save } : {});

@@ -19,6 +19,8 @@ export async function captureCredentials(
   const looked = await lookAt(around, tabId);
   if (!looked || tabId === undefined) return whyNoPage(around, tabId);
   if (!looked.facts.kind.startsWith("app-centre")) return refused("wrong-page");
+  // An app of a country that API Center does not list works nowhere.
+  if (looked.facts.problem === "country-not-listed") return refused("country-not-listed");
   if (looked.facts.kind !== "app-centre-credentials") return refusedBy(looked.facts, "no-credentials");
   const { activeId } = await readSetups(around);
   const { documentKey } = looked;

@@ -7,6 +7,7 @@ import { valueOf } from "../../setup/rows.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import type { SiteMessage } from "../../messages/from-sites.ts";
 import type { FillValuesAnswer } from "../../messages/to-sites.ts";
+import { forgetTrouble } from "../after-fill.ts";
 import { listedFor } from "../administrations.ts";
 import { forgetFill, keepFill, keepResult, readFill } from "../fills.ts";
 import { lookAt, whyNoPage } from "../pages.ts";
@@ -24,6 +25,7 @@ async function stopOf(around: Surroundings, setups: Setups): Promise<ActionResul
   const findings = findingsOf({
     setup,
     secret: secret && secretShape(secret.value),
+    setups: setups.items,
     ...(listed && { listed }),
   });
   const stop = findings.find(({ severity }) => severity === "stops");
@@ -77,6 +79,7 @@ export async function takeReport(
     return { ...setup, progress: verified ? { ...progress, filled: around.now() } : progress };
   });
   if (!verified) return;
+  await forgetTrouble(around, setupId);
   if ((await readOptions(around)).forgetAfterFill) await forgetSecret(around, setupId);
   else await touchSecret(around, setupId);
 }

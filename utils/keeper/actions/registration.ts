@@ -13,6 +13,7 @@ export async function fillRegistration(
   const looked = await lookAt(around, tabId);
   if (!looked || tabId === undefined) return whyNoPage(around, tabId);
   if (!looked.facts.kind.startsWith("app-centre")) return refused("wrong-page");
+  if (looked.facts.problem === "country-not-listed") return refused("country-not-listed");
   if (looked.facts.kind !== "app-centre-register") return refusedBy(looked.facts, "no-registration");
   const { title } = activeOf(await readSetups(around));
   const name = title === "" ? "API Center" : `API Center ${title}`.slice(0, 50).trim();

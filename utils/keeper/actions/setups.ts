@@ -1,5 +1,5 @@
-// Setups as a person edits them: save, new, delete and bring back, choose, forget the secret, tick the last step.
-import { countryFromWords } from "../../setup/countries.ts";
+// Setups as a person edits them: save, forget the secret, correct the country, tick the last step.
+import { countryFromWords, type Country } from "../../setup/countries.ts";
 import type { FieldName } from "../../setup/facts.ts";
 import {
   countryProblem,
@@ -8,16 +8,14 @@ import {
   tidyDivision,
   tidyTitle,
 } from "../../setup/formats.ts";
-import { setupSchema, type Setup } from "../../setup/schemas.ts";
+import type { Setup } from "../../setup/schemas.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import { findListed } from "../administrations.ts";
 import { forgetSecret, keepSecret } from "../secrets.ts";
-import { activeOf, addSetup, changeSetup, changeSetups, readSetups, removeSetup } from "../setups.ts";
+import { activeOf, changeSetup, readSetups } from "../setups.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { done, refused } from "./result.ts";
 import { restarted } from "./use-administration.ts";
-
-const deletedKey = "deleted-setup";
 
 type Typed = Record<FieldName, string>;
 
@@ -72,40 +70,6 @@ export async function saveSetup(around: Surroundings, typed: Typed): Promise<Act
   return done("saved");
 }
 
-export async function newSetup(around: Surroundings): Promise<ActionResult> {
-  await addSetup(around);
-  return done("setup-created");
-}
-
-/** Deletes a setup and its secret; the rest can be brought back until the next deletion or restart. */
-export async function deleteSetup(around: Surroundings, id: string): Promise<ActionResult> {
-  const setup = (await readSetups(around)).items.find((one) => one.id === id);
-  if (!setup) return refused("nothing-changed");
-  await around.session.set(deletedKey, setup);
-  await forgetSecret(around, id);
-  await removeSetup(around, id);
-  return done("setup-deleted", setup.title);
-}
-
-export async function hasDeletedSetup({ session }: Surroundings): Promise<boolean> {
-  return (await session.get(deletedKey)) !== undefined;
-}
-
-export async function restoreSetup(around: Surroundings): Promise<ActionResult> {
-  const { success, data } = setupSchema.safeParse(await around.session.get(deletedKey));
-  if (!success) return refused("nothing-changed");
-  await addSetup(around, data);
-  await around.session.remove(deletedKey);
-  return done("setup-restored", data.title);
-}
-
-export async function chooseSetup(around: Surroundings, id: string): Promise<ActionResult> {
-  const { activeId } = await changeSetups(around, (setups) =>
-    setups.items.some((one) => one.id === id) ? { ...setups, activeId: id } : setups,
-  );
-  return activeId === id ? done("setup-chosen") : refused("nothing-changed");
-}
-
 export async function forgetActiveSecret(around: Surroundings): Promise<ActionResult> {
   const { activeId } = await readSetups(around);
   await forgetSecret(around, activeId);
@@ -121,4 +85,13 @@ export async function tickConnect(around: Surroundings): Promise<ActionResult> {
     progress: { ...setup.progress, connected },
   }));
   return done("connect-ticked");
+}
+
+/** The setup's country was the wrong one; what was done with it counts no more. */
+export async function useCountry(around: Surroundings, country: Country): Promise<ActionResult> {
+  const { activeId } = await readSetups(around);
+  await changeSetup(around, activeId, (setup) =>
+    setup.country === country ? setup : restarted({ ...setup, country }),
+  );
+  return done("saved");
 }

@@ -1,0 +1,94 @@
+// Several setups: new, for another administration, choose, rename, delete and bring back.
+import * as z from "zod/mini";
+import { tidyTitle } from "../../setup/formats.ts";
+import { setupSchema, type Setup } from "../../setup/schemas.ts";
+import type { ActionResult } from "../../setup/view.ts";
+import { forgetSecret } from "../secrets.ts";
+import { activeOf, addSetup, changeSetup, changeSetups, readSetups, removeSetup } from "../setups.ts";
+import type { Surroundings } from "../surroundings.ts";
+import { done, refused } from "./result.ts";
+
+const deletedKey = "deleted-setups";
+/** So many deletions can be taken back, the last one first. */
+const mostDeleted = 20;
+
+const deletedSchema = z.array(setupSchema);
+
+export async function newSetup(around: Surroundings): Promise<ActionResult> {
+  await addSetup(around);
+  return done("setup-created");
+}
+
+/**
+ * A setup for another administration of the same country. Client ID, app and secret are not taken over: each API Center
+ * application should have an app of its own (facts/exact-online.md "OAuth"), and a title that is empty follows the
+ * administration's name. Who keeps the same app takes it again on its page, and is told what that means.
+ */
+export async function duplicateSetup(around: Surroundings, id: string): Promise<ActionResult> {
+  const { items } = await readSetups(around);
+  const from = items.find((one) => one.id === id);
+  if (!from) return refused("nothing-changed");
+  const { country, progress } = from;
+  const { formSeen, appCentreSeen } = progress;
+  const copy: Setup = {
+    id: around.newId(),
+    title: "",
+    clientId: "",
+    ...(country && { country }),
+    // The way is known by now.
+    progress: {
+      ...(formSeen !== undefined && { formSeen }),
+      ...(appCentreSeen !== undefined && { appCentreSeen }),
+    },
+  };
+  await addSetup(around, copy);
+  return done("setup-duplicated");
+}
+
+export async function renameSetup(around: Surroundings, id: string, title: string): Promise<ActionResult> {
+  const tidy = tidyTitle(title).slice(0, 500);
+  if (tidy === "") return refused("title-missing");
+  const { items } = await changeSetup(around, id, (setup) => ({ ...setup, title: tidy }));
+  return items.some((one) => one.id === id) ? done("saved") : refused("nothing-changed");
+}
+
+async function readDeleted({ session }: Surroundings): Promise<Setup[]> {
+  const { success, data } = deletedSchema.safeParse(await session.get(deletedKey));
+  return success ? data : [];
+}
+
+/** Deletes a setup and its secret; the rest can be brought back until the browser closes. */
+export async function deleteSetup(around: Surroundings, id: string): Promise<ActionResult> {
+  const setup = (await readSetups(around)).items.find((one) => one.id === id);
+  if (!setup) return refused("nothing-changed");
+  await around.exclusively(deletedKey, async () => {
+    const others = (await readDeleted(around)).filter((one) => one.id !== id);
+    await around.session.set(deletedKey, [...others, setup].slice(-mostDeleted));
+  });
+  await forgetSecret(around, id);
+  await removeSetup(around, id);
+  return done("setup-deleted", setup.title);
+}
+
+export async function hasDeletedSetup(around: Surroundings): Promise<boolean> {
+  return (await readDeleted(around)).length > 0;
+}
+
+/** Brings the setup back that was deleted last, and makes it the active one. */
+export async function restoreSetup(around: Surroundings): Promise<ActionResult> {
+  const setup = (await readDeleted(around)).at(-1);
+  if (!setup) return refused("nothing-changed");
+  await addSetup(around, setup);
+  await around.exclusively(deletedKey, async () => {
+    const left = (await readDeleted(around)).filter((one) => one.id !== setup.id);
+    await (left.length > 0 ? around.session.set(deletedKey, left) : around.session.remove(deletedKey));
+  });
+  return done("setup-restored", setup.title);
+}
+
+export async function chooseSetup(around: Surroundings, id: string): Promise<ActionResult> {
+  const setups = await changeSetups(around, (stored) =>
+    stored.items.some((one) => one.id === id) ? { ...stored, activeId: id } : stored,
+  );
+  return setups.activeId === id ? done("setup-chosen", activeOf(setups).title) : refused("nothing-changed");
+}

@@ -1,0 +1,60 @@
+// What pages prove by being seen: steps that are done, and what went wrong after a fill. The window in which access is
+// given is not the tab of the panel, so both are kept with the setup they belong to.
+import { afterFillTrouble } from "../setup/after-fill.ts";
+import type { PageFacts } from "../setup/facts.ts";
+import { pageFactsSchema, type Setup } from "../setup/schemas.ts";
+import { isOfAnother, setupOfPage } from "../setup/setup-of-page.ts";
+import { activeOf, changeSetup, readSetups } from "./setups.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+type Moment = keyof Setup["progress"];
+
+const troubleKey = (setupId: string): string => `trouble:${setupId}`;
+
+/** The moments a page proves. A connection says nothing of a setup that was never filled. */
+function momentsIn({ kind, connection }: PageFacts, { progress }: Setup): Moment[] {
+  const moments: Moment[] = [];
+  if (kind === "api-center-form") moments.push("formSeen");
+  if (kind === "app-centre-register" || kind === "app-centre-credentials") moments.push("appCentreSeen");
+  if (progress.filled !== undefined && (connection === "authorised" || connection === "connected"))
+    moments.push(connection);
+  return moments.filter((moment) => progress[moment] === undefined);
+}
+
+/** Notes what a page's facts say of the setup it belongs to: the active one, unless they fit another one better. */
+export async function noteProgress(around: Surroundings, facts: PageFacts): Promise<void> {
+  const setups = await readSetups(around);
+  const setup = setupOfPage(facts, setups.items) ?? activeOf(setups);
+  const { connection: _connection, problem: _problem, ...rest } = facts;
+  const own: PageFacts = isOfAnother(facts, setup) ? rest : facts;
+  await noteTrouble(around, own, setup);
+  const moments = momentsIn(own, setup);
+  const undone = own.problem?.startsWith("authorise-") && setup.progress.authorised !== undefined;
+  if (moments.length === 0 && !undone) return;
+  const now = Object.fromEntries(moments.map((moment) => [moment, around.now()]));
+  await changeSetup(around, setup.id, (one) => {
+    const { authorised, ...progress } = one.progress;
+    return {
+      ...one,
+      progress: { ...progress, ...(!undone && authorised !== undefined && { authorised }), ...now },
+    };
+  });
+}
+
+async function noteTrouble(around: Surroundings, facts: PageFacts, setup: Setup): Promise<void> {
+  if (setup.progress.filled === undefined) return;
+  if (facts.connection === "authorised" || facts.connection === "connected")
+    await forgetTrouble(around, setup.id);
+  else if (afterFillTrouble(facts, setup)) await around.session.set(troubleKey(setup.id), facts);
+}
+
+/** What a page said went wrong after this setup's fill; null when nothing did, or it was mended. */
+export async function readTrouble({ session }: Surroundings, setupId: string): Promise<PageFacts | null> {
+  const { success, data } = pageFactsSchema.safeParse(await session.get(troubleKey(setupId)));
+  return success ? data : null;
+}
+
+/** The form was filled anew, or the connection works: what was wrong before says nothing any more. */
+export async function forgetTrouble({ session }: Surroundings, setupId: string): Promise<void> {
+  await session.remove(troubleKey(setupId));
+}
