@@ -7,8 +7,15 @@ import { actionText } from "./wording.ts";
 
 export type Acting = Pick<PageProps, "act" | "busy" | "text">;
 
+/** Actions without words of their own: they are given with the button. */
+const wordless = ["restore-setup", "tick-connect", "point-field", "use-country", "choose-setup"] as const;
+type WordlessAction = (typeof wordless)[number];
+
+const isWordless = (action: ActionName | WordlessAction): action is WordlessAction =>
+  (wordless as readonly string[]).includes(action);
+
 interface Props extends Acting {
-  request: ActionRequest & { action: ActionName | "restore-setup" | "tick-connect" | "point-field" };
+  request: ActionRequest & { action: ActionName | WordlessAction };
   look?: "primary" | "plain" | "quiet";
   children?: ReactNode;
 }
@@ -20,11 +27,7 @@ interface Props extends Acting {
 export function ActionButton({ request, look = "plain", children, act, busy, text }: Props) {
   const { action } = request;
   const working = busy === action;
-  const words =
-    children ??
-    (action === "restore-setup" || action === "tick-connect" || action === "point-field"
-      ? null
-      : actionText(text, action));
+  const words = children ?? (isWordless(action) ? null : actionText(text, action));
   return (
     <button
       type="button"

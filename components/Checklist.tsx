@@ -1,5 +1,7 @@
 // The seven steps to the green check, each with what shows it, and its way to the right page.
-import type { StepView } from "../utils/setup/view.ts";
+import type { Mend } from "../utils/setup/mends.ts";
+import type { StepName, StepView } from "../utils/setup/view.ts";
+import { Mends } from "./Mends.tsx";
 import { Message } from "./Message.tsx";
 import type { CountryChoice } from "./OpenPage.tsx";
 import type { PanelProps } from "./props.ts";
@@ -12,6 +14,18 @@ const stateKeys: Readonly<Record<StepView["state"], string>> = {
   done: "stepDone",
   problem: "stepProblem",
 };
+
+/** What stands in the step anyway. */
+const inStep: Partial<Record<StepName, Mend["action"]>> = {
+  "app-centre": "open-app-centre",
+  register: "copy-redirect-uri",
+  credentials: "capture-credentials",
+  administration: "load-administrations",
+  fill: "fill-form",
+};
+
+const mendsBeside = (step: StepName, mends: readonly Mend[] = []): Mend[] =>
+  mends.filter((mend) => mend.action !== inStep[step] || ("country" in mend && mend.country !== undefined));
 
 export function Checklist(props: PanelProps & { choice: CountryChoice }) {
   const { view, text } = props;
@@ -31,7 +45,10 @@ export function Checklist(props: PanelProps & { choice: CountryChoice }) {
           </h3>
           {evidence &&
             (state === "problem" ? (
-              <Message className="evidence">{sentenceText(text, evidence)}</Message>
+              <>
+                <Message className="evidence">{sentenceText(text, evidence)}</Message>
+                <Mends {...props} mends={mendsBeside(step, evidence.mends)} />
+              </>
             ) : (
               <p className="evidence">{sentenceText(text, evidence)}</p>
             ))}

@@ -9,9 +9,11 @@ import { ResultArea } from "./ResultArea.tsx";
 import { TabLine } from "./TabLine.tsx";
 import { Replacements, ValueRows } from "./ValueRows.tsx";
 import { Warnings } from "./Warnings.tsx";
+import { countryKeys } from "./wording.ts";
 import "./style.css";
 import "./controls.css";
 import "./values.css";
+import "./setups.css";
 import "./result.css";
 
 /** What else makes sense on a page of each kind. */
@@ -56,11 +58,14 @@ export function PopupPage(props: PageProps) {
     <main className="page popup" aria-busy={busy !== null}>
       <header>
         <h1>{text("extensionShortName")}</h1>
-        {view.setup.title && <p className="setup-title">{view.setup.title}</p>}
+        <p className="setup-title">
+          {view.setup.title || text("setupUntitled")}{" "}
+          {view.setup.country && <span className="mark">{text(countryKeys[view.setup.country])}</span>}
+        </p>
       </header>
-      <TabLine view={view} text={text} told={told} />
-      <Warnings view={view} text={text} told={told} />
-      <ValueRows rows={view.rows} text={text} explain />
+      <TabLine {...props} told={told} />
+      <Warnings {...props} told={told} />
+      <ValueRows {...props} rows={view.rows} explain />
       {actions.includes("fill-form") && <Replacements rows={view.rows} text={text} />}
       {actions.some(isInACountry) && <CountrySelect choice={choice} text={text} />}
       <div className="actions">

@@ -1,44 +1,94 @@
-// Which setup is worked on: choose, start a new one, delete (with a way back in the result).
-import { useId } from "react";
-import type { SetupSummary } from "../utils/setup/view.ts";
+// Which setup is worked on, with its country; new, for another administration, rename, delete; and all of them.
+import { useId, useRef, useState } from "react";
 import { ActionButton } from "./ActionButton.tsx";
-import type { PageProps } from "./props.ts";
+import type { PanelProps } from "./props.ts";
+import { SetupsOverview } from "./SetupsOverview.tsx";
+import { countryKeys, setupStateKeys } from "./wording.ts";
 
-const stateKeys: Readonly<Record<SetupSummary["state"], string>> = {
-  missing: "setupMissing",
-  ready: "setupReady",
-  filled: "setupFilled",
-  connected: "setupConnected",
-};
+interface RenameProps extends PanelProps {
+  close: () => void;
+}
 
-export function SetupChooser(props: PageProps) {
-  const { view, text, act } = props;
+/** Give it the setup's id as key: a title begun for one setup must never be saved in another. */
+function Rename({ view, text, act, close }: RenameProps) {
   const id = useId();
-  const several = view.setups.length > 1;
+  const [title, setTitle] = useState(view.setup.title);
+  return (
+    <form
+      className="rename"
+      onSubmit={(event) => {
+        event.preventDefault();
+        act({ action: "rename-setup", id: view.setup.id, title });
+        close();
+      }}
+    >
+      <label htmlFor={id}>{text("renameTitle")}</label>
+      <input
+        id={id}
+        data-input="setup-title"
+        autoComplete="off"
+        // The person has just asked to type here.
+        ref={(input) => input?.focus()}
+        value={title}
+        onChange={(event) => setTitle(event.currentTarget.value)}
+      />
+      <div className="actions row">
+        <button type="submit" className="button plain" data-action="rename-setup">
+          {text("renameSave")}
+        </button>
+        <button type="button" className="button quiet" data-action="cancel-rename" onClick={close}>
+          {text("renameCancel")}
+        </button>
+      </div>
+    </form>
+  );
+}
+
+export function SetupChooser(props: PanelProps) {
+  const { view, text } = props;
+  const [renaming, setRenaming] = useState(false);
+  const [open, setOpen] = useState(false);
+  const opener = useRef<HTMLButtonElement>(null);
+  const { id, title, country } = view.setup;
+  const state = view.setups.find((one) => one.id === id)?.state ?? "missing";
   return (
     <div className="setup-chooser">
-      {several ? (
-        <div className="field">
-          <label htmlFor={id}>{text("setupChoose")}</label>
-          <select
-            id={id}
-            value={view.setup.id}
-            onChange={(event) => act({ action: "choose-setup", id: event.currentTarget.value })}
-          >
-            {view.setups.map((setup) => (
-              <option key={setup.id} value={setup.id}>
-                {setup.title || text("setupUntitled")} – {text(stateKeys[setup.state])}
-              </option>
-            ))}
-          </select>
-        </div>
-      ) : (
-        <p className="setup-title">{view.setup.title || text("setupUntitled")}</p>
-      )}
+      <p className="active-setup">
+        <span className="setup-name">{text("setupChoose")}</span> <b>{title || text("setupUntitled")}</b>{" "}
+        <span className="active-country" data-country={country}>
+          {country ? text(countryKeys[country]) : text("countryUnknown")}
+        </span>{" "}
+        <span className="mark">{text(setupStateKeys[state])}</span>
+      </p>
+      {renaming ? (
+        <Rename
+          key={id}
+          {...props}
+          close={() => {
+            setRenaming(false);
+            opener.current?.focus();
+          }}
+        />
+      ) : null}
       <div className="actions row">
         <ActionButton {...props} request={{ action: "new-setup" }} look="quiet" />
-        <ActionButton {...props} request={{ action: "delete-setup", id: view.setup.id }} look="quiet" />
+        <ActionButton {...props} request={{ action: "duplicate-setup", id }} look="quiet" />
+        <button
+          ref={opener}
+          type="button"
+          className="button quiet"
+          data-action="begin-rename"
+          aria-expanded={renaming}
+          onClick={() => setRenaming(true)}
+        >
+          {text("renameSetup")}
+        </button>
+        <ActionButton {...props} request={{ action: "delete-setup", id }} look="quiet" />
       </div>
+      <details className="setups" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <summary data-action="show-setups">{text("setupsSummary", String(view.setups.length))}</summary>
+        {open && <SetupsOverview {...props} />}
+      </details>
     </div>
   );
 }

@@ -13,6 +13,7 @@ import { Warnings } from "./Warnings.tsx";
 import "./style.css";
 import "./controls.css";
 import "./values.css";
+import "./setups.css";
 import "./checklist.css";
 import "./pointing.css";
 import "./result.css";
@@ -30,15 +31,15 @@ export function SidePanelPage(props: PanelProps) {
         <h1>{text("extensionShortName")}</h1>
         <SetupChooser {...props} />
       </header>
-      <TabLine view={view} text={text} told={told} />
-      <Warnings view={view} text={text} told={told} />
+      <TabLine {...props} told={told} />
+      <Warnings {...props} told={told} />
       <section aria-labelledby={`${id}-steps`}>
         <h2 id={`${id}-steps`}>{text("checklistTitle")}</h2>
         <Checklist {...props} choice={choice} />
       </section>
       <section aria-labelledby={`${id}-values`}>
         <h2 id={`${id}-values`}>{text("valuesTitle")}</h2>
-        <ValueRows rows={view.rows} text={text} explain={false} />
+        <ValueRows {...props} rows={view.rows} explain={false} />
       </section>
       <SetupEditor key={view.setup.id} {...props} />
       <PageReport {...props} />

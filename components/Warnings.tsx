@@ -1,24 +1,26 @@
 // What stops or doubts a fill and is not said elsewhere on the page: each message is said once.
 import type { View } from "../utils/setup/view.ts";
 import { Message } from "./Message.tsx";
-import type { Text } from "./props.ts";
+import { Mends } from "./Mends.tsx";
+import type { Acting } from "./ActionButton.tsx";
 import { sentenceText } from "./wording.ts";
 
-interface Props {
+interface Props extends Acting {
   view: View;
-  text: Text;
   /** Codes that another part of the page says already. */
   told: ReadonlySet<string>;
 }
 
-export function Warnings({ view, text, told }: Props) {
+export function Warnings({ view, told, ...acting }: Props) {
+  const { text } = acting;
   const untold = view.warnings.filter(({ code }) => !told.has(code));
   if (untold.length === 0) return null;
   return (
     <ul className="warnings" aria-label={text("warningsTitle")}>
-      {untold.map(({ severity, ...sentence }) => (
+      {untold.map(({ severity, mends, ...sentence }) => (
         <li key={sentence.code} data-severity={severity}>
           <Message grave={severity === "stops"}>{sentenceText(text, sentence)}</Message>
+          <Mends {...acting} mends={mends} />
         </li>
       ))}
     </ul>

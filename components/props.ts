@@ -3,10 +3,12 @@ import type { ActionRequest } from "../utils/setup/actions.ts";
 import type { ListedAdministration } from "../utils/setup/administration.ts";
 import type { LearnedLabel } from "../utils/setup/learned-labels.ts";
 import type { PageReport } from "../utils/setup/page-report.ts";
-import type { ActionResult, View } from "../utils/setup/view.ts";
+import type { ImportAnswer } from "../utils/setup/list-mistakes.ts";
+import type { ListWords } from "../utils/setup/setups-csv.ts";
+import type { ActionResult, SetupSummary, View } from "../utils/setup/view.ts";
 
 /** Work that this page does itself, without an action of the keeper. */
-export type OwnWork = "page-report" | "copy-report";
+export type OwnWork = "page-report" | "copy-report" | "export-setups" | "import-setups";
 
 /** A locale key and what goes into its gaps → the words a person reads. */
 export type Text = (key: string, ...gaps: string[]) => string;
@@ -27,6 +29,10 @@ export interface PanelProps extends PageProps {
   pageReport: () => Promise<PageReport>;
   /** Puts a text on the clipboard; false when the browser refuses. */
   copyText: (text: string) => Promise<boolean>;
+  /** Saves the setups as a list in a file, with these headings and words. */
+  saveSetups: (setups: readonly SetupSummary[], words: ListWords) => Promise<void>;
+  /** Takes over the setups of a list, all of them or none. */
+  importSetups: (file: Uint8Array) => Promise<ImportAnswer>;
   /** The loaded list; null when there is none. */
   administrations: ListedAdministration[] | null;
 }

@@ -1,7 +1,7 @@
 // From the names used inside to locale keys, so that every text a person reads lies in _locales.
 import type { Country } from "../utils/setup/countries.ts";
 import type { FieldName, Outcome, PageKind } from "../utils/setup/facts.ts";
-import type { ActionName, Sentence, StepName, ValueRow } from "../utils/setup/view.ts";
+import type { ActionName, Sentence, SetupSummary, StepName, ValueRow } from "../utils/setup/view.ts";
 import type { Text } from "./props.ts";
 
 const underscored = (name: string): string => name.replaceAll("-", "_");
@@ -33,6 +33,13 @@ export const valueStateKeys: Readonly<Record<ValueRow["state"], string>> = {
   ready: "valueReady",
   missing: "valueMissing",
   warning: "valueWarning",
+};
+
+export const setupStateKeys: Readonly<Record<SetupSummary["state"], string>> = {
+  missing: "setupMissing",
+  ready: "setupReady",
+  filled: "setupFilled",
+  connected: "setupConnected",
 };
 
 /** A moment (milliseconds since 1970) as hours and minutes, the way the person's browser writes them. */

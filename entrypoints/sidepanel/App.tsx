@@ -4,8 +4,12 @@ import { useAdministrations } from "../../components/use-administrations.ts";
 import { usePage } from "../../components/use-page.ts";
 import { aboutTab, onAnythingChanged, ownPageWire } from "../../utils/browser/own-page.ts";
 import { textOf } from "../../utils/browser/runtime.ts";
+import { saveFile } from "../../utils/browser/save-file.ts";
 import { ownLink } from "../../utils/messages/own-link.ts";
 import type { ActionRequest } from "../../utils/setup/actions.ts";
+import type { ImportAnswer } from "../../utils/setup/list-mistakes.ts";
+import { largestListFile, textOfFile } from "../../utils/setup/list-text.ts";
+import { printSetups } from "../../utils/setup/setups-csv.ts";
 import { redirectUri } from "../../utils/setup/sites.ts";
 
 const link = ownLink(ownPageWire);
@@ -18,6 +22,20 @@ const copyText = (text: string) =>
     () => false,
   );
 
+async function importSetups(file: Uint8Array): Promise<ImportAnswer> {
+  const refusal = (code: "list-too-large" | "list-not-text"): ImportAnswer => ({
+    result: { result: "refused", code },
+    mistakes: [],
+  });
+  if (file.length > largestListFile) return refusal("list-too-large");
+  const text = textOfFile(file);
+  return text === null ? refusal("list-not-text") : link.importSetups(text);
+}
+
+async function saveSetups(...list: Parameters<typeof printSetups>): Promise<void> {
+  saveFile("exact-setups.csv", printSetups(...list));
+}
+
 function inTheClick({ action }: ActionRequest): void {
   if (action === "copy-redirect-uri") void navigator.clipboard.writeText(redirectUri);
 }
@@ -25,6 +43,6 @@ function inTheClick({ action }: ActionRequest): void {
 export function App() {
   const { view, ...live } = usePage(source, inTheClick);
   const administrations = useAdministrations(view?.administrations?.loadedAt, link.administrations);
-  const own = { text: textOf, administrations, pageReport, copyText };
+  const own = { text: textOf, administrations, pageReport, copyText, saveSetups, importSetups };
   return view && <SidePanelPage view={view} {...own} {...live} />;
 }

@@ -6,7 +6,12 @@ import type { ActionRequest } from "../../utils/setup/actions.ts";
 import type { Setup } from "../../utils/setup/schemas.ts";
 import { viewOf, type ViewInput } from "../../utils/setup/view-of.ts";
 
-Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: true });
+Object.assign(globalThis, {
+  IS_REACT_ACT_ENVIRONMENT: true,
+  // happy-dom knows no idle time.
+  requestIdleCallback: (work: () => void) => Number(setTimeout(work)),
+  cancelIdleCallback: clearTimeout,
+});
 
 export const bakery: Setup = {
   id: "bakery",
@@ -45,6 +50,8 @@ export function show(Page: ComponentType<PanelProps>, first: Partial<PanelProps>
     run: (_work, doing) => void doing(),
     pageReport: async () => ({ ok: false, result: { result: "refused", code: "wrong-page" } }),
     copyText: async () => true,
+    saveSetups: async () => undefined,
+    importSetups: async () => ({ result: { result: "done", code: "setups-imported" }, mistakes: [] }),
     ...first,
   };
   const give = (changed: Partial<PanelProps>) => {

@@ -1,0 +1,53 @@
+// The buttons beside a sentence about something wrong: each does what mends it.
+import type { Mend } from "../utils/setup/mends.ts";
+import { ActionButton, type Acting } from "./ActionButton.tsx";
+import type { Text } from "./props.ts";
+import { actionText, countryKeys, fieldText } from "./wording.ts";
+
+function wordsOf(mend: Mend, text: Text): string {
+  if (mend.action === "edit-value") return text("mendEdit", fieldText(text, mend.field));
+  if (mend.action === "use-administration") return text("mendUseDivision", mend.division);
+  if (mend.action === "use-country") return text("mendUseCountry", text(countryKeys[mend.country]));
+  if ("country" in mend && mend.country) {
+    const country = text(countryKeys[mend.country]);
+    if (mend.action === "open-app-centre") return text("mendOpenAppCentre", country);
+    if (mend.action === "open-exact-online") return text("mendOpenExact", country);
+    return text("mendLoad", country);
+  }
+  return actionText(text, mend.action);
+}
+
+interface Props extends Acting {
+  mends: readonly Mend[] | undefined;
+}
+
+export function Mends({ mends, ...acting }: Props) {
+  if (!mends || mends.length === 0) return null;
+  const { text, act } = acting;
+  return (
+    <div className="actions row mends">
+      {mends.map((mend) =>
+        mend.action === "edit-value" ? (
+          <button
+            key={mend.action}
+            type="button"
+            className="button plain"
+            data-action="edit-value"
+            onClick={() => {
+              const input = document.querySelector<HTMLElement>(`[data-input="${mend.field}"]`);
+              // Only the panel has the inputs.
+              if (input) input.focus();
+              else act({ action: "open-checklist" });
+            }}
+          >
+            {wordsOf(mend, text)}
+          </button>
+        ) : (
+          <ActionButton key={mend.action} {...acting} request={mend}>
+            {wordsOf(mend, text)}
+          </ActionButton>
+        ),
+      )}
+    </div>
+  );
+}

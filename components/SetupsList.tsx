@@ -1,0 +1,88 @@
+// The setups as a list in a file: saved as CSV without any secret, and read from one; what is wrong is told by line.
+import { useId, useRef, useState } from "react";
+import type { ListMistake } from "../utils/setup/list-mistakes.ts";
+import { Message } from "./Message.tsx";
+import type { PanelProps } from "./props.ts";
+import { sentenceText, setupStateKeys, fieldText } from "./wording.ts";
+
+const mostMistakesShown = 20;
+
+export function SetupsList({ view, text, run, saveSetups, importSetups }: PanelProps) {
+  const id = useId();
+  const input = useRef<HTMLInputElement>(null);
+  const [mistakes, setMistakes] = useState<readonly ListMistake[]>([]);
+
+  const save = () =>
+    run("export-setups", async () => {
+      await saveSetups(view.setups, {
+        separator: text("listSeparator"),
+        title: text("listTitle"),
+        country: fieldText(text, "country"),
+        division: fieldText(text, "division"),
+        administration: text("listAdministration"),
+        hid: text("hidLabel"),
+        clientId: fieldText(text, "clientId"),
+        state: text("listState"),
+        states: Object.fromEntries(
+          Object.entries(setupStateKeys).map(([state, key]) => [state, text(key)]),
+        ) as Record<keyof typeof setupStateKeys, string>,
+      });
+      return { result: "done", code: "setups-exported" };
+    });
+
+  const read = (file: File) => {
+    setMistakes([]);
+    run("import-setups", async () => {
+      const { result, mistakes: found } = await importSetups(new Uint8Array(await file.arrayBuffer()));
+      setMistakes(found);
+      return result;
+    });
+  };
+
+  return (
+    <>
+      <div className="actions row">
+        <button type="button" className="button plain" data-action="export-setups" onClick={save}>
+          {text("setupsExport")}
+        </button>
+      </div>
+      <div className="field">
+        <label htmlFor={id}>{text("setupsImport")}</label>
+        <input
+          ref={input}
+          id={id}
+          type="file"
+          accept=".csv,.txt,.tsv,text/csv,text/plain"
+          data-input="setups-file"
+          aria-describedby={`${id}-hint`}
+          onChange={(event) => {
+            const [file] = event.currentTarget.files ?? [];
+            if (file) read(file);
+            // The same file can be chosen again once it was corrected.
+            event.currentTarget.value = "";
+          }}
+        />
+        <p className="hint" id={`${id}-hint`}>
+          {text("setupsImportHint")}
+        </p>
+      </div>
+      {mistakes.length > 0 && (
+        <div className="list-mistakes">
+          <h2 id={`${id}-mistakes`}>{text("setupsErrors")}</h2>
+          <ul aria-labelledby={`${id}-mistakes`}>
+            {mistakes.slice(0, mostMistakesShown).map((mistake) => (
+              <li key={`${mistake.line} ${mistake.code} ${mistake.gaps?.join(" ")}`} data-line={mistake.line}>
+                {text("listLine", String(mistake.line), sentenceText(text, mistake))}
+              </li>
+            ))}
+          </ul>
+          {mistakes.length > mostMistakesShown && (
+            <Message className="hint">
+              {text("listMoreErrors", String(mistakes.length - mostMistakesShown))}
+            </Message>
+          )}
+        </div>
+      )}
+    </>
+  );
+}
