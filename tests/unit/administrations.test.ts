@@ -2,6 +2,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseAdministrations } from "../../utils/exact/administrations.ts";
+import { readPlainList } from "../../utils/exact/list-plain.ts";
+import { readXmlList } from "../../utils/exact/list-xml.ts";
 import { fetchAdministrations } from "../../utils/exact/fetch-administrations.ts";
 import type { ListedAdministration } from "../../utils/setup/administration.ts";
 import { packAdministrations, unpackAdministrations } from "../../utils/setup/administration-list.ts";
@@ -123,6 +125,66 @@ describe("what XMLDivisions.aspx answers", () => {
         expect(typeof parseAdministrations(`<Administrations>${parts.join("")}`).ok).toBe("boolean");
       }),
     );
+  });
+});
+
+describe("a list that is written plainly", () => {
+  const rows = [
+    { division: "0012345", hid: "1", name: 'Bakery & Co <Noord> "Zuid"', current: true },
+    { division: "10475134", hid: "2", name: "Café 'De Zon'" },
+    { division: "3977752", hid: "10" },
+  ];
+  const plain = `<?xml version="1.0" encoding="utf-8"?>\r\n<Administrations>\r\n  <Administration Code="0012345" HID="1" Current="True">\r\n    <Description>Bakery &amp; Co &lt;Noord&gt; &quot;Zuid&quot;</Description>\r\n  </Administration>\r\n  <Administration Code="10475134" HID="2"><Description>Café &apos;De Zon&apos;</Description></Administration>\r\n  <Administration Code="3977752" HID="10" />\r\n</Administrations>`;
+
+  it("is read without the parser of all XML, and the same", () => {
+    expect(readPlainList(plain)).toEqual(rows);
+    expect(readXmlList(plain)).toEqual(rows);
+  });
+
+  it("is one beginning, whole rows and one end: what is left out, twice or torn is not plain", () => {
+    for (let at = 1; at < plain.length; at += 1) expect(readPlainList(plain.slice(0, at))).toBeNull();
+    expect(readPlainList(plain + plain)).toBeNull();
+    expect(readPlainList(plain.replace("</Description>", ""))).toBeNull();
+  });
+
+  it("is never read otherwise than the parser of all XML reads it", () => {
+    const piece = fc.constantFrom(
+      ' Code="12"',
+      ' HID="1"',
+      ' HID="&amp;"',
+      ' Current="True"',
+      ">",
+      "/>",
+      " ",
+      "\r\n",
+      "<Administration",
+      "</Administration>",
+      "<Description>",
+      "</Description>",
+      "<Description/>",
+      "Name",
+      "é",
+      "&amp;",
+      "&lt;",
+      "&#233;",
+      "&nbsp;",
+      "]]>",
+      "<![CDATA[x]]>",
+      "<!-- -->",
+      '<Administration Code="3" HID="4"><Description>Name</Description></Administration>',
+    );
+    const list = fc.array(piece, { maxLength: 10 });
+    const seen = { plain: 0 };
+    fc.assert(
+      fc.property(list, (pieces) => {
+        const text = `<Administrations>${pieces.join("")}</Administrations>`;
+        const read = readPlainList(text);
+        if (read && pieces.length > 0) seen.plain += 1;
+        if (read) expect(readXmlList(text)).toEqual(read);
+      }),
+      { numRuns: 3000 },
+    );
+    expect(seen.plain).toBeGreaterThan(20);
   });
 });
 

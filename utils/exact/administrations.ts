@@ -1,7 +1,8 @@
 // Reads what XMLDivisions.aspx answers: the list of administrations, or which of its refusals this is.
 // Source: facts/exact-online.md "XMLDivisions.aspx".
-import { XMLParser, XMLValidator } from "fast-xml-parser";
 import type { ListedAdministration } from "../setup/administration.ts";
+import { readPlainList } from "./list-plain.ts";
+import { readXmlList } from "./list-xml.ts";
 
 /** 20 MB: what is larger is refused before it is parsed. Source: facts/platform.md "Libraries". */
 const largestText = 20 * 1024 * 1024;
@@ -19,20 +20,6 @@ export type AdministrationsReading =
   | { ok: true; administrations: ListedAdministration[] }
   | { ok: false; code: AdministrationsProblem };
 
-const parser = new XMLParser({
-  ignoreAttributes: false,
-  attributeNamePrefix: "@",
-  // Text is kept exactly: the defaults would turn 0012345 into 12345.
-  parseTagValue: false,
-  parseAttributeValue: false,
-  // Numeric character references are decoded only with this.
-  htmlEntities: true,
-  ignoreDeclaration: true,
-  // Elements in the order they stand in, no paths to them: that takes a third less time for a long list.
-  preserveOrder: true,
-  jPath: false,
-});
-
 /** The error pages are HTML with a hidden `#mode`. */
 const modes: Readonly<Record<string, AdministrationsProblem>> = {
   "0": "administrations-no-rights",
@@ -44,62 +31,6 @@ function problemOfHtml(text: string): AdministrationsProblem {
   const mode = input && /\bvalue\s*=\s*["']?(\d+)/i.exec(input)?.[1];
   if (mode !== undefined && mode !== "" && Object.hasOwn(modes, mode)) return modes[mode]!;
   return /<input\b[^>]*\btype\s*=\s*["']?password\b/i.test(text) ? "signed-out" : "administrations-not-xml";
-}
-
-/** An element or a piece of text, as the parser gives it: its content under its own name, its attributes under `:@`. */
-type Piece = Record<string, unknown>;
-
-const isPiece = (value: unknown): value is Piece => typeof value === "object" && value !== null;
-
-const contentOf = (piece: Piece, name: string): Piece[] | null => {
-  const content = Object.hasOwn(piece, name) ? piece[name] : null;
-  return Array.isArray(content) ? content.filter(isPiece) : null;
-};
-
-/** The content of each element of this name among the pieces. */
-const named = (pieces: readonly Piece[], name: string): Piece[][] =>
-  pieces.flatMap((piece) => {
-    const content = contentOf(piece, name);
-    return content ? [content] : [];
-  });
-
-function attribute(piece: Piece, name: string): string {
-  const attributes = piece[":@"];
-  const value = isPiece(attributes) ? attributes[`@${name}`] : undefined;
-  return typeof value === "string" ? value.trim() : "";
-}
-
-function nameOf(content: readonly Piece[]): string {
-  const [first = []] = named(content, "Description");
-  return first
-    .map(({ "#text": text }) => (typeof text === "string" ? text : ""))
-    .join("")
-    .trim();
-}
-
-function administrationOf(piece: Piece, content: readonly Piece[]): ListedAdministration | null {
-  const division = attribute(piece, "Code");
-  if (!/^\d+$/.test(division)) return null;
-  const hid = attribute(piece, "HID");
-  const name = nameOf(content);
-  return {
-    division,
-    ...(hid !== "" && { hid }),
-    ...(name !== "" && { name }),
-    ...(/^(true|1)$/i.test(attribute(piece, "Current")) && { current: true }),
-  };
-}
-
-/** What stands in the root element; null when the text is not well-formed or has another root. */
-function rootOf(text: string): Piece[] | null {
-  try {
-    if (XMLValidator.validate(text) !== true) return null;
-    const pieces = parser.parse(text) as Piece[];
-    const roots = named(pieces, "Administrations");
-    return roots.length === 1 ? roots[0]! : null;
-  } catch {
-    return null;
-  }
 }
 
 /**
@@ -117,12 +48,8 @@ export function parseAdministrations(answer: string): AdministrationsReading {
   if (!text.startsWith("<")) return { ok: false, code: "administrations-not-xml" };
   if (!/^(<\?[^>]*\?>\s*|<!--[^]*?-->\s*)*<Administrations[\s/>]/.test(start))
     return { ok: false, code: "administrations-not-xml" };
-  const root = rootOf(text);
-  if (!root) return { ok: false, code: "administrations-broken" };
-  const rows = root.flatMap((piece) => {
-    const content = contentOf(piece, "Administration");
-    return content ? [administrationOf(piece, content)] : [];
-  });
+  const rows = readPlainList(text) ?? readXmlList(text);
+  if (!rows) return { ok: false, code: "administrations-broken" };
   const listed = rows.filter((one) => one !== null);
   // Rows without a division number are left out; when all are, the shape is not the one we know.
   return listed.length === 0 && rows.length > 0
