@@ -83,31 +83,31 @@ export function addressSays(pathname: string): "exact-online" | "other" | null {
     : "other";
 }
 
-/** Titles in and above a box, nearest first; those in boxes that hold other forms' controls are theirs. */
-function titlesAbove(container: Element, elsewhere: readonly Element[]): string[] {
-  const titles: string[] = [];
+/** Titles in and above a box, nearest first, each sought only when it is asked for; those of other forms' boxes are theirs. */
+function* titlesAbove(container: Element, elsewhere: readonly Element[]): Generator<string> {
   let lowest = 8;
-  const take = (title: Element) => {
+  const read = (title: Element): string[] => {
     const text = textOf(title).replace(/\s+/g, " ").trim();
     const level = levelOf(title);
-    if (!text || text.length > longestTitle || level >= lowest || !isBoxShown(title)) return;
-    titles.push(text);
+    if (!text || text.length > longestTitle || level >= lowest || !isBoxShown(title)) return [];
     if (level < 7) lowest = level;
+    return [text];
   };
-  for (const title of titleLike(container).toReversed()) take(title);
+  for (const title of titleLike(container).toReversed()) yield* read(title);
   lowest = 8;
   for (let at: Element = container; ;) {
     const name = nameOf(at);
-    if (name) titles.push(name);
+    if (name) yield name;
     for (const box of boxesBefore(at)) {
       if (elsewhere.some((control) => contains(box, control))) continue;
-      for (const title of titleLike(box).toReversed()) take(title);
+      for (const title of titleLike(box).toReversed()) yield* read(title);
     }
     const outer = outerOf(at);
     const next = isElement(outer) ? outer : outer && outerOf(outer);
-    if (!isElement(next)) return [...titles, ...crumbsAbove(container)];
+    if (!isElement(next)) break;
     at = next;
   }
+  yield* crumbsAbove(container);
 }
 
 /** What the way to a page is called, step by step, the last step first: `Applications / Exact Online`. */
