@@ -1,9 +1,11 @@
 // @vitest-environment happy-dom
 // The administration picker: finding, both numbers told apart, and nothing chosen silently.
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { searchIn } from "../../components/administration-search.ts";
 import { SidePanelPage } from "../../components/SidePanelPage.tsx";
 import type { ListedAdministration } from "../../utils/setup/administration.ts";
+import { plainWords } from "../../utils/setup/countries.ts";
 import { bakery, show, viewWith } from "./components-page.tsx";
 
 const list: ListedAdministration[] = [
@@ -25,13 +27,44 @@ describe("searching", () => {
     ["nobody", []],
     ["", ["400003", "400001", "400010", "400002", "400004"]],
   ])("for %j finds the best first", (query, divisions) => {
-    expect(searchIn(list)(query, 100).shown.map(({ division }) => division)).toEqual(divisions);
+    const { rows, find } = searchIn(list);
+    expect([...find(query)].map((place) => rows[place]?.division)).toEqual(divisions);
   });
 
-  it("says how many more there are than are shown", () => {
-    const many = Array.from({ length: 250 }, (_, index) => ({ division: String(index), name: "Same" }));
-    const { shown, more } = searchIn(many)("same", 100);
-    expect([shown.length, more]).toEqual([100, 150]);
+  it("finds in any list what asking each row would find, in the same order", () => {
+    const word = fc.constantFrom("de", "zon", "Café", "bv", "12", "holding", "é", "a b", "\n");
+    const any = fc.array(
+      fc.record({
+        division: fc.stringMatching(/^[12]{1,3}$/),
+        hid: fc.stringMatching(/^[12]{1,2}$/),
+        name: fc.array(word, { maxLength: 3 }).map((words) => words.join(" ")),
+      }),
+    );
+    const query = fc.array(word, { minLength: 1, maxLength: 2 }).map((words) => words.join(" "));
+    const wordsOf = ({ name = "", hid = "", division }: ListedAdministration) =>
+      plainWords(`${name} ${hid} ${division}`);
+    fc.assert(
+      fc.property(any, query, (many, asked) => {
+        const plain = plainWords(asked);
+        const rank = (one: ListedAdministration) =>
+          one.division === plain || one.hid === plain ? 0 : wordsOf(one).startsWith(plain) ? 1 : 2;
+        const wanted = many
+          .filter((one) => plain.split(" ").every((part) => wordsOf(one).includes(part)))
+          .toSorted((one, other) => rank(one) - rank(other));
+        const { rows, find } = searchIn(many);
+        expect([...find(asked)].map((place) => rows[place])).toEqual(wanted);
+      }),
+    );
+  });
+
+  it("prepares in slices, and answers the same before and after", () => {
+    const many = Array.from({ length: 10_000 }, (_, at) => ({ division: `${at}`, name: `Name ${at}` }));
+    const search = searchIn(many);
+    expect(search.prepare()).toBe(false);
+    const early = search.find("name 99");
+    expect(search.prepare()).toBe(true);
+    expect(search.find("name 99")).toEqual(early);
+    expect(early).toHaveLength(searchIn(many).find("name 99").length);
   });
 });
 
@@ -46,6 +79,7 @@ describe("the picker", () => {
   it("puts the current administration first, and chooses none", () => {
     const panel = pick();
     expect(panel.all("[data-division]").map(({ dataset }) => dataset["division"])[0]).toBe("400003");
+    expect(panel.all("[role=option]").every((option) => !option.hasAttribute("aria-selected"))).toBe(true);
     expect(panel.all("[data-division] [aria-current]").map(({ textContent }) => textContent)).toEqual([
       expect.stringContaining("Café De Gouden Korst"),
     ]);
@@ -65,7 +99,7 @@ describe("the picker", () => {
   it("takes the offer of the page away while the list is searched", () => {
     const panel = pick();
     const outside = () =>
-      panel.all('[data-action="use-administration"]').filter((one) => !one.closest("li[data-division]"));
+      panel.all('[data-action="use-administration"]').filter((one) => !one.closest("[data-division]"));
     expect(outside()).toHaveLength(1);
     panel.type("administration-search", "zwart");
     expect(outside()).toHaveLength(0);
@@ -84,7 +118,7 @@ describe("the picker", () => {
   it("moves through the rows by arrow keys, and back to the search box", () => {
     const panel = pick();
     const search = panel.input("administration-search");
-    const rowAt = (index: number) => panel.all("[data-division] button")[index]!;
+    const rowAt = (index: number) => panel.all("[data-division] [role=option]")[index]!;
     search.focus();
     panel.key(search, "ArrowDown");
     expect(document.activeElement).toBe(rowAt(0));

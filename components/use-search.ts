@@ -1,0 +1,19 @@
+// A search over the list, whose words are worked out while nothing else is to be done.
+import { useEffect, useMemo } from "react";
+import type { ListedAdministration } from "../utils/setup/administration.ts";
+import { searchIn, type Search } from "./administration-search.ts";
+
+export function useSearch(list: readonly ListedAdministration[]): Search {
+  const search = useMemo(() => searchIn(list), [list]);
+  useEffect(() => {
+    let next: number | null = null;
+    const goOn = () => {
+      next = search.prepare() ? null : requestIdleCallback(goOn);
+    };
+    next = requestIdleCallback(goOn);
+    return () => {
+      if (next !== null) cancelIdleCallback(next);
+    };
+  }, [search]);
+  return search;
+}
