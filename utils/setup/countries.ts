@@ -78,13 +78,16 @@ const combiningMarks = /\p{M}/gu;
 
 /** Lower case, without accents, single spaces: the form in which words are compared. */
 export function plainWords(text: string): string {
-  return text
-    .normalize("NFKD")
-    .replace(combiningMarks, "")
-    .replace(/[\u200B-\u200D\u2060\uFEFF]/g, "")
-    .toLowerCase()
-    .replace(/\s+/g, " ")
-    .trim();
+  return (
+    text
+      .normalize("NFKD")
+      .replace(combiningMarks, "")
+      .replace(/[\u200B-\u200D\u2060\uFEFF]/g, "")
+      .toLowerCase()
+      // A single space stays as it is: most are, and lists are long.
+      .replace(/\s{2,}|[^\S ]/g, " ")
+      .trim()
+  );
 }
 
 const flags = /[\u{1F1E6}-\u{1F1FF}]/gu;
