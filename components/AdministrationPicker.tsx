@@ -5,7 +5,7 @@ import { AdministrationList } from "./AdministrationList.tsx";
 import { Message } from "./Message.tsx";
 import type { PanelProps } from "./props.ts";
 import { useSearch } from "./use-search.ts";
-import { clockTime, countryKeys } from "./wording.ts";
+import { clockTime, countText, countryKeys } from "./wording.ts";
 
 interface Props extends Pick<PanelProps, "view" | "text" | "act"> {
   administrations: ListedAdministration[];
@@ -40,7 +40,7 @@ export function AdministrationPicker({ view, text, act, administrations, query, 
         <p className="hint">
           {text(
             "pickerLoaded",
-            String(about.count),
+            countText(about.count),
             text(countryKeys[about.country]),
             clockTime(about.loadedAt),
           )}
@@ -64,7 +64,7 @@ export function AdministrationPicker({ view, text, act, administrations, query, 
           ? text("pickerNone")
           : query.trim() === ""
             ? ""
-            : text("pickerFound", String(places.length))}
+            : text("pickerFound", countText(places.length))}
       </Message>
       <AdministrationList
         search={search}

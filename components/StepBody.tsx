@@ -4,7 +4,9 @@ import { redirectUri } from "../utils/setup/sites.ts";
 import type { ActionName, StepName, StepView } from "../utils/setup/view.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { AdministrationPicker } from "./AdministrationPicker.tsx";
+import { PageAgainstList } from "./PageAgainstList.tsx";
 import { AdministrationText } from "./AdministrationText.tsx";
+import { LoadingList } from "./LoadingList.tsx";
 import { CountrySelect, OpenPage, type CountryChoice } from "./OpenPage.tsx";
 import { Pointing } from "./Pointing.tsx";
 import type { PanelProps } from "./props.ts";
@@ -111,12 +113,14 @@ function AdministrationStep(props: StepProps) {
         <OpenPage {...props} action="load-administrations" look={lookOf(props, "load-administrations")} />
         <OpenPage {...props} action="open-exact-online" look="quiet" />
       </div>
+      {view.loading && <LoadingList {...props} loading={view.loading} />}
       {offered && (
         <div className="offered">
           <Hint>{text("administrationOnPage")}</Hint>
           <p>
             <AdministrationText one={here} text={text} />
           </p>
+          <PageAgainstList {...props} here={here} />
           <ActionButton
             {...props}
             request={{ action: "use-administration", shown: here.division }}

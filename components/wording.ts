@@ -42,6 +42,13 @@ export const setupStateKeys: Readonly<Record<SetupSummary["state"], string>> = {
   connected: "setupConnected",
 };
 
+/** Bytes as a person reads them: megabytes with one decimal, in the way of writing of the person's browser. */
+export const megabytes = (bytes: number): string =>
+  (bytes / 1e6).toLocaleString([], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+
+/** A number of things, in the way of writing of the person's browser. */
+export const countText = (count: number): string => count.toLocaleString();
+
 /** A moment (milliseconds since 1970) as hours and minutes, the way the person's browser writes them. */
 export const clockTime = (moment: number): string =>
   new Date(moment).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });

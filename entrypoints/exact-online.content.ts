@@ -10,6 +10,9 @@ import { countryFromHost } from "../utils/setup/countries.ts";
 import { administrationsUrl, exactOrigins } from "../utils/setup/sites.ts";
 import type { ActionResult } from "../utils/setup/view.ts";
 
+/** How often the keeper is told how much of the list has come, in milliseconds. */
+const betweenTellings = 250;
+
 export default defineContentScript({
   matches: exactOrigins.map((origin) => `${origin}/*`),
   runAt: "document_idle",
@@ -17,10 +20,19 @@ export default defineContentScript({
   main({ signal }) {
     const country = countryFromHost(location.host);
     if (window.top !== window || !country) return;
-    const listText = async (): Promise<FetchedText> => {
+    // One fetch at a time: the next one ends it, and so does the person.
+    let underWay = new AbortController();
+    const listText = async (received: (bytes: number) => void): Promise<FetchedText> => {
       const shown = administrationsXmlOf(document);
       if (shown !== null) return { ok: true, text: shown };
-      return fetchAdministrations((...request) => fetch(...request), administrationsUrl(country), signal);
+      underWay.abort();
+      underWay = new AbortController();
+      return fetchAdministrations(
+        (...request) => fetch(...request),
+        administrationsUrl(country),
+        AbortSignal.any([signal, underWay.signal]),
+        received,
+      );
     };
     const link = linkSite(
       siteWire,
@@ -28,11 +40,22 @@ export default defineContentScript({
         look: () => readExactPage(document, new URL(location.href)),
         asks: {
           "fetch-administrations": async ({ ticket }) => {
-            const fetched = await listText();
-            if (!fetched.ok)
-              return { result: fetched.code === "signed-out" ? "refused" : "failed", code: fetched.code };
+            let told = performance.now();
+            const fetched = await listText((bytes) => {
+              if (performance.now() - told < betweenTellings) return;
+              told = performance.now();
+              void ask("administrations-progress", { bytes });
+            });
+            if (!fetched.ok) {
+              const own = fetched.code === "signed-out" || fetched.code === "load-cancelled";
+              return { result: own ? "refused" : "failed", code: fetched.code };
+            }
             const reply = await ask<ActionResult>("administrations-text", { ticket, text: fetched.text });
             return reply.ok ? reply.answer : resultOfRefusal(reply);
+          },
+          "cancel-administrations": () => {
+            underWay.abort();
+            return Promise.resolve<ActionResult>({ result: "done", code: "load-cancelled" });
           },
         },
       }),

@@ -222,6 +222,43 @@ describe("fetching it", () => {
     });
   });
 
+  it("tells an answer that was cut off from a host that was not reached", async () => {
+    const torn = new ReadableStream<Uint8Array>({
+      start(controller) {
+        controller.enqueue(new Uint8Array(10));
+        controller.error(new TypeError("network error"));
+      },
+    });
+    expect(await fetched(async () => new Response(torn))).toEqual({
+      ok: false,
+      code: "administrations-broken",
+    });
+  });
+
+  it("says that the person cancelled, before anything came and while it comes", async () => {
+    const person = new AbortController();
+    const endless = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        controller.enqueue(new Uint8Array(1000));
+        if (person.signal.aborted) controller.error(person.signal.reason);
+      },
+    });
+    const told: number[] = [];
+    const answer = await fetchAdministrations(
+      async () => new Response(endless),
+      url,
+      person.signal,
+      (bytes) => {
+        told.push(bytes);
+        if (bytes >= 3000) person.abort();
+      },
+    );
+    expect(answer).toEqual({ ok: false, code: "load-cancelled" });
+    expect(told.slice(0, 3)).toEqual([1000, 2000, 3000]);
+    const early = async () => Promise.reject(new DOMException("aborted", "AbortError"));
+    expect(await fetchAdministrations(early, url, person.signal)).toEqual(answer);
+  });
+
   it("stops reading after 20 MB", async () => {
     let sent = 0;
     const endless = new ReadableStream<Uint8Array>({

@@ -3,6 +3,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { searchIn } from "../../components/administration-search.ts";
+import { disagreement } from "../../components/PageAgainstList.tsx";
 import { SidePanelPage } from "../../components/SidePanelPage.tsx";
 import type { ListedAdministration } from "../../utils/setup/administration.ts";
 import { plainWords } from "../../utils/setup/countries.ts";
@@ -128,5 +129,33 @@ describe("the picker", () => {
     expect(rowAt(1).tabIndex).toBe(0);
     panel.key(rowAt(1), "Escape");
     expect(document.activeElement).toBe(search);
+  });
+});
+
+describe("a page and the loaded list", () => {
+  const listed: ListedAdministration[] = [
+    { division: "400002", hid: "10", name: "Café De Gouden Korst" },
+    { division: "400003" },
+  ];
+  it.each([
+    [{ division: "400002" }, undefined],
+    [{ division: "400002", hid: "10", name: "CAFE de Gouden  Korst" }, undefined],
+    [{ division: "400003", hid: "9", name: "Ten" }, undefined],
+    [{ division: "10" }, "page-division-not-listed"],
+    [{ division: "400002", name: "Bakery" }, "page-name-differs"],
+    [{ division: "400002", hid: "11" }, "page-name-differs"],
+  ])("about %j: %s", (here, code) => {
+    expect(disagreement(here, listed)?.code).toBe(code);
+  });
+
+  it("disagree in words, and only about the same country", () => {
+    const page = { kind: "exact-signed-in", country: "nl", administration: { division: "1" } } as const;
+    const said = (country: "nl" | "be") =>
+      show(SidePanelPage, {
+        view: viewWith({ page, administrations: { country, count: 2, loadedAt: 0 } }),
+        administrations: listed,
+      }).one(".offered").textContent;
+    expect(said("nl")).toContain("page_division_not_listed|1");
+    expect(said("be")).not.toContain("page_division_not_listed");
   });
 });

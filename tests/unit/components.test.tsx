@@ -46,7 +46,9 @@ describe("in popup and side panel", () => {
   it("the panel has every action, so that each click can be answered", () => {
     const lastFill = viewWith({ page: { kind: "exact-signed-in", administration: { division: "7" } } });
     const there = actionsOf(
-      show(SidePanelPage, { view: { ...lastFill, canUndo: true } }).all("[data-action]"),
+      show(SidePanelPage, { view: { ...lastFill, canUndo: true, loading: { country: "nl", bytes: 0 } } }).all(
+        "[data-action]",
+      ),
     );
     expect(actionNames.filter((action) => action !== "open-checklist" && !there.includes(action))).toEqual(
       [],

@@ -1,5 +1,5 @@
 // The keeper: what it keeps, what it refuses, and to whom it gives what.
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { act } from "../../utils/keeper/act.ts";
 import { createBroker } from "../../utils/keeper/broker.ts";
 import { readSecret } from "../../utils/keeper/secrets.ts";
@@ -262,6 +262,93 @@ describe("administrations", () => {
     const facts = { kind: "exact-signed-in", country: "nl", listsAdministrations: true };
     await ask(around, "page-facts", { facts, documentKey: "d" }, { ...exact, tabId: opened });
     expect((await readView(around, 2)).administrations?.count).toBe(2);
+  });
+
+  it("goes on in whichever tab of the country the person signed in, and waits on where that was not so", async () => {
+    const around = fakeAround();
+    await act(around, undefined, { action: "save-setup", values: { ...typed, division: "" } });
+    await act(around, 2, { action: "load-administrations" });
+    expect((await readView(around, 2)).loading).toEqual({ country: "nl" });
+    showExact(around, list);
+    const read = around.sites.get(3)!["fetch-administrations"]!;
+    const facts = { kind: "exact-signed-in", country: "nl" } as const;
+    const tell = (country: "nl" | "be") =>
+      ask(around, "page-facts", { facts: { ...facts, country }, documentKey: "document-3" }, exact);
+    await tell("be");
+    around.sites.get(3)!["fetch-administrations"] = async () => ({ result: "refused", code: "signed-out" });
+    await tell("nl");
+    expect(await readView(around, 2)).toMatchObject({ loading: { country: "nl" } });
+    around.sites.get(3)!["fetch-administrations"] = read;
+    await tell("nl");
+    const view = await readView(around, 2);
+    expect([view.administrations?.count, view.loading, view.lastResult?.code]).toEqual([
+      2,
+      undefined,
+      "administrations-loaded",
+    ]);
+    expect([...around.tabs.values()].some((url) => url.endsWith("/docs/XMLDivisions.aspx"))).toBe(true);
+  });
+
+  it("waits no more once that was cancelled", async () => {
+    const around = fakeAround();
+    await act(around, undefined, { action: "save-setup", values: { ...typed, division: "" } });
+    await act(around, 2, { action: "load-administrations" });
+    expect((await act(around, 2, { action: "cancel-load" })).code).toBe("load-cancelled");
+    showExact(around, list);
+    const facts = { kind: "exact-signed-in", country: "nl" };
+    await ask(around, "page-facts", { facts, documentKey: "document-3" }, exact);
+    expect((await readView(around, 2)).administrations).toBeUndefined();
+    expect((await act(around, 2, { action: "cancel-load" })).code).toBe("nothing-to-cancel");
+  });
+
+  it("shows how much has come, and keeps the earlier list when the person cancels", async () => {
+    const around = fakeAround();
+    showExact(around, list);
+    await act(around, 3, { action: "load-administrations" });
+    const before = (await readView(around, 3)).administrations;
+    let cancelled: ActionResult | null = null;
+    const site = around.sites.get(3)!;
+    const read = site["fetch-administrations"]!;
+    site["cancel-administrations"] = async () => ({ result: "done", code: "load-cancelled" });
+    site["fetch-administrations"] = async (asked) => {
+      await ask(around, "administrations-progress", { bytes: 1234 }, exact);
+      expect((await readView(around, 3)).loading).toEqual({ country: "nl", bytes: 1234 });
+      cancelled = await act(around, 2, { action: "cancel-load" });
+      // The text was on its way already.
+      return read(asked);
+    };
+    around.clock.now += 1000;
+    expect((await act(around, 3, { action: "load-administrations" })).code).toBe("load-cancelled");
+    expect(cancelled).toEqual({ result: "done", code: "load-cancelled" });
+    expect(await readView(around, 3)).toMatchObject({ administrations: before });
+    expect((await readView(around, 3)).loading).toBeUndefined();
+    await ask(around, "administrations-progress", { bytes: 99 }, exact);
+    expect((await readView(around, 3)).loading).toBeUndefined();
+  });
+
+  it("shows a list for on its way only as long as something may still come", async () => {
+    const around = fakeAround();
+    showExact(around, list);
+    around.sites.get(3)!["fetch-administrations"] = () => new Promise(() => undefined);
+    void act(around, 3, { action: "load-administrations" });
+    await vi.waitFor(async () =>
+      expect((await readView(around, 3)).loading).toEqual({ country: "nl", bytes: 0 }),
+    );
+    around.clock.now += 61_000;
+    expect((await readView(around, 3)).loading).toBeUndefined();
+  });
+
+  it("keeps the earlier list when the new one finds no room", async () => {
+    const around = fakeAround();
+    showExact(around, list);
+    await act(around, 3, { action: "load-administrations" });
+    const { set } = around.session;
+    around.session.set = async (key, value) => {
+      if (key.startsWith("administrations-list")) throw new Error("QUOTA_BYTES quota exceeded");
+      await set(key, value);
+    };
+    expect((await act(around, 3, { action: "load-administrations" })).code).toBe("administrations-too-large");
+    expect((await act(around, 3, { action: "use-administration", division: "0475134" })).result).toBe("done");
   });
 
   it("says that the session is over, and opens the page that asks to sign in", async () => {

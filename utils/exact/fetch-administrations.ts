@@ -4,13 +4,17 @@ import { decodeXml } from "./decode-xml.ts";
 
 export type FetchedText =
   | { ok: true; text: string }
-  | { ok: false; code: AdministrationsProblem | "administrations-unreachable" };
+  | { ok: false; code: AdministrationsProblem | "administrations-unreachable" | "load-cancelled" };
 
 /** Bytes; what is larger is cut off while it arrives. */
 const largestAnswer = 20 * 1024 * 1024;
 
-/** The body's bytes, or null when it is longer than allowed. */
-async function bytesWithin(response: Response, most: number): Promise<Uint8Array | null> {
+/** The body's bytes, or null when it is longer than allowed. `received` is told how many there are so far. */
+async function bytesWithin(
+  response: Response,
+  most: number,
+  received: (bytes: number) => void,
+): Promise<Uint8Array | null> {
   const reader = response.body?.getReader();
   if (!reader) return new Uint8Array(await response.arrayBuffer());
   const parts: Uint8Array[] = [];
@@ -24,6 +28,7 @@ async function bytesWithin(response: Response, most: number): Promise<Uint8Array
       return null;
     }
     parts.push(value);
+    received(length);
   }
   const bytes = new Uint8Array(length);
   let at = 0;
@@ -36,30 +41,41 @@ async function bytesWithin(response: Response, most: number): Promise<Uint8Array
 
 /**
  * The raw answer of XMLDivisions.aspx at `url`. A redirect means signed out: it leads to another site and is not
- * followed. Source: facts/exact-online.md "XMLDivisions.aspx".
+ * followed. `received` is told how many bytes there are so far. Source: facts/exact-online.md "XMLDivisions.aspx".
  */
 export async function fetchAdministrations(
   fetch: (url: string, init: RequestInit) => Promise<Response>,
   url: string,
   signal: AbortSignal,
+  received: (bytes: number) => void = () => undefined,
 ): Promise<FetchedText> {
+  const failed = (code: "administrations-unreachable" | "administrations-broken"): FetchedText => ({
+    ok: false,
+    code: signal.aborted ? "load-cancelled" : code,
+  });
+  let response: Response;
   try {
-    const response = await fetch(url, {
+    response = await fetch(url, {
       redirect: "manual",
       credentials: "same-origin",
       cache: "no-store",
       signal,
     });
-    if (response.type === "opaqueredirect") return { ok: false, code: "signed-out" };
-    if (response.status === 401) return { ok: false, code: "signed-out" };
-    if (response.status === 403) return { ok: false, code: "administrations-no-rights" };
-    if (response.status === 429) return { ok: false, code: "administrations-throttled" };
-    if (!response.ok) return { ok: false, code: "administrations-unreachable" };
-    const bytes = await bytesWithin(response, largestAnswer);
+  } catch {
+    return failed("administrations-unreachable");
+  }
+  if (response.type === "opaqueredirect") return { ok: false, code: "signed-out" };
+  if (response.status === 401) return { ok: false, code: "signed-out" };
+  if (response.status === 403) return { ok: false, code: "administrations-no-rights" };
+  if (response.status === 429) return { ok: false, code: "administrations-throttled" };
+  if (!response.ok) return { ok: false, code: "administrations-unreachable" };
+  try {
+    const bytes = await bytesWithin(response, largestAnswer, received);
     if (!bytes) return { ok: false, code: "administrations-too-large" };
     const text = decodeXml(bytes, response.headers.get("content-type"));
     return text === null ? { ok: false, code: "administrations-broken" } : { ok: true, text };
   } catch {
-    return { ok: false, code: "administrations-unreachable" };
+    // It had begun to come: the connection ended before the list did.
+    return failed("administrations-broken");
   }
 }

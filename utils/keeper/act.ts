@@ -3,7 +3,7 @@ import type { ActionRequest } from "../setup/actions.ts";
 import type { ActionResult } from "../setup/view.ts";
 import { captureCredentials } from "./actions/capture.ts";
 import { fillForm, undoFill } from "./actions/fill.ts";
-import { loadAdministrations } from "./actions/load-administrations.ts";
+import { cancelLoad, loadAdministrations } from "./actions/load-administrations.ts";
 import { openApiCenter, openAppCentre, openExactOnline } from "./actions/open-page.ts";
 import { fillRegistration } from "./actions/registration.ts";
 import { pointField } from "./actions/point-field.ts";
@@ -34,6 +34,7 @@ const acts: Acts = {
   "capture-credentials": captureCredentials,
   "fill-registration": fillRegistration,
   "load-administrations": (around, tabId, { country }) => loadAdministrations(around, tabId, country),
+  "cancel-load": cancelLoad,
   "use-administration": useAdministration,
   "fill-form": fillForm,
   "undo-fill": undoFill,

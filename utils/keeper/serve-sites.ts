@@ -7,6 +7,7 @@ import { goOnLoading, takeAdministrations } from "./actions/load-administrations
 import { noteProgress } from "./after-fill.ts";
 import { keepResult } from "./fills.ts";
 import { readLearned } from "./learned.ts";
+import { noteBytes } from "./loading.ts";
 import { failed } from "./actions/result.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Ticket } from "./tickets.ts";
@@ -41,10 +42,14 @@ export const siteServices: SiteServices = {
     return result;
   },
   credentials: (around, _site, message, ticket) => takeCredentials(around, ticket!, message),
-  "administrations-text": (around, { origin }, { text }) => {
+  "administrations-progress": async (around, { tabId }, { bytes }) => {
+    await noteBytes(around, tabId, bytes);
+    return null;
+  },
+  "administrations-text": (around, { tabId, origin }, { text }) => {
     const country = countryFromHost(new URL(origin).host);
     return country
-      ? takeAdministrations(around, country, text)
+      ? takeAdministrations(around, tabId, country, text)
       : Promise.resolve(failed("country-not-listed"));
   },
   "fill-values": (around, _site, _message, ticket) => giveValues(around, ticket!),

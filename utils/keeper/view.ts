@@ -3,6 +3,7 @@ import { secretShape } from "../setup/formats.ts";
 import type { View } from "../setup/view.ts";
 import { viewOf } from "../setup/view-of.ts";
 import { readTrouble } from "./after-fill.ts";
+import { readLoading } from "./loading.ts";
 import { aboutAdministrations, listedFor } from "./administrations.ts";
 import { readFill, readResult } from "./fills.ts";
 import { lookAt } from "./pages.ts";
@@ -15,12 +16,13 @@ import { hasDeletedSetup } from "./actions/several-setups.ts";
 export async function readView(around: Surroundings, tabId: number | undefined): Promise<View> {
   const [setups, looked] = await Promise.all([readSetups(around), lookAt(around, tabId)]);
   const active = activeOf(setups);
-  const [secret, secretsKept, troubled, administrations, listed, lastFill, lastResult, canRestore] =
+  const [secret, secretsKept, troubled, administrations, loading, listed, lastFill, lastResult, canRestore] =
     await Promise.all([
       readSecret(around, active.id),
       setups.items.length > 1 ? setupsWithSecret(around) : new Set<string>(),
       readTrouble(around, active.id),
       aboutAdministrations(around),
+      readLoading(around),
       listedFor(around, active),
       looked && tabId !== undefined ? readFill(around, tabId, looked.documentKey) : null,
       tabId === undefined ? null : readResult(around, tabId),
@@ -36,6 +38,7 @@ export async function readView(around: Surroundings, tabId: number | undefined):
     ...(secret && { forgottenAt: secret.forgottenAt }),
     ...(listed && { listed }),
     ...(administrations && { administrations }),
+    ...(loading && { loading }),
     ...(lastFill && { lastFill }),
     ...(lastResult && { lastResult }),
     canRestore,

@@ -28,6 +28,7 @@ export const actionRequestSchema = z.discriminatedUnion("action", [
       "copy-redirect-uri",
       "restore-setup",
       "tick-connect",
+      "cancel-load",
     ]),
   }),
   z.strictObject({

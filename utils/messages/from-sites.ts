@@ -23,6 +23,7 @@ export const siteMessages = {
     testing: z.exactOptional(z.boolean()),
     country: z.exactOptional(countrySchema),
   }),
+  "administrations-progress": z.strictObject({ bytes: z.int() }),
   "administrations-text": z.strictObject({ ticket, text: text(largestList) }),
   "fill-values": z.strictObject({ ticket }),
   "fill-report": z.strictObject({
@@ -51,6 +52,7 @@ export const siteRules: Readonly<Record<SiteMessageName, SiteRule>> = {
   "bring-craft": { origins: [appCentreOrigin, apiCenterOrigin], ticket: null },
   "fill-request": { origins: [apiCenterOrigin], ticket: null },
   credentials: { origins: [appCentreOrigin], ticket: "capture" },
+  "administrations-progress": { origins: exactOrigins, ticket: null },
   "administrations-text": { origins: exactOrigins, ticket: "administrations" },
   "fill-values": { origins: [apiCenterOrigin], ticket: "fill" },
   "fill-report": { origins: [apiCenterOrigin], ticket: "fill-report" },

@@ -22,6 +22,8 @@ export interface ToSite {
     answer: ActionResult;
   };
   "fetch-administrations": { ask: { ticket: string; documentKey: DocumentKey }; answer: ActionResult };
+  /** Ends the fetch that is under way in this document. */
+  "cancel-administrations": { ask: { documentKey: DocumentKey }; answer: ActionResult };
   fill: {
     /**
      * Reports go back with tickets of their own, so that they are kept even when nobody awaits the answer:

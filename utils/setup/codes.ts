@@ -8,6 +8,8 @@ export const codes = [
   "registration-filled", // name and redirect URI are in; tick the terms and click Register yourself
   "administrations-loaded", // the list is here; $1 its length
   "administrations-opened", // nobody's tab was on Exact Online: it was opened; goes on by itself after signing in
+  "load-cancelled", // the earlier list, where there was one, is still there
+  "nothing-to-cancel", // no list was on its way, or it had just come
   "administration-used",
   "filled", // all five values are in the form and were read back
   "filled-partly", // some fields need the person; see each row
@@ -77,6 +79,8 @@ export const codes = [
   "administrations-doctype",
   "administrations-too-large",
   "administrations-unreachable",
+  "page-division-not-listed", // the page shows division $1, the loaded list does not have it
+  "page-name-differs", // the list knows division $1 as $2
   "administration-unknown", // not in the list any more
   "ambiguous-division", // the page names two divisions
   "no-division", // the page shows no division

@@ -22,6 +22,7 @@ export interface ViewInput {
   forgottenAt?: number;
   listed?: CheckInput["listed"];
   administrations?: View["administrations"];
+  loading?: View["loading"];
   lastFill?: { setupId: string; report: FillReport; canUndo: boolean };
   lastResult?: ActionResult;
   canRestore: boolean;
@@ -155,6 +156,7 @@ export function viewOf(input: ViewInput): View {
     ...(problem && { problem }),
     ...(otherSetup && { otherSetup }),
     ...(input.administrations && { administrations: input.administrations }),
+    ...(input.loading && { loading: input.loading }),
     canUndo: input.lastFill?.canUndo ?? false,
     canRestore: input.canRestore,
     ...(input.lastResult && { lastResult: input.lastResult }),

@@ -56,6 +56,7 @@ export const actionNames = [
   "capture-credentials",
   "fill-registration",
   "load-administrations",
+  "cancel-load",
   "use-administration",
   "fill-form",
   "undo-fill",
@@ -114,6 +115,8 @@ export interface View {
   otherSetup?: OtherSetup;
   /** The list of administrations in the session, when there is one. */
   administrations?: { country: Country; count: number; loadedAt: number };
+  /** The list that is on its way: bytes that came so far; absent while the person is awaited to sign in. */
+  loading?: { country: Country; bytes?: number };
   /** A fill on this tab can be undone. */
   canUndo: boolean;
   /** A deleted setup can be brought back. */

@@ -1,31 +1,18 @@
 // Loading the list: a signed-in tab of the country fetches XMLDivisions.aspx once; where there is none it is opened,
 // and read in place as soon as the person has signed in.
-import * as z from "zod/mini";
 import { parseAdministrations } from "../../exact/administrations.ts";
 import type { Country } from "../../setup/countries.ts";
 import type { PageFacts } from "../../setup/facts.ts";
-import { countrySchema } from "../../setup/schemas.ts";
 import { administrationsUrl, exactOrigin } from "../../setup/sites.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import { keepAdministrations } from "../administrations.ts";
 import { keepResult } from "../fills.ts";
+import { awaitSignIn, forgetLoading, noteFetch, readFetch, takePending } from "../loading.ts";
 import { lookAt } from "../pages.ts";
 import { activeOf, readSetups } from "../setups.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { makeTicket } from "../tickets.ts";
 import { answered, done, failed, refused } from "./result.ts";
-
-const pendingKey = "pending-load";
-/** How long an opened page is awaited, in milliseconds: signing in takes a code from a telephone. */
-const patience = 10 * 60_000;
-
-const pendingSchema = z.strictObject({
-  tabId: z.number(),
-  country: countrySchema,
-  /** The tab the person came from: where the result is shown. */
-  askedFrom: z.exactOptional(z.number()),
-  expires: z.number(),
-});
 
 interface ExactTab {
   tabId: number;
@@ -49,10 +36,14 @@ async function signedInTab(around: Surroundings, country: Country): Promise<Exac
   return null;
 }
 
-async function fetchIn(around: Surroundings, { tabId, documentKey }: ExactTab): Promise<ActionResult> {
+async function fetchIn(around: Surroundings, { tabId, documentKey, facts }: ExactTab): Promise<ActionResult> {
   const { activeId } = await readSetups(around);
+  if (!facts.country) return refused("country-not-listed");
+  const ended = await noteFetch(around, { tabId, documentKey, country: facts.country });
   const ticket = await makeTicket(around, { kind: "administrations", tabId, setupId: activeId, documentKey });
-  return answered(await around.askSite(tabId, "fetch-administrations", { ticket, documentKey }));
+  const result = answered(await around.askSite(tabId, "fetch-administrations", { ticket, documentKey }));
+  await ended();
+  return result;
 }
 
 async function openList(
@@ -62,12 +53,7 @@ async function openList(
 ): Promise<ActionResult> {
   const tabId = await around.openTab(administrationsUrl(country), askedFrom);
   if (tabId === null) return failed("page-gone");
-  await around.session.set(pendingKey, {
-    tabId,
-    country,
-    ...(askedFrom !== undefined && { askedFrom }),
-    expires: around.now() + patience,
-  });
+  await awaitSignIn(around, { tabId, country, ...(askedFrom !== undefined && { askedFrom }) });
   return { result: "partly", code: "administrations-opened" };
 }
 
@@ -90,13 +76,23 @@ export async function loadAdministrations(
   return result.code === "signed-out" ? openList(around, country, tabId) : result;
 }
 
-/** Reads and keeps the text a document handed over with its ticket. */
+/** Ends the load that is on its way, wherever it was asked for. The earlier list stays. */
+export async function cancelLoad(around: Surroundings): Promise<ActionResult> {
+  const { fetch, any } = await forgetLoading(around);
+  if (!any) return refused("nothing-to-cancel");
+  if (fetch) await around.askSite(fetch.tabId, "cancel-administrations", { documentKey: fetch.documentKey });
+  return done("load-cancelled");
+}
+
+/** Reads and keeps the text a document handed over with its ticket, unless the load was cancelled meanwhile. */
 export async function takeAdministrations(
   around: Surroundings,
+  tabId: number,
   country: Country,
   text: string,
 ): Promise<ActionResult> {
   const parsed = parseAdministrations(text);
+  if ((await readFetch(around))?.tabId !== tabId) return refused("load-cancelled");
   if (!parsed.ok) return failed(parsed.code);
   const kept = await keepAdministrations(around, country, parsed.administrations);
   if (!kept) return failed("administrations-too-large");
@@ -105,7 +101,10 @@ export async function takeAdministrations(
     : done("administrations-loaded", String(parsed.administrations.length));
 }
 
-/** Goes on with a load that waited for this tab: the list is open, or the person has signed in. */
+/**
+ * Goes on with a load that waited for a sign-in: in the tab that was opened for it, or in whichever tab of the country
+ * the person signed in.
+ */
 export async function goOnLoading(
   around: Surroundings,
   tabId: number,
@@ -113,19 +112,16 @@ export async function goOnLoading(
   documentKey: string,
 ): Promise<void> {
   if (facts.kind !== "exact-signed-in") return;
-  const pending = await around.exclusively(pendingKey, async () => {
-    const { success, data } = pendingSchema.safeParse(await around.session.get(pendingKey));
-    if (!success || data.tabId !== tabId || data.country !== facts.country) return null;
-    await around.session.remove(pendingKey);
-    return data.expires > around.now() ? data : null;
-  });
+  const pending = await takePending(around, facts.country);
   if (!pending) return;
-  const result = await fetchIn(around, { tabId, documentKey, facts });
   const { askedFrom } = pending;
+  const result = await fetchIn(around, { tabId, documentKey, facts });
+  // The menu of an ended session looks signed in: the sign-in is still to come.
+  if (result.code === "signed-out") return awaitSignIn(around, pending);
   await keepResult(around, tabId, result);
   if (askedFrom === undefined) return;
   await keepResult(around, askedFrom, result);
-  if (result.result !== "done" || !facts.listsAdministrations) return;
+  if (result.result !== "done" || tabId !== pending.tabId || !facts.listsAdministrations) return;
   await around.showTab(askedFrom).catch(() => undefined);
   await around.closeTab(tabId);
 }

@@ -1,0 +1,34 @@
+// Where the page and the loaded list disagree about an administration, both are said: only the person can tell why.
+import { useMemo } from "react";
+import type { Administration, ListedAdministration } from "../utils/setup/administration.ts";
+import { plainWords } from "../utils/setup/countries.ts";
+import type { Sentence } from "../utils/setup/view.ts";
+import { Message } from "./Message.tsx";
+import type { PanelProps } from "./props.ts";
+import { sentenceText } from "./wording.ts";
+
+/** What the list says otherwise of the administration a page shows; null when it agrees, or says nothing. */
+export function disagreement(here: Administration, list: readonly ListedAdministration[]): Sentence | null {
+  const listed = list.find(({ division }) => division === here.division);
+  if (!listed) return { code: "page-division-not-listed", gaps: [here.division] };
+  const differs = (shown: string | undefined, known: string | undefined) =>
+    shown !== undefined && known !== undefined && plainWords(shown) !== plainWords(known);
+  return differs(here.name, listed.name) || differs(here.hid, listed.hid)
+    ? { code: "page-name-differs", gaps: [here.division, listed.name ?? "", listed.hid ?? ""] }
+    : null;
+}
+
+interface Props extends Pick<PanelProps, "view" | "text" | "administrations"> {
+  /** What the page in the tab shows. */
+  here: Administration;
+}
+
+export function PageAgainstList({ here, view, text, administrations }: Props) {
+  const { page, administrations: about } = view;
+  const said = useMemo(
+    () =>
+      administrations && about && about.country === page.country ? disagreement(here, administrations) : null,
+    [here, administrations, about, page.country],
+  );
+  return said && <Message>{sentenceText(text, said)}</Message>;
+}

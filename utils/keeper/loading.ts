@@ -1,0 +1,104 @@
+// The list that is on its way: a page that was opened and waits for the person to sign in, or a fetch under way. Kept in
+// the session, so that it outlives the background; what has come to nothing expires.
+import * as z from "zod/mini";
+import type { Country } from "../setup/countries.ts";
+import { countrySchema } from "../setup/schemas.ts";
+import type { View } from "../setup/view.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+const pendingKey = "pending-load";
+const fetchKey = "administrations-loading";
+/** How long an opened page is awaited, in milliseconds: signing in takes a code from a telephone. */
+const patience = 10 * 60_000;
+/** After so long without a byte, in milliseconds, nothing is on its way any more: its ticket is worth nothing by then. */
+const silence = 60_000;
+
+const pendingSchema = z.strictObject({
+  tabId: z.number(),
+  country: countrySchema,
+  /** The tab the person came from: where the result is shown. */
+  askedFrom: z.exactOptional(z.number()),
+  expires: z.number(),
+});
+export type Pending = z.infer<typeof pendingSchema>;
+
+const fetchSchema = z.strictObject({
+  tabId: z.number(),
+  documentKey: z.string(),
+  country: countrySchema,
+  bytes: z.number(),
+  expires: z.number(),
+});
+type Fetch = z.infer<typeof fetchSchema>;
+
+async function read<Kept extends { expires: number }>(
+  { session, now }: Surroundings,
+  key: string,
+  schema: z.ZodMiniType<Kept>,
+): Promise<Kept | null> {
+  const { success, data } = schema.safeParse(await session.get(key));
+  return success && data.expires > now() ? data : null;
+}
+
+/** Waits for the person to sign in in a tab that was opened for it. */
+export function awaitSignIn(around: Surroundings, waiting: Omit<Pending, "expires">): Promise<void> {
+  return around.session.set(pendingKey, { ...waiting, expires: around.now() + patience });
+}
+
+/** Takes the load that waits for a sign-in in this country: it waits no more. Null when none does. */
+export function takePending(around: Surroundings, country: Country | undefined): Promise<Pending | null> {
+  return around.exclusively(pendingKey, async () => {
+    const pending = await read(around, pendingKey, pendingSchema);
+    if (!pending || pending.country !== country) return null;
+    await around.session.remove(pendingKey);
+    return pending;
+  });
+}
+
+/** Notes a fetch that begins; answers how it is noted that it ended. */
+export async function noteFetch(
+  around: Surroundings,
+  begun: Pick<Fetch, "tabId" | "documentKey" | "country">,
+): Promise<() => Promise<void>> {
+  const expires = around.now() + silence;
+  await around.exclusively(fetchKey, () => around.session.set(fetchKey, { ...begun, bytes: 0, expires }));
+  return () =>
+    around.exclusively(fetchKey, async () => {
+      const fetch = await read(around, fetchKey, fetchSchema);
+      if (fetch?.documentKey === begun.documentKey) await around.session.remove(fetchKey);
+    });
+}
+
+/** Notes how much has come to a tab; whatever is not on its way any more stays so. */
+export function noteBytes(around: Surroundings, tabId: number, bytes: number): Promise<void> {
+  return around.exclusively(fetchKey, async () => {
+    const fetch = await read(around, fetchKey, fetchSchema);
+    if (fetch?.tabId !== tabId) return;
+    await around.session.set(fetchKey, { ...fetch, bytes, expires: around.now() + silence });
+  });
+}
+
+/** The fetch under way; null when there is none, or it was cancelled. */
+export function readFetch(around: Surroundings): Promise<Fetch | null> {
+  return read(around, fetchKey, fetchSchema);
+}
+
+/** Ends what is on its way: the waiting, and the note of a fetch, which is answered. False when nothing was. */
+export async function forgetLoading(around: Surroundings): Promise<{ fetch: Fetch | null; any: boolean }> {
+  const pending = await read(around, pendingKey, pendingSchema);
+  await around.session.remove(pendingKey);
+  const fetch = await around.exclusively(fetchKey, async () => {
+    const under = await readFetch(around);
+    await around.session.remove(fetchKey);
+    return under;
+  });
+  return { fetch, any: pending !== null || fetch !== null };
+}
+
+/** What is on its way, as pages show it; null when nothing is. */
+export async function readLoading(around: Surroundings): Promise<NonNullable<View["loading"]> | null> {
+  const fetch = await readFetch(around);
+  if (fetch) return { country: fetch.country, bytes: fetch.bytes };
+  const pending = await read(around, pendingKey, pendingSchema);
+  return pending && { country: pending.country };
+}
