@@ -66,13 +66,13 @@ const plainVerdict =
   /^\W*((the |de )?(connection|verbinding|koppeling|connexion)( is| was)? (successful|succeeded|works|ok|geslaagd|gelukt|réussie|établie)|connected|verbonden|connecté)\W*$/i;
 
 const connection = /connect|verbinding|koppeling|connexion|verbindung/i;
-/** What a failed test speaks of, when not of the connection. */
+/** What a failed test speaks of, when not of the connection. Plain words: the whole page is searched for them. */
 const tested =
-  /exact online answered|\b40[13]\b|forbidden|invalid[_ ](client|grant)|not (yet )?authori[sz]ed|not granted|unauthori[sz]ed|access_denied/i;
+  /exact online answered|forbidden|invalid[_ ](client|grant)|authori[sz]ed|not granted|access_denied/i;
 const speaksOf = new RegExp(`${connection.source}|${tested.source}`, "i");
 const success = /success|geslaagd|gelukt|connected|verbonden|works|réussi|établie|erfolgreich|hergestellt/i;
 const failure =
-  /fail|error|unable|could ?n[o']t|can ?not|can't|invalid|denied|refused|forbidden|\bnot\b|\bno\b|mislukt|fout|\bniet\b|\bgeen\b|ongeldig|échou|échec|erreur|impossible|\bpas\b|fehl|nicht|ungültig|un-?success|disconnect/i;
+  /fail|error|unable|could ?n[o']t|can ?not|can't|invalid|denied|refused|forbidden|\b40[0134]\b|\bnot\b|\bno\b|mislukt|fout|\bniet\b|\bgeen\b|ongeldig|échou|échec|erreur|impossible|\bpas\b|fehl|nicht|ungültig|un-?success|disconnect/i;
 
 /**
  * `authorised`: Exact sent the person back without an error; `failed`: with one, or a notice says the connection

@@ -163,6 +163,16 @@ export const credentialRows: readonly PageRow[] = [
     { read: "app-centre", url: "https://apps.exactonline.com/be/nl-BE/V2/Manage" },
   ),
   row(
+    "says on the app's own page, too, that its country is not API Center's",
+    "inputs",
+    {
+      kind: "app-centre-credentials",
+      problem: "country-not-listed",
+      app: { clientId, name: "Green Check", redirectUri, secret: "readable" },
+    },
+    { read: "app-centre", url: "https://apps.exactonline.com/DE/de-DE/V2/Manage/App/1" },
+  ),
+  row(
     "says that a country is not API Center's",
     "manage",
     { kind: "app-centre-other", problem: "country-not-listed" },

@@ -1,0 +1,169 @@
+// Which setup a page belongs to, and what is said of a setup when Exact or API Center refuses after its fill.
+import { describe, expect, it } from "vitest";
+import { afterFillTrouble, pageTrouble } from "../../utils/setup/after-fill.ts";
+import type { PageFacts } from "../../utils/setup/facts.ts";
+import type { Setup } from "../../utils/setup/schemas.ts";
+import { isOfAnother, otherSetupOf, setupOfPage } from "../../utils/setup/setup-of-page.ts";
+import { redirectUri } from "../../utils/setup/sites.ts";
+
+const bakery: Setup = {
+  id: "bakery",
+  title: "Bakery",
+  clientId: "1c1a54d9-0f0e-4c1a-9d2b-0123456789ab",
+  country: "nl",
+  administration: { division: "3977752", name: "Bakery B.V." },
+  administrationCountry: "nl",
+  progress: {},
+};
+const mill: Setup = {
+  ...bakery,
+  id: "mill",
+  title: "Mill",
+  clientId: "2c1a54d9-0f0e-4c1a-9d2b-0123456789ab",
+  administration: { division: "3977760", name: "Mill B.V." },
+};
+const fresh: Setup = { id: "fresh", title: "", clientId: "", country: "nl", progress: {} };
+const all = [bakery, mill, fresh];
+
+const formOf = (current: NonNullable<PageFacts["form"]>["current"]): PageFacts => ({
+  kind: "api-center-form",
+  form: { found: [], current, secretFilled: true, evidence: [] },
+});
+const inside = (division: string, country: "nl" | "be" = "nl"): PageFacts => ({
+  kind: "exact-signed-in",
+  country,
+  administration: { division },
+});
+
+describe("a page belongs to the setup", () => {
+  it.each<[string, PageFacts, string]>([
+    [
+      "whose client ID stands in the form, in whatever writing",
+      formOf({ clientId: `{${mill.clientId.toUpperCase()}}` }),
+      "mill",
+    ],
+    [
+      "whose app it shows",
+      { kind: "app-centre-credentials", app: { clientId: mill.clientId, secret: "masked" } },
+      "mill",
+    ],
+    ["whose division it is in", inside("3977760"), "mill"],
+    [
+      "whose client ID Exact does not know",
+      { kind: "elsewhere", unknownClientId: bakery.clientId },
+      "bakery",
+    ],
+  ])("%s", (_which, page, id) => expect(setupOfPage(page, all)?.id).toBe(id));
+
+  it.each<[string, PageFacts]>([
+    ["an empty form", formOf({ clientId: "", division: "" })],
+    ["the same division number in another country", inside("3977760", "be")],
+    [
+      "a client ID that is no setup's, with a division that is one's",
+      formOf({ clientId: "x", division: "3977760" }),
+    ],
+    ["a page that shows neither", { kind: "api-center-other" }],
+  ])("and to none: %s", (_which, page) => expect(setupOfPage(page, [bakery, mill])).toBeNull());
+
+  it("not when two fit equally; the division decides between two on one app", () => {
+    const twin: Setup = { ...mill, id: "twin", clientId: bakery.clientId };
+    expect(setupOfPage(formOf({ clientId: bakery.clientId }), [bakery, twin])).toBeNull();
+    expect(setupOfPage(formOf({ clientId: bakery.clientId, division: "3977760" }), [bakery, twin])).toBe(
+      twin,
+    );
+  });
+});
+
+describe("the offer to switch", () => {
+  it("names the other setup and what it has in common with the page", () => {
+    expect(otherSetupOf(formOf({ clientId: mill.clientId }), all, bakery)).toEqual({
+      id: "mill",
+      title: "Mill",
+      by: "clientId",
+    });
+    expect(otherSetupOf(inside("3977760"), all, fresh)?.by).toBe("division");
+  });
+
+  it("is not made on a page of the active setup", () => {
+    expect(otherSetupOf(formOf({ clientId: bakery.clientId }), all, bakery)).toBeNull();
+  });
+
+  it("goes with a form that contradicts: what it says of a connection is not the active setup's", () => {
+    expect(isOfAnother(formOf({ clientId: mill.clientId }), bakery)).toBe(true);
+    expect(isOfAnother(formOf({ clientId: bakery.clientId, division: "3977760" }), bakery)).toBe(true);
+    expect(isOfAnother(formOf({ clientId: "", division: "" }), bakery)).toBe(false);
+    expect(isOfAnother({ kind: "api-center-other", connection: "authorised" }, bakery)).toBe(false);
+  });
+});
+
+describe("after a fill", () => {
+  const unknown = (unknownClientId: string): PageFacts => ({
+    kind: "elsewhere",
+    country: "nl",
+    problem: "client-not-found",
+    unknownClientId,
+  });
+
+  it("a client ID that is not the setup's was changed in the form", () => {
+    expect(afterFillTrouble(unknown("x"), bakery)).toMatchObject({
+      code: "client-id-other",
+      gaps: ["x", bakery.clientId],
+      mends: [{ action: "fill-form" }, { action: "edit-value", field: "clientId" }],
+    });
+  });
+
+  it("the app is known to be of another country: the form's country was wrong, or the setup's", () => {
+    const belgian: Setup = { ...bakery, app: { country: "be" } };
+    expect(afterFillTrouble(unknown(bakery.clientId), { ...belgian, country: "be" })).toMatchObject({
+      code: "client-not-found-country",
+      gaps: ["NL", "BE"],
+      mends: [{ action: "fill-form" }],
+    });
+    expect(afterFillTrouble(unknown(bakery.clientId), belgian)?.mends).toEqual([
+      { action: "open-app-centre", country: "nl" },
+      { action: "use-country", country: "be" },
+    ]);
+  });
+
+  it("nothing more is known: country and client ID are both offered for mending", () => {
+    expect(afterFillTrouble(unknown(bakery.clientId), bakery)).toEqual({
+      code: "client-not-found",
+      gaps: [bakery.clientId, "NL"],
+      mends: [
+        { action: "edit-value", field: "country" },
+        { action: "open-app-centre", country: "nl" },
+      ],
+    });
+  });
+
+  it("the redirect URI is named as it must be", () => {
+    const page: PageFacts = {
+      kind: "api-center-other",
+      connection: "failed",
+      problem: "authorise-redirect-uri",
+    };
+    expect(afterFillTrouble(page, bakery)).toMatchObject({ gaps: [redirectUri] });
+  });
+
+  it("a failed test after access was given names the administration that was left out", () => {
+    const failed: PageFacts = { kind: "api-center-form", connection: "failed" };
+    expect(afterFillTrouble(failed, bakery)).toEqual({ code: "connect-failed" });
+    expect(afterFillTrouble(failed, { ...bakery, progress: { authorised: 1 } })).toMatchObject({
+      code: "connect-administration-left-out",
+      gaps: ["Bakery B.V.", "3977752"],
+    });
+  });
+});
+
+describe("a page of another country than the setup's", () => {
+  it("leads to the right one; where nothing speaks for the setup's country, that can be changed too", () => {
+    const page = inside("1", "be");
+    expect(pageTrouble(page, bakery)).toEqual({
+      code: "country-of-page",
+      gaps: ["BE", "NL"],
+      mends: [{ action: "open-exact-online", country: "nl" }],
+    });
+    expect(pageTrouble(page, fresh)?.mends).toContainEqual({ action: "use-country", country: "be" });
+    expect(pageTrouble(inside("1"), bakery)).toBeNull();
+  });
+});
