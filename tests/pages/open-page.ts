@@ -1,43 +1,14 @@
 // Opens a fixture at its real address in Chromium, with an extension around it whose content script is `harness.ts`:
 // the isolated world, closed shadow roots and clobbered names are the real ones. The network is never reached.
-import { mkdir, readFile, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { test as base, type BrowserContext, type CDPSession, type Page } from "@playwright/test";
-import { build } from "vite";
 import { ensureChromium } from "../run/browsers.mjs";
 import type { Harness } from "./harness.ts";
+import { extensionFolder, extensionName } from "./harness-extension.ts";
 
-const here = import.meta.dirname;
-const extension = join(here, "../../.output/test-pages-extension");
-const extensionName = "page tests";
-
-/** Bundles the content script once into an unpacked extension that runs on every address. */
-async function buildExtension(): Promise<void> {
-  await build({
-    configFile: false,
-    logLevel: "error",
-    publicDir: false,
-    build: {
-      outDir: extension,
-      emptyOutDir: true,
-      minify: false,
-      lib: {
-        entry: join(here, "harness.ts"),
-        formats: ["iife"],
-        name: "pageTests",
-        fileName: () => "harness.js",
-      },
-    },
-  });
-  const manifest = {
-    manifest_version: 3,
-    name: extensionName,
-    version: "1",
-    content_scripts: [{ matches: ["<all_urls>"], js: ["harness.js"], run_at: "document_idle" }],
-  };
-  await mkdir(extension, { recursive: true });
-  await writeFile(join(extension, "manifest.json"), JSON.stringify(manifest));
-}
+const fixtures = join(import.meta.dirname, "fixtures");
+const extension = extensionFolder("chromium");
 
 /** Calls functions of `harness.ts` inside the page's content script. */
 export interface ContentScript {
@@ -97,7 +68,7 @@ async function openPage(context: BrowserContext, url: string, files: Files): Pro
   await page.route("**/*", async (route) => {
     const file = files[route.request().url()];
     if (file === undefined) return route.fulfill({ status: 404, body: "" });
-    const body = file.startsWith("<") ? file : await readFile(join(here, "fixtures", file), "utf8");
+    const body = file.startsWith("<") ? file : await readFile(join(fixtures, file), "utf8");
     return route.fulfill({ contentType: types[file.split(".").at(-1)!] ?? types["html"]!, body });
   });
   const session = await context.newCDPSession(page);
@@ -127,7 +98,6 @@ export const test = base.extend<
   chromiumWithHarness: [
     // oxlint-disable-next-line no-empty-pattern
     async ({}, use) => {
-      await buildExtension();
       const { chromium } = await import("@playwright/test");
       const context = await chromium.launchPersistentContext("", {
         executablePath: await ensureChromium(),

@@ -4,8 +4,9 @@ import { defineConfig } from "@playwright/test";
 export default defineConfig({
   testDir: ".",
   outputDir: "../../.output/test/pages",
-  timeout: 10_000,
-  workers: 1,
-  fullyParallel: false,
+  globalSetup: "./before-all.ts",
+  timeout: 20_000,
+  workers: 2,
+  fullyParallel: true,
   forbidOnly: true,
 });

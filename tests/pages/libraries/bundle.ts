@@ -1,10 +1,11 @@
-// Bundles the page of each component library, once: the bundles are kept in node_modules/.cache under a name made of
-// what they were made from.
+// Bundles the page of each component library before a run. What was bundled is kept in node_modules/.cache, under a name made
+// of what it was made from.
 import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, version } from "vite";
+import { libraryRows } from "./rows.ts";
 
 const here = import.meta.dirname;
 const project = join(here, "../../..");
@@ -12,14 +13,22 @@ const project = join(here, "../../..");
 const installed = process.env["LIBRARIES"] ?? project;
 const cache = join(project, "node_modules/.cache/library-pages");
 
-async function nameOfAll(): Promise<string> {
+/** What all bundles have in common: the sources beside this file, the bundler, and what is installed. */
+async function fingerprintOfAll(): Promise<string> {
   const hash = createHash("sha256").update(version);
-  const sources = (await readdir(here, { recursive: true }))
-    .filter((name) => /\.[jt]s$/.test(name))
-    .toSorted();
-  for (const source of sources) hash.update(source).update(await readFile(join(here, source)));
+  const shared = (await readdir(here)).filter((name) => /\.[jt]s$/.test(name) && name !== "rows.ts");
+  for (const source of shared.toSorted()) hash.update(source).update(await readFile(join(here, source)));
   hash.update(await readFile(join(installed, "package-lock.json")));
-  return hash.digest("hex").slice(0, 16);
+  return hash.digest("hex");
+}
+
+let common: Promise<string> | undefined;
+
+/** The file that holds a library's page, which may not be there yet. */
+async function fileOf(app: string): Promise<string> {
+  const hash = createHash("sha256").update(await (common ??= fingerprintOfAll()));
+  hash.update(await readFile(join(here, "apps", `${app}.js`)));
+  return join(cache, `${app}-${hash.digest("hex").slice(0, 16)}.html`);
 }
 
 /** Resolves what a page imports by name from where the libraries are installed. */
@@ -64,15 +73,21 @@ async function bundle(library: string): Promise<string> {
   return `<style>${style.join("\n")}</style><div id="app"></div><script>${code.replaceAll("</script", "<\\/script")}</script>`;
 }
 
-/** The body of a library's page, by its file's name in `apps/`; bundled when it was not, or not as it is now. */
-export async function libraryBodies(libraries: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const folder = join(cache, await nameOfAll());
-  await mkdir(folder, { recursive: true });
-  const bodies = new Map<string, string>();
-  for (const library of libraries) {
-    const file = join(folder, `${library}.html`);
-    if (!existsSync(file)) await writeFile(file, await bundle(library));
-    bodies.set(library, await readFile(file, "utf8"));
-  }
-  return bodies;
+/** Bundles the pages that were not bundled before, or not as they are now; two at a time. */
+export async function bundleLibraries(): Promise<void> {
+  await mkdir(cache, { recursive: true });
+  const waiting = new Set(libraryRows.map(({ app }) => app));
+  const work = async () => {
+    for (const app of waiting) {
+      waiting.delete(app);
+      const file = await fileOf(app);
+      if (existsSync(file)) continue;
+      await writeFile(`${file}.part`, await bundle(app));
+      await rename(`${file}.part`, file);
+    }
+  };
+  await Promise.all([work(), work()]);
 }
+
+/** The body of a library's page, by its file's name in `apps/`. */
+export const libraryBody = async (app: string): Promise<string> => readFile(await fileOf(app), "utf8");

@@ -2,17 +2,16 @@
 import type { Page } from "@playwright/test";
 import { fieldNames, type FillValues, type Outcome } from "../../utils/setup/facts.ts";
 import { address, values } from "./form-row.ts";
-import { libraryBodies } from "./libraries/bundle.ts";
+import { libraryBody } from "./libraries/bundle.ts";
 import { libraryRows } from "./libraries/rows.ts";
 import { expect, test, type Files, type OpenedPage } from "./open-page.ts";
 
-const bodies = await libraryBodies(libraryRows.map(({ app }) => app));
 /** A country in view when its list opens, and one that must be scrolled to. */
 const near: FillValues = { ...values, country: "be" };
 const far: FillValues = { ...values, country: "uk", division: "102938475" };
 
-const pageOf = (app: string, variant: string) =>
-  `<!doctype html><html lang="en"><head><style>body { margin: 24px; font: 14px/20px sans-serif }</style></head><body><h2>Exact Online CONNECT</h2><h3>Application Settings</h3><script>globalThis.variant = "${variant}"</script>${bodies.get(app)}</body></html>`;
+const pageOf = async (app: string, variant: string) =>
+  `<!doctype html><html lang="en"><head><style>body { margin: 24px; font: 14px/20px sans-serif }</style></head><body><h2>Exact Online CONNECT</h2><h3>Application Settings</h3><script>globalThis.variant = "${variant}"</script>${await libraryBody(app)}</body></html>`;
 
 type Open = (url: string, files: Files) => Promise<OpenedPage>;
 const all = (outcome: Outcome) => Object.fromEntries(fieldNames.map((field) => [field, outcome]));
@@ -45,7 +44,7 @@ for (const { library, app, variants } of libraryRows)
     }) => fillAndTakeBack(open, app, variant));
 
 async function fillAndTakeBack(open: Open, app: string, variant: "select" | "search"): Promise<void> {
-  const { page, script } = await open(address, { [address]: pageOf(app, variant) });
+  const { page, script } = await open(address, { [address]: await pageOf(app, variant) });
   expect(await script.call("recognise")).toMatchObject({ kind: "form", found: fieldNames });
   const before = await truthOf(page);
   const fill = async (given: FillValues) => {

@@ -1,0 +1,8 @@
+// Runs once before the page tests' workers: builds what all of them load.
+import { buildHarnessExtension } from "./harness-extension.ts";
+import { bundleLibraries } from "./libraries/bundle.ts";
+
+export default async function beforeAll(): Promise<void> {
+  await buildHarnessExtension("chromium");
+  await bundleLibraries();
+}
