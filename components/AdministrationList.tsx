@@ -1,5 +1,13 @@
 // The rows of the picker: a list box of React Aria, of which only what is seen is drawn.
-import { useContext, useEffect, useMemo, useRef, type KeyboardEvent, type RefObject } from "react";
+import {
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  type KeyboardEvent,
+  type PointerEvent,
+  type RefObject,
+} from "react";
 import { ListBox, ListStateContext, Virtualizer } from "react-aria-components";
 import { useOption } from "react-aria/useListBox";
 import { useListState } from "react-stately/useListState";
@@ -20,15 +28,16 @@ interface RowProps {
 }
 
 function Row({ node, chosen, text }: RowProps) {
-  const ref = useRef<HTMLDivElement>(null);
+  const ref = useRef<HTMLButtonElement>(null);
   const state = useContext(ListStateContext)!;
   const { optionProps, labelProps, isFocusVisible } = useOption({ key: node.key }, state, ref);
   const one = node.value as ListedAdministration;
   return (
     <div role="presentation" data-division={one.division}>
-      <div
+      <button
         {...optionProps}
         ref={ref}
+        type="button"
         className="administration"
         data-action="use-administration"
         data-focus-visible={isFocusVisible || undefined}
@@ -39,7 +48,7 @@ function Row({ node, chosen, text }: RowProps) {
           {one.current && <span className="mark">{text("administrationCurrent")}</span>}
           {chosen && <span className="mark">{text("administrationChosen")}</span>}
         </span>
-      </div>
+      </button>
     </div>
   );
 }
@@ -90,9 +99,15 @@ export function AdministrationList({ search, places, chosen, text, use, enterRef
     leave();
   };
 
+  // When the focus first comes in, React Aria scrolls back to where it last heard of a scroll; pressed right after one,
+  // the row would slip away from under the pointer.
+  const onPointerDown = ({ target }: PointerEvent) => {
+    if (target instanceof Element && target.closest("[role=option]")) selectionManager.setFocused(true);
+  };
+
   if (collection.size === 0) return null;
   return (
-    <div onKeyDownCapture={onKeyDown}>
+    <div onKeyDownCapture={onKeyDown} onPointerDownCapture={onPointerDown}>
       <ListStateContext value={state}>
         <Virtualizer layout={layout}>
           <ListBox
