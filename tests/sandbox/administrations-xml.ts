@@ -36,6 +36,7 @@ interface Asked {
   rows: readonly Administration[];
   current: number | undefined;
   many: number;
+  pieces: number;
 }
 
 const answers: Record<Settings["xml"], (asked: Asked) => Answer> = {
@@ -51,10 +52,32 @@ const answers: Record<Settings["xml"], (asked: Asked) => Answer> = {
     xml(administrationsXml(rows, current).replace(declaration, declaration + entities)),
   html: () => sendHtml("<!DOCTYPE html><html><body><h1>Exact Online is being maintained</h1></body></html>"),
   many: ({ many }) => xml(administrationsXml(inventRows(many), 5_000_000)),
+  slow: ({ rows, current, pieces }) => xml(slowly(administrationsXml(rows, current), pieces)),
+  torn: ({ rows, current }) => xml(torn(administrationsXml(rows, current))),
+  gone: () => xml(torn("")),
   huge: () => xml(administrationsXml(inventRows(100_000, 200), 5_000_000)), // some 30 MB
 };
 
-function xml(body: string): Answer {
+const pause = 60; // milliseconds between the pieces of a slow answer
+
+async function* slowly(text: string, pieces: number): AsyncGenerator<string> {
+  const size = Math.ceil(text.length / pieces);
+  for (let at = 0; at < text.length; at += size) {
+    yield text.slice(at, at + size);
+    await new Promise((done) => setTimeout(done, pause));
+  }
+}
+
+/** Half of a text, and then the connection ends; of an empty one not even the beginning. */
+async function* torn(text: string): AsyncGenerator<string> {
+  if (text !== "") {
+    yield text.slice(0, text.length / 2);
+    await new Promise((done) => setTimeout(done, pause));
+  }
+  throw new Error("The connection ends here");
+}
+
+function xml(body: string | AsyncIterable<string>): Answer {
   return {
     status: 200,
     headers: { "content-type": "text/xml; charset=utf-8", "cache-control": "private" },
@@ -90,6 +113,7 @@ export function administrationsRoutes(world: World): Route[] {
           rows: visitor.account.administrations[country.code],
           current: visitor.session.division,
           many: settings.many,
+          pieces: settings.pieces,
         });
       },
     },

@@ -15,7 +15,8 @@ export interface Visit {
 export interface Answer {
   status: number;
   headers?: Record<string, string>;
-  body?: string | Buffer;
+  /** Pieces come one by one; where they fail, the connection ends in the middle. */
+  body?: string | Buffer | AsyncIterable<string>;
 }
 
 /** Named groups of the route's path. */

@@ -1,6 +1,8 @@
 // The sandbox: one HTTPS server on loopback that plays Exact Online and API Center by Host header.
+import type { ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
+import { pipeline } from "node:stream/promises";
 import { accountById } from "./accounts.ts";
 import { administrationsRoutes } from "./administrations-xml.ts";
 import { apiCenterBundle } from "./api-center-bundle.ts";
@@ -77,9 +79,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
     void readVisit(request)
       .then((visit) => answerOf(sites, visit))
       .catch((error: unknown): Answer => ({ status: 500, body: String(error) }))
-      .then(({ status, headers, body }) =>
-        response.writeHead(status, headers).end(request.method === "HEAD" ? "" : body),
-      );
+      .then((answer) => send(response, request.method === "HEAD" ? { ...answer, body: "" } : answer));
   });
   await new Promise<void>((resolve, reject) => {
     server.once("error", reject).listen(options.port ?? 0, "127.0.0.1", resolve);
@@ -115,6 +115,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
         server.closeAllConnections();
       }),
   };
+}
+
+async function send(response: ServerResponse, { status, headers, body = "" }: Answer): Promise<void> {
+  response.writeHead(status, headers);
+  if (typeof body === "string" || body instanceof Buffer) response.end(body);
+  // A connection that ended, by the browser or on purpose, is no fault of the sandbox.
+  else await pipeline(body, response).catch(() => undefined);
 }
 
 async function answerOf(sites: ReadonlyMap<string, readonly Route[]>, visit: Visit): Promise<Answer> {

@@ -22,7 +22,20 @@ export const choices = {
   /** Exact Online: where it asks people to sign in. */
   signIn: ["login.exact.com", "Login.aspx"],
   /** Exact Online: what XMLDivisions.aspx answers to who is signed in. */
-  xml: ["ok", "no-rights", "throttled", "broken", "empty", "doctype", "html", "many", "huge"],
+  xml: [
+    "ok",
+    "no-rights",
+    "throttled",
+    "broken",
+    "empty",
+    "doctype",
+    "html",
+    "many",
+    "huge",
+    "slow",
+    "torn",
+    "gone",
+  ],
 } as const;
 
 type Choices = { -readonly [Name in keyof typeof choices]: (typeof choices)[Name][number] };
@@ -40,6 +53,8 @@ export interface Settings extends Choices {
   forceLogin: boolean;
   /** How many administrations XMLDivisions.aspx lists with `xml: "many"`. */
   many: number;
+  /** In how many pieces it comes with `xml: "slow"`, some sixteen a second. */
+  pieces: number;
 }
 
 export function defaultSettings(): Settings {
@@ -61,6 +76,7 @@ export function defaultSettings(): Settings {
     expired: false,
     forceLogin: false,
     many: 100_000,
+    pieces: 50,
   };
 }
 

@@ -1,0 +1,130 @@
+// The list of administrations on its way: seen, cancelled, gone on with after a sign-in, and never half kept.
+import type { Page } from "@playwright/test";
+import { expect, test } from "./harness/fixtures.ts";
+import { expectClear } from "./harness/expectations.ts";
+import { panelWith, signedInOn } from "./harness/prepared.ts";
+import { signIn } from "./harness/sites.ts";
+import { act, row, saveValues, shows, step } from "./harness/surface.ts";
+
+const exact = "start.exactonline.nl";
+const menu = `https://${exact}/docs/MenuPortal.aspx`;
+const molenwiek = '[data-division="3977760"]';
+const cancel = (panel: Page) => panel.locator('[data-action="cancel-load"]');
+
+test("how much has come is shown, and a cancelled load leaves the earlier list", async ({
+  page,
+  context,
+  sandbox,
+  extension,
+}) => {
+  await signedInOn(context, sandbox, exact);
+  await page.goto(menu);
+  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+  await shows(panel, "exact-signed-in");
+  expect(await act(panel, "load-administrations")).toMatchObject({ result: "done" });
+  const shown = await panel.locator("[data-division]").count();
+  expect(shown).toBeGreaterThan(2);
+
+  Object.assign(sandbox.settings, { xml: "slow", pieces: 1000 });
+  await panel.locator('[data-action="load-administrations"]').first().click();
+  await expect(panel.getByRole("progressbar")).toHaveAccessibleName(/\d[.,]\d MB/);
+  await expect(panel.locator("[data-division]"), "the earlier list stays meanwhile").toHaveCount(shown);
+  const result = await act(panel, "cancel-load");
+  expectClear(result);
+  await expect(cancel(panel)).toHaveCount(0);
+  await expect(panel.locator("[data-division]")).toHaveCount(shown);
+  expect(sandbox.state.counters.xmlDivisions.nl, "asked once for each click").toBe(2);
+
+  sandbox.settings.xml = "ok";
+  expect(await act(panel, "load-administrations")).toMatchObject({ result: "done" });
+});
+
+test("a load that waits for a sign-in can be cancelled", async ({ context, page, sandbox, extension }) => {
+  await page.goto("https://app.apicenter.io/login");
+  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+  const opened = context.waitForEvent("page");
+  expect(await act(panel, "load-administrations")).toMatchObject({ result: "partly" });
+  expect(await act(panel, "cancel-load")).toMatchObject({ result: "done" });
+  await expect(cancel(panel)).toHaveCount(0);
+  const exactPage = await opened;
+  await signIn(exactPage);
+  await exactPage.waitForURL(/XMLDivisions/);
+  await expect.poll(() => sandbox.state.counters.xmlDivisions.nl).toBe(1);
+  await expect(panel.locator("[data-division]")).toHaveCount(0);
+});
+
+test("goes on after the sign-in although the background was stopped meanwhile", async ({
+  context,
+  page,
+  extension,
+}) => {
+  await page.goto("https://app.apicenter.io/login");
+  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+  const opened = context.waitForEvent("page");
+  await act(panel, "load-administrations");
+  const exactPage = await opened;
+  await extension.killWorker();
+  await signIn(exactPage);
+  await expect(panel.locator(molenwiek)).toBeVisible();
+  await expect(panel.locator("[data-result]")).toHaveAttribute("data-result", "done");
+});
+
+test("goes on when the person signs in in another tab than the one that was opened", async ({
+  context,
+  page,
+  extension,
+}) => {
+  await page.goto("https://app.apicenter.io/login");
+  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+  const opened = context.waitForEvent("page");
+  await act(panel, "load-administrations");
+  await opened;
+  const another = await context.newPage();
+  await another.goto(menu);
+  await signIn(another);
+  await another.locator("#Administration").waitFor();
+  await expect(panel.locator(molenwiek)).toBeVisible();
+  expect(another.isClosed(), "the person's own tab stays").toBe(false);
+});
+
+test("the number seen in Exact Online, typed as the division, is caught and mended in one click", async ({
+  page,
+  context,
+  sandbox,
+  extension,
+}) => {
+  await signedInOn(context, sandbox, exact);
+  await page.goto(menu);
+  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+  await shows(panel, "exact-signed-in");
+  await act(panel, "load-administrations");
+  await saveValues(panel, { division: "10" });
+  const administration = step(panel, "administration");
+  await expect(administration).toHaveAttribute("data-state", "problem");
+  await expect(
+    administration.getByRole("alert").or(administration.getByRole("status")).first(),
+  ).toContainText(/10 .*3977752/);
+  await administration.locator('.mends [data-action="use-administration"]').click();
+  await expect(row(panel, "division")).toContainText("3977752");
+  await expect(row(panel, "division")).toHaveAttribute("data-state", "ready");
+  await expect(panel.locator('[data-input="division"]')).toHaveValue("3977752");
+});
+
+test("a page whose administration the list does not have says so beside its offer", async ({
+  page,
+  context,
+  sandbox,
+  extension,
+}) => {
+  await signedInOn(context, sandbox, exact);
+  await page.goto(menu);
+  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+  await shows(panel, "exact-signed-in");
+  const offered = panel.locator(".offered");
+  await expect(offered).toContainText("3977752");
+  await act(panel, "load-administrations");
+  await expect(offered.getByRole("status")).toHaveCount(0);
+  Object.assign(sandbox.settings, { xml: "many", many: 3 });
+  await act(panel, "load-administrations");
+  await expect(offered.getByRole("status")).toContainText("3977752");
+});
