@@ -1,5 +1,6 @@
 // The list of setups in a file: what is printed is read back the same, spreadsheets find no formula in it, and a list
 // with one mistake is not taken at all.
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
@@ -83,6 +84,31 @@ describe("a printed list", () => {
       }),
       { numRuns: 500 },
     );
+  });
+});
+
+describe.each(["en", "nl", "fr"])("the headings in %s", (language) => {
+  it("are known when the list is read back", () => {
+    const file = new URL(`../../public/_locales/${language}/messages.json`, import.meta.url);
+    const texts = JSON.parse(readFileSync(file, "utf8")) as Record<string, { message: string } | undefined>;
+    const text = (key: string) => texts[key]?.message ?? "";
+    const own: ListWords = {
+      ...english,
+      separator: text("listSeparator"),
+      title: text("listTitle"),
+      country: text("field_country"),
+      division: text("field_division"),
+      administration: text("listAdministration"),
+      hid: text("hidLabel"),
+      clientId: text("field_clientId"),
+      state: text("listState"),
+    };
+    const list = [
+      { id: "1", title: "Bakery", clientId: "", state: "ready" as const, country: "uk" as const },
+    ];
+    expect(readSetupList(printSetups(list, own))).toMatchObject({
+      setups: [{ title: "Bakery", country: "uk" }],
+    });
   });
 });
 
