@@ -58,17 +58,19 @@ export async function aboutAdministrations(
   return about && { country: about.country, count: about.count, loadedAt: about.loadedAt };
 }
 
-/** The list as it is stored, packed and compressed; null when there is none. */
-export async function storedAdministrations(around: Surroundings): Promise<string | null> {
+/** The list as it is stored, packed and compressed, and when it was loaded; null when there is none. */
+export async function storedAdministrations(
+  around: Surroundings,
+): Promise<{ loadedAt: number; list: string } | null> {
   const about = await readAbout(around);
-  const text = about && (await around.session.get(about.list));
-  return typeof text === "string" ? text : null;
+  const list = about && (await around.session.get(about.list));
+  return typeof list === "string" ? { loadedAt: about!.loadedAt, list } : null;
 }
 
 /** The list as one text; empty when there is none. */
 export async function packedAdministrations(around: Surroundings): Promise<string> {
-  const small = await storedAdministrations(around);
-  return (small !== null && (await decompress(small))) || "";
+  const stored = await storedAdministrations(around);
+  return (stored && (await decompress(stored.list))) ?? "";
 }
 
 /** One administration of the list; null when it is not there. */

@@ -10,6 +10,12 @@ import type { Options } from "../setup/schemas.ts";
 import type { ActionResult, View } from "../setup/view.ts";
 import { askKeeper, type Wire } from "./send.ts";
 
+/** A list, and when it was loaded, in milliseconds since 1970. */
+export interface LoadedList {
+  loadedAt: number;
+  administrations: ListedAdministration[];
+}
+
 export interface OwnLink {
   /** What to show for a tab; null when the background did not answer. */
   view(tabId: number | null): Promise<View | null>;
@@ -17,7 +23,7 @@ export interface OwnLink {
   /** The report of a tab's page, or why there is none. */
   pageReport(tabId: number | null): Promise<PageReport>;
   /** The loaded list; null when there is none. */
-  administrations(): Promise<ListedAdministration[] | null>;
+  administrations(): Promise<LoadedList | null>;
   /** Takes over the setups of a list, all of them or none. */
   importSetups(text: string): Promise<ImportAnswer>;
   /** Reads the options, or saves them first. */
@@ -42,9 +48,12 @@ export function ownLink(wire: Wire): OwnLink {
       return reply.ok ? reply.answer : { ok: false, result: { result: "failed", code: "interrupted" } };
     },
     async administrations() {
-      const reply = await askKeeper<string | null>(wire, "administrations", {});
-      const packed = reply.ok && reply.answer !== null ? await decompress(reply.answer) : null;
-      return packed === null ? null : unpackAdministrations(packed);
+      const reply = await askKeeper<{ loadedAt: number; list: string } | null>(wire, "administrations", {});
+      const stored = reply.ok ? reply.answer : null;
+      const packed = stored && (await decompress(stored.list));
+      return packed === null
+        ? null
+        : { loadedAt: stored!.loadedAt, administrations: unpackAdministrations(packed) };
     },
     async importSetups(text) {
       const reply = await askKeeper<ImportAnswer>(wire, "import-setups", { text });
