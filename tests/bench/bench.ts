@@ -1,13 +1,15 @@
 // Times of the production build in Chromium: recognising, filling, popup, and loading administrations. Figures only.
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import { launchChromium } from "../e2e/harness/chromium.ts";
 import { extensionIn, type Extension } from "../e2e/harness/extension.ts";
 import { person } from "../e2e/harness/sites.ts";
 import { fields, saveValues, shows } from "../e2e/harness/surface.ts";
 import texts from "../../public/_locales/en/messages.json" with { type: "json" };
-import { startSandbox, type Sandbox } from "../sandbox/server.ts";
+import { startSandbox } from "../sandbox/server.ts";
+import { administrations } from "./administrations.ts";
 import { filling, recognition } from "./page-work.ts";
 import { line, repeated, type Measurement } from "./figures.ts";
+import { clickUntil, noteReady } from "./surface.ts";
 
 const formAddress = "https://app.apicenter.io/dashboard/molenwiek-groep/applications/exact-online/new";
 /** Browsers call the world of a content script by its extension's name. */
@@ -19,28 +21,6 @@ const fitting = {
   country: "nl",
   division: "3977760",
 };
-
-/** Clicks inside the page of the extension and answers the milliseconds until what is waited for is shown there. */
-function clickUntil(surface: Page, action: string, wanted: string): Promise<number> {
-  return surface.evaluate(
-    ([action, wanted]) =>
-      new Promise<number>((done, fail) => {
-        const button = document.querySelector<HTMLElement>(`[data-action="${action}"]`);
-        if (!button) return fail(new Error(`There is no ${action}`));
-        const start = performance.now();
-        const watcher = new MutationObserver(() => {
-          const result = document.querySelector("[data-result]")?.getAttribute("data-result");
-          if (!result) return;
-          watcher.disconnect();
-          if (result !== wanted) fail(new Error(`${action}: ${result}`));
-          else done(performance.now() - start);
-        });
-        watcher.observe(document, { subtree: true, childList: true, attributes: true });
-        button.click();
-      }),
-    [action, wanted] as const,
-  );
-}
 
 async function fill(extension: Extension, page: Page): Promise<Measurement> {
   await page.goto(formAddress);
@@ -62,18 +42,6 @@ async function fill(extension: Extension, page: Page): Promise<Measurement> {
   return measured;
 }
 
-/** Notes, in every page, the milliseconds from the start of its navigation to `data-ready`. */
-function noteReady(context: BrowserContext): Promise<unknown> {
-  return context.addInitScript(() => {
-    const watcher = new MutationObserver(() => {
-      if (!document.documentElement?.hasAttribute("data-ready")) return;
-      watcher.disconnect();
-      (globalThis as { readyAt?: number }).readyAt = performance.now();
-    });
-    watcher.observe(document, { subtree: true, childList: true, attributes: true });
-  });
-}
-
 async function popup(extension: Extension, page: Page): Promise<Measurement> {
   await noteReady(extension.context);
   await page.goto(formAddress);
@@ -85,27 +53,6 @@ async function popup(extension: Extension, page: Page): Promise<Measurement> {
     await opened.close();
     return time;
   });
-}
-
-async function administrations(
-  extension: Extension,
-  sandbox: Sandbox,
-  page: Page,
-  count: number,
-  aim: number,
-  repetitions: number,
-): Promise<Measurement> {
-  Object.assign(sandbox.settings, { xml: "many", many: count });
-  await page.goto("https://start.exactonline.nl/docs/MenuPortal.aspx");
-  const panel = await extension.openPanelInTab(await extension.tabIdOf(page));
-  await shows(panel, "exact-signed-in");
-  const name = `administrations: loading ${count.toLocaleString("en")}`;
-  const measured = await repeated(name, aim, repetitions, () =>
-    clickUntil(panel, "load-administrations", "done"),
-  );
-  await panel.locator("[data-division]").first().waitFor();
-  await panel.close();
-  return measured;
 }
 
 /** Measures everything and says each figure as soon as it is there. */
@@ -125,8 +72,7 @@ export async function bench(say: (line: string) => void): Promise<void> {
     say(line(await filling(page, formAddress, extensionName, fitting)));
     say(line(await fill(extension, page)));
     say(line(await popup(extension, page)));
-    say(line(await administrations(extension, sandbox, page, 1_000, 1_000, 7)));
-    say(line(await administrations(extension, sandbox, page, 100_000, 3_000, 3)));
+    await administrations({ extension, sandbox, page }, say);
   } finally {
     await context.close();
     await sandbox.close();
