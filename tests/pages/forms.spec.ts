@@ -1,6 +1,5 @@
 // Every form of every table: recognised or refused, filled, and what the page itself then holds.
-import type { Page } from "@playwright/test";
-import { fieldNames, type FieldName } from "../../utils/setup/facts.ts";
+import { kindOf, othersInPage, reportOf, truthAfter, truthInPage } from "./form-checks.ts";
 import { expect, test } from "./open-page.ts";
 import { address, values, type FormRow } from "./form-row.ts";
 import { behaviourRows } from "./rows/forms-behaviour.ts";
@@ -17,28 +16,6 @@ const tables: Readonly<Record<string, readonly FormRow[]>> = {
   frameworks: frameworkRows,
 };
 
-/** What the page's own state holds, or what its marked controls do; closed roots are told by the page. */
-async function truthOf(page: Page): Promise<Partial<Record<FieldName, string | null>>> {
-  return page.evaluate(() => {
-    const own = (window as { truth?: () => Record<string, string> }).truth;
-    if (own) return own();
-    const marked = [...document.querySelectorAll<HTMLInputElement>("[data-is]")];
-    return Object.fromEntries(marked.map((control) => [control.dataset["is"], control.value]));
-  });
-}
-
-async function othersOf(page: Page): Promise<unknown> {
-  return page.evaluate(() =>
-    [
-      ...document.querySelectorAll<HTMLInputElement>(
-        "input:not([data-is]),textarea:not([data-is]),select:not([data-is])",
-      ),
-    ]
-      .filter((control) => !control.closest("[data-part]"))
-      .map((control) => [control.value, control.checked]),
-  );
-}
-
 for (const [table, rows] of Object.entries(tables))
   test.describe(table, () => {
     for (const row of rows)
@@ -46,30 +23,17 @@ for (const [table, rows] of Object.entries(tables))
         const { page, script } = await open(address, { ...row.also, [address]: row.page });
         await row.before?.(page);
         const kind = row.kind ?? "form";
-        const found = (await script.call("recognise")) as { kind: string; why?: string };
-        expect(found).toMatchObject(row.why ? { kind, why: row.why } : { kind });
-        const [before, others] = [await truthOf(page), await othersOf(page)];
+        expect(await script.call("recognise")).toMatchObject(kindOf(row));
+        const [before, others] = [await page.evaluate(truthInPage), await page.evaluate(othersInPage)];
         const filled = await script.call("fill", { ...values, ...row.values });
         if (kind === "form") {
-          expect("report" in filled && filled.report).toEqual(
-            Object.fromEntries(
-              fieldNames.map((field) => [field, outcomeOf(row.outcomes?.[field] ?? "filled")]),
-            ),
-          );
-          const wanted = Object.entries({ ...values, ...row.values, ...row.truth }).filter(
-            ([, value]) => value !== null,
-          );
-          expect(await truthOf(page)).toMatchObject(Object.fromEntries(wanted));
+          expect("report" in filled && filled.report).toEqual(reportOf(row));
+          expect(await page.evaluate(truthInPage)).toMatchObject(truthAfter(row));
         } else {
           expect(filled).toHaveProperty("error");
-          expect(await truthOf(page)).toEqual(before);
+          expect(await page.evaluate(truthInPage)).toEqual(before);
         }
-        expect(await othersOf(page)).toEqual(others);
+        expect(await page.evaluate(othersInPage)).toEqual(others);
         await row.act?.(page, script);
       });
   });
-
-function outcomeOf(text: string): object {
-  const [outcome, code] = text.split(" ");
-  return code ? { outcome, code } : { outcome };
-}

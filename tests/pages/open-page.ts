@@ -1,13 +1,11 @@
 // Opens a fixture at its real address in Chromium, with an extension around it whose content script is `harness.ts`:
 // the isolated world, closed shadow roots and clobbered names are the real ones. The network is never reached.
-import { readFile } from "node:fs/promises";
-import { join } from "node:path";
 import { test as base, type BrowserContext, type CDPSession, type Page } from "@playwright/test";
 import { ensureChromium } from "../run/browsers.mjs";
+import { answerFor, type Files } from "./files.ts";
 import type { Harness } from "./harness.ts";
 import { extensionFolder, extensionName } from "./harness-extension.ts";
 
-const fixtures = join(import.meta.dirname, "fixtures");
 const extension = extensionFolder("chromium");
 
 /** Calls functions of `harness.ts` inside the page's content script. */
@@ -56,20 +54,10 @@ export interface OpenedPage {
   script: ContentScript;
 }
 
-export type Files = Readonly<Record<string, string>>;
-
-const types: Readonly<Record<string, string>> = {
-  xml: "text/xml; charset=utf-8",
-  html: "text/html; charset=utf-8",
-};
-
 async function openPage(context: BrowserContext, url: string, files: Files): Promise<OpenedPage> {
   const page = await context.newPage();
   await page.route("**/*", async (route) => {
-    const file = files[route.request().url()];
-    if (file === undefined) return route.fulfill({ status: 404, body: "" });
-    const body = file.startsWith("<") ? file : await readFile(join(fixtures, file), "utf8");
-    return route.fulfill({ contentType: types[file.split(".").at(-1)!] ?? types["html"]!, body });
+    await route.fulfill(await answerFor(files, route.request().url()));
   });
   const session = await context.newCDPSession(page);
   const world = new World(session);
@@ -129,3 +117,4 @@ export const test = base.extend<
 });
 
 export { expect } from "@playwright/test";
+export type { Files };

@@ -16,7 +16,9 @@ const cache = join(project, "node_modules/.cache/library-pages");
 /** What all bundles have in common: the sources beside this file, the bundler, and what is installed. */
 async function fingerprintOfAll(): Promise<string> {
   const hash = createHash("sha256").update(version);
-  const shared = (await readdir(here)).filter((name) => /\.[jt]s$/.test(name) && name !== "rows.ts");
+  const shared = (await readdir(here)).filter(
+    (name) => /\.[jt]s$/.test(name) && name !== "rows.ts" && name !== "page.ts",
+  );
   for (const source of shared.toSorted()) hash.update(source).update(await readFile(join(here, source)));
   hash.update(await readFile(join(installed, "package-lock.json")));
   return hash.digest("hex");
@@ -73,10 +75,10 @@ async function bundle(library: string): Promise<string> {
   return `<style>${style.join("\n")}</style><div id="app"></div><script>${code.replaceAll("</script", "<\\/script")}</script>`;
 }
 
-/** Bundles the pages that were not bundled before, or not as they are now; two at a time. */
-export async function bundleLibraries(): Promise<void> {
+/** Bundles the pages that were not bundled before, or not as they are now; two at a time. All of them, unless some are named. */
+export async function bundleLibraries(apps = libraryRows.map(({ app }) => app)): Promise<void> {
   await mkdir(cache, { recursive: true });
-  const waiting = new Set(libraryRows.map(({ app }) => app));
+  const waiting = new Set(apps);
   const work = async () => {
     for (const app of waiting) {
       waiting.delete(app);

@@ -1,0 +1,123 @@
+// Page tests in Firefox: the rows of `tests/pages` for pages to capture from, forms to fill and forms to refuse, and one form of each
+// family of component libraries; then the same pages in other wrappings, drawn at random.
+import { assert, asyncProperty, constantFrom, shuffledSubarray } from "fast-check";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { fieldNames, type FillValues } from "../../utils/setup/facts.ts";
+import { kindOf, othersInPage, reportOf, truthAfter, truthInPage } from "../pages/form-checks.ts";
+import { address, values, type FormRow } from "../pages/form-row.ts";
+import { bundleLibraries } from "../pages/libraries/bundle.ts";
+import { far, libraryPage, listedBeside, near, truthInLibrary } from "../pages/libraries/page.ts";
+import type { PageRow } from "../pages/row.ts";
+import { credentialRows } from "../pages/rows/credentials.ts";
+import { refusedRows } from "../pages/rows/forms-refused.ts";
+import { structureRows } from "../pages/rows/forms-structures.ts";
+import { firefoxPages, type FirefoxPages } from "./harness/open-page.ts";
+import { wrapInPage, wrappings } from "./harness/wrappings.ts";
+
+/** In Vue, in React, without a framework, and in shadow roots. */
+const libraries = [
+  ["element-plus", "search"],
+  ["mui", "select"],
+  ["react-aria", "search"],
+  ["tom-select", "select"],
+  ["shoelace", "select"],
+] as const;
+
+let firefox: FirefoxPages;
+
+beforeAll(async () => {
+  await bundleLibraries(libraries.map(([app]) => app));
+  firefox = await firefoxPages();
+});
+
+afterAll(() => firefox.close());
+
+type Wrapping = keyof typeof wrappings;
+
+async function checkForm(row: FormRow, wraps: readonly Wrapping[] = []): Promise<void> {
+  const { page, script, person } = firefox;
+  await firefox.open(address, { ...row.also, [address]: row.page });
+  await page.evaluate(
+    wrapInPage,
+    wraps.map((name) => wrappings[name]),
+  );
+  await row.before?.(person);
+  expect(await script.call("recognise")).toMatchObject(kindOf(row));
+  const [before, others] = [await page.evaluate(truthInPage), await page.evaluate(othersInPage)];
+  const filled = await script.call("fill", { ...values, ...row.values });
+  if ((row.kind ?? "form") === "form") {
+    expect("report" in filled && filled.report).toEqual(reportOf(row));
+    expect(await page.evaluate(truthInPage)).toMatchObject(truthAfter(row));
+  } else {
+    expect(filled).toHaveProperty("error");
+    expect(await page.evaluate(truthInPage)).toEqual(before);
+  }
+  expect(await page.evaluate(othersInPage)).toEqual(others);
+}
+
+async function checkReading(row: PageRow, wraps: readonly Wrapping[] = []): Promise<void> {
+  await firefox.open(row.url, { ...row.also, [row.url]: row.file });
+  await firefox.page.evaluate(
+    wrapInPage,
+    wraps.map((name) => wrappings[name]),
+  );
+  await row.before?.(firefox.person);
+  const answer = await firefox.script.call("read", row.read);
+  expect(answer).toEqual(row.expect);
+  for (const text of row.mustNot ?? []) expect(JSON.stringify(answer)).not.toContain(text);
+}
+
+describe("component libraries", () => {
+  test.each(libraries)("%s, %s", async (app, variant) => {
+    const { page, script } = firefox;
+    await firefox.open(address, { [address]: await libraryPage(app, variant) });
+    expect(await script.call("recognise")).toMatchObject({ kind: "form", found: fieldNames });
+    const before = await page.evaluate(truthInLibrary);
+    const fill = async (given: FillValues) => {
+      expect(await script.call("fill", given)).toHaveProperty("report");
+      expect(await page.evaluate(truthInLibrary)).toEqual({ ...before, ...given });
+      await expect.poll(() => page.evaluate(listedBeside, given.country)).toEqual([]);
+    };
+    await fill(near);
+    await fill(far);
+    await script.call("undo");
+    expect(await page.evaluate(truthInLibrary)).toEqual({ ...before, ...near });
+  });
+});
+
+describe.each([
+  ["structures", structureRows],
+  ["refused", refusedRows],
+])("%s", (_, rows) => {
+  const simple = rows.filter(({ act }) => !act);
+  test.each(simple)("$name", (row) => checkForm(row));
+
+  test("the same in any wrapping", { timeout: 30_000 }, () =>
+    wrapped(
+      simple.filter(({ page }) => moves(page)),
+      checkForm,
+    ),
+  );
+});
+
+describe("credentials", () => {
+  test.each(credentialRows)("$name", (row) => checkReading(row));
+
+  test("the same in any wrapping", { timeout: 30_000 }, () =>
+    wrapped(
+      credentialRows.filter(({ also }) => !also),
+      checkReading,
+    ),
+  );
+});
+
+/** Frames load anew and dialogs close when they are moved: those pages are not wrapped. */
+const moves = (html: string): boolean => !/<iframe|<dialog/.test(html);
+
+async function wrapped<Row>(
+  rows: readonly Row[],
+  check: (row: Row, wraps: readonly Wrapping[]) => Promise<void>,
+): Promise<void> {
+  const some = shuffledSubarray(Object.keys(wrappings) as Wrapping[], { minLength: 1 });
+  await assert(asyncProperty(constantFrom(...rows), some, check), { numRuns: 12 });
+}
