@@ -10,7 +10,8 @@ function plant(): void {
   const roots: (Document | ShadowRoot)[] = [document];
   // Through the prototypes: some pages name a field `querySelectorAll`.
   const allIn = (root: (typeof roots)[number]) => {
-    const owner = String(root) === "[object ShadowRoot]" ? DocumentFragment : Document;
+    const isShadowRoot = Object.prototype.toString.call(root) === "[object ShadowRoot]";
+    const owner = isShadowRoot ? DocumentFragment : Document;
     return (owner.prototype as ParentNode).querySelectorAll.call(root, "*") as NodeListOf<HTMLElement>;
   };
   for (const root of roots)

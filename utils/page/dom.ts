@@ -175,5 +175,8 @@ export function elementsSaying(root: Root, words: RegExp): Element[] {
 
 /** The dialogs of a document: browsers keep this list themselves, so that asking again costs nothing. */
 export function dialogsOf(document: Document): HTMLCollectionOf<HTMLDialogElement> {
-  return Document.prototype.getElementsByTagName.call(document, "dialog") as HTMLCollectionOf<HTMLDialogElement>;
+  return Document.prototype.getElementsByTagName.call(
+    document,
+    "dialog",
+  ) as HTMLCollectionOf<HTMLDialogElement>;
 }
