@@ -72,7 +72,8 @@ const types = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
   /^\S$/u.test(key) && !ctrlKey && !altKey && !metaKey;
 
 export function AdministrationList({ search, places, chosen, text, use, enterRef, leave }: Props) {
-  const layout = useMemo(() => new AdministrationLayout(search.rows.length, usualHeight), [search]);
+  // Keys are places in one list: another list is laid out anew.
+  const layout = useMemo(() => search && new AdministrationLayout(usualHeight), [search]);
   const collection = useMemo(
     () =>
       rowsAt(search.rows, places, (node) => (

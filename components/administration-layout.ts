@@ -1,25 +1,41 @@
 // Where each row of a long list stands. React Aria's own list layout goes through all rows at every change and keeps an
-// object for each it passed; this one keeps two numbers a row, so that 100,000 can be scrolled through from end to end.
+// object for each it passed; this one knows only the rows that were drawn, so that 100,000 can be scrolled through.
 import { Layout, LayoutInfo, Rect, Size, type Key } from "react-aria-components";
 import type { RowNode, Rows } from "./administration-rows.ts";
 
 /** So few rows are all in the page: nobody has to scroll for one to be there. */
 const fewRows = 100;
 
+/** The rows that are not of the usual height, by index, and how much higher all rows before and including each are. */
+interface Differences {
+  indexes: number[];
+  /** In pixels, one more than indexes: before the first it is nothing. */
+  sums: number[];
+}
+
+/** How many of these ascending numbers are smaller. */
+function countBelow(numbers: readonly number[], limit: number): number {
+  let [low, high] = [0, numbers.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (numbers[middle]! < limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 export class AdministrationLayout extends Layout<RowNode> {
-  /** The heights of rows that were drawn, in pixels, by key; 0: not drawn yet. */
-  readonly #heights: Float64Array;
+  /** The heights of rows that were drawn, in pixels. */
+  readonly #heights = new Map<Key, number>();
   /** What a row that was not drawn yet is taken for, in pixels. */
-  readonly #estimate: number;
-  /** Where each row begins, by index; one more for the end. */
-  #tops = new Float64Array(1);
+  readonly #usual: number;
+  #different: Differences = { indexes: [], sums: [0] };
   #infos = new Map<Key, LayoutInfo>();
   #width = 0;
 
-  constructor(rows: number, estimate: number) {
+  constructor(usual: number) {
     super();
-    this.#heights = new Float64Array(rows);
-    this.#estimate = estimate;
+    this.#usual = usual;
   }
 
   get #rows(): Rows {
@@ -29,28 +45,37 @@ export class AdministrationLayout extends Layout<RowNode> {
   override update(): void {
     const { width } = this.virtualizer!.size;
     // Names break elsewhere in another width.
-    if (width !== this.#width) this.#heights.fill(0);
+    if (width !== this.#width) this.#heights.clear();
     this.#width = width;
     this.#infos = new Map();
     const rows = this.#rows;
-    const tops = new Float64Array(rows.size + 1);
-    for (let index = 0; index < rows.size; index += 1)
-      tops[index + 1] = tops[index]! + (this.#heights[rows.keyAt(index)]! || this.#estimate);
-    this.#tops = tops;
+    const known = [...this.#heights]
+      .map(([key, height]) => ({ index: rows.indexOf(key), more: height - this.#usual }))
+      .filter(({ index, more }) => index >= 0 && more !== 0)
+      .toSorted((one, other) => one.index - other.index);
+    const sums = [0];
+    for (const { more } of known) sums.push(sums.at(-1)! + more);
+    this.#different = { indexes: known.map(({ index }) => index), sums };
+  }
+
+  /** Where the row at an index begins, in pixels from the top of the list. */
+  #top(index: number): number {
+    const { indexes, sums } = this.#different;
+    return index * this.#usual + sums[countBelow(indexes, index)]!;
   }
 
   override getContentSize(): Size {
-    return new Size(this.#width, this.#tops.at(-1));
+    return new Size(this.#width, this.#top(this.#rows.size));
   }
 
   override getLayoutInfo(key: Key): LayoutInfo | null {
     const index = this.#rows.indexOf(key);
-    const [top, end] = [this.#tops[index], this.#tops[index + 1]];
-    if (index < 0 || top === undefined || end === undefined) return null;
+    if (index < 0) return null;
     const known = this.#infos.get(key);
     if (known) return known;
-    const info = new LayoutInfo("item", key, new Rect(0, top, this.#width, end - top));
-    info.estimatedSize = this.#heights[Number(key)] === 0;
+    const top = this.#top(index);
+    const info = new LayoutInfo("item", key, new Rect(0, top, this.#width, this.#top(index + 1) - top));
+    info.estimatedSize = !this.#heights.has(key);
     info.allowOverflow = true;
     this.#infos.set(key, info);
     return info;
@@ -61,21 +86,21 @@ export class AdministrationLayout extends Layout<RowNode> {
     let [low, high] = [0, this.#rows.size - 1];
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if (this.#tops[middle]! <= y) low = middle;
+      if (this.#top(middle) <= y) low = middle;
       else high = middle - 1;
     }
     return low;
   }
 
   override getVisibleLayoutInfos(rect: Rect): LayoutInfo[] {
-    const { size, keyAt } = this.#rows;
+    const { size, keyAt, indexOf } = this.#rows;
     if (size === 0) return [];
     const few = size <= fewRows;
     const indexes = new Set<number>();
     const last = few ? size - 1 : this.#indexAt(rect.maxY);
     for (let index = few ? 0 : this.#indexAt(rect.y); index <= last; index += 1) indexes.add(index);
     // The row that has the focus stays in the page wherever one scrolls.
-    for (const key of this.virtualizer!.persistedKeys) indexes.add(this.#rows.indexOf(key));
+    for (const key of this.virtualizer!.persistedKeys) if (indexOf(key) >= 0) indexes.add(indexOf(key));
     return [...indexes]
       .toSorted((one, other) => one - other)
       .map((index) => this.getLayoutInfo(keyAt(index)))
@@ -83,9 +108,10 @@ export class AdministrationLayout extends Layout<RowNode> {
   }
 
   override updateItemSize(key: Key, { height }: Size): boolean {
-    const known = this.#heights[Number(key)];
-    if (known === undefined || height <= 0 || known === height) return false;
-    this.#heights[Number(key)] = height;
-    return true;
+    const known = this.#heights.get(key);
+    if (height <= 0 || known === height) return false;
+    this.#heights.set(key, height);
+    // A row as high as it was taken for moves no other.
+    return known !== undefined || height !== this.#usual;
   }
 }

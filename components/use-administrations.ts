@@ -1,10 +1,11 @@
 // The loaded list of administrations: asked for at once, beside the view, and again only when another one was loaded.
+// It is unpacked after the view is shown: nobody waits for a long list to see the rest.
 import { useEffect, useRef, useState } from "react";
 import type { ListedAdministration } from "../utils/setup/administration.ts";
 
 interface Loaded {
   loadedAt: number;
-  administrations: ListedAdministration[];
+  unpacked(): Promise<ListedAdministration[] | null>;
 }
 
 /** `loadedAt`: of when the list is that the view tells of; undefined when it tells of none, or is not there yet. */
@@ -12,22 +13,21 @@ export function useAdministrations(
   loadedAt: number | undefined,
   load: () => Promise<Loaded | null>,
 ): ListedAdministration[] | null {
-  const [loaded, setLoaded] = useState<Loaded | null>(null);
+  const [list, setList] = useState<ListedAdministration[] | null>(null);
   const asked = useRef<Promise<Loaded | null>>(null);
   useEffect(() => {
     let current = true;
     const settle = async () => {
       const early = await (asked.current ??= load());
-      if (!current || loadedAt === undefined || early?.loadedAt === loadedAt) return early;
-      asked.current = load();
-      return asked.current;
+      if (loadedAt === undefined || !current) return;
+      if (early?.loadedAt !== loadedAt) asked.current = load();
+      const administrations = await (await asked.current)?.unpacked();
+      if (current) setList(administrations ?? null);
     };
-    void settle().then((list) => {
-      if (current) setLoaded(list);
-    });
+    void settle();
     return () => {
       current = false;
     };
   }, [loadedAt, load]);
-  return loadedAt === undefined || !loaded ? null : loaded.administrations;
+  return loadedAt === undefined ? null : list;
 }

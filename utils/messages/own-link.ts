@@ -10,10 +10,11 @@ import type { Options } from "../setup/schemas.ts";
 import type { ActionResult, View } from "../setup/view.ts";
 import { askKeeper, type Wire } from "./send.ts";
 
-/** A list, and when it was loaded, in milliseconds since 1970. */
+/** A list as it is stored, and when it was loaded, in milliseconds since 1970. */
 export interface LoadedList {
   loadedAt: number;
-  administrations: ListedAdministration[];
+  /** Unpacks it; null when it is damaged. */
+  unpacked(): Promise<ListedAdministration[] | null>;
 }
 
 export interface OwnLink {
@@ -49,11 +50,15 @@ export function ownLink(wire: Wire): OwnLink {
     },
     async administrations() {
       const reply = await askKeeper<{ loadedAt: number; list: string } | null>(wire, "administrations", {});
-      const stored = reply.ok ? reply.answer : null;
-      const packed = stored && (await decompress(stored.list));
-      return packed === null
-        ? null
-        : { loadedAt: stored!.loadedAt, administrations: unpackAdministrations(packed) };
+      if (!reply.ok || !reply.answer) return null;
+      const { loadedAt, list } = reply.answer;
+      return {
+        loadedAt,
+        async unpacked() {
+          const packed = await decompress(list);
+          return packed === null ? null : unpackAdministrations(packed);
+        },
+      };
     },
     async importSetups(text) {
       const reply = await askKeeper<ImportAnswer>(wire, "import-setups", { text });

@@ -19,19 +19,33 @@ export function packAdministrations(list: readonly ListedAdministration[]): stri
     .join("");
 }
 
-function unpackLine(line: string): ListedAdministration {
-  const [division = "", hid = "", current = "", name = ""] = line.split("\t");
-  return {
-    division: read(division),
-    ...(hid !== "" && { hid: read(hid) }),
-    ...(name !== "" && { name: read(name) }),
-    ...(current !== "" && { current: true }),
-  };
+/** Reads the line that begins at a place and ends before another: with as little as can be, for there may be 100,000. */
+function unpackLine(packed: string, start: number, end: number): ListedAdministration {
+  const afterDivision = packed.indexOf("\t", start);
+  const afterHid = packed.indexOf("\t", afterDivision + 1);
+  const afterCurrent = packed.indexOf("\t", afterHid + 1);
+  const one: ListedAdministration = { division: read(packed.slice(start, afterDivision)) };
+  if (afterHid > afterDivision + 1) one.hid = read(packed.slice(afterDivision + 1, afterHid));
+  if (end > afterCurrent + 1) one.name = read(packed.slice(afterCurrent + 1, end));
+  if (afterCurrent > afterHid + 1) one.current = true;
+  return one;
+}
+
+/** Where the line that begins at a place ends. */
+function endOfLine(packed: string, start: number): number {
+  const end = packed.indexOf("\n", start);
+  return end < 0 ? packed.length : end;
 }
 
 /** The list behind a packed text. */
-export function unpackAdministrations(text: string): ListedAdministration[] {
-  return text.split("\n").slice(1).map(unpackLine);
+export function unpackAdministrations(packed: string): ListedAdministration[] {
+  const list: ListedAdministration[] = [];
+  for (let start = 1; start < packed.length;) {
+    const end = endOfLine(packed, start);
+    list.push(unpackLine(packed, start, end));
+    start = end + 1;
+  }
+  return list;
 }
 
 /** The administrations whose line holds these signs. */
@@ -39,8 +53,7 @@ function linesWith(packed: string, signs: string): ListedAdministration[] {
   const found: ListedAdministration[] = [];
   for (let at = packed.indexOf(signs); at >= 0; at = packed.indexOf(signs, at + 1)) {
     const start = packed.lastIndexOf("\n", at) + 1;
-    const end = packed.indexOf("\n", start);
-    found.push(unpackLine(packed.slice(start, end < 0 ? undefined : end)));
+    found.push(unpackLine(packed, start, endOfLine(packed, start)));
   }
   return found;
 }

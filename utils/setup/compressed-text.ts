@@ -1,12 +1,20 @@
 // A long text made small enough to be kept twice in session memory, and to be handed on without a wait.
 
-async function through(bytes: BlobPart, stream: CompressionStream | DecompressionStream): Promise<Response> {
-  return new Response(new Blob([bytes]).stream().pipeThrough(stream));
+/** What comes out of a stream that is given these bytes. No Blob: making one waits for another process. */
+function through(
+  bytes: Uint8Array<ArrayBuffer>,
+  { readable, writable }: CompressionStream | DecompressionStream,
+): Response {
+  const writer = writable.getWriter();
+  // Where the bytes are damaged, whoever reads is told: here is nobody to tell.
+  void writer.write(bytes).catch(() => undefined);
+  void writer.close().catch(() => undefined);
+  return new Response(readable);
 }
 
 /** The text, compressed, in characters that any storage keeps. */
 export async function compress(text: string): Promise<string> {
-  const small = await through(text, new CompressionStream("deflate-raw"));
+  const small = through(new TextEncoder().encode(text), new CompressionStream("deflate-raw"));
   const bytes = new Uint8Array(await small.arrayBuffer());
   const parts: string[] = [];
   // A call takes only so many arguments.
@@ -21,7 +29,7 @@ export async function decompress(small: string): Promise<string | null> {
     const signs = atob(small);
     const bytes = new Uint8Array(signs.length);
     for (let at = 0; at < signs.length; at += 1) bytes[at] = signs.charCodeAt(at);
-    return await (await through(bytes, new DecompressionStream("deflate-raw"))).text();
+    return await through(bytes, new DecompressionStream("deflate-raw")).text();
   } catch {
     return null;
   }
