@@ -3,7 +3,7 @@ import type { Choosing } from "./choose.ts";
 import { queryAll, textOf } from "./dom.ts";
 import { focusOn } from "./human-click.ts";
 import type { FoundOption } from "./options.ts";
-import { settled, until } from "./settle.ts";
+import { frames, settled, until } from "./settle.ts";
 import { isBoxShown } from "./visibility.ts";
 
 const scanSteps = 120;
@@ -42,8 +42,8 @@ export async function scan(
       for (let step = 0; step < scanSteps && !signal?.aborted; step++) {
         const end = Math.min(to, scroller.scrollHeight - scroller.clientHeight);
         scroller.scrollTop = at;
-        // Lists draw what is in view after they were scrolled, some a few frames later.
-        await settled([scroller], view, { quiet, limit: 6 * quiet });
+        // Lists draw what is in view after they were scrolled, some a few frames later, however long these take.
+        await Promise.all([settled([scroller], view, { quiet, limit: 6 * quiet }), frames(view, 3)]);
         const found = look();
         if (found) return found;
         // While it opens, a list may go back to what is chosen: asked again.

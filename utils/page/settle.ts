@@ -12,10 +12,10 @@ export function task(): Promise<void> {
   });
 }
 
-/** The next frame, or 50 ms where no frames run. */
+/** The next frame, or 50 ms where no frames run; a busy machine may take longer to draw a page that is seen. */
 export function frame(view: Window): Promise<void> {
   return new Promise((resolve) => {
-    const timer = view.setTimeout(done, 50);
+    const timer = view.setTimeout(done, view.document.hidden ? 50 : 200);
     const request = view.requestAnimationFrame(done);
     function done() {
       view.clearTimeout(timer);
@@ -23,6 +23,11 @@ export function frame(view: Window): Promise<void> {
       resolve();
     }
   });
+}
+
+/** Ends after so many frames. */
+export async function frames(view: Window, count: number): Promise<void> {
+  for (let passed = 0; passed < count; passed++) await frame(view);
 }
 
 /** Ends after that many milliseconds, or at once when the signal ends. */
