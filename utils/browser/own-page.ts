@@ -12,9 +12,18 @@ export async function aboutTab(address: URL): Promise<number | null> {
   return bound !== null && /^\d+$/.test(bound) ? Number(bound) : activeTabId();
 }
 
+/** Milliseconds in which changes of the storage are told together: an act makes several, and each look costs the page. */
+const together = 50;
+
 /** Calls when storage changed, another tab came to the front, or a page loaded; answers how to stop. */
 export function onAnythingChanged(changed: () => void): () => void {
-  const stopStorage = onStorageChanged(changed);
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stopStorage = onStorageChanged(() => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      changed();
+    }, together);
+  });
   const updated = (_tabId: number, { status }: { status?: string }) => {
     if (status === "complete") changed();
   };
@@ -23,6 +32,7 @@ export function onAnythingChanged(changed: () => void): () => void {
   browser.tabs.onActivated.addListener(activated);
   return () => {
     stopStorage();
+    clearTimeout(timer);
     browser.tabs.onUpdated.removeListener(updated);
     browser.tabs.onActivated.removeListener(activated);
   };

@@ -12,10 +12,10 @@ export function task(): Promise<void> {
   });
 }
 
-/** The next frame, or 50 ms where no frames run; a busy machine may take longer to draw a page that is seen. */
-export function frame(view: Window): Promise<void> {
+/** The next frame, or `limit` milliseconds where no frames run. */
+export function frame(view: Window, limit = 50): Promise<void> {
   return new Promise((resolve) => {
-    const timer = view.setTimeout(done, view.document.hidden ? 50 : 200);
+    const timer = view.setTimeout(done, limit);
     const request = view.requestAnimationFrame(done);
     function done() {
       view.clearTimeout(timer);
@@ -25,9 +25,10 @@ export function frame(view: Window): Promise<void> {
   });
 }
 
-/** Ends after so many frames. */
+/** Ends after so many frames, each of which a busy machine may take its time for. */
 export async function frames(view: Window, count: number): Promise<void> {
-  for (let passed = 0; passed < count; passed++) await frame(view);
+  const limit = view.document.hidden ? 50 : 200;
+  for (let passed = 0; passed < count; passed++) await frame(view, limit);
 }
 
 /** Ends after that many milliseconds, or at once when the signal ends. */
