@@ -23,6 +23,9 @@ const libraries = [
   ["shoelace", "select"],
 ] as const;
 
+/** Rows that differ in what titles and labels say: words are the same in every browser. */
+const onlyWords = /^(titles that|all of the fields under a title|Administratie)/;
+
 let firefox: FirefoxPages;
 
 beforeAll(async () => {
@@ -89,7 +92,7 @@ describe.each([
   ["structures", structureRows],
   ["refused", refusedRows],
 ])("%s", (_, rows) => {
-  const simple = rows.filter(({ act }) => !act);
+  const simple = rows.filter(({ act, name }) => !act && !onlyWords.test(name));
   test.each(simple)("$name", (row) => checkForm(row));
 
   test("the same in any wrapping", { timeout: 30_000 }, () =>
