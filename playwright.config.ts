@@ -5,6 +5,8 @@ import { defineConfig } from "@playwright/test";
 process.env.PW_CHROMIUM_ATTACH_TO_OTHER = "1";
 
 export default defineConfig({
+  // What takes long, and proves once more what shorter tests prove, runs in `npm run test:long`.
+  ...(!process.env["LONG"] && { grepInvert: /@long/ }),
   testDir: "tests",
   testMatch: ["e2e/**/*.spec.ts", "hostile/**/*.spec.ts"],
   outputDir: ".output/e2e",

@@ -80,39 +80,37 @@ test("a refusal in Exact's window is told in the panel, and gone once access is 
   await expect(connect(panel)).toHaveAttribute("data-state", "done");
 });
 
-test("a redirect URI with a slash too many is named, with what it must be", async ({
-  page,
-  context,
-  sandbox,
-  extension,
-}) => {
-  const right = "https://app.apicenter.io/oauth/callback/exact-online";
-  const { panel, app } = await filled({ page, context, sandbox, extension }, { redirectUri: `${right}/` });
-  const opened = page.waitForEvent("popup");
-  await page.getByRole("button", { name: "Authorize" }).click();
-  const round = await opened;
-  await round.locator("main[data-test]").waitFor();
-  await explains(panel, /redirect URI/);
-  await expect(connect(panel).locator(".evidence")).toContainText(right);
-  await expect(connect(panel).locator('[data-action="copy-redirect-uri"]')).toBeVisible();
-  await round.close();
-  app.redirectUri = right;
-  await (await authorise(page, "3977760")).close();
-  expect(await testConnection(page)).toBe("green");
-  await expect(connect(panel)).toHaveAttribute("data-state", "done");
-});
+test(
+  "a redirect URI with a slash too many is named, with what it must be",
+  { tag: "@long" },
+  async ({ page, context, sandbox, extension }) => {
+    const right = "https://app.apicenter.io/oauth/callback/exact-online";
+    const { panel, app } = await filled({ page, context, sandbox, extension }, { redirectUri: `${right}/` });
+    const opened = page.waitForEvent("popup");
+    await page.getByRole("button", { name: "Authorize" }).click();
+    const round = await opened;
+    await round.locator("main[data-test]").waitFor();
+    await explains(panel, /redirect URI/);
+    await expect(connect(panel).locator(".evidence")).toContainText(right);
+    await expect(connect(panel).locator('[data-action="copy-redirect-uri"]')).toBeVisible();
+    await round.close();
+    app.redirectUri = right;
+    await (await authorise(page, "3977760")).close();
+    expect(await testConnection(page)).toBe("green");
+    await expect(connect(panel)).toHaveAttribute("data-state", "done");
+  },
+);
 
-test("a client secret of another app ends in an error that names it, though the address names none", async ({
-  page,
-  context,
-  sandbox,
-  extension,
-}) => {
-  const { panel, app } = await filled({ page, context, sandbox, extension });
-  app.clientSecret = "Changed12345";
-  await (await authorise(page, "3977760")).close();
-  await explains(panel, /client secret/);
-});
+test(
+  "a client secret of another app ends in an error that names it, though the address names none",
+  { tag: "@long" },
+  async ({ page, context, sandbox, extension }) => {
+    const { panel, app } = await filled({ page, context, sandbox, extension });
+    app.clientSecret = "Changed12345";
+    await (await authorise(page, "3977760")).close();
+    await explains(panel, /client secret/);
+  },
+);
 
 test("the last step can always be ticked by hand", async ({ page, context, sandbox, extension }) => {
   const { panel } = await filled({ page, context, sandbox, extension });

@@ -15,6 +15,7 @@ import type { Extension } from "./harness/extension.ts";
 
 /** How long after the click the worker is stopped, in milliseconds. */
 const moments = [0, 5, 15, 40, 100];
+const often = new Set([0, 15, 100]);
 
 /** Clicks, stops the worker at this moment, and waits until the page says what came of it. */
 async function clickAndStop(
@@ -30,7 +31,7 @@ async function clickAndStop(
 }
 
 for (const moment of moments) {
-  test.describe(`${moment} ms after the click`, () => {
+  test.describe(`${moment} ms after the click`, { tag: often.has(moment) ? [] : "@long" }, () => {
     test("on capture: a second click captures", async ({ page, context, sandbox, extension }) => {
       await signedInOn(context, sandbox, "apps.exactonline.com");
       const app = anApp(sandbox);

@@ -43,36 +43,37 @@ test("Exact does not know a typed client ID: the country is corrected, and the c
   await expect(connect).toHaveAttribute("data-state", "done");
 });
 
-test("a client ID changed in the form is told from the set-up's: filling again mends it", async ({
-  page,
-  context,
-  sandbox,
-  extension,
-}) => {
-  await signedInOn(context, sandbox, ...hosts);
-  await page.goto(newFormAddress);
-  const app = anApp(sandbox);
-  const panel = await panelWith(extension, page, values(app));
-  await shows(panel, "api-center-form");
-  expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
-  await save(page);
-  await reopen(page, "Molenwiek");
-  const wrong = "00000000-0000-4000-8000-000000000000";
-  await page.locator(".connect input").nth(1).fill(wrong);
-  await save(page);
-  const opened = page.waitForEvent("popup");
-  await page.getByRole("button", { name: "Authorize" }).click();
-  const round = await opened;
-  await round.getByText("not found").waitFor();
-  const connect = step(panel, "connect");
-  await expect(connect.locator(".evidence")).toContainText(wrong);
-  await expect(connect.locator(".evidence")).toContainText(app.clientId);
-  await round.close();
-  expect(await click(panel, connect.locator('[data-action="fill-form"]'))).toMatchObject({ result: "done" });
-  await save(page);
-  await (await authorise(page, "3977760")).close();
-  expect(await testConnection(page)).toBe("green");
-});
+test(
+  "a client ID changed in the form is told from the set-up's: filling again mends it",
+  { tag: "@long" },
+  async ({ page, context, sandbox, extension }) => {
+    await signedInOn(context, sandbox, ...hosts);
+    await page.goto(newFormAddress);
+    const app = anApp(sandbox);
+    const panel = await panelWith(extension, page, values(app));
+    await shows(panel, "api-center-form");
+    expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+    await save(page);
+    await reopen(page, "Molenwiek");
+    const wrong = "00000000-0000-4000-8000-000000000000";
+    await page.locator(".connect input").nth(1).fill(wrong);
+    await save(page);
+    const opened = page.waitForEvent("popup");
+    await page.getByRole("button", { name: "Authorize" }).click();
+    const round = await opened;
+    await round.getByText("not found").waitFor();
+    const connect = step(panel, "connect");
+    await expect(connect.locator(".evidence")).toContainText(wrong);
+    await expect(connect.locator(".evidence")).toContainText(app.clientId);
+    await round.close();
+    expect(await click(panel, connect.locator('[data-action="fill-form"]'))).toMatchObject({
+      result: "done",
+    });
+    await save(page);
+    await (await authorise(page, "3977760")).close();
+    expect(await testConnection(page)).toBe("green");
+  },
+);
 
 test("an app of another country than the set-up's stops the fill, and one click corrects the country", async ({
   page,

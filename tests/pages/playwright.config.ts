@@ -2,6 +2,8 @@
 import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
+  // What takes long, and proves once more what shorter tests prove, runs in `npm run test:long`.
+  ...(!process.env["LONG"] && { grepInvert: /@long/ }),
   testDir: ".",
   outputDir: "../../.output/test/pages",
   globalSetup: "./before-all.ts",

@@ -1,4 +1,5 @@
-// `npm test`: gets what is needed, runs every stage whether or not one before it failed, and counts. `npm test -- unit e2e` runs these only.
+// `npm test`: gets what is needed, runs every stage whether or not one before it failed, and counts. `npm test -- unit e2e` runs these only,
+// `npm run test:long` also the tests tagged `@long`.
 // The very last line is `N passed, M failed`.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
@@ -20,6 +21,7 @@ if (chosen.some(({ needsBuild }) => needsBuild) && !chosen.some(isBuild))
   chosen.unshift(stages.find(isBuild));
 
 const environment = { ...toolEnvironment(), PW_CHROMIUM_ATTACH_TO_OTHER: "1", FORCE_COLOR: "0" };
+if (process.argv.includes("--long")) environment.LONG = "1";
 if (chosen.some(({ browsers }) => browsers?.includes("Chromium")))
   environment.CHROMIUM_PATH = await ensureChromium();
 if (chosen.some(({ browsers }) => browsers?.includes("Firefox")))
