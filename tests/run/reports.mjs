@@ -30,3 +30,39 @@ export function countStage(kind, file, code) {
   if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1, reason: `ended with code ${code}` };
   return counts;
 }
+
+const tellers = {
+  vitest({ testResults }) {
+    return testResults.flatMap(({ name, message, assertionResults }) => [
+      ...(message ? [{ title: name, texts: [message] }] : []),
+      ...assertionResults
+        .filter(({ status }) => status === "failed")
+        .map(({ fullName, failureMessages }) => ({ title: fullName, texts: failureMessages })),
+    ]);
+  },
+  playwright({ suites, errors }) {
+    const specs = (suite) => [...(suite.specs ?? []), ...(suite.suites ?? []).flatMap(specs)];
+    const failed = suites.flatMap(specs).filter(({ ok }) => !ok);
+    return [
+      ...errors.map(({ message }) => ({ title: "outside of tests", texts: [message] })),
+      ...failed.map(({ file, line, title, tests }) => ({
+        title: `${file}:${line} ${title}`,
+        texts: tests.flatMap(({ results }) =>
+          results.flatMap((one) => one.errors.map(({ message }) => message)),
+        ),
+      })),
+    ];
+  },
+};
+
+/** What failed, and why, as text: a stage's own output ends in a list of what ran, far from its errors. Empty without a report. */
+export function tellFailures(kind, file) {
+  try {
+    return tellers[kind](JSON.parse(readFileSync(file, "utf8")))
+      .map(({ title, texts }) => `✗ ${title}\n${texts.join("\n").slice(0, 3_000)}`)
+      .join("\n\n")
+      .slice(0, 15_000);
+  } catch {
+    return "";
+  }
+}

@@ -6,7 +6,7 @@ import { dirname } from "node:path";
 import { ensureChromium, ensureFirefox } from "./browsers.mjs";
 import { run, toolEnvironment } from "./newer-node.mjs";
 import { giveUp, prepare, say } from "./prepare.mjs";
-import { countStage } from "./reports.mjs";
+import { countStage, tellFailures } from "./reports.mjs";
 import { reportFile, stages } from "./stages.mjs";
 
 await prepare();
@@ -51,7 +51,11 @@ async function runStage({ name, report, commands, timeLimit }) {
   const seconds = (Date.now() - start) / 1000;
   writeFileSync(file.replace(/json$/, "log"), output);
   const counts = countStage(report, file, code);
-  if (counts.failed > 0) say(`\n--- ${name} ${counts.reason ?? ""}\n${output.trim().slice(-20_000)}\n---`);
+  if (counts.failed > 0) {
+    const why = tellFailures(report, file);
+    const end = output.trim().slice(why ? -2_000 : -20_000);
+    say(`\n--- ${name} ${counts.reason ?? ""}\n${end}\n\n${why}\n---`);
+  }
   say(line({ name, seconds, ...counts }));
   return { name, seconds, ...counts };
 }
