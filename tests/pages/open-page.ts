@@ -43,6 +43,11 @@ class World {
     await this.session.send("Runtime.enable");
   }
 
+  /** Called before the tab goes on: what is said of the old document may come late. */
+  forget(): void {
+    this.ids.clear();
+  }
+
   async newest(): Promise<number> {
     while (this.ids.size === 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
     return [...this.ids.values()].at(-1)!;
@@ -82,6 +87,7 @@ async function openTab(context: BrowserContext): Promise<Tab> {
   };
   const show = async (url: string, files: Files) => {
     shown = files;
+    world.forget();
     await page.goto(url);
   };
   return { page, script: { call } as ContentScript, show };
