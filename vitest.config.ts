@@ -16,7 +16,7 @@ export default defineConfig({
       {
         test: {
           name: "firefox",
-          include: ["tests/firefox/**/*.test.ts"],
+          include: ["tests/firefox/**/*.test.ts", "tests/hostile/**/*.firefox.test.ts"],
           environment: "node",
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -19,8 +19,15 @@ const vitest = (name) => [
     `--outputFile=${reportFile(name)}`,
   ],
 ];
-const playwright = (config) => [
-  [commandFile("@playwright/test", "playwright"), "test", "--config", config, "--reporter=line,json"],
+const playwright = (config, ...folders) => [
+  [
+    commandFile("@playwright/test", "playwright"),
+    "test",
+    ...folders,
+    "--config",
+    config,
+    "--reporter=line,json",
+  ],
 ];
 
 export const stages = [
@@ -47,7 +54,14 @@ export const stages = [
     report: "playwright",
     needsBuild: true,
     browsers: ["Chromium"],
-    commands: () => playwright("playwright.config.ts"),
+    commands: () => playwright("playwright.config.ts", "tests/e2e/"),
+  },
+  {
+    name: "hostile",
+    report: "playwright",
+    needsBuild: true,
+    browsers: ["Chromium"],
+    commands: () => playwright("playwright.config.ts", "tests/hostile/"),
   },
   {
     name: "firefox",
