@@ -70,4 +70,10 @@ export const stages = [
     browsers: ["Firefox"],
     commands: () => vitest("firefox"),
   },
+  {
+    name: "guards",
+    report: "counts",
+    browsers: ["Chromium"],
+    commands: () => [[join(root, "tests/run/guards.mjs"), "--sample"]],
+  },
 ].map((stage) => Object.assign({ timeLimit: 12 * minutes }, stage));

@@ -1,0 +1,116 @@
+// Runs chosen tests in a copy of the project and answers how each went, by its tool's own report.
+import { existsSync, readFileSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { commandFile, run, toolEnvironment } from "../run/newer-node.mjs";
+import type { GuardRow } from "./row.ts";
+
+export interface Tried {
+  title: string;
+  passed: boolean;
+}
+
+interface Suite {
+  title?: string;
+  specs?: { title: string; ok: boolean }[];
+  suites?: Suite[];
+}
+
+interface Tool {
+  command(file: string, pattern: string, report: string): string[];
+  /** The builds its tests need. */
+  builds: readonly string[][];
+  read(report: unknown): Tried[];
+}
+
+const chromium = ["build"];
+const firefox = ["build", "-b", "firefox"];
+
+function vitest(project: string, builds: readonly string[][]): Tool {
+  return {
+    command: (file, pattern, report) => [
+      commandFile("vitest", "vitest"),
+      "run",
+      "--project",
+      project,
+      file,
+      "-t",
+      pattern,
+      "--reporter=json",
+      `--outputFile=${report}`,
+    ],
+    builds,
+    read: (report) =>
+      (
+        report as { testResults: { assertionResults: { fullName: string; status: string }[] }[] }
+      ).testResults.flatMap(({ assertionResults }) =>
+        assertionResults
+          .filter(({ status }) => status === "passed" || status === "failed")
+          .map(({ fullName, status }) => ({ title: fullName, passed: status === "passed" })),
+      ),
+  };
+}
+
+function playwright(config: string, builds: readonly string[][]): Tool {
+  return {
+    command: (file, pattern) => [
+      commandFile("@playwright/test", "playwright"),
+      "test",
+      file,
+      "--config",
+      config,
+      "-g",
+      pattern,
+      "--reporter=json",
+      "--workers=1",
+    ],
+    builds,
+    read: function specs(suite): Tried[] {
+      const { title, specs: own = [], suites = [] } = suite as Suite;
+      const below = [
+        ...own.map((spec) => ({ title: spec.title, passed: spec.ok })),
+        ...suites.flatMap(specs),
+      ];
+      return below.map((one) => ({ ...one, title: title ? `${title} ${one.title}` : one.title }));
+    },
+  };
+}
+
+const tools: Record<GuardRow["stage"], Tool> = {
+  unit: vitest("unit", []),
+  repo: vitest("repo", [chromium, firefox]),
+  pages: playwright("tests/pages/playwright.config.ts", []),
+  e2e: playwright("playwright.config.ts", [chromium]),
+  hostile: playwright("playwright.config.ts", [chromium]),
+  firefox: vitest("firefox", [firefox]),
+};
+
+/** Builds what the stage's tests need. False when the copy does not build. */
+export async function buildFor(stage: GuardRow["stage"], folder: string): Promise<boolean> {
+  for (const words of tools[stage].builds) {
+    const { code } = await run(process.execPath, [commandFile("wxt", "wxt"), ...words], {
+      cwd: folder,
+      env: toolEnvironment(),
+      timeLimit: 120_000,
+    });
+    if (code !== 0) return false;
+  }
+  return true;
+}
+
+/** The tests of a file whose titles hold one of the parts, and how each went; empty when nothing ran. */
+export async function tryTests(
+  { stage, testFile }: Pick<GuardRow, "stage" | "testFile">,
+  titles: readonly string[],
+  folder: string,
+): Promise<Tried[]> {
+  const report = join(folder, ".output/guards.json");
+  rmSync(report, { force: true });
+  const { command, read } = tools[stage];
+  const pattern = titles.map((title) => title.replaceAll(/[$()*+.?[\\\]^{|}]/g, "\\$&")).join("|");
+  await run(process.execPath, command(testFile, pattern, report), {
+    cwd: folder,
+    env: { ...toolEnvironment(), LONG: "1", FORCE_COLOR: "0", PLAYWRIGHT_JSON_OUTPUT_FILE: report },
+    timeLimit: 240_000,
+  });
+  return existsSync(report) ? read(JSON.parse(readFileSync(report, "utf8"))) : [];
+}
