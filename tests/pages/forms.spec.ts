@@ -2,6 +2,7 @@
 import { kindOf, othersInPage, reportOf, truthAfter, truthInPage } from "./form-checks.ts";
 import { expect, test } from "./open-page.ts";
 import { address, values, type FormRow } from "./form-row.ts";
+import { appearingRows } from "./rows/forms-appearing.ts";
 import { behaviourRows } from "./rows/forms-behaviour.ts";
 import { choiceRows } from "./rows/forms-choices.ts";
 import { frameworkRows } from "./rows/forms-frameworks.ts";
@@ -11,6 +12,7 @@ import { structureRows } from "./rows/forms-structures.ts";
 const tables: Readonly<Record<string, readonly FormRow[]>> = {
   structures: structureRows,
   refused: refusedRows,
+  appearing: appearingRows,
   behaviour: behaviourRows,
   choices: choiceRows,
   frameworks: frameworkRows,

@@ -72,6 +72,7 @@ export async function fillForm(
     await task();
   }
   await rest();
+  await fillAppeared();
   await verify();
   giveBack(focused);
   // A choice may change what stands around it, and a page that redraws may go on: what is told then must be final.
@@ -89,6 +90,34 @@ export async function fillForm(
       return control?.element.isConnected && isUsable(control.element) ? control : null;
     };
     return until(view!, ask, { limit: openingTime, signal: over.signal });
+  }
+
+  /**
+   * Fields that are asked for only once a country is chosen: waited for, not long. One that comes with another value in
+   * it is left: the person has not seen yet what would be overwritten.
+   */
+  async function fillAppeared(): Promise<void> {
+    if (report.country.outcome !== "filled") return;
+    const missing = fieldNames.filter((field) => !current!.fields[field]);
+    if (missing.length === 0) return;
+    const appeared = await until(
+      view!,
+      () => {
+        current = again(document, current!) ?? current;
+        const there = missing.filter((field) => current!.fields[field]);
+        return there.length > 0 ? there : null;
+      },
+      { limit: openingTime, signal: over.signal },
+    );
+    for (const field of appeared ?? []) {
+      const control = current!.fields[field];
+      if (!control || !(isEmpty(control) || holdsValue(field, control, values[field]))) continue;
+      undo.note(field, control);
+      if (person.touched(elementsOf(current!))) report[field] = stopped;
+      else report[field] = await writeField(field, control, values[field], over.signal);
+      await task();
+    }
+    if (appeared) await rest();
   }
 
   function rest() {
@@ -160,13 +189,15 @@ function written({ outcome }: FieldReport): boolean {
   return outcome === "filled" || outcome === "unchanged";
 }
 
-/** The same form as it is now: its own when all its fields still stand, else the one recognised in its place. */
+/** The same form as it is now: its own, also where it has grown, when all its fields still stand; else the one recognised in its place. */
 function again(document: Document, form: RecognisedForm): RecognisedForm | null {
   const now = recogniseForm(document);
-  return now.kind === "form" &&
-    (now.form.container === form.container ||
-      !form.container.isConnected ||
-      elementsOf(form).some((element) => !element.isConnected))
+  if (now.kind !== "form") return null;
+  const standing = elementsOf(now.form);
+  return now.form.container === form.container ||
+    !form.container.isConnected ||
+    elementsOf(form).some((element) => !element.isConnected) ||
+    elementsOf(form).every((element) => standing.includes(element))
     ? now.form
     : null;
 }

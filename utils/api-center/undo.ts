@@ -20,13 +20,13 @@ export type UndoMemory = Partial<Record<FieldName, { former: string | OptionWord
 
 /** Notes what the fields hold before anything is written. */
 export function remember({ fields }: RecognisedForm) {
-  const before = new Map(
-    (Object.entries(fields) as [FieldName, Control][]).map(([field, control]) => [
-      field,
-      isChoice(control) ? chosenWords(control) : readValue(control.element),
-    ]),
-  );
+  const before = new Map<FieldName, string | OptionWords | null>();
+  const note = (field: FieldName, control: Control) =>
+    before.set(field, isChoice(control) ? chosenWords(control) : readValue(control.element));
+  for (const [field, control] of Object.entries(fields) as [FieldName, Control][]) note(field, control);
   return {
+    /** Notes a field that was not there before. */
+    note,
     former(field: FieldName): string {
       const text = before.get(field);
       return typeof text === "string" ? text : "";
