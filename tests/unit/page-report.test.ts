@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { keepAdministrations } from "../../utils/keeper/administrations.ts";
 import { reportPage } from "../../utils/keeper/page-report.ts";
 import { scrubReport } from "../../utils/keeper/scrub-report.ts";
-import { keepSecret } from "../../utils/keeper/secrets.ts";
+import { withSecret } from "../../utils/keeper/secrets.ts";
 import { addSetup } from "../../utils/keeper/setups.ts";
 import { maskClasses, maskRole, maskTag } from "../../utils/report/class-words.ts";
 import { maskProse, maskText, mayBeAName } from "../../utils/report/masking.ts";
@@ -25,7 +25,8 @@ async function aKeeper(report: string | null, url = page) {
   const around = { ...fakeAround(), readReport: async () => report };
   around.tabs.set(7, url);
   await addSetup(around, setup);
-  await keepSecret(around, setup.id, secret);
+  for (const [key, kept] of Object.entries(await withSecret(around, setup.id, secret)))
+    await around.session.set(key, kept);
   return around;
 }
 

@@ -6,6 +6,7 @@ import { pageFactsSchema, type Setup } from "../setup/schemas.ts";
 import { isOfAnother, setupOfPage } from "../setup/setup-of-page.ts";
 import { activeOf, changeSetup, readSetups } from "./setups.ts";
 import type { Surroundings } from "./surroundings.ts";
+import type { SessionChanges } from "./together.ts";
 
 type Moment = keyof Setup["progress"];
 
@@ -44,7 +45,7 @@ export async function noteProgress(around: Surroundings, facts: PageFacts): Prom
 async function noteTrouble(around: Surroundings, facts: PageFacts, setup: Setup): Promise<void> {
   if (setup.progress.filled === undefined) return;
   if (facts.connection === "authorised" || facts.connection === "connected")
-    await forgetTrouble(around, setup.id);
+    await around.session.remove(troubleKey(setup.id));
   else if (afterFillTrouble(facts, setup)) await around.session.set(troubleKey(setup.id), facts);
 }
 
@@ -55,6 +56,6 @@ export async function readTrouble({ session }: Surroundings, setupId: string): P
 }
 
 /** The form was filled anew, or the connection works: what was wrong before says nothing any more. */
-export async function forgetTrouble({ session }: Surroundings, setupId: string): Promise<void> {
-  await session.remove(troubleKey(setupId));
+export function withoutTrouble(setupId: string): SessionChanges {
+  return { [troubleKey(setupId)]: null };
 }

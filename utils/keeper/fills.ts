@@ -4,6 +4,7 @@ import { isCode } from "../setup/codes.ts";
 import { fillReportSchema } from "../setup/schemas.ts";
 import type { ActionResult } from "../setup/view.ts";
 import type { Surroundings } from "./surroundings.ts";
+import type { SessionChanges } from "./together.ts";
 
 const fillSchema = z.strictObject({
   setupId: z.string(),
@@ -22,8 +23,9 @@ const resultSchema = z.strictObject({
 const fillKey = (tabId: number): string => `fill:${tabId}`;
 const resultKey = (tabId: number): string => `result:${tabId}`;
 
-export async function keepFill({ session }: Surroundings, tabId: number, fill: LastFill): Promise<void> {
-  await session.set(fillKey(tabId), fill);
+/** How a fill is kept along with the change of its setup, and the result that takes back what was told before. */
+export function withFill(tabId: number, fill: LastFill, result?: ActionResult): SessionChanges {
+  return { [fillKey(tabId)]: fill, ...(result && { [resultKey(tabId)]: result }) };
 }
 
 /** The last fill in this very document of a tab; null when there was none. */
@@ -57,4 +59,5 @@ export async function readResult({ session }: Surroundings, tabId: number): Prom
 export async function forgetTab(around: Surroundings, tabId: number): Promise<void> {
   await forgetFill(around, tabId);
   await keepResult(around, tabId, null);
+  await around.session.remove(`page:${tabId}`);
 }

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { optionsSchema, type Options } from "../setup/schemas.ts";
 import type { Surroundings } from "./surroundings.ts";
+import type { SessionChanges } from "./together.ts";
 
 export const forgetAlarm = "forget-secrets";
 
@@ -45,28 +46,39 @@ export async function setupsWithSecret(around: Surroundings): Promise<Set<string
   return new Set(ids.filter((_, index) => kept[index]));
 }
 
-/** Keeps a secret for a setup, counting its time from now. */
-export async function keepSecret(around: Surroundings, setupId: string, value: string): Promise<void> {
-  await around.session.set(prefix + setupId, { value, usedAt: around.now() });
-  await forgetExpired(around);
+/** How a secret is kept for a setup, its time counted from now. The alarm that ends it is set before it is kept. */
+export async function withSecret(
+  around: Surroundings,
+  setupId: string,
+  value: string,
+): Promise<SessionChanges> {
+  const usedAt = around.now();
+  const { keepSecretMinutes } = await readOptions(around);
+  await forgetExpired(around, usedAt + keepSecretMinutes * 60_000);
+  return { [prefix + setupId]: { value, usedAt } };
 }
 
-/** Counts a secret's time from now on: it was used. */
-export async function touchSecret(around: Surroundings, setupId: string): Promise<void> {
+/** How a secret's time is counted from now on: it was used. */
+export async function withSecretUsed(around: Surroundings, setupId: string): Promise<SessionChanges> {
   const kept = await readSecret(around, setupId);
-  if (kept) await keepSecret(around, setupId, kept.value);
+  return kept ? withSecret(around, setupId, kept.value) : {};
+}
+
+/** How the secret of a setup is forgotten along with a change of the setup. */
+export function withoutSecret(setupId: string): SessionChanges {
+  return { [prefix + setupId]: null };
 }
 
 export async function forgetSecret({ session }: Surroundings, setupId: string): Promise<void> {
   await session.remove(prefix + setupId);
 }
 
-/** Forgets every secret whose time is over and sets the alarm for the next. */
-export async function forgetExpired(around: Surroundings): Promise<void> {
+/** Forgets every secret whose time is over and sets the alarm for the next, be it the one that is about to be kept. */
+export async function forgetExpired(around: Surroundings, coming?: number): Promise<void> {
   const ids = (await around.session.keys())
     .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length));
   const kept = await Promise.all(ids.map((id) => readSecret(around, id)));
-  const times = kept.flatMap((secret) => (secret ? [secret.forgottenAt] : []));
+  const times = kept.flatMap((secret) => (secret ? [secret.forgottenAt] : [])).concat(coming ?? []);
   if (times.length > 0) await around.setAlarm(forgetAlarm, Math.min(...times));
 }

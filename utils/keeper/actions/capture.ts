@@ -5,11 +5,11 @@ import type { Setup } from "../../setup/schemas.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import type { SiteMessage } from "../../messages/from-sites.ts";
 import { lookAt, whyNoPage } from "../pages.ts";
-import { keepSecret } from "../secrets.ts";
-import { activeOf, changeSetup, readSetups } from "../setups.ts";
+import { withoutSecret, withSecret } from "../secrets.ts";
+import { changeSetup, readSetups } from "../setups.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { makeTicket, type Ticket } from "../tickets.ts";
-import { answered, done, refused, refusedBy } from "./result.ts";
+import { answered, done, failed, refused, refusedBy } from "./result.ts";
 
 /** Asks the page in the tab to hand over its credentials. */
 export async function captureCredentials(
@@ -63,16 +63,23 @@ export async function takeCredentials(
   const clientId = tidyClientId(app.clientId);
   if (!isClientId(clientId)) return refused("client-id-format");
   const secret = tidyClientSecret(app.clientSecret ?? "");
-  const before = activeOf({ ...(await readSetups(around)), activeId: ticket.setupId });
-  // A secret belongs to its client ID: another app's must not stay behind.
-  if (secret === "" && before.clientId !== clientId) await around.session.remove(`secret:${ticket.setupId}`);
-  await changeSetup(around, ticket.setupId, (setup) => withApp(setup, clientId, app, around.now()));
+  const { setupId } = ticket;
+  const { items } = await changeSetup(
+    around,
+    setupId,
+    (setup) => withApp(setup, clientId, app, around.now()),
+    // A secret belongs to its client ID: another app's must not stay behind.
+    (before) => {
+      if (secret !== "") return withSecret(around, setupId, secret);
+      return before.clientId === clientId ? {} : withoutSecret(setupId);
+    },
+  );
+  if (!items.some(({ id }) => id === setupId)) return failed("interrupted");
   if (secret === "")
     return {
       result: "partly",
       code: app.secretState === "missing" ? "captured-secret-not-found" : "captured-secret-missing",
     };
-  await keepSecret(around, ticket.setupId, secret);
   if (app.redirectUri !== undefined && app.redirectUri !== ourRedirectUri)
     return { result: "partly", code: "redirect-uri-differs", gaps: [app.redirectUri, ourRedirectUri] };
   return app.testing ? { result: "partly", code: "testing-app" } : done("captured");

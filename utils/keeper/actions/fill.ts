@@ -4,17 +4,19 @@ import { fieldNames, type FillValues } from "../../setup/facts.ts";
 import { secretShape } from "../../setup/formats.ts";
 import { resultOfFill } from "../../setup/fill-result.ts";
 import { valueOf } from "../../setup/rows.ts";
+import type { Setup } from "../../setup/schemas.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import type { SiteMessage } from "../../messages/from-sites.ts";
 import type { FillValuesAnswer } from "../../messages/to-sites.ts";
-import { forgetTrouble } from "../after-fill.ts";
+import { withoutTrouble } from "../after-fill.ts";
 import { listedFor } from "../administrations.ts";
-import { forgetFill, keepFill, keepResult, readFill } from "../fills.ts";
+import { forgetFill, readFill, withFill } from "../fills.ts";
 import { lookAt, whyNoPage } from "../pages.ts";
-import { forgetSecret, readOptions, readSecret, touchSecret } from "../secrets.ts";
+import { readOptions, readSecret, withoutSecret, withSecretUsed } from "../secrets.ts";
 import { activeOf, changeSetup, readSetups, type Setups } from "../setups.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { makeTicket, type Ticket } from "../tickets.ts";
+import type { SessionChanges } from "../together.ts";
 import { answered, failed, refused, refusedBy } from "./result.ts";
 
 /** What stops a fill of the active setup; null when nothing does. */
@@ -71,17 +73,27 @@ export async function takeReport(
   { report, canUndo, late }: SiteMessage<"fill-report">,
 ): Promise<void> {
   const { tabId, setupId, documentKey } = ticket;
-  await keepFill(around, tabId, { setupId, documentKey, report, canUndo });
-  if (late) await keepResult(around, tabId, resultOfFill(report));
-  const verified = resultOfFill(report).result === "done";
-  await changeSetup(around, setupId, (setup) => {
-    const { filled: _filled, ...progress } = setup.progress;
-    return { ...setup, progress: verified ? { ...progress, filled: around.now() } : progress };
-  });
-  if (!verified) return;
-  await forgetTrouble(around, setupId);
-  if ((await readOptions(around)).forgetAfterFill) await forgetSecret(around, setupId);
-  else await touchSecret(around, setupId);
+  const result = resultOfFill(report);
+  const verified = result.result === "done";
+  await changeSetup(
+    around,
+    setupId,
+    (setup) => withFilled(setup, verified ? around.now() : undefined),
+    async () => ({
+      ...withFill(tabId, { setupId, documentKey, report, canUndo }, late ? result : undefined),
+      ...(verified && { ...withoutTrouble(setupId), ...(await secretAfterFill(around, setupId)) }),
+    }),
+  );
+}
+
+function withFilled(setup: Setup, filled: number | undefined): Setup {
+  const { filled: _filled, ...progress } = setup.progress;
+  return { ...setup, progress: { ...progress, ...(filled !== undefined && { filled }) } };
+}
+
+async function secretAfterFill(around: Surroundings, setupId: string): Promise<SessionChanges> {
+  const { forgetAfterFill } = await readOptions(around);
+  return forgetAfterFill ? withoutSecret(setupId) : withSecretUsed(around, setupId);
 }
 
 /** Puts back what stood in the form before the last fill. */
@@ -90,12 +102,13 @@ export async function undoFill(around: Surroundings, tabId: number | undefined):
   if (!looked || tabId === undefined) return whyNoPage(around, tabId);
   const last = await readFill(around, tabId, looked.documentKey);
   if (!last?.canUndo) return refused("undo-nothing");
+  const { items } = await readSetups(around);
+  const filled = items.find(({ id }) => id === last.setupId)?.progress.filled;
+  // From here on nothing may say that the form is filled, even if nobody is left to hear the page's answer.
+  await changeSetup(around, last.setupId, (setup) => withFilled(setup, undefined));
   const result = answered(await around.askSite(tabId, "undo-fill", { documentKey: looked.documentKey }));
-  if (result.result !== "done") return result;
-  await forgetFill(around, tabId);
-  await changeSetup(around, last.setupId, (setup) => {
-    const { filled: _filled, ...progress } = setup.progress;
-    return { ...setup, progress };
-  });
+  if (result.result === "done" || result.code === "undo-nothing") await forgetFill(around, tabId);
+  else if (result.result === "failed")
+    await changeSetup(around, last.setupId, (setup) => withFilled(setup, filled));
   return result;
 }

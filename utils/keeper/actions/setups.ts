@@ -11,7 +11,7 @@ import {
 import type { Setup } from "../../setup/schemas.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import { findListed } from "../administrations.ts";
-import { forgetSecret, keepSecret } from "../secrets.ts";
+import { withoutSecret, withSecret } from "../secrets.ts";
 import { activeOf, changeSetup, readSetups } from "../setups.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { done, refused } from "./result.ts";
@@ -63,16 +63,26 @@ export async function saveSetup(around: Surroundings, typed: Typed): Promise<Act
   const fits = listed && (!wanted || listed.country === wanted) ? listed : null;
   const secret = tidyClientSecret(typed.clientSecret);
   const clientId = tidyClientId(typed.clientId);
-  const anotherApp = before.clientId !== "" && clientId !== before.clientId;
-  if (secret === "" && anotherApp) await forgetSecret(around, before.id);
-  await changeSetup(around, before.id, (setup) => withTyped(setup, typed, fits));
-  if (secret !== "") await keepSecret(around, before.id, secret);
+  await changeSetup(
+    around,
+    before.id,
+    (setup) => withTyped(setup, typed, fits),
+    (setup) => {
+      if (secret !== "") return withSecret(around, setup.id, secret);
+      return setup.clientId === "" || setup.clientId === clientId ? {} : withoutSecret(setup.id);
+    },
+  );
   return done("saved");
 }
 
 export async function forgetActiveSecret(around: Surroundings): Promise<ActionResult> {
   const { activeId } = await readSetups(around);
-  await forgetSecret(around, activeId);
+  await changeSetup(
+    around,
+    activeId,
+    (setup) => setup,
+    ({ id }) => withoutSecret(id),
+  );
   return done("secret-forgotten");
 }
 

@@ -3,8 +3,16 @@ import * as z from "zod/mini";
 import { tidyTitle } from "../../setup/formats.ts";
 import { setupSchema, type Setup } from "../../setup/schemas.ts";
 import type { ActionResult } from "../../setup/view.ts";
-import { forgetSecret } from "../secrets.ts";
-import { activeOf, addSetup, changeSetup, changeSetups, readSetups, removeSetup } from "../setups.ts";
+import { withoutSecret } from "../secrets.ts";
+import {
+  activeOf,
+  addSetup,
+  changeSetup,
+  changeSetups,
+  readSetups,
+  withoutSetup,
+  withSetup,
+} from "../setups.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { done, refused } from "./result.ts";
 
@@ -59,15 +67,19 @@ async function readDeleted({ session }: Surroundings): Promise<Setup[]> {
 
 /** Deletes a setup and its secret; the rest can be brought back until the browser closes. */
 export async function deleteSetup(around: Surroundings, id: string): Promise<ActionResult> {
-  const setup = (await readSetups(around)).items.find((one) => one.id === id);
-  if (!setup) return refused("nothing-changed");
-  await around.exclusively(deletedKey, async () => {
+  let answer = refused("nothing-changed");
+  await changeSetups(around, async (setups) => {
+    const setup = setups.items.find((one) => one.id === id);
+    if (!setup) return setups;
+    answer = done("setup-deleted", setup.title);
     const others = (await readDeleted(around)).filter((one) => one.id !== id);
-    await around.session.set(deletedKey, [...others, setup].slice(-mostDeleted));
+    const deleted = [...others, setup].slice(-mostDeleted);
+    return {
+      ...withoutSetup(around, setups, id),
+      session: { [deletedKey]: deleted, ...withoutSecret(id) },
+    };
   });
-  await forgetSecret(around, id);
-  await removeSetup(around, id);
-  return done("setup-deleted", setup.title);
+  return answer;
 }
 
 export async function hasDeletedSetup(around: Surroundings): Promise<boolean> {
@@ -76,14 +88,16 @@ export async function hasDeletedSetup(around: Surroundings): Promise<boolean> {
 
 /** Brings the setup back that was deleted last, and makes it the active one. */
 export async function restoreSetup(around: Surroundings): Promise<ActionResult> {
-  const setup = (await readDeleted(around)).at(-1);
-  if (!setup) return refused("nothing-changed");
-  await addSetup(around, setup);
-  await around.exclusively(deletedKey, async () => {
-    const left = (await readDeleted(around)).filter((one) => one.id !== setup.id);
-    await (left.length > 0 ? around.session.set(deletedKey, left) : around.session.remove(deletedKey));
+  let answer = refused("nothing-changed");
+  await changeSetups(around, async (setups) => {
+    const deleted = await readDeleted(around);
+    const setup = deleted.at(-1);
+    if (!setup) return setups;
+    answer = done("setup-restored", setup.title);
+    const left = deleted.filter((one) => one.id !== setup.id);
+    return { ...withSetup(setups, setup), session: { [deletedKey]: left.length > 0 ? left : null } };
   });
-  return done("setup-restored", setup.title);
+  return answer;
 }
 
 export async function chooseSetup(around: Surroundings, id: string): Promise<ActionResult> {
