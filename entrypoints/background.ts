@@ -11,11 +11,11 @@ import { act } from "../utils/keeper/act.ts";
 import { createBroker } from "../utils/keeper/broker.ts";
 import { forgetTab, keepResult } from "../utils/keeper/fills.ts";
 import { realSurroundings as around } from "../utils/keeper/real-surroundings.ts";
-import { forgetAlarm, forgetExpired } from "../utils/keeper/secrets.ts";
+import { forgetAlarm, forgetAtAlarm } from "../utils/keeper/secrets.ts";
 
 export default defineBackground(() => {
   onMessage(createBroker(around, { id: ownId(), origin: ownOrigin(), version: version() }));
-  onAlarm(forgetAlarm, () => void forgetExpired(around));
+  onAlarm(forgetAlarm, () => void forgetAtAlarm(around));
   onTabRemoved((tabId) => void forgetTab(around, tabId));
   onInstalled(() => {
     void keepSitesOut();

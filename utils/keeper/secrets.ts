@@ -1,6 +1,7 @@
 // Client secrets: in the session only, forgotten on time. Nothing else in the extension holds one.
 import * as z from "zod/mini";
 import { optionsSchema, type Options } from "../setup/schemas.ts";
+import { readSetups } from "./setups.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { SessionChanges } from "./together.ts";
 
@@ -81,4 +82,10 @@ export async function forgetExpired(around: Surroundings, coming?: number): Prom
   const kept = await Promise.all(ids.map((id) => readSecret(around, id)));
   const times = kept.flatMap((secret) => (secret ? [secret.forgottenAt] : [])).concat(coming ?? []);
   if (times.length > 0) await around.setAlarm(forgetAlarm, Math.min(...times));
+}
+
+/** The alarm rang: what a stopped keeper had noted is ended first, for a secret may stand in it. */
+export async function forgetAtAlarm(around: Surroundings): Promise<void> {
+  await readSetups(around);
+  await forgetExpired(around);
 }

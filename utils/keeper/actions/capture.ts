@@ -16,13 +16,14 @@ export async function captureCredentials(
   around: Surroundings,
   tabId: number | undefined,
 ): Promise<ActionResult> {
+  // The setup that was the active one at the click, though the person goes on with another.
+  const { activeId } = await readSetups(around);
   const looked = await lookAt(around, tabId);
   if (!looked || tabId === undefined) return whyNoPage(around, tabId);
   if (!looked.facts.kind.startsWith("app-centre")) return refused("wrong-page");
   // An app of a country that API Center does not list works nowhere.
   if (looked.facts.problem === "country-not-listed") return refused("country-not-listed");
   if (looked.facts.kind !== "app-centre-credentials") return refusedBy(looked.facts, "no-credentials");
-  const { activeId } = await readSetups(around);
   const { documentKey } = looked;
   const ticket = await makeTicket(around, { kind: "capture", tabId, setupId: activeId, documentKey });
   return answered(await around.askSite(tabId, "capture", { ticket, documentKey }));

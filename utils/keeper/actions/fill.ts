@@ -36,15 +36,16 @@ async function stopOf(around: Surroundings, setups: Setups): Promise<ActionResul
 
 /** Asks the form's document in the tab to fill itself. */
 export async function fillForm(around: Surroundings, tabId: number | undefined): Promise<ActionResult> {
+  // What is filled is the setup that was the active one at the click, though the person goes on with another.
+  const { activeId } = await readSetups(around);
   const looked = await lookAt(around, tabId);
   if (!looked || tabId === undefined) return whyNoPage(around, tabId);
   if (!looked.facts.kind.startsWith("api-center")) return refused("wrong-page");
   if (looked.facts.kind !== "api-center-form") return refusedBy(looked.facts, "no-form");
-  const setups = await readSetups(around);
-  const stop = await stopOf(around, setups);
+  const stop = await stopOf(around, { ...(await readSetups(around)), activeId });
   if (stop) return stop;
   const { documentKey } = looked;
-  const about = { tabId, setupId: setups.activeId, documentKey };
+  const about = { tabId, setupId: activeId, documentKey };
   const report = () => makeTicket(around, { kind: "fill-report", ...about });
   const reportTickets: [string, string] = [await report(), await report()];
   const ticket = await makeTicket(around, { kind: "fill", ...about });

@@ -1,0 +1,148 @@
+// Many at once: captures from ten tabs, for as many setups and all for the same one; and what stays when the background
+// was stopped for good.
+import { expect, it } from "vitest";
+import { importSetups } from "../../utils/keeper/import-setups.ts";
+import { forgetAtAlarm, readSecret } from "../../utils/keeper/secrets.ts";
+import { readSetups } from "../../utils/keeper/setups.ts";
+import { makeTicket } from "../../utils/keeper/tickets.ts";
+import type { Reply } from "../../utils/messages/envelope.ts";
+import type { ActionResult } from "../../utils/setup/view.ts";
+import { redirectUri } from "../../utils/setup/sites.ts";
+import { proves } from "../run/promise.ts";
+import { appNumber, openApp, openForm } from "./killed-pages.ts";
+import { killedWorld, type World } from "./killed-world.ts";
+
+const captures = 1_000;
+const tabs = Array.from({ length: 10 }, (_, index) => index + 1);
+const numbers = Array.from({ length: captures }, (_, index) => index);
+
+/** The apps whose client ID and secret both stand in one setup, by the setup's place. */
+async function wholeApps(world: World): Promise<(number | undefined)[]> {
+  const around = world.around();
+  const { items } = await readSetups(around);
+  return Promise.all(
+    items.map(async ({ id, clientId }) => {
+      const clientSecret = (await readSecret(around, id))?.value;
+      return numbers.find((number) => {
+        const app = appNumber(number);
+        return clientId === app.clientId && clientSecret === app.clientSecret;
+      });
+    }),
+  );
+}
+
+it("loses none of 1,000 captures from ten tabs at once, ten of them into each setup", async ({ task }) => {
+  const world = killedWorld();
+  const around = world.around();
+  const setups = captures / tabs.length;
+  const lines = Array.from({ length: setups }, (_, index) => `Setup ${index},,`);
+  await importSetups(around, `title,country,division\n${lines.join("\n")}`);
+  const { items } = await readSetups(around);
+  const links = tabs.map((tabId) =>
+    world.open(tabId, "https://apps.exactonline.com/", () => ({
+      look: () => ({ kind: "app-centre-credentials" }),
+      asks: {},
+    })),
+  );
+  const capture = async (number: number): Promise<Reply<ActionResult>> => {
+    const tab = number % tabs.length;
+    const setupId = items[number % setups]!.id;
+    const wanted = { kind: "capture", tabId: tabs[tab]!, setupId, documentKey: "document" } as const;
+    const ticket = await makeTicket(around, wanted);
+    const handed = { ticket, redirectUri, secretState: "readable", ...appNumber(number) };
+    return links[tab]!.ask<ActionResult>("credentials", handed);
+  };
+  // A hundred are under way at any time.
+  const lanes = numbers.slice(0, setups).map(async (lane) => {
+    const answers: Reply<ActionResult>[] = [];
+    for (let number = lane; number < captures; number += setups) answers.push(await capture(number));
+    return answers;
+  });
+  const answers = (await Promise.all(lanes)).flat();
+  expect(answers).toHaveLength(captures);
+  const lost = answers.filter((reply) => !reply.ok || reply.answer.result !== "done").length;
+  expect(lost).toBe(0);
+  const whole = await wholeApps(world);
+  expect(whole.filter((number, place) => number === undefined || number % setups !== place)).toEqual([]);
+  expect(whole).toHaveLength(setups);
+  proves(task, 10, `${lost} of ${captures} captures from ${tabs.length} tabs at once lost`);
+}, 60_000);
+
+it("keeps client ID and secret of one and the same app when many are captured into one setup at once", async () => {
+  const world = killedWorld();
+  for (const tabId of tabs) openApp(world, tabId, appNumber(tabId));
+  const answers = await Promise.all(
+    tabs.map((tabId) => world.panel.act(tabId, { action: "capture-credentials" })),
+  );
+  expect(answers.map(({ code }) => code)).toEqual(tabs.map(() => "captured"));
+  expect(await wholeApps(world)).not.toContain(undefined);
+});
+
+it("keeps nothing of a capture whose setup was deleted meanwhile", async () => {
+  const world = killedWorld();
+  const around = world.around();
+  const { activeId } = await readSetups(around);
+  const ticket = await makeTicket(around, {
+    kind: "capture",
+    tabId: 1,
+    setupId: activeId,
+    documentKey: "document",
+  });
+  await world.panel.act(null, { action: "delete-setup", id: activeId });
+  const site = world.open(1, "https://apps.exactonline.com/", () => ({
+    look: () => ({ kind: "app-centre-credentials" }),
+    asks: {},
+  }));
+  const handed = { ticket, secretState: "readable", ...appNumber(1) };
+  expect(await site.ask("credentials", handed)).toMatchObject({ answer: { result: "failed" } });
+  const keys = await world.base.session.keys();
+  expect(keys.filter((key) => key.startsWith("secret:"))).toEqual([]);
+});
+
+it("gives each of ten forms at once the values of the setup it was asked for", async ({ task }) => {
+  const world = killedWorld();
+  const got: boolean[] = [];
+  for (const tabId of tabs) {
+    const form = openForm(world, tabId);
+    const values = {
+      title: `Setup ${tabId}`,
+      ...appNumber(tabId),
+      country: "nl",
+      division: `${3977750 + tabId}`,
+    };
+    await world.panel.act(null, { action: "new-setup" });
+    await world.panel.act(null, { action: "save-setup", values });
+    // The next setup becomes the active one while this fill is just under way.
+    void world.panel.act(tabId, { action: "fill-form" }).then(() => {
+      got.push(JSON.stringify(form.values) === JSON.stringify(values));
+    });
+  }
+  await world.settled();
+  await expect.poll(() => got.length).toBe(tabs.length);
+  const own = got.filter(Boolean).length;
+  expect(own).toBe(tabs.length);
+  proves(task, 10, `${own} of ${tabs.length} forms filled at once hold the values of their own setup`);
+});
+
+it("forgets at the alarm what a background had noted and was stopped before it kept", async () => {
+  const world = killedWorld();
+  openApp(world, 1, appNumber(1));
+  const held = async (): Promise<boolean> => {
+    const { session } = world.base;
+    const kept = await Promise.all((await session.keys()).map((key) => session.get(key)));
+    return JSON.stringify(kept).includes(appNumber(1).clientSecret);
+  };
+  for (let call = 1; !(await held()); call += 1) {
+    world.arm({ call, when: "after" });
+    await world.panel.act(1, { action: "capture-credentials" });
+    await world.settled();
+  }
+  expect(await readSecret(world.around(), (await world.base.session.keys()).find(isSecret) ?? "")).toBeNull();
+  const alarm = world.base.alarms.get("forget-secrets");
+  expect(alarm).toBeDefined();
+  world.base.clock.now = alarm!;
+  await forgetAtAlarm(world.around());
+  expect(await held()).toBe(false);
+});
+
+const isSecret = (key: string): boolean => key.startsWith("secret:");
