@@ -33,18 +33,24 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
   const [shown, setShown] = useState<Shown | null>(null);
   const [busy, setBusy] = useState<LivePage["busy"]>(null);
   const [result, setResult] = useState<ActionResult | null>(null);
-  const latest = useRef(0);
+  const latest = useRef<Promise<void>>(undefined);
 
-  const refresh = useCallback(async () => {
-    const turn = ++latest.current;
-    const tabId = await source.tabId();
-    // Looking changes nothing: when the background was stopped meanwhile, the next question wakes it.
-    for (let asked = 0; asked < mostQuestions && turn === latest.current; asked++) {
-      const view = await source.view(tabId);
-      if (!view) continue;
-      if (turn === latest.current) setShown({ view, tabId });
-      return;
-    }
+  /** Ends once the newest view is shown: where another look began meanwhile, with that one. */
+  const refresh = useCallback((): Promise<void> => {
+    const look = async (): Promise<void> => {
+      const tabId = await source.tabId();
+      // Looking changes nothing: when the background was stopped meanwhile, the next question wakes it.
+      for (let asked = 0; asked < mostQuestions && latest.current === looking; asked++) {
+        const view = await source.view(tabId);
+        if (!view || latest.current !== looking) continue;
+        setShown({ view, tabId });
+        return;
+      }
+      if (latest.current !== looking) await latest.current;
+    };
+    const looking = look();
+    latest.current = looking;
+    return looking;
   }, [source]);
 
   useEffect(() => {

@@ -1,0 +1,55 @@
+// @vitest-environment happy-dom
+// A page of ours says what an act came to only once it shows what the act changed.
+import { act, createElement } from "react";
+import { createRoot } from "react-dom/client";
+import { expect, it } from "vitest";
+import { usePage, type LivePage, type PageSource } from "../../components/use-page.ts";
+import type { View } from "../../utils/setup/view.ts";
+import { bakery, viewWith } from "./components-page.tsx";
+
+/** A background that answers each look only when the test says so. */
+function slowBackground() {
+  const looks: ((view: View) => void)[] = [];
+  let changed = () => {};
+  const source: PageSource = {
+    tabId: async () => 1,
+    view: () => new Promise((resolve) => looks.push(resolve)),
+    act: async () => ({ result: "done", code: "captured" }),
+    onChange: (tell) => ((changed = tell), () => {}),
+  };
+  return { source, looks, change: () => changed() };
+}
+
+function showPage(source: PageSource): () => LivePage {
+  let live: LivePage;
+  const before = () => {};
+  const Page = () => ((live = usePage(source, before)), null);
+  act(() => createRoot(document.createElement("div")).render(createElement(Page)));
+  return () => live;
+}
+
+/** Lets everything that is under way go on. */
+const goOn = () => act(async () => {});
+const titled = (title: string) => viewWith({ active: { ...bakery, title } });
+
+it("tells a result with the newest view, also when something changed while it looked", async () => {
+  const { source, looks, change } = slowBackground();
+  const live = showPage(source);
+  await goOn();
+  looks[0]!(titled("before"));
+  await goOn();
+  act(() => live().act({ action: "capture-credentials" }));
+  await goOn();
+  change();
+  await goOn();
+  looks[1]!(titled("overtaken"));
+  await goOn();
+  expect([live().view?.setup.title, live().result, live().busy]).toEqual([
+    "before",
+    null,
+    "capture-credentials",
+  ]);
+  looks[2]!(titled("after"));
+  await goOn();
+  expect([live().view?.setup.title, live().result?.code, live().busy]).toEqual(["after", "captured", null]);
+});
