@@ -8,7 +8,14 @@ import { actionText } from "./wording.ts";
 export type Acting = Pick<PageProps, "act" | "busy" | "text">;
 
 /** Actions without words of their own: they are given with the button. */
-const wordless = ["restore-setup", "tick-connect", "point-field", "use-country", "choose-setup"] as const;
+const wordless = [
+  "restore-setup",
+  "tick-connect",
+  "point-field",
+  "use-country",
+  "choose-setup",
+  "fill-over",
+] as const;
 type WordlessAction = (typeof wordless)[number];
 
 const isWordless = (action: ActionName | WordlessAction): action is WordlessAction =>

@@ -6,6 +6,8 @@ import { actionText, countryKeys, fieldText } from "./wording.ts";
 
 function wordsOf(mend: Mend, text: Text): string {
   if (mend.action === "edit-value") return text("mendEdit", fieldText(text, mend.field));
+  if (mend.action === "choose-setup") return text("otherSwitch", mend.title || text("setupUntitled"));
+  if (mend.action === "fill-over") return text("fillOver");
   if (mend.action === "use-administration") return text("mendUseDivision", mend.division);
   if (mend.action === "use-country") return text("mendUseCountry", text(countryKeys[mend.country]));
   if ("country" in mend && mend.country) {
@@ -16,6 +18,10 @@ function wordsOf(mend: Mend, text: Text): string {
   }
   return actionText(text, mend.action);
 }
+
+/** Without the words that are only for its button. */
+const requestOf = (mend: Exclude<Mend, { action: "edit-value" }>) =>
+  mend.action === "choose-setup" ? { action: mend.action, id: mend.id } : mend;
 
 interface Props extends Acting {
   mends: readonly Mend[] | undefined;
@@ -43,7 +49,7 @@ export function Mends({ mends, ...acting }: Props) {
             {wordsOf(mend, text)}
           </button>
         ) : (
-          <ActionButton key={mend.action} {...acting} request={mend}>
+          <ActionButton key={mend.action} {...acting} request={requestOf(mend)}>
             {wordsOf(mend, text)}
           </ActionButton>
         ),

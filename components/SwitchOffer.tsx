@@ -1,21 +1,28 @@
-// The page in the tab belongs to another setup: says so, and offers to switch with one click.
+// The page in the tab belongs to another setup: says so, and offers to switch with one click. A form of another setup is
+// not filled, unless the person says so here.
 import type { View } from "../utils/setup/view.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
 import { Message } from "./Message.tsx";
+import { sentenceText } from "./wording.ts";
 
 export function SwitchOffer({ view, ...acting }: Acting & { view: View }) {
   const { otherSetup } = view;
   if (!otherSetup) return null;
   const { text } = acting;
   const title = otherSetup.title || text("setupUntitled");
+  const stop = view.warnings.find(({ code }) => code === "form-of-another");
+  const by = otherSetup.by === "clientId" ? "otherByClientId" : "otherByDivision";
   return (
     <div className="switch-offer">
-      <Message>
-        {otherSetup.by === "clientId" ? text("otherByClientId", title) : text("otherByDivision", title)}
-      </Message>
+      {stop ? <Message grave>{sentenceText(text, stop)}</Message> : <Message>{text(by, title)}</Message>}
       <ActionButton {...acting} request={{ action: "choose-setup", id: otherSetup.id }} look="primary">
         {text("otherSwitch", title)}
       </ActionButton>
+      {stop && (
+        <ActionButton {...acting} request={{ action: "fill-over", id: otherSetup.id }} look="quiet">
+          {text("fillOver")}
+        </ActionButton>
+      )}
     </div>
   );
 }

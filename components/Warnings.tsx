@@ -13,7 +13,9 @@ interface Props extends Acting {
 
 export function Warnings({ view, told, ...acting }: Props) {
   const { text } = acting;
-  const untold = view.warnings.filter(({ code }) => !told.has(code));
+  // The offer to switch says that already.
+  const offered = (code: string) => code === "form-of-another" && view.otherSetup !== undefined;
+  const untold = view.warnings.filter(({ code }) => !told.has(code) && !offered(code));
   if (untold.length === 0) return null;
   return (
     <ul className="warnings" aria-label={text("warningsTitle")}>

@@ -2,7 +2,15 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import { expect, test } from "./harness/fixtures.ts";
-import { anApp, appAddress, newFormAddress, panelWith, signedInOn, values } from "./harness/prepared.ts";
+import {
+  anApp,
+  appAddress,
+  formValues,
+  newFormAddress,
+  panelWith,
+  signedInOn,
+  values,
+} from "./harness/prepared.ts";
 import { reopen, save } from "./harness/sites.ts";
 import { act, click, row, saveValues, shows } from "./harness/surface.ts";
 
@@ -52,6 +60,43 @@ test("a page of another setup says so and switches with one click, on all three 
     await click(popup, offer(popup));
     await expect(active(panel)).toContainText("Molenwiek");
   });
+});
+
+test("a form of another setup is not filled, by whatever way, unless the person says so", async ({
+  page,
+  context,
+  sandbox,
+  extension,
+}) => {
+  await signedInOn(context, sandbox, ...hosts);
+  const first = anApp(sandbox);
+  const second = anApp(sandbox, { name: "Second app" });
+  await page.goto(newFormAddress);
+  const panel = await panelWith(extension, page, values(first));
+  await shows(panel, "api-center-form");
+  expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+  await act(panel, "new-setup");
+  await saveValues(panel, { ...values(second), title: "Handel", division: "3977752" });
+  const held = [["Molenwiek", first.clientId, first.clientSecret, "nl", "3977760"]];
+
+  await test.step("in the panel", async () => {
+    const refused = await act(panel, "fill-form");
+    expect(refused.result).toBe("refused");
+    expect(refused.text).toContain("Molenwiek");
+  });
+  await test.step("by the button on the page", async () => {
+    const place = await page.locator("exact-setup-fill").boundingBox();
+    await page.mouse.click(place!.x + place!.width / 2, place!.y + place!.height / 2);
+    await expect(panel.locator('[data-result="refused"]')).toContainText("Molenwiek");
+  });
+  expect(await formValues(page)).toEqual(held);
+  await test.step("until it is said in the popup", async () => {
+    const popup = await extension.openPopupInTab(await extension.tabIdOf(page));
+    const over = popup.locator('[data-action="fill-over"]');
+    expect(await click(popup, over)).toMatchObject({ result: "done" });
+    await expect(over).toHaveCount(0);
+  });
+  expect(await formValues(page)).toEqual([["Handel", second.clientId, second.clientSecret, "nl", "3977752"]]);
 });
 
 test("what the page of another setup says of its connection is not credited to the active one", async ({

@@ -22,6 +22,12 @@ const other: Setup = { id: "other", title: "Other", clientId: "", progress: {} }
 
 /** What is wrong, what is found in its gaps, and the action of the first button beside it. */
 const rows: [code: Code, input: Partial<CheckInput>, gaps: string[], mend: string][] = [
+  [
+    "form-of-another",
+    { formOf: [{ ...other, title: "", clientId: "2c1a54d9" }] },
+    ["2c1a54d9"],
+    "choose-setup",
+  ],
   ["title-missing", { setup: { ...bakery, title: "" } }, [], "edit-value"],
   ["client-id-missing", { setup: { ...bakery, clientId: "" } }, [], "open-app-centre"],
   ["client-id-format", { setup: { ...bakery, clientId: "my login" } }, [], "open-app-centre"],
@@ -87,6 +93,13 @@ describe("before a fill", () => {
     expect(findings.map((one) => one.code)).toEqual([code]);
     expect(findings[0]?.gaps).toEqual(gaps);
     expect(findings[0]?.mends?.[0]?.action).toBe(mend);
+  });
+
+  it("a form that may be of two other setups says so, and offers neither", () => {
+    const formOf = [other, { ...other, id: "third", title: "Third" }];
+    expect(findingsOf({ setup: bakery, secret: "usual", formOf })).toMatchObject([
+      { gaps: ["Other, Third"], mends: [{ action: "fill-over", id: "other" }] },
+    ]);
   });
 
   it("a country that stands alone is corrected, not what the app and the administration agree on", () => {

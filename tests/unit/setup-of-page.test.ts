@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { afterFillTrouble, pageTrouble } from "../../utils/setup/after-fill.ts";
 import type { PageFacts } from "../../utils/setup/facts.ts";
 import type { Setup } from "../../utils/setup/schemas.ts";
-import { isOfAnother, otherSetupOf, setupOfPage } from "../../utils/setup/setup-of-page.ts";
+import { isOfAnother, otherSetupOf, ownersOfForm, setupOfPage } from "../../utils/setup/setup-of-page.ts";
 import { redirectUri } from "../../utils/setup/sites.ts";
 
 const bakery: Setup = {
@@ -86,6 +86,18 @@ describe("the offer to switch", () => {
 
   it("is not made on a page of the active setup", () => {
     expect(otherSetupOf(formOf({ clientId: bakery.clientId }), all, bakery)).toBeNull();
+  });
+
+  it("a form belongs to all that fit it equally, to none where the active one fits as well", () => {
+    const owners = (current: Parameters<typeof formOf>[0], active: Setup) =>
+      ownersOfForm(formOf(current), [...all, twin], active).map(({ id }) => id);
+    const twin: Setup = { ...mill, id: "twin", clientId: bakery.clientId };
+    expect(owners({ clientId: bakery.clientId }, mill)).toEqual(["bakery", "twin"]);
+    expect(owners({ clientId: bakery.clientId }, bakery)).toEqual([]);
+    expect(owners({ clientId: bakery.clientId, division: "3977760" }, bakery)).toEqual(["twin"]);
+    expect(owners({ clientId: "", division: "3977752" }, fresh)).toEqual(["bakery"]);
+    expect(owners({ clientId: "", division: "" }, fresh)).toEqual([]);
+    expect(ownersOfForm(inside("3977760"), all, bakery)).toEqual([]);
   });
 
   it("goes with a form that contradicts: what it says of a connection is not the active setup's", () => {

@@ -42,7 +42,10 @@ export const actionRequestSchema = z.discriminatedUnion("action", [
   }),
   z.strictObject({ action: z.literal("save-setup"), values }),
   z.strictObject({ action: z.literal("point-field"), field: z.enum(fieldNames) }),
-  z.strictObject({ action: z.enum(["delete-setup", "choose-setup", "duplicate-setup"]), id: text }),
+  z.strictObject({
+    action: z.enum(["delete-setup", "choose-setup", "duplicate-setup", "fill-over"]),
+    id: text,
+  }),
   z.strictObject({ action: z.literal("rename-setup"), id: text, title: text }),
   z.strictObject({ action: z.literal("use-country"), country: countrySchema }),
 ]);

@@ -30,6 +30,8 @@ export type ActionRequest =
   | { action: "use-country"; country: Country }
   | { action: "restore-setup" }
   | { action: "choose-setup"; id: string }
+  /** `id`: the other setup whose values the form holds; refused when it holds those of another one by now. */
+  | { action: "fill-over"; id: string }
   | { action: "tick-connect" }
   /** What the person points at on the page is this field. */
   | { action: "point-field"; field: FieldName };

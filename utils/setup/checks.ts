@@ -3,7 +3,7 @@ import type { Code } from "./codes.ts";
 import { countries, plainWords, type Country } from "./countries.ts";
 import type { FieldName } from "./facts.ts";
 import { isClientId, isDivision, type secretShape } from "./formats.ts";
-import { mendsOfAdministrationCountry, mendsOfAppCountry, type Mend } from "./mends.ts";
+import { mendsOfAdministrationCountry, mendsOfAnothersForm, mendsOfAppCountry, type Mend } from "./mends.ts";
 import type { Setup } from "./schemas.ts";
 import { redirectUri } from "./sites.ts";
 import type { Trouble } from "./view.ts";
@@ -16,16 +16,19 @@ export interface CheckInput {
   listed?: { known: boolean; divisionOfHid?: string };
   /** The other setups; this one may be among them. */
   setups?: readonly Setup[];
+  /** The other setups whose values the form in the tab holds. */
+  formOf?: readonly Setup[];
 }
 
 export interface Finding extends Trouble {
-  field: FieldName;
+  /** Absent when it is about none of the setup's values. */
+  field?: FieldName;
   severity: "stops" | "warns";
 }
 
 interface Check {
   code: Code;
-  field: FieldName;
+  field?: FieldName;
   severity: Finding["severity"];
   /** The gaps of the sentence when the check finds something, else null. */
   find: (input: CheckInput) => string[] | null;
@@ -46,13 +49,24 @@ const fromList = (): Mend[] => [{ action: "load-administrations" }];
 const hadSecret = ({ progress }: Setup): boolean =>
   progress.captured !== undefined || progress.filled !== undefined;
 
-/** The first of the other setups that is alike in something; its title, or the number it shows instead. */
+/** How a person tells a setup from others: its title, or the number it shows instead. */
+const nameOf = ({ title, clientId, administration }: Setup): string =>
+  title || clientId || (administration?.division ?? "");
+
+/** The first of the other setups that is alike in something, by name. */
 function titleOfOther({ setup, setups = [] }: CheckInput, alike: (other: Setup) => boolean): string[] | null {
   const other = setups.find((one) => one.id !== setup.id && alike(one));
-  return other ? [other.title || other.clientId] : null;
+  return other ? [nameOf(other)] : null;
 }
 
 export const checks: readonly Check[] = [
+  // Another customer's connection overwritten is the worst a fill can do.
+  {
+    code: "form-of-another",
+    severity: "stops",
+    find: ({ formOf = [] }) => (formOf.length > 0 ? [formOf.map(nameOf).join(", ")] : null),
+    mends: ({ formOf = [] }) => mendsOfAnothersForm(formOf),
+  },
   {
     code: "title-missing",
     field: "title",
@@ -214,7 +228,9 @@ export const checks: readonly Check[] = [
 export function findingsOf(input: CheckInput): Finding[] {
   return checks.flatMap(({ code, field, severity, find, mends }) => {
     const gaps = find(input);
-    return gaps ? [{ code, field, severity, gaps: gaps.map(countryName), mends: mends(input) }] : [];
+    return gaps
+      ? [{ code, ...(field && { field }), severity, gaps: gaps.map(countryName), mends: mends(input) }]
+      : [];
   });
 }
 

@@ -109,6 +109,7 @@ export const codes = [
   "point-known", // $1 the label: it is known already, something else is missing
   "label-forgotten", // $1 the label
   // Checks before a fill
+  "form-of-another", // the form holds the values of the set-up $1
   "title-missing",
   "client-id-missing",
   "client-secret-missing", // not captured yet

@@ -7,6 +7,9 @@ export type Mend =
   | { action: "capture-credentials" | "copy-redirect-uri" | "fill-form" | "open-api-center" }
   | { action: "use-administration"; division: string }
   | { action: "use-country"; country: Country }
+  | { action: "choose-setup"; id: string; title: string }
+  /** Fills a form although it holds the values of this other setup. */
+  | { action: "fill-over"; id: string }
   /** Not the keeper's: the input of this value gets the focus. */
   | { action: "edit-value"; field: FieldName };
 
@@ -35,4 +38,12 @@ export function mendsOfAdministrationCountry({ country, app, administrationCount
   const right: Mend = { action: "use-country", country: administrationCountry };
   const another: Mend = { action: "load-administrations", country };
   return app?.country === country ? [another] : [right, another];
+}
+
+/** The form holds the values of other setups: switch to the one they are of, or fill over them knowingly. */
+export function mendsOfAnothersForm(owners: readonly { id: string; title: string }[]): Mend[] {
+  const [owner, another] = owners;
+  if (!owner) return [];
+  const over: Mend = { action: "fill-over", id: owner.id };
+  return another ? [over] : [{ action: "choose-setup", id: owner.id, title: owner.title }, over];
 }

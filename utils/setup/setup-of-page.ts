@@ -54,21 +54,34 @@ export function isOfAnother(page: PageFacts, setup: Setup): boolean {
   return (page.unknownClientId === undefined && contradicts(shown, setup)) || otherDivision;
 }
 
+/** The setups that a page fits best, all equally well; none when it shows nothing of any. */
+function bestFits(shown: Shown, setups: readonly Setup[]): Setup[] {
+  const fits = setups.map((setup) => fit(shown, setup));
+  const best = fits.reduce((one, other) => Math.max(one, other), 0);
+  return best > 0 ? setups.filter((_, index) => fits[index] === best) : [];
+}
+
 /** The one setup that a page fits best; null when none fits, or several equally. */
 export function setupOfPage(page: PageFacts, setups: readonly Setup[]): Setup | null {
-  const shown = shownOn(page);
-  if (shown.clientId === "" && shown.division === "") return null;
-  const fits = setups.map((setup) => fit(shown, setup));
-  const best = Math.max(0, ...fits);
-  const found = setups.filter((_, index) => fits[index] === best);
-  return best > 0 && found.length === 1 ? found[0]! : null;
+  const [found, another] = bestFits(shownOn(page), setups);
+  return found && !another ? found : null;
+}
+
+/** The setups that a page belongs to rather than to the active one; none when the active one fits as well. */
+function othersOf(shown: Shown, setups: readonly Setup[], active: Setup): Setup[] {
+  const found = bestFits(shown, setups);
+  return found.some(({ id }) => id === active.id) ? [] : found;
 }
 
 /** The other setup that a page belongs to, rather than to the active one; null when the active one fits as well. */
 export function otherSetupOf(page: PageFacts, setups: readonly Setup[], active: Setup): OtherSetup | null {
   const shown = shownOn(page);
-  const other = setupOfPage(page, setups);
-  if (!other || other.id === active.id || fit(shown, other) <= fit(shown, active)) return null;
-  const by = fit(shown, other) >= 2 ? "clientId" : "division";
-  return { id: other.id, title: other.title, by };
+  const [other, another] = othersOf(shown, setups, active);
+  if (!other || another) return null;
+  return { id: other.id, title: other.title, by: fit(shown, other) >= 2 ? "clientId" : "division" };
+}
+
+/** The other setups whose values the form in the page holds: a fill would replace a connection of theirs. */
+export function ownersOfForm(page: PageFacts, setups: readonly Setup[], active: Setup): Setup[] {
+  return page.form ? othersOf(shownOn(page), setups, active) : [];
 }

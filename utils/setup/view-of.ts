@@ -6,7 +6,7 @@ import type { FillReport, PageFacts, PageKind } from "./facts.ts";
 import { holdsAll, rowsOf } from "./rows.ts";
 import type { Mend } from "./mends.ts";
 import type { Setup } from "./schemas.ts";
-import { isOfAnother, otherSetupOf } from "./setup-of-page.ts";
+import { isOfAnother, otherSetupOf, ownersOfForm } from "./setup-of-page.ts";
 import type { ActionName, ActionResult, SetupSummary, StepView, View } from "./view.ts";
 
 export interface ViewInput {
@@ -105,6 +105,7 @@ export function viewOf(input: ViewInput): View {
     setup: active,
     secret,
     setups,
+    formOf: ownersOfForm(page, setups, active),
     ...(input.listed && { listed: input.listed }),
   });
   const otherSetup = otherSetupOf(page, setups, active);

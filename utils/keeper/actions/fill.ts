@@ -5,6 +5,7 @@ import { secretShape } from "../../setup/formats.ts";
 import { resultOfFill } from "../../setup/fill-result.ts";
 import { valueOf } from "../../setup/rows.ts";
 import type { Setup } from "../../setup/schemas.ts";
+import { ownersOfForm } from "../../setup/setup-of-page.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import type { SiteMessage } from "../../messages/from-sites.ts";
 import type { FillValuesAnswer } from "../../messages/to-sites.ts";
@@ -19,8 +20,12 @@ import { makeTicket, type Ticket } from "../tickets.ts";
 import type { SessionChanges } from "../together.ts";
 import { answered, failed, refused, refusedBy } from "./result.ts";
 
-/** What stops a fill of the active setup; null when nothing does. */
-async function stopOf(around: Surroundings, setups: Setups): Promise<ActionResult | null> {
+/** What stops a fill of the active setup; null when nothing does. `formOf`: other setups whose values the form holds. */
+async function stopOf(
+  around: Surroundings,
+  setups: Setups,
+  formOf: readonly Setup[],
+): Promise<ActionResult | null> {
   const setup = activeOf(setups);
   const secret = await readSecret(around, setup.id);
   const listed = await listedFor(around, setup);
@@ -28,21 +33,31 @@ async function stopOf(around: Surroundings, setups: Setups): Promise<ActionResul
     setup,
     secret: secret && secretShape(secret.value),
     setups: setups.items,
+    formOf,
     ...(listed && { listed }),
   });
   const stop = findings.find(({ severity }) => severity === "stops");
   return stop ? refused(stop.code, ...(stop.gaps ?? [])) : null;
 }
 
-/** Asks the form's document in the tab to fill itself. */
-export async function fillForm(around: Surroundings, tabId: number | undefined): Promise<ActionResult> {
+/**
+ * Asks the form's document in the tab to fill itself. A form that holds another setup's values is left alone, unless
+ * the person chose to fill over those of that very setup: `over` is its id.
+ */
+export async function fillForm(
+  around: Surroundings,
+  tabId: number | undefined,
+  over?: string,
+): Promise<ActionResult> {
   // What is filled is the setup that was the active one at the click, though the person goes on with another.
   const { activeId } = await readSetups(around);
   const looked = await lookAt(around, tabId);
   if (!looked || tabId === undefined) return whyNoPage(around, tabId);
   if (!looked.facts.kind.startsWith("api-center")) return refused("wrong-page");
   if (looked.facts.kind !== "api-center-form") return refusedBy(looked.facts, "no-form");
-  const stop = await stopOf(around, { ...(await readSetups(around)), activeId });
+  const setups = { ...(await readSetups(around)), activeId };
+  const owners = ownersOfForm(looked.facts, setups.items, activeOf(setups));
+  const stop = await stopOf(around, setups, owners[0]?.id === over ? [] : owners);
   if (stop) return stop;
   const { documentKey } = looked;
   const about = { tabId, setupId: activeId, documentKey };
@@ -57,7 +72,7 @@ export async function giveValues(around: Surroundings, ticket: Ticket): Promise<
   const setups = await readSetups(around);
   const setup = setups.items.find(({ id }) => id === ticket.setupId);
   if (!setup) return { ok: false, result: failed("page-gone") };
-  const stop = await stopOf(around, { ...setups, activeId: setup.id });
+  const stop = await stopOf(around, { ...setups, activeId: setup.id }, []);
   const secret = await readSecret(around, setup.id);
   if (stop || !secret) return { ok: false, result: stop ?? refused("client-secret-missing") };
   const entries = fieldNames.map((field) => [
