@@ -51,7 +51,11 @@ export default defineConfig({
             },
           },
         }
-      : { minimum_chrome_version: "140" }),
+      : {
+          minimum_chrome_version: "140",
+          // What an administrator may set. Firefox knows no such file: utils/setup/read-policy.ts checks for both.
+          storage: { managed_schema: "managed-schema.json" },
+        }),
   }),
   vite: () => ({
     build: { sourcemap: false, target: ["chrome140", "firefox142"] },

@@ -1,6 +1,6 @@
 // Buttons that lead to a page of Exact Online: where no country is known yet, the person says which one.
 import { useId, useState } from "react";
-import { countryCodes, type Country } from "../utils/setup/countries.ts";
+import type { Country } from "../utils/setup/countries.ts";
 import type { ActionName, View } from "../utils/setup/view.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
 import { countryKeys } from "./wording.ts";
@@ -16,20 +16,23 @@ export interface CountryChoice {
   given: { country?: Country };
   /** Whether the person still has to say it. */
   asked: boolean;
+  /** Those to choose from. */
+  countries: readonly Country[];
   chosen: Country | "";
   choose: (country: Country | "") => void;
 }
 
 /** The country for pages of Exact: the setup's, else what the person chose, else that of the page in the tab. */
-export function useCountryChoice({ setup, page }: View): CountryChoice {
+export function useCountryChoice({ setup, page, countries }: View): CountryChoice {
   const [picked, choose] = useState<Country | "" | null>(null);
-  const chosen = picked ?? page.country ?? "";
+  const ofPage = page.country && countries.includes(page.country) ? page.country : "";
+  const chosen = picked ?? ofPage;
   const asked = setup.country === undefined;
-  return { asked, chosen, choose, given: asked && chosen !== "" ? { country: chosen } : {} };
+  return { asked, countries, chosen, choose, given: asked && chosen !== "" ? { country: chosen } : {} };
 }
 
 export function CountrySelect({
-  choice: { asked, chosen, choose },
+  choice: { asked, countries, chosen, choose },
   text,
 }: { choice: CountryChoice } & Pick<Acting, "text">) {
   const id = useId();
@@ -39,7 +42,7 @@ export function CountrySelect({
       <label htmlFor={id}>{text("countryOfExact")}</label>
       <select id={id} value={chosen} onChange={(event) => choose(event.currentTarget.value as Country | "")}>
         <option value="">{text("countryChoose")}</option>
-        {countryCodes.map((code) => (
+        {countries.map((code) => (
           <option key={code} value={code}>
             {text(countryKeys[code])}
           </option>

@@ -1,8 +1,11 @@
-// The options: how long the client secret is kept, and what is stored and what never.
+// The options: how long the client secret is kept, the button on the page, and what is stored and what never.
 import { useId, useState } from "react";
+import { AdministratorSettings } from "./AdministratorSettings.tsx";
 import { LearnedLabels } from "./LearnedLabels.tsx";
 import { Message } from "./Message.tsx";
+import { OptionsForm } from "./OptionsForm.tsx";
 import type { OptionsProps } from "./props.ts";
+import { SetAside } from "./SetAside.tsx";
 import { sentenceText } from "./wording.ts";
 import "./style.css";
 import "./controls.css";
@@ -10,62 +13,38 @@ import "./values.css";
 import "./pointing.css";
 import "./result.css";
 
-/** Minutes a person can choose from, each with its words. */
-const durations: readonly (readonly [minutes: number, key: string])[] = [
-  [5, "keep5Minutes"],
-  [15, "keep15Minutes"],
-  [30, "keep30Minutes"],
-  [60, "keep1Hour"],
-  [240, "keep4Hours"],
-  [1440, "keep24Hours"],
-];
-
-export function OptionsPage({ options, save, learned, forget, text }: OptionsProps) {
+export function OptionsPage(props: OptionsProps) {
+  const { shown, refused, save, learned, forget, deleteSetAside, text } = props;
+  const { options, policy, ignored, setAside } = shown;
   const id = useId();
-  const [asked, setAsked] = useState<OptionsProps["options"] | null>(null);
-  const shown = asked ?? options;
+  const [asked, setAsked] = useState<OptionsProps["shown"]["options"] | null>(null);
   const saved =
     asked !== null &&
+    refused === null &&
     asked.keepSecretMinutes === options.keepSecretMinutes &&
-    asked.forgetAfterFill === options.forgetAfterFill;
-  const change = (changed: Partial<OptionsProps["options"]>) => {
-    const wanted = { ...shown, ...changed };
-    setAsked(wanted);
-    save(wanted);
-  };
+    asked.forgetAfterFill === options.forgetAfterFill &&
+    asked.pageButton === options.pageButton;
   return (
     <main className="page options">
       <h1>{text("extensionName")}</h1>
-      <section aria-labelledby={`${id}-secret`}>
-        <h2 id={`${id}-secret`}>{text("field_clientSecret")}</h2>
-        <div className="field">
-          <label htmlFor={`${id}-minutes`}>{text("optionKeep")}</label>
-          <select
-            id={`${id}-minutes`}
-            data-input="keepSecretMinutes"
-            value={shown.keepSecretMinutes}
-            onChange={(event) => change({ keepSecretMinutes: Number(event.currentTarget.value) })}
-          >
-            {durations.map(([minutes, key]) => (
-              <option key={minutes} value={minutes}>
-                {text(key)}
-              </option>
-            ))}
-          </select>
-        </div>
-        <label className="check">
-          <input
-            type="checkbox"
-            data-input="forgetAfterFill"
-            checked={shown.forgetAfterFill}
-            onChange={(event) => change({ forgetAfterFill: event.currentTarget.checked })}
-          />
-          <span>{text("optionForgetAfterFill")}</span>
-        </label>
-        <Message className="result" result={saved ? "done" : undefined}>
-          {saved && sentenceText(text, { code: "options-saved" })}
-        </Message>
-      </section>
+      <OptionsForm
+        options={refused ? options : (asked ?? options)}
+        policy={policy}
+        change={(wanted) => {
+          setAsked(wanted);
+          save(wanted);
+        }}
+        text={text}
+      />
+      <Message
+        className="result"
+        grave={refused !== null}
+        result={refused ? "failed" : saved ? "done" : undefined}
+      >
+        {refused ? sentenceText(text, refused) : saved && sentenceText(text, { code: "options-saved" })}
+      </Message>
+      <AdministratorSettings policy={policy} ignored={ignored} text={text} />
+      <SetAside sentences={setAside} deleteAll={deleteSetAside} text={text} />
       <LearnedLabels labels={learned} forget={forget} text={text} />
       <section aria-labelledby={`${id}-stored`}>
         <h2 id={`${id}-stored`}>{text("storedTitle")}</h2>

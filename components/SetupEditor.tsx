@@ -1,6 +1,5 @@
 // The five values typed or pasted by hand. A stored secret is never put back into its input.
 import { useEffect, useId, useRef, useState } from "react";
-import { countryCodes } from "../utils/setup/countries.ts";
 import { fieldNames, type FieldName } from "../utils/setup/facts.ts";
 import type { ActionResult, View } from "../utils/setup/view.ts";
 import type { PanelProps } from "./props.ts";
@@ -72,7 +71,7 @@ function Field({ field, value, edit, view, text }: FieldProps) {
       />
       {field === "country" && (
         <datalist id={`${id}-list`}>
-          {countryCodes.map((code) => (
+          {view.countries.map((code) => (
             <option key={code} value={code}>
               {text(countryKeys[code])}
             </option>

@@ -5,7 +5,8 @@ import type { LearnedLabel } from "../utils/setup/learned-labels.ts";
 import type { PageReport } from "../utils/setup/page-report.ts";
 import type { ImportAnswer } from "../utils/setup/list-mistakes.ts";
 import type { ListWords } from "../utils/setup/setups-csv.ts";
-import type { ActionResult, SetupSummary, View } from "../utils/setup/view.ts";
+import type { Options } from "../utils/setup/schemas.ts";
+import type { ActionResult, OptionsView, Sentence, SetupSummary, View } from "../utils/setup/view.ts";
 
 /** Work that this page does itself, without an action of the keeper. */
 export type OwnWork = "page-report" | "copy-report" | "export-setups" | "import-setups";
@@ -38,8 +39,12 @@ export interface PanelProps extends PageProps {
 }
 
 export interface OptionsProps {
-  options: { keepSecretMinutes: number; forgetAfterFill: boolean };
-  save: (options: OptionsProps["options"]) => void;
+  shown: OptionsView;
+  /** Why the last thing that was asked could not be done. */
+  refused: Sentence | null;
+  save: (options: Options) => void;
+  /** Deletes the records that were set aside. */
+  deleteSetAside: () => void;
   /** The labels a person pointed to. */
   learned: readonly LearnedLabel[];
   forget: (label: LearnedLabel) => void;

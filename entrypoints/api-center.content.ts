@@ -6,7 +6,7 @@ import type { Offered } from "../utils/api-center/offer-fill-button.ts";
 import type { UndoMemory } from "../utils/api-center/undo.ts";
 import { mayHoldControls } from "../utils/page/may-hold-controls.ts";
 import { watchPage } from "../utils/page/watch.ts";
-import { craftBringer } from "../utils/messages/craft.ts";
+import { craftBringer, type Told } from "../utils/messages/craft.ts";
 import { linkSite, resultOfRefusal, type SiteLink } from "../utils/messages/site-link.ts";
 import type { FillValuesAnswer } from "../utils/messages/to-sites.ts";
 import { resultOfFill } from "../utils/setup/fill-result.ts";
@@ -70,22 +70,25 @@ export default defineContentScript({
     let roots: readonly Node[] = [document];
     let pointing = false;
     let offered: Offered | undefined;
+    let pageButton = false;
+    const hear = (told: Told): void => void ({ pageButton } = told);
 
     const link = linkSite(
       siteWire,
       (ask) => {
-        const bring = craftBringer<ApiCenterCraft>(ask);
+        const bring = craftBringer<ApiCenterCraft>(ask, hear);
         const press = async (): Promise<ActionResult> => {
           const reply = await ask<ActionResult>("fill-request", {});
           return reply.ok ? reply.answer : resultOfRefusal(reply);
         };
         return {
-          look: async (learned) => {
+          look: async (told) => {
             // The page the OAuth round comes back to says how it went, controls or not.
             const worth = mayHoldControls(document) || location.pathname.startsWith("/oauth/");
             const craft = worth ? await bring() : null;
             if (!craft) return { kind: "api-center-other" };
-            if (learned) craft.learn(learned);
+            if (told) hear(told);
+            if (told) craft.learn(told.learned);
             if (!pointing) craft.watchPointing(document, signal);
             pointing = true;
             const found = craft.rootsOf(document);
@@ -97,7 +100,7 @@ export default defineContentScript({
               text: sentences(),
               signal,
             });
-            offered.follow(recognition);
+            offered.follow(pageButton ? recognition : { kind: "none" });
             return facts;
           },
           asks: {

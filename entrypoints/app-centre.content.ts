@@ -23,10 +23,10 @@ export default defineContentScript({
       (ask) => {
         const bring = craftBringer<AppCentreCraft>(ask);
         return {
-          look: async (learned) => {
+          look: async (told) => {
             const craft = await bring();
             if (!craft) return { kind: "app-centre-other" };
-            if (learned) craft.learn(learned);
+            if (told) craft.learn(told.learned);
             roots = craft.rootsOf(document, { frames: true });
             return craft.readAppCentre(document, url());
           },

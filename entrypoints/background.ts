@@ -5,7 +5,7 @@ import { onCommand } from "../utils/browser/commands.ts";
 import { injectInto, onInstalled, openSiteTabs } from "../utils/browser/inject.ts";
 import { openPanel } from "../utils/browser/panel.ts";
 import { onMessage, ownId, ownOrigin, version } from "../utils/browser/runtime.ts";
-import { keepSitesOut } from "../utils/browser/storage.ts";
+import { keepSitesOut, onManagedChanged } from "../utils/browser/storage.ts";
 import { onTabRemoved } from "../utils/browser/tabs.ts";
 import { act } from "../utils/keeper/act.ts";
 import { createBroker } from "../utils/keeper/broker.ts";
@@ -16,11 +16,14 @@ import { forgetAlarm, forgetAtAlarm } from "../utils/keeper/secrets.ts";
 export default defineBackground(() => {
   onMessage(createBroker(around, { id: ownId(), origin: ownOrigin(), version: version() }));
   onAlarm(forgetAlarm, () => void forgetAtAlarm(around));
+  onManagedChanged(() => void forgetAtAlarm(around));
   onTabRemoved((tabId) => void forgetTab(around, tabId));
   onInstalled(() => {
     void keepSitesOut();
     void openSiteTabs().then((tabs) => Promise.all(tabs.map(({ id, url }) => injectInto(id, url))));
   });
+  // An alarm is late when the clock was set forward or the computer slept: every wake looks at the time.
+  void forgetAtAlarm(around);
   onCommand((name, tabId, windowId) => {
     if (name === "open-checklist" && windowId !== undefined) void openPanel(windowId);
     if (name !== "fill-form" || tabId === undefined) return;

@@ -20,6 +20,9 @@ function memoryArea(): Area {
   return {
     get: async (key) => (kept.has(key) ? (JSON.parse(kept.get(key)!) as unknown) : undefined),
     set: async (key, value) => void kept.set(key, JSON.stringify(value)),
+    setAll: async (values) => {
+      for (const [key, value] of Object.entries(values)) kept.set(key, JSON.stringify(value));
+    },
     remove: async (key) => void kept.delete(key),
     keys: async () => [...kept.keys()],
   };
@@ -48,6 +51,7 @@ export function fakeAround(): FakeAround {
     tabs,
     session: memoryArea(),
     local: memoryArea(),
+    managed: async () => ({}),
     now: () => clock.now,
     newId: () => crypto.randomUUID(),
     exclusively: oneAtATime(),

@@ -418,7 +418,7 @@ describe("keeping", () => {
     const bad = { id: "bad", title: 5 };
     await around.local.set("setups", { version: 1, activeId: "bad", items: [bad, good] });
     expect((await readSetups(around)).items).toEqual([good]);
-    expect(await around.local.get("setAside")).toEqual([bad]);
+    expect(await around.local.get("setAside")).toEqual([{ kind: "setup", record: bad }]);
   });
 
   it("brings a deleted setup back without its secret", async () => {

@@ -49,7 +49,7 @@ const fill = click(tabs.form, { action: "fill-form" });
 const undo = click(tabs.form, { action: "undo-fill" });
 const remove = click(tabs.form, ({ setupId }) => ({ action: "delete-setup", id: setupId }));
 const forgetsAfterFill = (world: World): Promise<unknown> =>
-  world.panel.options({ keepSecretMinutes: 30, forgetAfterFill: true });
+  world.panel.options({ save: { keepSecretMinutes: 30, forgetAfterFill: true, pageButton: true } });
 const importList: Click = async (world) =>
   (await world.panel.importSetups("title,country,division\nNoord,nl,3977752\nZuid,be,10475134\n")).result;
 

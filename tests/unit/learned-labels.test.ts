@@ -113,7 +113,10 @@ describe("the keeper", () => {
     const secret = { ...phrase, label: "Zk3vT9qLw2Xe" };
     await around.local.set("learned", [bad, phrase, secret]);
     expect(await readLearned(around)).toEqual([phrase]);
-    expect(await around.local.get("setAside")).toEqual([bad, secret]);
+    expect(await around.local.get("setAside")).toEqual([
+      { kind: "label", record: bad },
+      { kind: "label", record: secret },
+    ]);
     expect(await around.local.get("learned")).toEqual([phrase]);
     await around.local.set("learned", "nonsense");
     await around.local.set("setups", "nonsense");
@@ -192,7 +195,10 @@ describe("pointing", () => {
       createBroker(world, own)({ type, version: own.version, content }, { id: own.id, ...sender });
     await keepLearned(world, phrase);
     const site = { tabId: 2, origin: "https://app.apicenter.io", frameId: 0 };
-    expect(await ask("bring-craft", {}, site)).toEqual({ ok: true, answer: [phrase] });
+    expect(await ask("bring-craft", {}, site)).toEqual({
+      ok: true,
+      answer: { learned: [phrase], pageButton: true },
+    });
     expect(await ask("learned-labels", {}, site)).toEqual({ ok: false, code: "not-yours" });
     const forget = { site: phrase.site, label: phrase.label };
     expect(await ask("learned-labels", { forget }, { origin: own.origin })).toEqual({ ok: true, answer: [] });

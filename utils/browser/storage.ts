@@ -1,18 +1,29 @@
 // The only file that touches the browser's storage. Only the keeper writes; own pages may watch.
 import { browser } from "wxt/browser";
+import { NotSaved } from "../setup/not-saved.ts";
 
 export interface Area {
   get(key: string): Promise<unknown>;
+  /** Rejects with `NotSaved` when the browser has no room; what was there stays then. */
   set(key: string, value: unknown): Promise<void>;
+  /** Writes all of these, or none. */
+  setAll(values: Readonly<Record<string, unknown>>): Promise<void>;
   remove(key: string): Promise<void>;
   keys(): Promise<string[]>;
 }
 
 function area(name: "session" | "local"): Area {
   const store = () => browser.storage[name];
+  const setAll = (values: Readonly<Record<string, unknown>>) =>
+    store()
+      .set({ ...values })
+      .catch(() => {
+        throw new NotSaved("not-saved");
+      });
   return {
     get: async (key) => (await store().get(key))[key],
-    set: (key, value) => store().set({ [key]: value }),
+    set: (key, value) => setAll({ [key]: value }),
+    setAll,
     remove: (key) => store().remove(key),
     keys: async () => Object.keys(await store().get(null)),
   };
@@ -24,6 +35,18 @@ export const session: Area = area("session");
 /** Plain text on disk: never a secret. */
 export const local: Area = area("local");
 
+/** What an administrator set for this extension, as it is; empty when nothing is (Firefox rejects then). */
+export async function managed(): Promise<unknown> {
+  return browser.storage.managed.get(null).catch(() => ({}));
+}
+
+/** Calls when an administrator's settings changed. Firefox reads them at its start only. */
+export function onManagedChanged(changed: () => void): void {
+  browser.storage.onChanged.addListener((_changes, areaName) => {
+    if (areaName === "managed") changed();
+  });
+}
+
 /** Keeps content scripts out of `storage.local` where the browser can (Chromium 140 and later). */
 export async function keepSitesOut(): Promise<void> {
   const local = browser.storage.local as typeof browser.storage.local & {
@@ -32,7 +55,7 @@ export async function keepSitesOut(): Promise<void> {
   await local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
 }
 
-/** Tells which keys changed, in either area. */
+/** Tells which keys changed, in any area. */
 export function onStorageChanged(changed: (keys: string[]) => void): () => void {
   const listener = (changes: Record<string, unknown>) => changed(Object.keys(changes));
   browser.storage.onChanged.addListener(listener);

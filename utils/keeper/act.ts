@@ -1,5 +1,6 @@
 // Which function carries out which action. One row each.
 import type { ActionRequest } from "../setup/actions.ts";
+import { NotSaved } from "../setup/not-saved.ts";
 import type { ActionResult } from "../setup/view.ts";
 import { captureCredentials } from "./actions/capture.ts";
 import { fillForm, undoFill } from "./actions/fill.ts";
@@ -7,7 +8,7 @@ import { cancelLoad, loadAdministrations } from "./actions/load-administrations.
 import { openApiCenter, openAppCentre, openExactOnline } from "./actions/open-page.ts";
 import { fillRegistration } from "./actions/registration.ts";
 import { pointField } from "./actions/point-field.ts";
-import { done } from "./actions/result.ts";
+import { done, failed } from "./actions/result.ts";
 import { forgetActiveSecret, saveSetup, tickConnect, useCountry } from "./actions/setups.ts";
 import {
   chooseSetup,
@@ -58,8 +59,8 @@ const acts: Acts = {
   "copy-redirect-uri": () => Promise.resolve(done("copied")),
 };
 
-/** Carries out what a person asked for; answers what it came to. */
-export function act(
+/** Carries out what a person asked for; answers what it came to, also when it could not be kept. */
+export async function act(
   around: Surroundings,
   tabId: number | undefined,
   request: ActionRequest,
@@ -69,5 +70,10 @@ export function act(
     tabId: number | undefined,
     request: ActionRequest,
   ) => Promise<ActionResult>;
-  return carryOut(around, tabId, request);
+  try {
+    return await carryOut(around, tabId, request);
+  } catch (fault) {
+    if (fault instanceof NotSaved) return failed(fault.code);
+    throw fault;
+  }
 }

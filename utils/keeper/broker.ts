@@ -2,6 +2,7 @@
 import { isEnvelope, type Reply, type RefusalCode } from "../messages/envelope.ts";
 import { ownMessages, type OwnMessageName } from "../messages/from-own-pages.ts";
 import { siteMessages, siteRules, type SiteMessageName } from "../messages/from-sites.ts";
+import { NotSaved } from "../setup/not-saved.ts";
 import type { Sender } from "../browser/runtime.ts";
 import { ownServices } from "./serve-own-pages.ts";
 import { siteServices } from "./serve-sites.ts";
@@ -75,5 +76,5 @@ export function createBroker(
 
 /** A fault becomes a refusal that says "click again": nothing of it, which might hold a value, crosses the wire. */
 function answered(reply: Promise<unknown>): Promise<unknown> {
-  return reply.catch(() => refusal("interrupted"));
+  return reply.catch((fault: unknown) => refusal(fault instanceof NotSaved ? fault.code : "interrupted"));
 }

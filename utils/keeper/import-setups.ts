@@ -1,13 +1,18 @@
 // Takes over a list of setups: every line of it, in one write, or none.
 import type { ImportAnswer, ListMistake } from "../setup/list-mistakes.ts";
+import type { Policy } from "../setup/policy.ts";
 import type { Setup } from "../setup/schemas.ts";
 import { readSetupList, type ListedSetup } from "../setup/setups-csv.ts";
 import { done, refused } from "./actions/result.ts";
+import { policyOf } from "./policy.ts";
 import { changeSetups } from "./setups.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-const isUntouched = ({ title, clientId, administration, country }: Setup): boolean =>
-  title === "" && clientId === "" && !administration && !country;
+/** As every installation begins: empty, but for the country an administrator set. */
+const isUntouched = (
+  { title, clientId, administration, country }: Setup,
+  { defaultCountry }: Policy,
+): boolean => title === "" && clientId === "" && !administration && (!country || country === defaultCountry);
 
 const isSame = (setup: Setup, { country, division }: Omit<ListedSetup, "line">): boolean =>
   setup.country === country && setup.administration?.division === division;
@@ -20,6 +25,7 @@ function refusal(mistakes: readonly ListMistake[]): ImportAnswer {
 export async function importSetups(around: Surroundings, text: string): Promise<ImportAnswer> {
   const read = readSetupList(text);
   if (!read.ok) return refusal(read.mistakes);
+  const policy = await policyOf(around);
   let answer: ImportAnswer = refusal([]);
   await changeSetups(around, (setups) => {
     const before = new Map(setups.items.map((setup) => [setup.title, setup]));
@@ -46,7 +52,7 @@ export async function importSetups(around: Surroundings, text: string): Promise<
     answer = { result: done("setups-imported", String(added.length), String(there)), mistakes: [] };
     if (added.length === 0) return setups;
     // The one that every installation begins with is no setup of anybody's.
-    const kept = setups.items.filter((setup) => setups.items.length > 1 || !isUntouched(setup));
+    const kept = setups.items.filter((setup) => setups.items.length > 1 || !isUntouched(setup, policy));
     const items = [...kept, ...added];
     const activeId = kept.some(({ id }) => id === setups.activeId) ? setups.activeId : added[0]!.id;
     return { activeId, items };

@@ -2,7 +2,8 @@
 // goes through one lock.
 import { isSameLabel, mostLabels, type LearnedLabel } from "../setup/learned-labels.ts";
 import { learnedLabelSchema } from "../setup/schemas.ts";
-import { setAside } from "./set-aside.ts";
+import { refuseNewer } from "./migrations.ts";
+import { settingAside } from "./set-aside.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const key = "learned";
@@ -29,10 +30,10 @@ function change(
   changed: (labels: LearnedLabel[]) => LearnedLabel[],
 ): Promise<LearnedLabel[]> {
   return around.exclusively(key, async () => {
+    await refuseNewer(around);
     const { labels, damaged } = await read(around);
-    await setAside(around, damaged);
     const next = changed(labels).slice(-mostLabels);
-    await around.local.set(key, next);
+    await settingAside(around, "label", damaged, (aside) => around.local.setAll({ ...aside, [key]: next }));
     return next;
   });
 }
@@ -40,7 +41,7 @@ function change(
 /** All learned labels, the oldest first. Damaged records are set aside, nothing else is lost. */
 export async function readLearned(around: Surroundings): Promise<LearnedLabel[]> {
   const { labels, damaged } = await read(around);
-  return damaged.length === 0 ? labels : change(around, (all) => all);
+  return damaged.length === 0 ? labels : change(around, (all) => all).catch(() => labels);
 }
 
 /** Keeps a label: on one site it names one field, the one pointed to last. The oldest of too many is forgotten. */

@@ -4,8 +4,8 @@ import type { PageFacts } from "../setup/facts.ts";
 import { pageFactsSchema } from "../setup/schemas.ts";
 import type { ActionResult } from "../setup/view.ts";
 import { failed, refused } from "./actions/result.ts";
-import { readLearned } from "./learned.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { whatIsTold } from "./told.ts";
 
 const elsewhere: PageFacts = { kind: "elsewhere" };
 
@@ -21,12 +21,12 @@ function parsed(looked: Looked | null): Looked | null {
  */
 export async function lookAt(around: Surroundings, tabId: number | undefined): Promise<Looked | null> {
   if (tabId === undefined) return null;
-  const learned = await readLearned(around);
-  const looked = parsed(await around.askSite(tabId, "look", { learned }));
+  const told = await whatIsTold(around);
+  const looked = parsed(await around.askSite(tabId, "look", told));
   if (looked) return looked;
   const place = await around.tabPlace(tabId);
   if (!place?.url || place.loading || !(await around.injectInto(tabId, place.url))) return null;
-  return parsed(await around.askSite(tabId, "look", { learned }));
+  return parsed(await around.askSite(tabId, "look", told));
 }
 
 /** The facts of the page in a tab; `elsewhere` when it is none of ours. */

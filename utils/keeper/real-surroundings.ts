@@ -2,7 +2,7 @@
 import { setAlarm } from "../browser/alarms.ts";
 import { bringCraft, injectInto, readReport } from "../browser/inject.ts";
 import { version } from "../browser/runtime.ts";
-import { local, session } from "../browser/storage.ts";
+import { local, managed, session } from "../browser/storage.ts";
 import { closeTab, openTab, sendToTab, showTab, tabPlace, tabsOn } from "../browser/tabs.ts";
 import { askSite } from "../messages/send.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -10,6 +10,7 @@ import type { Surroundings } from "./surroundings.ts";
 export const realSurroundings: Surroundings = {
   session,
   local,
+  managed,
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
   exclusively: async (name, work) => await navigator.locks.request(name, work),

@@ -1,6 +1,7 @@
 // Client secrets: in the session only, forgotten on time. Nothing else in the extension holds one.
 import * as z from "zod/mini";
-import { optionsSchema, type Options } from "../setup/schemas.ts";
+import type { Options } from "../setup/schemas.ts";
+import { keepOptions, readOptions } from "./options.ts";
 import { readSetups } from "./setups.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { SessionChanges } from "./together.ts";
@@ -9,15 +10,12 @@ export const forgetAlarm = "forget-secrets";
 
 const prefix = "secret:";
 const keptSchema = z.strictObject({ value: z.string(), usedAt: z.number() });
-const defaults: Options = { keepSecretMinutes: 30, forgetAfterFill: false };
+/** A clock that is set back makes a secret look younger than it is; so many milliseconds are no more than its drift. */
+const clockDrift = 60_000;
 
-export async function readOptions({ local }: Surroundings): Promise<Options> {
-  const parsed = optionsSchema.safeParse(await local.get("options"));
-  return parsed.success ? parsed.data : defaults;
-}
-
+/** Keeps the options; what their retention has made too old is forgotten at once. */
 export async function saveOptions(around: Surroundings, options: Options): Promise<void> {
-  await around.local.set("options", options);
+  await keepOptions(around, options);
   await forgetExpired(around);
 }
 
@@ -29,11 +27,14 @@ interface Kept {
 
 /** The secret of a setup; null when none was captured, or it was forgotten. */
 export async function readSecret(around: Surroundings, setupId: string): Promise<Kept | null> {
-  const parsed = keptSchema.safeParse(await around.session.get(prefix + setupId));
-  if (!parsed.success) return null;
+  const stored = await around.session.get(prefix + setupId);
+  if (stored === undefined) return null;
+  const { success, data } = keptSchema.safeParse(stored);
   const { keepSecretMinutes } = await readOptions(around);
-  const forgottenAt = parsed.data.usedAt + keepSecretMinutes * 60_000;
-  if (forgottenAt > around.now()) return { value: parsed.data.value, forgottenAt };
+  const now = around.now();
+  const forgottenAt = success ? data.usedAt + keepSecretMinutes * 60_000 : 0;
+  if (success && data.usedAt <= now + clockDrift && forgottenAt > now)
+    return { value: data.value, forgottenAt };
   await forgetSecret(around, setupId);
   return null;
 }
@@ -84,7 +85,7 @@ export async function forgetExpired(around: Surroundings, coming?: number): Prom
   if (times.length > 0) await around.setAlarm(forgetAlarm, Math.min(...times));
 }
 
-/** The alarm rang: what a stopped keeper had noted is ended first, for a secret may stand in it. */
+/** The alarm rang, or the background woke for anything else: what a stopped keeper had noted is ended first, for a secret may stand in it. */
 export async function forgetAtAlarm(around: Surroundings): Promise<void> {
   await readSetups(around);
   await forgetExpired(around);

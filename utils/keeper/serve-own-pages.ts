@@ -1,12 +1,14 @@
 // What the keeper does for popup, side panel and options.
 import type { OwnMessage, OwnMessageName } from "../messages/from-own-pages.ts";
+import { NotSaved } from "../setup/not-saved.ts";
 import { act } from "./act.ts";
+import { failed } from "./actions/result.ts";
 import { storedAdministrations } from "./administrations.ts";
 import { keepResult } from "./fills.ts";
 import { importSetups } from "./import-setups.ts";
 import { forgetLearned, readLearned } from "./learned.ts";
+import { serveOptions } from "./options-page.ts";
 import { reportPage } from "./page-report.ts";
-import { readOptions, saveOptions } from "./secrets.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { readView } from "./view.ts";
 
@@ -19,14 +21,16 @@ export const ownServices: OwnServices = {
   "page-report": (around, { tabId }) => reportPage(around, tabId),
   act: async (around, { tabId, request }) => {
     const result = await act(around, tabId, request);
-    if (tabId !== undefined) await keepResult(around, tabId, result);
+    // Where there is no room to keep what it came to, it is still told to the page that asked.
+    if (tabId !== undefined) await keepResult(around, tabId, result).catch(() => undefined);
     return result;
   },
   administrations: storedAdministrations,
-  "import-setups": (around, { text }) => importSetups(around, text),
-  options: async (around, { save }) => {
-    if (save) await saveOptions(around, save);
-    return readOptions(around);
-  },
+  "import-setups": (around, { text }) =>
+    importSetups(around, text).catch((fault: unknown) => {
+      if (!(fault instanceof NotSaved)) throw fault;
+      return { result: failed(fault.code), mistakes: [] };
+    }),
+  options: serveOptions,
   "learned-labels": (around, { forget }) => (forget ? forgetLearned(around, forget) : readLearned(around)),
 };

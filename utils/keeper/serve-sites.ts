@@ -2,15 +2,17 @@
 import { countryFromHost } from "../setup/countries.ts";
 import type { SiteMessage, SiteMessageName } from "../messages/from-sites.ts";
 import { takeCredentials } from "./actions/capture.ts";
-import { fillForm, giveValues, takeReport } from "./actions/fill.ts";
+import { act } from "./act.ts";
+import { giveValues, takeReport } from "./actions/fill.ts";
 import { goOnLoading, takeAdministrations } from "./actions/load-administrations.ts";
 import { noteProgress } from "./after-fill.ts";
 import { keepResult } from "./fills.ts";
-import { readLearned } from "./learned.ts";
 import { noteBytes } from "./loading.ts";
-import { failed } from "./actions/result.ts";
+import { failed, refused } from "./actions/result.ts";
+import { readOptions } from "./options.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Ticket } from "./tickets.ts";
+import { whatIsTold } from "./told.ts";
 
 /** A top document of one of the six hosts. */
 export interface Site {
@@ -35,9 +37,12 @@ export const siteServices: SiteServices = {
     return null;
   },
   "bring-craft": async (around, { tabId, origin }) =>
-    (await around.bringCraft(tabId, origin)) ? readLearned(around) : null,
+    (await around.bringCraft(tabId, origin)) ? whatIsTold(around) : null,
   "fill-request": async (around, { tabId }) => {
-    const result = await fillForm(around, tabId);
+    const { pageButton } = await readOptions(around);
+    const result = pageButton
+      ? await act(around, tabId, { action: "fill-form" })
+      : refused("page-button-off");
     await keepResult(around, tabId, result);
     return result;
   },

@@ -1,6 +1,10 @@
 // Setups on disk: every read is parsed record by record, every change goes through one lock.
+import { NotSaved } from "../setup/not-saved.ts";
+import type { Policy } from "../setup/policy.ts";
 import { setupSchema, type Setup } from "../setup/schemas.ts";
-import { setAside } from "./set-aside.ts";
+import { migrateStorage, refuseNewer, storageVersion } from "./migrations.ts";
+import { policyOf } from "./policy.ts";
+import { settingAside } from "./set-aside.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { finish, isUnfinished, writeTogether, type SessionChanges } from "./together.ts";
 
@@ -21,8 +25,9 @@ interface Read extends Setups {
   damaged: unknown[];
 }
 
-function emptySetup(id: string): Setup {
-  return { id, title: "", clientId: "", progress: {} };
+/** The setup every person begins with: of the country an administrator set, where one is. */
+function emptySetup(id: string, { defaultCountry }: Policy): Setup {
+  return { id, title: "", clientId: "", ...(defaultCountry && { country: defaultCountry }), progress: {} };
 }
 
 async function read(local: Surroundings["local"]): Promise<Read | null> {
@@ -31,39 +36,57 @@ async function read(local: Surroundings["local"]): Promise<Read | null> {
     return stored === undefined ? null : { activeId: "", items: [], damaged: [stored] };
   const { activeId, items } = stored as { activeId?: unknown; items?: unknown };
   const records = Array.isArray(items) ? (items as unknown[]) : [];
-  const parsed = records.map((record) => setupSchema.safeParse(record));
-  return {
-    activeId: typeof activeId === "string" ? activeId : "",
-    items: parsed.flatMap(({ success, data }) => (success ? [data] : [])),
-    damaged: Array.isArray(items) ? records.filter((_, index) => !parsed[index]!.success) : [stored],
-  };
+  const good: Setup[] = [];
+  const damaged: unknown[] = Array.isArray(items) ? [] : [stored];
+  for (const record of records) {
+    const { success, data } = setupSchema.safeParse(record);
+    if (success && !good.some(({ id }) => id === data.id)) good.push(data);
+    else damaged.push(record);
+  }
+  return { activeId: typeof activeId === "string" ? activeId : "", items: good, damaged };
 }
 
-async function write(around: Surroundings, { activeId, items, session = {} }: Changed): Promise<void> {
-  await writeTogether(around, { [key]: { version: 1, activeId, items } }, session);
+/** What was read, completed: there is always one setup, and always an active one. */
+function completed(stored: Read | null, newId: () => string, policy: Policy): Setups {
+  const items = stored?.items.length ? stored.items : [emptySetup(newId(), policy)];
+  const activeId = items.some(({ id }) => id === stored?.activeId) ? stored!.activeId : items[0]!.id;
+  return { activeId, items };
 }
 
-/** All setups, one of them active; there is always at least one. Damaged records are set aside, nothing else is lost. */
+/**
+ * All setups, one of them active; there is always at least one. Damaged records are set aside, nothing else is lost.
+ * Where that cannot be written (no room, a newer version's storage) what is readable is answered all the same.
+ */
 export async function readSetups(around: Surroundings): Promise<Setups> {
+  await migrateStorage(around).catch(() => undefined);
   const stored = (await isUnfinished(around)) ? null : await read(around.local);
   if (stored && stored.damaged.length === 0 && stored.items.some(({ id }) => id === stored.activeId))
     return stored;
-  return changeSetups(around, (setups) => setups);
+  try {
+    return await changeSetups(around, (setups) => setups);
+  } catch (fault) {
+    if (!(fault instanceof NotSaved)) throw fault;
+    return completed(await read(around.local), () => "unsaved", await policyOf(around));
+  }
 }
 
-/** Changes the setups under the lock; answers what is stored then. */
-export function changeSetups(
+/** Changes the setups under the lock; answers what is stored then. Throws `NotSaved` when it could not be: nothing is changed. */
+export async function changeSetups(
   around: Surroundings,
   change: (setups: Setups) => Changed | Promise<Changed>,
 ): Promise<Setups> {
+  await migrateStorage(around);
+  const policy = await policyOf(around);
   return around.exclusively(key, async () => {
+    await refuseNewer(around);
     await finish(around);
     const stored = await read(around.local);
-    await setAside(around, stored?.damaged ?? []);
-    const items = stored?.items.length ? stored.items : [emptySetup(around.newId())];
-    const activeId = items.some(({ id }) => id === stored?.activeId) ? stored!.activeId : items[0]!.id;
-    const changed = await change({ activeId, items });
-    await write(around, changed);
+    const changed = await change(completed(stored, around.newId, policy));
+    const { activeId, items, session = {} } = changed;
+    const record = { version: storageVersion, activeId, items };
+    await settingAside(around, "setup", stored?.damaged ?? [], (aside) =>
+      writeTogether(around, { ...aside, [key]: record }, session),
+    );
     return changed;
   });
 }
@@ -99,13 +122,18 @@ export function withSetup({ items }: Setups, setup: Setup): Setups {
 }
 
 /** Adds a setup, an empty one unless told, and makes it the active one. */
-export function addSetup(around: Surroundings, setup: Setup = emptySetup(around.newId())): Promise<Setups> {
-  return changeSetups(around, (setups) => withSetup(setups, setup));
+export async function addSetup(around: Surroundings, setup?: Setup): Promise<Setups> {
+  const added = setup ?? emptySetup(around.newId(), await policyOf(around));
+  return changeSetups(around, (setups) => withSetup(setups, added));
 }
 
 /** The setups without one of them; the first of the others becomes active, or an empty one. */
-export function withoutSetup({ newId }: Surroundings, { activeId, items }: Setups, id: string): Setups {
+export async function withoutSetup(
+  around: Surroundings,
+  { activeId, items }: Setups,
+  id: string,
+): Promise<Setups> {
   const left = items.filter((setup) => setup.id !== id);
-  const kept = left.length > 0 ? left : [emptySetup(newId())];
+  const kept = left.length > 0 ? left : [emptySetup(around.newId(), await policyOf(around))];
   return { activeId: activeId === id ? kept[0]!.id : activeId, items: kept };
 }

@@ -6,6 +6,8 @@ import type { ToSite, ToSiteName } from "../messages/to-sites.ts";
 export interface Surroundings {
   session: Area;
   local: Area;
+  /** What an administrator set, as the browser hands it out: not checked yet. */
+  managed(): Promise<unknown>;
   /** Milliseconds since 1970. */
   now: () => number;
   newId: () => string;

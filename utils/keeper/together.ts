@@ -15,14 +15,36 @@ const changesSchema = z.strictObject({
 type Changes = z.infer<typeof changesSchema>;
 
 async function make({ local, session }: Surroundings, changes: Changes): Promise<void> {
+  const kept = Object.entries(changes.session).filter(([, value]) => value !== null);
+  const removed = Object.keys(changes.session).filter((key) => changes.session[key] === null);
+  const before = kept.length > 0 ? await valuesOf(local, Object.keys(changes.local)) : {};
   try {
     // The disk first: it is the one that may be full.
-    for (const [key, value] of Object.entries(changes.local)) await local.set(key, value);
-    for (const [key, value] of Object.entries(changes.session))
-      await (value === null ? session.remove(key) : session.set(key, value));
+    await local.setAll(changes.local);
+    if (kept.length > 0) await session.setAll(Object.fromEntries(kept)).catch(takeBack);
+    for (const key of removed) await session.remove(key);
   } finally {
     await session.remove(unfinishedKey);
   }
+
+  /** The session has no room: what was written on the disk is as it was before, and nothing was removed. */
+  async function takeBack(fault: unknown): Promise<never> {
+    const { there = {}, absent = [] } = before;
+    await local.setAll(there);
+    for (const key of absent) await local.remove(key);
+    throw fault;
+  }
+}
+
+async function valuesOf(
+  area: Surroundings["local"],
+  keys: readonly string[],
+): Promise<{ there?: Record<string, unknown>; absent?: string[] }> {
+  const values = await Promise.all(keys.map(async (key) => [key, await area.get(key)] as const));
+  return {
+    there: Object.fromEntries(values.filter(([, value]) => value !== undefined)),
+    absent: values.flatMap(([key, value]) => (value === undefined ? [key] : [])),
+  };
 }
 
 /** Writes all of it, or none when the keeper is stopped before it was noted. Rejects when a store is full. */

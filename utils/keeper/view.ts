@@ -1,13 +1,16 @@
 // Gathers what is kept and what the page says into the view of one tab.
 import { secretShape } from "../setup/formats.ts";
 import type { View } from "../setup/view.ts";
-import { viewOf } from "../setup/view-of.ts";
+import { viewOf, type ViewInput } from "../setup/view-of.ts";
 import { readTrouble } from "./after-fill.ts";
 import { readLoading } from "./loading.ts";
 import { aboutAdministrations, listedFor } from "./administrations.ts";
 import { readFill, readResult } from "./fills.ts";
 import { lookAt } from "./pages.ts";
+import { isNewer } from "./migrations.ts";
+import { policyOf } from "./policy.ts";
 import { readSecret, setupsWithSecret } from "./secrets.ts";
+import { setAsideSentences } from "./set-aside.ts";
 import { activeOf, readSetups } from "./setups.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { hasDeletedSetup } from "./actions/several-setups.ts";
@@ -16,18 +19,31 @@ import { hasDeletedSetup } from "./actions/several-setups.ts";
 export async function readView(around: Surroundings, tabId: number | undefined): Promise<View> {
   const [setups, looked] = await Promise.all([readSetups(around), lookAt(around, tabId)]);
   const active = activeOf(setups);
-  const [secret, secretsKept, troubled, administrations, loading, listed, lastFill, lastResult, canRestore] =
-    await Promise.all([
-      readSecret(around, active.id),
-      setups.items.length > 1 ? setupsWithSecret(around) : new Set<string>(),
-      readTrouble(around, active.id),
-      aboutAdministrations(around),
-      readLoading(around),
-      listedFor(around, active),
-      looked && tabId !== undefined ? readFill(around, tabId, looked.documentKey) : null,
-      tabId === undefined ? null : readResult(around, tabId),
-      hasDeletedSetup(around),
-    ]);
+  const [
+    secret,
+    secretsKept,
+    troubled,
+    administrations,
+    loading,
+    listed,
+    lastFill,
+    lastResult,
+    canRestore,
+    policy,
+    stored,
+  ] = await Promise.all([
+    readSecret(around, active.id),
+    setups.items.length > 1 ? setupsWithSecret(around) : new Set<string>(),
+    readTrouble(around, active.id),
+    aboutAdministrations(around),
+    readLoading(around),
+    listedFor(around, active),
+    looked && tabId !== undefined ? readFill(around, tabId, looked.documentKey) : null,
+    tabId === undefined ? null : readResult(around, tabId),
+    hasDeletedSetup(around),
+    policyOf(around),
+    storedTroubles(around),
+  ]);
   return viewOf({
     page: looked?.facts ?? { kind: "elsewhere" },
     setups: setups.items,
@@ -42,5 +58,14 @@ export async function readView(around: Surroundings, tabId: number | undefined):
     ...(lastFill && { lastFill }),
     ...(lastResult && { lastResult }),
     canRestore,
+    policy,
+    stored,
   });
+}
+
+/** What is wrong with what is stored: a newer version's, or records that were set aside. */
+async function storedTroubles(around: Surroundings): Promise<NonNullable<ViewInput["stored"]>> {
+  const newer = (await isNewer(around)) ? [{ code: "storage-newer", severity: "stops" } as const] : [];
+  const damaged = await setAsideSentences(around);
+  return [...newer, ...damaged.map((sentence) => ({ ...sentence, severity: "warns" as const }))];
 }

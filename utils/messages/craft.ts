@@ -10,6 +10,14 @@ export function layDown(craft: object): void {
   shelf.exactSetupCraft = craft;
 }
 
+/** What a document is told before it looks, as it is kept now. */
+export interface Told {
+  /** The labels of its site that a person pointed to. */
+  learned: readonly LearnedLabel[];
+  /** Whether the button is wanted beside API Center's form. */
+  pageButton: boolean;
+}
+
 /** What every craft can do: look for fields by the labels of its site that a person pointed to. */
 export interface Learning {
   learn(labels: readonly LearnedLabel[]): void;
@@ -20,14 +28,16 @@ export interface Learning {
  * null when it could not be brought (the background was stopped, the extension updated); the next call tries again.
  */
 export function craftBringer<Craft extends Learning>(
-  ask: (type: "bring-craft", content: object) => Promise<Reply<LearnedLabel[] | null>>,
+  ask: (type: "bring-craft", content: object) => Promise<Reply<Told | null>>,
+  told?: (told: Told) => void,
 ): () => Promise<Craft | null> {
   let bringing: Promise<Craft | null> | null = null;
   const bring = async (): Promise<Craft | null> => {
     const reply = await ask("bring-craft", {});
     if (!reply.ok || !reply.answer) return null;
     const craft = shelf.exactSetupCraft as Craft;
-    craft.learn(reply.answer);
+    craft.learn(reply.answer.learned);
+    told?.(reply.answer);
     return craft;
   };
   return async () => {

@@ -15,7 +15,9 @@ export type RefusalCode =
   | "reload-page"
   | "malformed"
   | "ticket-refused"
-  | "interrupted";
+  | "interrupted"
+  | "not-saved"
+  | "storage-newer";
 
 export function isEnvelope(message: unknown): message is Envelope {
   if (typeof message !== "object" || message === null) return false;

@@ -56,7 +56,10 @@ export const ownMessages = {
   act: z.strictObject({ tabId, request: actionRequestSchema }),
   administrations: z.strictObject({}),
   "import-setups": z.strictObject({ text: z.string().check(z.maxLength(largestListFile)) }),
-  options: z.strictObject({ save: z.exactOptional(optionsSchema) }),
+  options: z.strictObject({
+    save: z.exactOptional(optionsSchema),
+    deleteSetAside: z.exactOptional(z.literal(true)),
+  }),
   "learned-labels": z.strictObject({
     forget: z.exactOptional(z.strictObject({ site: z.enum(learningSites), label: text })),
   }),

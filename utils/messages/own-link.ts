@@ -7,7 +7,8 @@ import type { LearnedLabel } from "../setup/learned-labels.ts";
 import type { ImportAnswer } from "../setup/list-mistakes.ts";
 import type { PageReport } from "../setup/page-report.ts";
 import type { Options } from "../setup/schemas.ts";
-import type { ActionResult, View } from "../setup/view.ts";
+import type { ActionResult, OptionsView, View } from "../setup/view.ts";
+import type { Reply } from "./envelope.ts";
 import { askKeeper, type Wire } from "./send.ts";
 
 /** A list as it is stored, and when it was loaded, in milliseconds since 1970. */
@@ -27,8 +28,8 @@ export interface OwnLink {
   administrations(): Promise<LoadedList | null>;
   /** Takes over the setups of a list, all of them or none. */
   importSetups(text: string): Promise<ImportAnswer>;
-  /** Reads the options, or saves them first. */
-  options(save?: Options): Promise<Options | null>;
+  /** Reads what the options page shows; saves options, or deletes what was set aside, first. */
+  options(asked?: { save?: Options; deleteSetAside?: true }): Promise<Reply<OptionsView>>;
   /** The labels a person pointed to, after forgetting one; null when the background did not answer. */
   learnedLabels(forget?: Pick<LearnedLabel, "site" | "label">): Promise<LearnedLabel[] | null>;
 }
@@ -64,10 +65,7 @@ export function ownLink(wire: Wire): OwnLink {
       const reply = await askKeeper<ImportAnswer>(wire, "import-setups", { text });
       return reply.ok ? reply.answer : { result: { result: "failed", code: "interrupted" }, mistakes: [] };
     },
-    async options(save) {
-      const reply = await askKeeper<Options>(wire, "options", save ? { save } : {});
-      return reply.ok ? reply.answer : null;
-    },
+    options: (asked = {}) => askKeeper<OptionsView>(wire, "options", asked),
     async learnedLabels(forget) {
       const reply = await askKeeper<LearnedLabel[]>(wire, "learned-labels", forget ? { forget } : {});
       return reply.ok ? reply.answer : null;

@@ -1,7 +1,8 @@
 // A content script's link to the keeper: answers its questions, tells page facts when they changed.
+import type { Code } from "../setup/codes.ts";
 import type { PageFacts } from "../setup/facts.ts";
-import type { LearnedLabel } from "../setup/learned-labels.ts";
 import type { ActionResult } from "../setup/view.ts";
+import type { Told } from "./craft.ts";
 import type { Reply } from "./envelope.ts";
 import { askKeeper, serveKeeper, type SiteHandlers, type Wire } from "./send.ts";
 
@@ -19,14 +20,16 @@ export interface SiteLink {
 }
 
 export interface SiteWork {
-  /** What the page is now. `learned`: the labels to look by from now on; absent: those that were told before. */
-  look: (learned?: readonly LearnedLabel[]) => PageFacts | Promise<PageFacts>;
+  /** What the page is now. `told`: what counts from now on; absent: what was told before. */
+  look: (told?: Told) => PageFacts | Promise<PageFacts>;
   asks: Omit<SiteHandlers, "look">;
 }
 
+const told: readonly string[] = ["reload-page", "not-saved", "storage-newer"] satisfies Code[];
+
 /** Why the keeper gave no answer, as the result of an action. */
-export function resultOfRefusal(reply: Reply<unknown> & { ok: false }): ActionResult {
-  return { result: "failed", code: reply.code === "reload-page" ? "reload-page" : "interrupted" };
+export function resultOfRefusal({ code }: Reply<unknown> & { ok: false }): ActionResult {
+  return { result: "failed", code: told.includes(code) ? (code as Code) : "interrupted" };
 }
 
 /**
@@ -51,7 +54,7 @@ export function linkSite(
           : Promise.resolve<ActionResult>({ result: "failed", code: "page-gone" }),
     ]),
   ) as SiteHandlers;
-  handlers.look = async ({ learned }) => ({ facts: await look(learned), documentKey });
+  handlers.look = async (told) => ({ facts: await look(told), documentKey });
   signal.addEventListener(
     "abort",
     wire.onMessage(serveKeeper(handlers, { id: wire.id(), version: wire.version() })),

@@ -1,9 +1,9 @@
 // What the keeper asks of a page's content script, and what comes back. Types only: content scripts carry no zod.
 import type { Country } from "../setup/countries.ts";
 import type { FieldName, FillValues, PageFacts } from "../setup/facts.ts";
-import type { LearnedLabel } from "../setup/learned-labels.ts";
 import type { PointAnswer } from "../setup/pointing.ts";
 import type { ActionResult } from "../setup/view.ts";
+import type { Told } from "./craft.ts";
 
 /** The document that answered `look`: made at random by its content script, so that a request cannot reach the next one. */
 export type DocumentKey = string;
@@ -14,8 +14,7 @@ export interface Looked {
 }
 
 export interface ToSite {
-  /** `learned`: the labels a person pointed to, as they are kept now. */
-  look: { ask: { learned: readonly LearnedLabel[] }; answer: Looked };
+  look: { ask: Told; answer: Looked };
   capture: { ask: { ticket: string; documentKey: DocumentKey }; answer: ActionResult };
   "fill-registration": {
     ask: { name: string; redirectUri: string; documentKey: DocumentKey };

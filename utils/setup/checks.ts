@@ -4,6 +4,8 @@ import { countries, plainWords, type Country } from "./countries.ts";
 import type { FieldName } from "./facts.ts";
 import { isClientId, isDivision, type secretShape } from "./formats.ts";
 import { mendsOfAdministrationCountry, mendsOfAnothersForm, mendsOfAppCountry, type Mend } from "./mends.ts";
+import { policyChecks } from "./policy-checks.ts";
+import type { Policy } from "./policy.ts";
 import type { Setup } from "./schemas.ts";
 import { redirectUri } from "./sites.ts";
 import type { Trouble } from "./view.ts";
@@ -16,6 +18,8 @@ export interface CheckInput {
   listed?: { known: boolean; divisionOfHid?: string };
   /** The other setups; this one may be among them. */
   setups?: readonly Setup[];
+  /** What an administrator set. */
+  policy?: Policy;
   /** The other setups whose values the form in the tab holds. */
   formOf?: readonly Setup[];
 }
@@ -26,7 +30,7 @@ export interface Finding extends Trouble {
   severity: "stops" | "warns";
 }
 
-interface Check {
+export interface Check {
   code: Code;
   field?: FieldName;
   severity: Finding["severity"];
@@ -137,6 +141,7 @@ export const checks: readonly Check[] = [
         ? []
         : [{ action: "use-administration", division: listed.divisionOfHid }],
   },
+  ...policyChecks,
   // Apps and divisions do not cross countries: facts/exact-online.md "Hosts and countries".
   {
     code: "country-of-app",

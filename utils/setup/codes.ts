@@ -128,6 +128,9 @@ export const codes = [
   "country-of-administration", // administration lies in $1, set-up says $2
   "app-used-twice", // $1 the title of the other setup with this client ID
   "title-used", // $1 the title, of another setup as well
+  "title-not-allowed", // $1 what an administrator wants titles to look like
+  "country-not-allowed", // $1 the country an administrator did not allow
+  "page-button-off", // the button on the page is switched off
   "country-unknown", // not one of nl, be, fr, uk
   // Mistakes in a list of setups, by line
   "list-empty",
@@ -146,8 +149,13 @@ export const codes = [
   "list-not-text",
   // Faults
   "interrupted", // it was stopped before it ended; click again
-  "damaged-record", // a stored record could not be read and was set aside
-  "not-saved",
+  // What was stored
+  "damaged-setup", // $1 titles: set-ups that could not be read and were set aside
+  "damaged-label", // $1 labels, likewise
+  "damaged-options", // the options, likewise; those that could be read still count
+  "damaged-record", // something else, likewise
+  "storage-newer", // a newer version of the extension wrote it: nothing is changed
+  "not-saved", // the browser had no room
   "nothing-changed",
   "unexpected",
 ] as const;

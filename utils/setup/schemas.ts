@@ -99,9 +99,15 @@ export const learnedLabelSchema = z.strictObject({
   label: z.string().check(z.refine(isLabel)),
 });
 
+/** How short and how long a client secret may be kept, in minutes. Source: design/promises.md, 7. */
+export const leastMinutes = 5;
+export const mostMinutes = 24 * 60;
+
 export const optionsSchema = z.strictObject({
-  keepSecretMinutes: z.number().check(z.minimum(5), z.maximum(24 * 60)),
+  keepSecretMinutes: z.number().check(z.minimum(leastMinutes), z.maximum(mostMinutes)),
   forgetAfterFill: z.boolean(),
+  /** The button beside API Center's form. */
+  pageButton: z.boolean(),
 });
 
 export type Options = z.infer<typeof optionsSchema>;

@@ -5,9 +5,10 @@ import { stepsOf } from "./checklist.ts";
 import type { FillReport, PageFacts, PageKind } from "./facts.ts";
 import { holdsAll, rowsOf } from "./rows.ts";
 import type { Mend } from "./mends.ts";
+import { offeredCountries, type Policy } from "./policy.ts";
 import type { Setup } from "./schemas.ts";
 import { isOfAnother, otherSetupOf, ownersOfForm } from "./setup-of-page.ts";
-import type { ActionName, ActionResult, SetupSummary, StepView, View } from "./view.ts";
+import type { ActionName, ActionResult, Sentence, SetupSummary, StepView, View } from "./view.ts";
 
 export interface ViewInput {
   page: PageFacts;
@@ -26,6 +27,10 @@ export interface ViewInput {
   lastFill?: { setupId: string; report: FillReport; canUndo: boolean };
   lastResult?: ActionResult;
   canRestore: boolean;
+  /** What an administrator set. */
+  policy?: Policy;
+  /** What is wrong with what is stored. */
+  stored?: readonly (Sentence & { severity: "stops" | "warns" })[];
 }
 
 /** What there is to do on a page of this kind, before anything else. */
@@ -62,9 +67,9 @@ function nextAction(
 }
 
 /** `ready` when a fill would not be stopped now. */
-function summaryOf(setup: Setup, secret: CheckInput["secret"]): SetupSummary {
+function summaryOf(setup: Setup, secret: CheckInput["secret"], policy: Policy): SetupSummary {
   const { id, title, clientId, country, administration, progress } = setup;
-  const stopped = () => findingsOf({ setup, secret }).some(({ severity }) => severity === "stops");
+  const stopped = () => findingsOf({ setup, secret, policy }).some(({ severity }) => severity === "stops");
   const state = progress.connected
     ? "connected"
     : progress.filled
@@ -100,11 +105,12 @@ const mendsOn = ({ kind }: PageFacts, mends: readonly Mend[]): Mend[] =>
 
 /** The whole view; nothing in it is a secret. */
 export function viewOf(input: ViewInput): View {
-  const { page, active, secret, setups, secretsKept } = input;
+  const { page, active, secret, setups, secretsKept, policy = {}, stored = [] } = input;
   const findings = findingsOf({
     setup: active,
     secret,
     setups,
+    policy,
     formOf: ownersOfForm(page, setups, active),
     ...(input.listed && { listed: input.listed }),
   });
@@ -126,7 +132,7 @@ export function viewOf(input: ViewInput): View {
   return {
     page,
     setups: setups.map((setup) =>
-      summaryOf(setup, setup.id === active.id ? secret : secretsKept?.has(setup.id) ? "usual" : null),
+      summaryOf(setup, setup.id === active.id ? secret : secretsKept?.has(setup.id) ? "usual" : null, policy),
     ),
     setup: {
       id: active.id,
@@ -146,14 +152,18 @@ export function viewOf(input: ViewInput): View {
       stopped: findings.some(({ severity }) => severity === "stops"),
       filled: holdsAll(active, page.form, report),
     }),
-    warnings: findings
-      .filter(({ code }) => !code.endsWith("-missing"))
-      .map(({ code, gaps, severity, mends }) => ({
-        code,
-        ...(gaps && { gaps }),
-        severity,
-        ...(mends && { mends: mendsOn(page, mends) }),
-      })),
+    warnings: [
+      ...stored,
+      ...findings
+        .filter(({ code }) => !code.endsWith("-missing"))
+        .map(({ code, gaps, severity, mends }) => ({
+          code,
+          ...(gaps && { gaps }),
+          severity,
+          ...(mends && { mends: mendsOn(page, mends) }),
+        })),
+    ],
+    countries: offeredCountries(policy),
     ...(problem && { problem }),
     ...(otherSetup && { otherSetup }),
     ...(input.administrations && { administrations: input.administrations }),

@@ -4,6 +4,8 @@ import type { Country } from "./countries.ts";
 import type { Administration } from "./administration.ts";
 import type { FieldName, Outcome, PageFacts } from "./facts.ts";
 import type { Mend } from "./mends.ts";
+import type { Policy } from "./policy.ts";
+import type { Options } from "./schemas.ts";
 
 /** A sentence to show: a code of `codes.ts` and what goes into its gaps. */
 export interface Sentence {
@@ -107,7 +109,9 @@ export interface View {
   steps: StepView[];
   /** The one thing to do next on this page. */
   next: ActionName;
-  /** Sentences that stop or warn before a fill, in order of weight. */
+  /** The countries that may be chosen: all, unless an administrator allowed only some. */
+  countries: readonly Country[];
+  /** What is wrong with what is stored; then sentences that stop or warn before a fill, in order of weight. */
   warnings: (Trouble & { severity: "stops" | "warns" })[];
   /** What the page in the tab says is wrong, or that it is of another country than the setup. */
   problem?: Trouble;
@@ -123,4 +127,15 @@ export interface View {
   canRestore: boolean;
   /** What the last action on this tab came to, wherever it was asked: popup, panel, keyboard, button on the page. */
   lastResult?: ActionResult;
+}
+
+/** What the options page shows. */
+export interface OptionsView {
+  /** As they count: what the person chose, tightened by the policy. */
+  options: Options;
+  policy: Policy;
+  /** Entries of the policy that are ignored, by name. */
+  ignored: readonly string[];
+  /** Stored records that could not be read, named: one sentence for each kind. */
+  setAside: readonly Sentence[];
 }

@@ -12,8 +12,10 @@ import type { FillValuesAnswer } from "../../messages/to-sites.ts";
 import { withoutTrouble } from "../after-fill.ts";
 import { listedFor } from "../administrations.ts";
 import { forgetFill, readFill, withFill } from "../fills.ts";
+import { readOptions } from "../options.ts";
 import { lookAt, whyNoPage } from "../pages.ts";
-import { readOptions, readSecret, withoutSecret, withSecretUsed } from "../secrets.ts";
+import { policyOf } from "../policy.ts";
+import { readSecret, withoutSecret, withSecretUsed } from "../secrets.ts";
 import { activeOf, changeSetup, readSetups, type Setups } from "../setups.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { makeTicket, type Ticket } from "../tickets.ts";
@@ -33,6 +35,7 @@ async function stopOf(
     setup,
     secret: secret && secretShape(secret.value),
     setups: setups.items,
+    policy: await policyOf(around),
     formOf,
     ...(listed && { listed }),
   });

@@ -20,7 +20,7 @@ const deletedKey = "deleted-setups";
 /** So many deletions can be taken back, the last one first. */
 const mostDeleted = 20;
 
-const deletedSchema = z.array(setupSchema);
+const deletedSchema = z.array(z.unknown());
 
 export async function newSetup(around: Surroundings): Promise<ActionResult> {
   await addSetup(around);
@@ -62,7 +62,8 @@ export async function renameSetup(around: Surroundings, id: string, title: strin
 
 async function readDeleted({ session }: Surroundings): Promise<Setup[]> {
   const { success, data } = deletedSchema.safeParse(await session.get(deletedKey));
-  return success ? data : [];
+  if (!success) return [];
+  return data.flatMap((record) => setupSchema.safeParse(record).data ?? []);
 }
 
 /** Deletes a setup and its secret; the rest can be brought back until the browser closes. */
@@ -75,7 +76,7 @@ export async function deleteSetup(around: Surroundings, id: string): Promise<Act
     const others = (await readDeleted(around)).filter((one) => one.id !== id);
     const deleted = [...others, setup].slice(-mostDeleted);
     return {
-      ...withoutSetup(around, setups, id),
+      ...(await withoutSetup(around, setups, id)),
       session: { [deletedKey]: deleted, ...withoutSecret(id) },
     };
   });

@@ -1,0 +1,41 @@
+// What an administrator set for everybody, in words, and which of it could not be read. Nothing where nothing is set.
+import { useId } from "react";
+import type { Policy } from "../utils/setup/policy.ts";
+import type { Text } from "./props.ts";
+import { countryKeys } from "./wording.ts";
+
+/** What is set, one sentence each. */
+function sentencesOf(policy: Policy, text: Text): string[] {
+  const { retention, pageButton, allowedCountries, defaultCountry, titlePattern } = policy;
+  const names = (allowedCountries ?? []).map((country) => text(countryKeys[country])).join(", ");
+  return [
+    ...(retention === undefined ? [] : [text("policyRetention", text("keepMinutes", String(retention)))]),
+    ...(pageButton === false ? [text("policyPageButton")] : []),
+    ...(allowedCountries ? [text("policyCountries", names)] : []),
+    ...(defaultCountry ? [text("policyDefaultCountry", text(countryKeys[defaultCountry]))] : []),
+    ...(titlePattern === undefined ? [] : [text("policyTitle", titlePattern)]),
+  ];
+}
+
+interface Props {
+  policy: Policy;
+  ignored: readonly string[];
+  text: Text;
+}
+
+export function AdministratorSettings({ policy, ignored, text }: Props) {
+  const id = useId();
+  const sentences = sentencesOf(policy, text);
+  if (sentences.length === 0 && ignored.length === 0) return null;
+  return (
+    <section aria-labelledby={id} data-part="administrator">
+      <h2 id={id}>{text("optionSetByAdministrator")}</h2>
+      <ul>
+        {sentences.map((sentence) => (
+          <li key={sentence}>{sentence}</li>
+        ))}
+      </ul>
+      {ignored.length > 0 && <p className="hint">{text("policyIgnored", ignored.join(", "))}</p>}
+    </section>
+  );
+}

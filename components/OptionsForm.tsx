@@ -1,0 +1,98 @@
+// What a person can choose. What an administrator decided is shown as it counts, locked, and said to be theirs.
+import { useId } from "react";
+import type { Policy } from "../utils/setup/policy.ts";
+import type { Options } from "../utils/setup/schemas.ts";
+import type { Text } from "./props.ts";
+
+/** Minutes a person can choose from, each with its words. */
+const durations: readonly (readonly [minutes: number, key: string])[] = [
+  [5, "keep5Minutes"],
+  [15, "keep15Minutes"],
+  [30, "keep30Minutes"],
+  [60, "keep1Hour"],
+  [240, "keep4Hours"],
+  [1440, "keep24Hours"],
+];
+
+/** The durations a policy leaves, in words; what counts now is among them, also when it is none of the table's. */
+function choices(now: number, most: number, text: Text): (readonly [minutes: number, words: string])[] {
+  const left = durations.filter(([minutes]) => minutes <= most);
+  const others = [...new Set([now, most])].filter(
+    (minutes) => Number.isFinite(minutes) && !left.some(([one]) => one === minutes),
+  );
+  return [
+    ...left.map(([minutes, key]) => [minutes, text(key)] as const),
+    ...others.map((minutes) => [minutes, text("keepMinutes", String(minutes))] as const),
+  ].toSorted(([one], [other]) => one - other);
+}
+
+interface Props {
+  options: Options;
+  policy: Policy;
+  change: (options: Options) => void;
+  text: Text;
+}
+
+export function OptionsForm({ options, policy, change, text }: Props) {
+  const id = useId();
+  const most = policy.retention ?? Infinity;
+  const isButtonLocked = policy.pageButton === false;
+  return (
+    <>
+      <section aria-labelledby={`${id}-secret`}>
+        <h2 id={`${id}-secret`}>{text("field_clientSecret")}</h2>
+        <div className="field">
+          <label htmlFor={`${id}-minutes`}>{text("optionKeep")}</label>
+          <select
+            id={`${id}-minutes`}
+            data-input="keepSecretMinutes"
+            data-locked={policy.retention === undefined ? undefined : ""}
+            aria-describedby={policy.retention === undefined ? undefined : `${id}-retention`}
+            value={options.keepSecretMinutes}
+            onChange={(event) => change({ ...options, keepSecretMinutes: Number(event.currentTarget.value) })}
+          >
+            {choices(options.keepSecretMinutes, most, text).map(([minutes, words]) => (
+              <option key={minutes} value={minutes}>
+                {words}
+              </option>
+            ))}
+          </select>
+          {policy.retention !== undefined && (
+            <p className="hint" id={`${id}-retention`}>
+              {text("optionAtMost", text("keepMinutes", String(policy.retention)))}
+            </p>
+          )}
+        </div>
+        <label className="check">
+          <input
+            type="checkbox"
+            data-input="forgetAfterFill"
+            checked={options.forgetAfterFill}
+            onChange={(event) => change({ ...options, forgetAfterFill: event.currentTarget.checked })}
+          />
+          <span>{text("optionForgetAfterFill")}</span>
+        </label>
+      </section>
+      <section aria-labelledby={`${id}-button`}>
+        <h2 id={`${id}-button`}>{text("optionButtonTitle")}</h2>
+        <label className="check">
+          <input
+            type="checkbox"
+            data-input="pageButton"
+            data-locked={isButtonLocked ? "" : undefined}
+            disabled={isButtonLocked}
+            aria-describedby={isButtonLocked ? `${id}-locked` : undefined}
+            checked={options.pageButton}
+            onChange={(event) => change({ ...options, pageButton: event.currentTarget.checked })}
+          />
+          <span>{text("optionPageButton")}</span>
+        </label>
+        {isButtonLocked && (
+          <p className="hint" id={`${id}-locked`}>
+            {text("optionSetByAdministrator")}
+          </p>
+        )}
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,265 @@
+// What an administrator sets can only tighten, and a mistake in it costs that entry only.
+import * as fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { act } from "../../utils/keeper/act.ts";
+import { createBroker } from "../../utils/keeper/broker.ts";
+import { readOptions } from "../../utils/keeper/options.ts";
+import { serveOptions } from "../../utils/keeper/options-page.ts";
+import { readSecret, saveOptions } from "../../utils/keeper/secrets.ts";
+import { activeOf, readSetups } from "../../utils/keeper/setups.ts";
+import { readView } from "../../utils/keeper/view.ts";
+import { findingsOf } from "../../utils/setup/checks.ts";
+import { countryCodes } from "../../utils/setup/countries.ts";
+import { fitsTitle, isAllowed, offeredCountries, tighten } from "../../utils/setup/policy.ts";
+import { readPolicy } from "../../utils/setup/read-policy.ts";
+import type { Options } from "../../utils/setup/schemas.ts";
+import { proves } from "../run/promise.ts";
+import { fakeAround, showPage, type FakeAround } from "./keeper-around.ts";
+
+const clientId = "0f8fad5b-d9cb-469f-a165-70867728950e";
+const typed = { title: "Bakery", clientId, clientSecret: "Abc123Def456", country: "nl", division: "3977752" };
+
+function governed(policy: object): FakeAround {
+  return Object.assign(fakeAround(), { managed: async () => policy });
+}
+
+describe("reading", () => {
+  const rows: [name: string, set: unknown, policy: object, ignored: string[]][] = [
+    ["nothing", {}, {}, []],
+    ["what is no object", "retention", {}, []],
+    ["null", null, {}, []],
+    [
+      "all five",
+      {
+        retention: 15,
+        pageButton: false,
+        allowedCountries: ["nl", "be"],
+        defaultCountry: "be",
+        titlePattern: "Exact - *",
+      },
+      {
+        retention: 15,
+        pageButton: false,
+        allowedCountries: ["nl", "be"],
+        defaultCountry: "be",
+        titlePattern: "Exact - *",
+      },
+      [],
+    ],
+    ["a retention as text", { retention: "15" }, {}, ["retention"]],
+    ["a retention below the shortest", { retention: 4 }, {}, ["retention"]],
+    ["a retention above the longest", { retention: 1441 }, {}, ["retention"]],
+    ["a retention that is no whole number", { retention: 7.5 }, {}, ["retention"]],
+    ["the button on, which is the person's to say", { pageButton: true }, {}, []],
+    ["the button as a number", { pageButton: 0 }, {}, ["pageButton"]],
+    [
+      "one country that is none",
+      { allowedCountries: ["nl", "de", 7] },
+      { allowedCountries: ["nl"] },
+      ["allowedCountries: de", "allowedCountries: number"],
+    ],
+    ["no country at all", { allowedCountries: [] }, {}, ["allowedCountries"]],
+    ["only countries that are none", { allowedCountries: ["de"] }, {}, ["allowedCountries"]],
+    ["countries as text", { allowedCountries: "nl" }, {}, ["allowedCountries"]],
+    [
+      "a default that is not allowed",
+      { allowedCountries: ["nl"], defaultCountry: "be" },
+      { allowedCountries: ["nl"] },
+      ["defaultCountry"],
+    ],
+    ["an empty pattern", { titlePattern: "" }, {}, ["titlePattern"]],
+    ["a pattern no title can fit", { titlePattern: "Exact  *" }, {}, ["titlePattern"]],
+    ["a pattern without end", { titlePattern: "*".repeat(101) }, {}, ["titlePattern"]],
+    ["a name that is none", { retention: 5, retentoin: 15 }, { retention: 5 }, ["retentoin"]],
+  ];
+  it.each(rows)("%s", (_name, set, policy, ignored) => {
+    expect(readPolicy(set)).toEqual({ policy, ignored });
+  });
+
+  it("a mistake in one entry leaves the others", () => {
+    const good = { retention: 15, pageButton: false, allowedCountries: ["nl"], titlePattern: "A*" };
+    for (const entry of Object.keys(good)) {
+      const read = readPolicy({ ...good, [entry]: { wrong: true } });
+      expect(read.ignored).toEqual([entry]);
+      expect(Object.keys(read.policy)).toEqual(Object.keys(good).filter((one) => one !== entry));
+    }
+  });
+});
+
+describe("a title pattern", () => {
+  it.each([
+    ["Exact", "Exact", true],
+    ["Exact", "exact", false],
+    ["Exact - Bakery", "Exact - *", true],
+    ["Exact - ", "Exact - *", true],
+    ["Bakery Exact - ", "Exact - *", false],
+    ["Bakery (Exact)", "*(Exact)", true],
+    ["Exact Bakery B.V.", "Exact * B.V.", true],
+    ["Exact B.V.", "Exact * B.V.", false],
+    ["abab", "ab*ab", true],
+    ["aba", "ab*ba", false],
+    ["anything", "*", true],
+    ["a+b", "a+b", true],
+    ["aab", "a+b", false],
+  ])("%s against %s: %s", (title, pattern, fits) => {
+    expect(fitsTitle(title, pattern)).toBe(fits);
+  });
+
+  it("fits as the same pattern of a regular expression does", () => {
+    const letters = fc.string({ unit: fc.constantFrom("a", "b", "*"), maxLength: 8 });
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom("a", "b"), maxLength: 12 }),
+        letters,
+        (title, pattern) => {
+          expect(fitsTitle(title, pattern)).toBe(
+            new RegExp(`^${pattern.replaceAll("*", ".*")}$`).test(title),
+          );
+        },
+      ),
+      { numRuns: 2000 },
+    );
+  });
+
+  it("takes no time on what a regular expression never ends with", () => {
+    expect(fitsTitle(`${"a".repeat(500)}b`, `${"a*".repeat(50)}c`)).toBe(false);
+  });
+});
+
+/** Any policy and any options: whatever an administrator writes, nothing gets looser. */
+it("tightens only, whatever is set", ({ task }) => {
+  const options: fc.Arbitrary<Options> = fc.record({
+    keepSecretMinutes: fc.integer({ min: 5, max: 1440 }),
+    forgetAfterFill: fc.boolean(),
+    pageButton: fc.boolean(),
+  });
+  const anything = fc.oneof(fc.jsonValue(), fc.integer({ min: -10, max: 2000 }), fc.boolean());
+  const set = fc.record(
+    {
+      retention: fc.oneof(anything, fc.integer({ min: 5, max: 1440 })),
+      pageButton: anything,
+      allowedCountries: fc.oneof(anything, fc.array(fc.constantFrom("nl", "be", "fr", "uk", "de"))),
+      defaultCountry: fc.oneof(anything, fc.constantFrom("nl", "be", "fr", "uk", "de")),
+      titlePattern: fc.oneof(anything, fc.string(), fc.constant("Exact*")),
+    },
+    { requiredKeys: [] },
+  );
+  let looser = 0;
+  const runs = 2000;
+  const setup = { id: "one", title: "Bakery", clientId, country: "nl", progress: {} } as const;
+  fc.assert(
+    fc.property(options, set, (chosen, written) => {
+      const { policy } = readPolicy(written);
+      const counts = tighten(chosen, policy);
+      const stops = (given: object) =>
+        findingsOf({ setup, secret: "usual", ...given })
+          .filter(({ severity }) => severity === "stops")
+          .map(({ code }) => code);
+      const withPolicy = stops({ policy });
+      const tighter =
+        counts.keepSecretMinutes <= chosen.keepSecretMinutes &&
+        counts.keepSecretMinutes >= 5 &&
+        counts.forgetAfterFill === chosen.forgetAfterFill &&
+        (chosen.pageButton || !counts.pageButton) &&
+        offeredCountries(policy).length > 0 &&
+        countryCodes.every((code) => offeredCountries(policy).includes(code) === isAllowed(code, policy)) &&
+        (policy.defaultCountry === undefined || isAllowed(policy.defaultCountry, policy)) &&
+        stops({}).every((code) => withPolicy.includes(code));
+      if (!tighter) looser += 1;
+    }),
+    { numRuns: runs },
+  );
+  expect(looser).toBe(0);
+  proves(task, 15, `${looser} of ${runs} policies made anything looser`);
+});
+
+describe("in the keeper", () => {
+  it("forgets the secret at the policy's time, though the person chose longer", async () => {
+    const around = governed({ retention: 10 });
+    await saveOptions(around, { keepSecretMinutes: 240, forgetAfterFill: false, pageButton: true });
+    expect((await readOptions(around)).keepSecretMinutes).toBe(10);
+    await act(around, undefined, { action: "save-setup", values: typed });
+    const { id } = activeOf(await readSetups(around));
+    around.clock.now += 10 * 60_000 - 1;
+    expect(await readSecret(around, id)).not.toBeNull();
+    around.clock.now += 1;
+    expect(await readSecret(around, id)).toBeNull();
+  });
+
+  it("keeps what the person chose for when the policy is lifted", async () => {
+    const around = governed({ retention: 10, pageButton: false });
+    await around.local.set("options", { keepSecretMinutes: 60, forgetAfterFill: false, pageButton: true });
+    await serveOptions(around, {
+      save: { keepSecretMinutes: 10, forgetAfterFill: true, pageButton: false },
+    });
+    around.managed = async () => ({});
+    expect(await readOptions(around)).toEqual({
+      keepSecretMinutes: 60,
+      forgetAfterFill: true,
+      pageButton: true,
+    });
+  });
+
+  it("begins a new setup with the administrator's country, also the first and the last one left", async () => {
+    const around = governed({ defaultCountry: "be" });
+    const first = activeOf(await readSetups(around));
+    expect(first.country).toBe("be");
+    await act(around, undefined, { action: "new-setup" });
+    expect((await readSetups(around)).items.map(({ country }) => country)).toEqual(["be", "be"]);
+    for (const { id } of (await readSetups(around)).items)
+      await act(around, undefined, { action: "delete-setup", id });
+    expect((await readSetups(around)).items.map(({ country }) => country)).toEqual(["be"]);
+  });
+
+  it.each([
+    ["a country that is not allowed", { allowedCountries: ["be"] }, "country-not-allowed"],
+    ["a title that does not fit", { titlePattern: "Exact - *" }, "title-not-allowed"],
+  ])("gives no values for %s, not even for a ticket made before", async (_what, policy, code) => {
+    const around = governed({});
+    await act(around, undefined, { action: "save-setup", values: typed });
+    showPage(around, 2, "https://app.apicenter.io/", {
+      kind: "api-center-form",
+      form: { found: [], current: {}, secretFilled: false, evidence: [] },
+    });
+    const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };
+    const sender = { id: own.id, tabId: 2, frameId: 0, origin: "https://app.apicenter.io" };
+    let given: unknown;
+    around.sites.get(2)!.fill = async ({ ticket }) => {
+      around.managed = async () => policy;
+      given = await createBroker(around, own)(
+        { type: "fill-values", version: own.version, content: { ticket } },
+        sender,
+      );
+      return { result: "done", code: "filled" };
+    };
+    await act(around, 2, { action: "fill-form" });
+    expect(given).toMatchObject({ ok: true, answer: { ok: false, result: { result: "refused", code } } });
+    expect(await act(around, 2, { action: "fill-form" })).toMatchObject({ result: "refused", code });
+  });
+
+  it("tells documents not to offer the button, and refuses the click of one that still does", async () => {
+    const around = governed({ pageButton: false });
+    const told: boolean[] = [];
+    around.tabs.set(2, "https://app.apicenter.io/");
+    around.sites.set(2, {
+      look: async ({ pageButton }) => {
+        told.push(pageButton);
+        return { facts: { kind: "api-center-other" }, documentKey: "document-2" };
+      },
+    });
+    await serveOptions(around, { save: { ...(await readOptions(around)), pageButton: true } });
+    expect(told).toEqual([false]);
+    const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };
+    const sender = { id: own.id, tabId: 2, frameId: 0, origin: "https://app.apicenter.io" };
+    const asked = { type: "fill-request", version: own.version, content: {} };
+    expect(await createBroker(around, own)(asked, sender)).toMatchObject({
+      answer: { result: "refused", code: "page-button-off" },
+    });
+  });
+
+  it("offers only allowed countries, and names what it ignores in the options", async () => {
+    const around = governed({ allowedCountries: ["uk", "nl", "de"], retention: "long" });
+    expect((await readView(around, undefined)).countries).toEqual(["nl", "uk"]);
+    expect((await serveOptions(around, {})).ignored).toEqual(["retention", "allowedCountries: de"]);
+  });
+});

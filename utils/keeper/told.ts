@@ -1,0 +1,10 @@
+// What a site's document is told before it looks: what to look by, and whether to offer the button.
+import type { Told } from "../messages/craft.ts";
+import { readLearned } from "./learned.ts";
+import { readOptions } from "./options.ts";
+import type { Surroundings } from "./surroundings.ts";
+
+export async function whatIsTold(around: Surroundings): Promise<Told> {
+  const [learned, { pageButton }] = await Promise.all([readLearned(around), readOptions(around)]);
+  return { learned, pageButton };
+}
