@@ -1,4 +1,5 @@
 // What an administrator sets can only tighten, and a mistake in it costs that entry only.
+import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { act } from "../../utils/keeper/act.ts";
@@ -10,9 +11,16 @@ import { activeOf, readSetups } from "../../utils/keeper/setups.ts";
 import { readView } from "../../utils/keeper/view.ts";
 import { findingsOf } from "../../utils/setup/checks.ts";
 import { countryCodes } from "../../utils/setup/countries.ts";
-import { fitsTitle, isAllowed, offeredCountries, tighten } from "../../utils/setup/policy.ts";
+import { fitsTitle, isAllowed, offeredCountries, policyEntries, tighten } from "../../utils/setup/policy.ts";
 import { readPolicy } from "../../utils/setup/read-policy.ts";
-import type { Options } from "../../utils/setup/schemas.ts";
+import { leastMinutes, mostMinutes, type Options } from "../../utils/setup/schemas.ts";
+import {
+  chromiumExamples,
+  chromiumPolicy,
+  example,
+  firefoxPolicies,
+  settingsOf,
+} from "../hostile/policy-examples.ts";
 import { proves } from "../run/promise.ts";
 import { fakeAround, showPage, type FakeAround } from "./keeper-around.ts";
 
@@ -123,6 +131,42 @@ describe("a title pattern", () => {
 
   it("takes no time on what a regular expression never ends with", () => {
     expect(fitsTitle(`${"a".repeat(500)}b`, `${"a*".repeat(50)}c`)).toBe(false);
+  });
+});
+
+describe("what is handed to administrators", () => {
+  const schema = JSON.parse(
+    readFileSync(new URL("../../public/managed-schema.json", import.meta.url), "utf8"),
+  ) as {
+    properties: Record<
+      string,
+      { enum?: string[]; items?: { enum: string[] }; minimum?: number; maximum?: number }
+    >;
+  };
+
+  it("the schema for Chromium knows the same entries, countries and limits", () => {
+    const { properties } = schema;
+    expect(Object.keys(properties)).toEqual(policyEntries);
+    expect(properties["allowedCountries"]?.items?.enum).toEqual(countryCodes);
+    expect(properties["defaultCountry"]?.enum).toEqual(countryCodes);
+    expect(properties["retention"]).toMatchObject({ minimum: leastMinutes, maximum: mostMinutes });
+  });
+
+  it.each(chromiumExamples)("%s is understood as a whole", (file) => {
+    expect(readPolicy(settingsOf(chromiumPolicy(file, "an-id"), "an-id"))).toEqual({
+      policy: example,
+      ignored: [],
+    });
+  });
+
+  it("the example for Firefox is understood as a whole", () => {
+    expect(JSON.stringify(firefoxPolicies())).toContain(`:${JSON.stringify(example)}`);
+  });
+
+  it("the page for administrators names each entry and each example", () => {
+    const page = readFileSync(new URL("../../docs/administrators.md", import.meta.url), "utf8");
+    for (const name of [...policyEntries.map((entry) => `\`${entry}\``), ...chromiumExamples])
+      expect(page).toContain(name);
   });
 });
 

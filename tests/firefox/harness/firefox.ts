@@ -26,8 +26,10 @@ export interface Firefox {
 
 export interface FirefoxOptions {
   /** The preferences that lead the real host names to the sandbox. */
-  prefs: Record<string, string>;
+  prefs: Record<string, string | boolean>;
   extension?: string;
+  /** Environment variables beside those there are. */
+  environment?: Record<string, string>;
 }
 
 /**
@@ -50,6 +52,7 @@ async function shown(page: Page, selector: string, milliseconds: number): Promis
 export async function launchFirefox({
   prefs,
   extension = productionBuild,
+  environment = {},
 }: FirefoxOptions): Promise<Firefox> {
   const uuid = randomUUID();
   const firefox = await launch({
@@ -59,6 +62,7 @@ export async function launchFirefox({
     acceptInsecureCerts: true,
     defaultViewport: { width: 1280, height: 900 },
     args: ["--remote-allow-system-access"],
+    env: { ...process.env, ...environment },
     extraPrefsFirefox: {
       ...prefs,
       "extensions.webextensions.uuids": JSON.stringify({ [extensionId]: uuid }),

@@ -1,0 +1,168 @@
+// What an administrator set, in a real browser that reads it from where administrators put it. The extension lies in a
+// folder of its own, so that it has an ID of its own: the policy is for no other browser that runs beside this one.
+import { createHash } from "node:crypto";
+import { cpSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { BrowserContext } from "@playwright/test";
+import type { Sandbox } from "../sandbox/server.ts";
+import { proves } from "../run/promise.ts";
+import { launchChromium, productionBuild } from "../e2e/harness/chromium.ts";
+import { extensionIn, type Extension } from "../e2e/harness/extension.ts";
+import { expect, test } from "../e2e/harness/fixtures.ts";
+import { anApp, emptyForm, formValues, newFormAddress, signedInOn, values } from "../e2e/harness/prepared.ts";
+import { act, saveValues, shows } from "../e2e/harness/surface.ts";
+import { readPolicy } from "../../utils/setup/read-policy.ts";
+import { chromiumExamples, chromiumPolicy, example, settingsOf } from "./policy-examples.ts";
+
+const policyFolder = "/etc/chromium/policies/managed";
+
+declare const chrome: { storage: { managed: { get(key: null): Promise<object> } } };
+
+/** The ID that Chromium gives an unpacked extension: its folder's path, hashed, in the letters a to p. */
+function idOfFolder(folder: string): string {
+  const hash = createHash("sha256").update(folder).digest("hex").slice(0, 32);
+  return hash.split("").map((digit) => String.fromCharCode(97 + Number(`0x${digit}`))).join("");
+}
+
+/** Whether this person may write where administrators do. */
+function mayGovern(): boolean {
+  return process.getuid?.() === 0;
+}
+
+/** Runs with the extension under a policy; takes the policy away again, whatever happens. */
+async function governed(
+  sandbox: Sandbox,
+  policyOf: (id: string) => object,
+  work: (context: BrowserContext, extension: Extension) => Promise<void>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), "governed-extension-"));
+  const id = idOfFolder(folder);
+  const file = join(policyFolder, `exact-setup-test-${id}.json`);
+  try {
+    cpSync(productionBuild, folder, { recursive: true });
+    mkdirSync(policyFolder, { recursive: true });
+    writeFileSync(file, JSON.stringify(policyOf(id)));
+    const context = await launchChromium({
+      resolverRules: sandbox.chromiumResolverRules(),
+      extension: folder,
+    });
+    try {
+      context.setDefaultTimeout(15_000);
+      const extension = await extensionIn(context);
+      expect(extension.id).toBe(id);
+      await work(context, extension);
+    } finally {
+      await context.close();
+    }
+  } finally {
+    rmSync(file, { force: true });
+    rmSync(folder, { recursive: true, force: true });
+    for (const empty of [policyFolder, join(policyFolder, "..")])
+      try {
+        rmdirSync(empty);
+      } catch {
+        break; // Somebody else's policies are in it.
+      }
+  }
+}
+
+test.describe.configure({ mode: "serial" });
+
+for (const [index, file] of chromiumExamples.entries())
+  test(
+    `the example ${file} arrives as it is written`,
+    {
+      tag: index < 2 ? [] : "@long",
+    },
+    async ({ sandbox }) => {
+      let arrived: object = {};
+      if (mayGovern())
+        await governed(
+          sandbox,
+          (id) => chromiumPolicy(file, id),
+          async (_context, extension) => {
+            const worker = await extension.serviceWorker();
+            arrived = await worker.evaluate(() => chrome.storage.managed.get(null));
+          },
+        );
+      // Where /etc cannot be written only the extension's own reading is tried, and the figure says so.
+      else arrived = readPolicy(settingsOf(chromiumPolicy(file, "an-id"), "an-id")).policy;
+      expect(arrived).toEqual(example);
+      const count = Object.keys(arrived).length;
+      const where = mayGovern() ? "arrive in Chromium" : "are understood; not loaded, only root can";
+      proves(test.info(), 15, `${count} of 5 settings of ${file} ${where}`);
+    },
+  );
+
+if (mayGovern()) {
+  test("a policy tightens where it acts, and the options say whose it is", async ({ sandbox }) => {
+    let fills = 0;
+    let tries = 0;
+    await governed(
+      sandbox,
+      (id) => chromiumPolicy("chrome-linux.json", id),
+      async (context, extension) => {
+        await signedInOn(context, sandbox, "app.apicenter.io");
+        const site = context.pages()[0] ?? (await context.newPage());
+        await site.goto(newFormAddress);
+        await site.locator(".connect").first().waitFor();
+        const panel = await extension.openPanelInTab(await extension.tabIdOf(site));
+        await shows(panel, "api-center-form");
+
+        await expect(panel.locator(".active-country"), "a set-up begins with it").toHaveAttribute(
+          "data-country",
+          "nl",
+        );
+        const offered = panel.locator("datalist option");
+        expect(
+          await offered.evaluateAll((options) => options.map((one) => one.getAttribute("value"))),
+        ).toEqual(["nl", "be"]);
+
+        const good = { ...values(anApp(sandbox)), title: "Exact - Molenwiek" };
+        for (const wrong of [{ title: "Molenwiek" }, { title: "exact - Molenwiek" }, { country: "fr" }]) {
+          await saveValues(panel, { ...good, ...wrong });
+          const { result } = await act(panel, "fill-form");
+          tries += 1;
+          if (result !== "refused" || (await formValues(site)).some((row) => row.join() !== emptyForm.join()))
+            fills += 1;
+        }
+        expect(fills).toBe(0);
+        await saveValues(panel, good);
+        expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+        await expect(site.locator("exact-setup-fill"), "the button is not there").toHaveCount(0);
+
+        const options = await context.newPage();
+        await options.goto(extension.address("options.html"));
+        const minutes = options.locator('[data-input="keepSecretMinutes"]');
+        await expect(minutes).toHaveValue("15");
+        expect(
+          await minutes.locator("option").evaluateAll((all) => all.map((one) => one.getAttribute("value"))),
+        ).toEqual(["5", "15"]);
+        await expect(options.locator('[data-input="pageButton"]')).toBeDisabled();
+        await expect(options.locator('[data-input="pageButton"]')).not.toBeChecked();
+        await expect(options.locator('[data-part="administrator"] li')).toHaveCount(5);
+      },
+    );
+    proves(test.info(), 15, `${fills} fills in ${tries} set-ups that an administrator does not allow`);
+  });
+
+  test(
+    "an entry that is wrong is ignored and named, the others count",
+    { tag: "@long" },
+    async ({ sandbox }) => {
+      const wrong = { allowedCountries: ["nl"], defaultCountry: "be", titlePattern: " Exact", retention: 15 };
+      await governed(
+        sandbox,
+        (id) => ({ "3rdparty": { extensions: { [id]: wrong } } }),
+        async (context, extension) => {
+          const options = await context.newPage();
+          await options.goto(extension.address("options.html"));
+          const told = options.locator('[data-part="administrator"]');
+          await expect(told.locator("li")).toHaveCount(2);
+          await expect(told.locator(".hint")).toContainText("defaultCountry, titlePattern");
+        },
+      );
+    },
+  );
+}
