@@ -64,6 +64,7 @@ export function fakeAround(): FakeAround {
       tabs.set(++tabCount, url);
       return tabCount;
     },
+    mayRunOnSites: async () => true,
     showTab: async () => undefined,
     closeTab: async (id) => void tabs.delete(id),
     injectInto: async () => false,

@@ -49,6 +49,12 @@ export async function openTab(url: string, openerTabId?: number): Promise<number
   return tab.id ?? null;
 }
 
+/** Whether the person lets the extension work on all its hosts: both browsers let them take that back at any time. */
+export function mayRunOnSites(): Promise<boolean> {
+  const origins = browser.runtime.getManifest().host_permissions ?? [];
+  return browser.permissions.contains({ origins: [...origins] });
+}
+
 /** Brings a tab and its window to the front. */
 export async function showTab(tabId: number): Promise<void> {
   const tab = await browser.tabs.update(tabId, { active: true });

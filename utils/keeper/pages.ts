@@ -34,8 +34,11 @@ export async function factsOf(around: Surroundings, tabId: number | undefined): 
   return (await lookAt(around, tabId))?.facts ?? elsewhere;
 }
 
-/** Why no page answered: the tab is closed, or shows nothing of ours. */
+/** Why no page answered: the tab is closed, the browser keeps us out, or the tab shows nothing of ours. */
 export async function whyNoPage(around: Surroundings, tabId: number | undefined): Promise<ActionResult> {
-  const there = tabId !== undefined && (await around.tabPlace(tabId));
-  return there || tabId === undefined ? refused("wrong-page") : failed("page-gone");
+  if (tabId === undefined) return refused("wrong-page");
+  const place = await around.tabPlace(tabId);
+  if (!place) return failed("page-gone");
+  const keptOut = place.url === undefined && !(await around.mayRunOnSites());
+  return refused(keptOut ? "host-not-allowed" : "wrong-page");
 }

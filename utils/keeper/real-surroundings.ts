@@ -3,7 +3,7 @@ import { setAlarm } from "../browser/alarms.ts";
 import { bringCraft, injectInto, readReport } from "../browser/inject.ts";
 import { version } from "../browser/runtime.ts";
 import { local, managed, session } from "../browser/storage.ts";
-import { closeTab, openTab, sendToTab, showTab, tabPlace, tabsOn } from "../browser/tabs.ts";
+import { closeTab, mayRunOnSites, openTab, sendToTab, showTab, tabPlace, tabsOn } from "../browser/tabs.ts";
 import { askSite } from "../messages/send.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -19,6 +19,7 @@ export const realSurroundings: Surroundings = {
   tabPlace,
   tabsOn,
   openTab,
+  mayRunOnSites,
   showTab,
   closeTab,
   injectInto,

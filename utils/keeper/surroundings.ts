@@ -22,6 +22,8 @@ export interface Surroundings {
   tabPlace(tabId: number): Promise<TabPlace | null>;
   tabsOn(origin: string): Promise<TabPlace[]>;
   openTab(url: string, openerTabId?: number): Promise<number | null>;
+  /** Whether the person lets the extension work on all six hosts. */
+  mayRunOnSites(): Promise<boolean>;
   showTab(tabId: number): Promise<void>;
   closeTab(tabId: number): Promise<void>;
   /** Puts the content script into a tab that was open before the extension. False when the site is none of ours. */
