@@ -1,0 +1,120 @@
+// Sending messages by the thousand from where a content script of ours stands, or from another extension's page.
+import { createHash } from "node:crypto";
+import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import * as fc from "fast-check";
+import type { Worker } from "@playwright/test";
+import { contents, messageNames } from "../unit/broker-fuzz-content.ts";
+
+/** The part of the extension's own API that is called here. */
+declare const chrome: {
+  runtime: { sendMessage(message: unknown): Promise<unknown>; connect(): unknown };
+  scripting: {
+    executeScript(injection: object): Promise<{ frameId: number; result?: unknown }[]>;
+  };
+  storage: Record<
+    "local" | "session",
+    { get(keys: null): Promise<object>; set(items: object): Promise<void> }
+  >;
+};
+
+const hugeMark = "@huge";
+
+/** So many messages as one text: every name, contents right and wrong, versions right and wrong. */
+export function fuzzedMessages(
+  count: number,
+  version: string,
+  tickets: readonly string[],
+  seed: number,
+): string {
+  const each = Math.ceil(count / messageNames.length);
+  const messages = messageNames.flatMap((type) =>
+    fc.sample(contents(type, tickets), { numRuns: each, seed }).map((content, index) => ({
+      type: index % 29 === 28 ? `${type}.` : type,
+      version: index % 7 === 6 ? "0.0.1" : version,
+      content,
+    })),
+  );
+  // Long texts are made where they are sent from.
+  return JSON.stringify(messages.slice(0, count), (_key, value: unknown) =>
+    typeof value === "string" && value.length > 5_000 ? hugeMark : value,
+  );
+}
+
+export interface Replies {
+  /** Every reply as JSON, in the messages' order; null for none. */
+  replies: (string | null)[];
+}
+
+/** Sends messages from our isolated world in a tab's frame: what a content script of ours gone bad can do. */
+export async function sendAsContentScript(
+  worker: Worker,
+  tabId: number,
+  messages: string,
+  frame: "top" | "inner",
+): Promise<(string | null)[]> {
+  const results = await worker.evaluate(
+    async ({ tabId, messages, hugeMark }) =>
+      chrome.scripting.executeScript({
+        target: { tabId, allFrames: true },
+        args: [messages, hugeMark],
+        func: async (text: string, mark: string) => {
+          const huge = "x".repeat(300_000);
+          const all = JSON.parse(text, (_key, value: unknown) =>
+            value === mark ? huge : value,
+          ) as unknown[];
+          chrome.runtime.connect();
+          const replies: (string | null)[] = [];
+          for (const message of all) {
+            const reply = await chrome.runtime.sendMessage(message).catch(() => null);
+            replies.push(reply === null || reply === undefined ? null : JSON.stringify(reply));
+          }
+          return replies;
+        },
+      }),
+    { tabId, messages, hugeMark },
+  );
+  const chosen = results.find(({ frameId }) => (frame === "top" ? frameId === 0 : frameId !== 0));
+  return (chosen?.result ?? []) as (string | null)[];
+}
+
+/** Everything both areas hold, without the moments at which a page was seen: that is what a content script may tell. */
+export async function kept(worker: Worker): Promise<string> {
+  const { local, session } = await worker.evaluate(async () => ({
+    local: await chrome.storage.local.get(null),
+    session: await chrome.storage.session.get(null),
+  }));
+  const secrets = Object.entries(session).filter(([key]) => key.startsWith("secret:"));
+  return JSON.stringify([local, secrets], (key, value: unknown) => (key === "progress" ? undefined : value));
+}
+
+/** Plants tickets that nobody may use here: one of another tab and one that has expired, of each kind. */
+export async function plantTickets(worker: Worker, tabId: number, setupId: string): Promise<string[]> {
+  const kinds = ["capture", "administrations", "fill", "fill-report"];
+  const places = [
+    { tabId: tabId + 1_000, expires: Date.now() + 600_000 },
+    { tabId, expires: Date.now() - 1 },
+  ];
+  const tickets = kinds.flatMap((kind) =>
+    places.map((place) => ({ ...place, id: crypto.randomUUID(), kind, setupId, documentKey: "document" })),
+  );
+  await worker.evaluate((tickets) => chrome.storage.session.set({ tickets }), tickets);
+  return tickets.map(({ id }) => id);
+}
+
+/** Writes another extension into a folder; answers the folder and the address of its page. */
+export function anotherExtension(folder: string): { folder: string; page: string } {
+  mkdirSync(folder, { recursive: true });
+  const manifest = {
+    manifest_version: 3,
+    name: "Another",
+    version: "1",
+    host_permissions: ["https://app.apicenter.io/*"],
+  };
+  writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
+  writeFileSync(join(folder, "attack.html"), "<!doctype html><title>Another</title>");
+  // Chromium's id of an unpacked extension: the hash of its path, in letters.
+  const hash = createHash("sha256").update(realpathSync(folder)).digest("hex").slice(0, 32);
+  const id = hash.replace(/./g, (digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16)));
+  return { folder, page: `chrome-extension://${id}/attack.html` };
+}

@@ -1,0 +1,135 @@
+// No message returns a secret without a ticket (design/promises.md, 3): a thousand fuzzed ones from a content script of
+// ours gone bad, on every site and in a frame, and a thousand from another extension.
+import type { Page } from "@playwright/test";
+import { launchChromium, productionBuild } from "../e2e/harness/chromium.ts";
+import { extensionIn, type Extension } from "../e2e/harness/extension.ts";
+import { expect, test } from "../e2e/harness/fixtures.ts";
+import { anApp, panelWith, signedInOn, values } from "../e2e/harness/prepared.ts";
+import { proves } from "../run/promise.ts";
+import {
+  anotherExtension,
+  fuzzedMessages,
+  kept,
+  plantTickets,
+  sendAsContentScript,
+} from "./messages-attack.ts";
+
+declare const chrome: {
+  runtime: {
+    getManifest(): { version: string };
+    sendMessage(id: string, message: unknown): Promise<unknown>;
+    connect(id: string): { onDisconnect: { addListener(listener: () => void): void } };
+  };
+  storage: { local: { get(key: string): Promise<{ setups: { activeId: string } }> } };
+};
+
+const places = [
+  { address: "https://app.apicenter.io/", frame: "top" },
+  { address: "https://app.apicenter.io/", frame: "inner" },
+  { address: "https://apps.exactonline.com/nl/en-US/V2/Manage", frame: "top" },
+  { address: "https://start.exactonline.nl/docs/MenuPortal.aspx", frame: "top" },
+] as const;
+const messages = 1_000;
+
+/** Puts a frame of the page's own site into the page. */
+async function withFrame(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((loaded) => {
+        const frame = document.createElement("iframe");
+        frame.addEventListener("load", loaded);
+        frame.src = location.href;
+        document.body.append(frame);
+      }),
+  );
+}
+
+async function besieged(extension: Extension): Promise<{ version: string; activeId: string }> {
+  const worker = await extension.serviceWorker();
+  return worker.evaluate(async () => ({
+    version: chrome.runtime.getManifest().version,
+    activeId: (await chrome.storage.local.get("setups")).setups.activeId,
+  }));
+}
+
+test("a content script gone bad gets no secret out of a thousand messages, and changes no value", async ({
+  page,
+  context,
+  sandbox,
+  extension,
+}) => {
+  await signedInOn(context, sandbox, "app.apicenter.io", "apps.exactonline.com", "start.exactonline.nl");
+  const app = anApp(sandbox);
+  await page.goto(places[0].address);
+  const panel = await panelWith(extension, page, values(app));
+  await panel.close();
+  const { version, activeId } = await besieged(extension);
+  const worker = await extension.serviceWorker();
+  const before = await kept(worker);
+  expect(before.includes(app.clientSecret)).toBe(true);
+  const count = { sent: 0, served: 0, refused: 0, leaked: 0, changed: 0 };
+  for (const [index, { address, frame }] of places.entries()) {
+    await page.goto(address);
+    if (frame === "inner") await withFrame(page);
+    const tabId = await extension.tabIdOf(page);
+    const tickets = await plantTickets(worker, tabId, activeId);
+    const text = fuzzedMessages(messages / places.length, version, tickets, index);
+    const replies = await sendAsContentScript(worker, tabId, text, frame);
+    const own = replies.filter((reply) => reply !== null);
+    count.sent += replies.length;
+    count.served += own.filter(
+      (reply) => reply.startsWith('{"answer"') || reply.includes('"ok":true'),
+    ).length;
+    count.refused += own.filter((reply) => reply.includes('"ok":false')).length;
+    count.leaked += own.filter((reply) => reply.includes(app.clientSecret)).length;
+    if ((await kept(worker)) !== before) count.changed += 1;
+    if (frame === "inner") expect(own.filter((reply) => reply.includes('"ok":true'))).toEqual([]);
+  }
+  expect(count).toMatchObject({ sent: messages, leaked: 0, changed: 0 });
+  expect(count.served).toBeGreaterThan(0);
+  expect(count.refused).toBeGreaterThan(messages / 2);
+  proves(
+    test.info(),
+    3,
+    `${count.leaked} secrets in the replies to ${count.sent} messages of a content script gone bad`,
+  );
+});
+
+test("another extension gets no answer at all to a thousand messages", async ({ sandbox }) => {
+  const another = anotherExtension(test.info().outputPath("another"));
+  const context = await launchChromium({
+    resolverRules: sandbox.chromiumResolverRules(),
+    extension: `${productionBuild},${another.folder}`,
+  });
+  try {
+    const extension = await extensionIn(context);
+    await signedInOn(context, sandbox, "app.apicenter.io");
+    const app = anApp(sandbox);
+    const page = await context.newPage();
+    await page.goto(places[0].address);
+    await panelWith(extension, page, values(app));
+    const { version } = await besieged(extension);
+    const worker = await extension.serviceWorker();
+    const before = await kept(worker);
+    await page.goto(another.page);
+    const text = fuzzedMessages(messages, version, [crypto.randomUUID()], 7);
+    const { sent, answered, disconnected } = await page.evaluate(
+      async ({ id, text }) => {
+        const replies: unknown[] = [];
+        for (const message of JSON.parse(text) as unknown[])
+          replies.push(await chrome.runtime.sendMessage(id, message).catch(() => undefined));
+        const disconnected = await new Promise<boolean>((ended) => {
+          chrome.runtime.connect(id).onDisconnect.addListener(() => ended(true));
+        });
+        const answered = replies.filter((reply) => reply !== undefined && reply !== null).length;
+        return { sent: replies.length, answered, disconnected };
+      },
+      { id: extension.id, text },
+    );
+    expect({ sent, answered, disconnected }).toEqual({ sent: messages, answered: 0, disconnected: true });
+    expect((await kept(worker)) === before).toBe(true);
+    proves(test.info(), 3, `${answered} answers to ${sent} messages of another extension`);
+  } finally {
+    await context.close();
+  }
+});

@@ -1,0 +1,135 @@
+// An update, a removal or a site taken away while pages are open (design/promises.md, 13): the page is left as it is, and
+// once asked it says what to do.
+import { readFileSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../e2e/harness/fixtures.ts";
+import type { Extension } from "../e2e/harness/extension.ts";
+import {
+  anApp,
+  emptyForm,
+  formValues,
+  newFormAddress,
+  panelWith,
+  signedInOn,
+  values,
+} from "../e2e/harness/prepared.ts";
+import { act, saveValues, shows } from "../e2e/harness/surface.ts";
+import type { ExactApp } from "../sandbox/state.ts";
+import type { Sandbox } from "../sandbox/server.ts";
+import { proves } from "../run/promise.ts";
+import { allowSites, buttonTexts, reloadExtension, switchOff } from "./updated-browser.ts";
+
+const english = JSON.parse(
+  readFileSync(new URL("../../public/_locales/en/messages.json", import.meta.url), "utf8"),
+) as Record<string, { message: string }>;
+const sentence = (code: string): string => english[`code_${code}`]!.message;
+
+interface Given {
+  page: Page;
+  extension: Extension;
+  sandbox: Sandbox;
+}
+
+/** An open form with the button beside it, and a complete setup. */
+async function openForm({ page, extension, sandbox }: Given): Promise<{ panel: Page; app: ExactApp }> {
+  await signedInOn(extension.context, sandbox, "app.apicenter.io");
+  const app = anApp(sandbox);
+  await page.goto(newFormAddress);
+  const panel = await panelWith(extension, page, values(app));
+  await shows(panel, "api-center-form");
+  await expect.poll(() => buttonTexts(page)).toHaveLength(1);
+  await page.bringToFront();
+  return { panel, app };
+}
+
+/** Presses the button until it says something else than its name. */
+async function press(page: Page): Promise<string> {
+  const [name] = await buttonTexts(page);
+  await expect(async () => {
+    await page.locator("exact-setup-fill").click();
+    await expect.poll(async () => (await buttonTexts(page))[0], { timeout: 1_500 }).not.toBe(name);
+  }).toPass();
+  return (await buttonTexts(page))[0]!;
+}
+
+test("a page whose extension is gone stays as it is, and says on a click that it must be loaded again", async ({
+  page,
+  extension,
+  sandbox,
+}) => {
+  await openForm({ page, extension, sandbox });
+  const before = await page.locator("html").evaluate((html) => html.outerHTML);
+  await switchOff(extension, page);
+  expect((await page.locator("html").evaluate((html) => html.outerHTML)) === before).toBe(true);
+  expect(await press(page)).toContain(sentence("reload_page"));
+  const filled = (await formValues(page)).flat().filter((value) => value !== "").length;
+  expect(filled).toBe(0);
+  proves(
+    test.info(),
+    13,
+    `${filled} fields filled by a page whose extension is gone; it says "reload this page"`,
+  );
+});
+
+test("after an update an open page has one button, and works once the secret was taken again", async ({
+  page,
+  extension,
+  sandbox,
+}) => {
+  const { app } = await openForm({ page, extension, sandbox });
+  await reloadExtension(extension, page);
+  await page.reload();
+  await expect.poll(() => buttonTexts(page)).toHaveLength(1);
+  expect(await press(page)).toContain(sentence("client_secret_missing"));
+  expect(await formValues(page)).toEqual([emptyForm]);
+  const panel = await extension.openPanelInTab(await extension.tabIdOf(page));
+  await shows(panel, "api-center-form");
+  expect(await saveValues(panel, { clientSecret: app.clientSecret })).toMatchObject({ result: "done" });
+  expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+});
+
+test("an update under an open page leaves one button, and never an old one's fill", async ({
+  page,
+  extension,
+  sandbox,
+}) => {
+  await openForm({ page, extension, sandbox });
+  await reloadExtension(extension, page);
+  // The old script says to load the page again, the new one that the secret is gone: whichever the press reaches.
+  const said = await press(page);
+  expect(
+    [sentence("reload_page"), sentence("client_secret_missing")].filter((one) => said.includes(one)),
+  ).toHaveLength(1);
+  const buttons = (await buttonTexts(page)).length;
+  const filled = (await formValues(page)).flat().filter((value) => value !== "").length;
+  expect([buttons, filled]).toEqual([1, 0]);
+  proves(test.info(), 13, `${buttons} button and ${filled} filled fields after an update under an open page`);
+});
+
+test("a site taken away while its page is open: nothing is filled, the panel says so, and given back it works", async ({
+  page,
+  extension,
+  sandbox,
+}) => {
+  const { panel, app } = await openForm({ page, extension, sandbox });
+  await allowSites(extension, page, false);
+  await page.reload();
+  await shows(panel, "elsewhere");
+  expect(await act(panel, "fill-form")).toEqual({ result: "refused", text: sentence("host_not_allowed") });
+  const filled = (await formValues(page)).flat().filter((value) => value !== "").length;
+  expect(filled).toBe(0);
+  await allowSites(extension, page, true);
+  await page.reload();
+  await shows(panel, "api-center-form");
+  expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+  const { title, clientId, clientSecret, country, division } = values(app);
+  const right =
+    JSON.stringify(await formValues(page)) ===
+    JSON.stringify([[title, clientId, clientSecret, country, division]]);
+  expect(right).toBe(true);
+  proves(
+    test.info(),
+    13,
+    `${filled} fields filled on a site that was taken away under its open page; the panel says so`,
+  );
+});
