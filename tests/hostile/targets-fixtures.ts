@@ -1,0 +1,66 @@
+// What a test of exact targets is given: a browser in which every host name leads to the test, and the keeper to speak to.
+import { test as base, type BrowserContext, type Page } from "@playwright/test";
+import { launchChromium } from "../e2e/harness/chromium.ts";
+import { extensionIn, type Extension } from "../e2e/harness/extension.ts";
+import { saveValues } from "../e2e/harness/surface.ts";
+import { openOwnPage, type OwnPage } from "./targets-keeper.ts";
+import { serveAnyHost, type AnyHost } from "./targets-server.ts";
+import { startedWith } from "./targets-values.ts";
+
+interface EachTest {
+  anyHost: AnyHost;
+  context: BrowserContext;
+  page: Page;
+  extension: Extension;
+  keeper: OwnPage;
+  /** The browser's number of the tab of `page`. */
+  tabId: number;
+}
+
+export const test = base.extend<EachTest>({
+  // oxlint-disable-next-line no-empty-pattern -- Playwright reads here which fixtures this one needs: none
+  anyHost: async ({}, use) => {
+    const anyHost = await serveAnyHost();
+    await use(anyHost);
+    await anyHost.close();
+  },
+  context: async ({ anyHost }, use) => {
+    const context = await launchChromium({ resolverRules: anyHost.resolverRules });
+    context.setDefaultTimeout(15_000);
+    await use(context);
+    await context.close();
+  },
+  page: async ({ context }, use) => {
+    await use(context.pages()[0] ?? (await context.newPage()));
+  },
+  extension: async ({ context }, use) => {
+    await use(await extensionIn(context));
+  },
+  keeper: async ({ context, extension }, use) => {
+    await use(await openOwnPage(context, extension));
+  },
+  tabId: async ({ page, keeper }, use) => {
+    await page.bringToFront();
+    const ids = await keeper.page.evaluate(ownTabs);
+    await use(ids);
+  },
+});
+
+/** The part of the extension's own API that is called inside its pages. */
+declare const chrome: {
+  tabs: { query(filter: object): Promise<{ id?: number }[]> };
+};
+
+async function ownTabs(): Promise<number> {
+  const [tab] = await chrome.tabs.query({ active: true });
+  return tab?.id ?? -1;
+}
+
+/** Saves the five values by the panel, bound to a tab. */
+export async function fiveValues(extension: Extension, tabId: number): Promise<void> {
+  const panel = await extension.openPanelInTab(tabId);
+  await saveValues(panel, startedWith);
+  await panel.close();
+}
+
+export { expect } from "@playwright/test";

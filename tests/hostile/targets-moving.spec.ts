@@ -1,0 +1,134 @@
+// A tab that goes on while a fill is under way (design/promises.md, 2): races and the back-forward cache.
+import { chromium, type BrowserContext } from "@playwright/test";
+import { ensureChromium } from "../run/browsers.mjs";
+import { productionBuild } from "../e2e/harness/chromium.ts";
+import { form, page as pageOf } from "../pages/form-html.ts";
+import { proves } from "../run/promise.ts";
+import { valuesIn } from "./targets-keeper.ts";
+import { expect, fiveValues, test as base } from "./targets-fixtures.ts";
+import { formTarget } from "./targets-values.ts";
+
+/** Playwright switches the back-forward cache off: here it is on. */
+const test = base.extend<{ context: BrowserContext }>({
+  context: async ({ anyHost }, use) => {
+    const context = await chromium.launchPersistentContext("", {
+      executablePath: await ensureChromium(),
+      viewport: null,
+      ignoreDefaultArgs: ["--disable-extensions", "--disable-back-forward-cache"],
+      args: [
+        anyHost.resolverRules,
+        "--ignore-certificate-errors",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        "--no-first-run",
+        `--disable-extensions-except=${productionBuild}`,
+        `--load-extension=${productionBuild}`,
+      ],
+    });
+    context.setDefaultTimeout(15_000);
+    await use(context);
+    await context.close();
+  },
+});
+
+const site = `https://${formTarget.host}`;
+const first = `${site}${formTarget.path}`;
+const fill = { action: "fill-form" };
+
+/** The same numbers for the same seed, between 0 and 1 (a linear congruence). */
+function numbersFrom(seed: number): () => number {
+  let state = seed;
+  return () => (state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32) / 2 ** 32;
+}
+
+/** Where the tab goes meanwhile; every page has the very same form. */
+const others = {
+  "another document of the site": `${site}/dashboard/7/applications/2/new`,
+  "the site on another port": `https://${formTarget.host}:8443${formTarget.path}`,
+  "a site that looks like it": `https://${formTarget.host}.evil.example${formTarget.path}`,
+  "another document of the site, in its frame": `${site}/outer`,
+} as const;
+
+const framed = { body: `<!doctype html><iframe width=900 height=700 src="${formTarget.path}"></iframe>` };
+
+for (const { races, tag } of [
+  { races: 10, tag: "@short" },
+  { races: 100, tag: "@long" },
+])
+  test(
+    `no other document is filled in ${races} navigation races`,
+    { tag },
+    async ({ anyHost, page, extension, keeper, tabId }) => {
+      test.setTimeout(races * 3_000 + 30_000);
+      await fiveValues(extension, tabId);
+      await page.bringToFront();
+      const next = numbersFrom(20_260_101);
+      const targets = Object.values(others);
+      anyHost.show({
+        ...Object.fromEntries(targets.map((address) => [address, formTarget.page])),
+        [`${site}/outer`]: framed,
+        [first]: formTarget.page,
+      });
+      let wrong = 0;
+      let ran = 0;
+      let right = 0;
+      for (; ran < races; ran += 1) {
+        const target = targets[ran % targets.length]!;
+        await page.goto(first);
+        await page.locator("exact-setup-fill").waitFor();
+        const filling = keeper.act(tabId, fill);
+        // Ticks of the event loop, not a wait for something: a moment somewhere within a fill.
+        await page.waitForTimeout(next() * 120);
+        right += await valuesIn(page);
+        await page.goto(target);
+        await filling;
+        await page.waitForTimeout(next() * 30);
+        wrong += await valuesIn(page);
+      }
+      expect(wrong).toBe(0);
+      // The moments are early and late: some fills came before the tab went on, some did not.
+      expect(right).toBeGreaterThan(0);
+      expect(right).toBeLessThan(races);
+      proves(test.info(), 2, `${wrong} wrong deliveries in ${ran} navigation races`);
+    },
+  );
+
+test("a page back from the cache is not filled by what was asked of the page after it, nor the other way round", async ({
+  anyHost,
+  page,
+  extension,
+  keeper,
+  tabId,
+}) => {
+  await fiveValues(extension, tabId);
+  await page.bringToFront();
+  const second = others["another document of the site"];
+  const frozen = `<script>addEventListener("pageshow", (event) => (globalThis.back = event.persisted))</script>`;
+  const withFlag = { body: pageOf(form() + frozen) };
+  anyHost.show({ [first]: withFlag, [second]: withFlag });
+  const fillings: Promise<unknown>[] = [];
+  let wrong = 0;
+  let returns = 0;
+  for (const moment of [0, 5, 10, 20, 40]) {
+    await page.goto(first);
+    await page.locator("exact-setup-fill").waitFor();
+    await page.evaluate((address) => location.assign(address), second);
+    await page.waitForURL(second);
+    await page.locator("exact-setup-fill").waitFor();
+    fillings.push(keeper.act(tabId, fill));
+    await page.waitForTimeout(moment);
+    await page.evaluate(() => history.back());
+    await page.waitForURL(first, { waitUntil: "commit" });
+    await page.waitForFunction(() => "back" in globalThis);
+    returns += (await page.evaluate(() => (globalThis as { back?: boolean }).back)) ? 1 : 0;
+    await Promise.all(fillings);
+    wrong += await valuesIn(page);
+  }
+  expect(returns, "the cache was used").toBe(5);
+  expect(wrong).toBe(0);
+  // The page that came back is a page like any other once it is asked itself.
+  await keeper.act(tabId, fill);
+  expect(await valuesIn(page)).toBe(1);
+  proves(test.info(), 2, `${wrong} fills of ${returns} pages back from the cache`);
+});

@@ -1,0 +1,117 @@
+// Exact targets (design/promises.md, 2): a fill, a capture or a load that is asked for anywhere else moves nothing.
+import type { Page } from "@playwright/test";
+import { proves } from "../run/promise.ts";
+import { buttonsIn, valuesIn, type OwnPage } from "./targets-keeper.ts";
+import { exactPlace, placesAround, type Place, type Target } from "./targets-places.ts";
+import type { AnyHost } from "./targets-server.ts";
+import { expect, fiveValues, test } from "./targets-fixtures.ts";
+import { administrationsTarget, credentialsTarget, formTarget, shownByAppCentre } from "./targets-values.ts";
+
+interface Attack {
+  anyHost: AnyHost;
+  page: Page;
+  keeper: OwnPage;
+  tabId: number;
+}
+
+/** Goes to a place, presses there, and answers what `moved` counts of it. */
+async function attack(
+  { anyHost, page, keeper, tabId }: Attack,
+  place: Place,
+  request: object,
+  moved: (attacked: Page) => Promise<number>,
+): Promise<number> {
+  anyHost.show(place.pages);
+  const opened = place.opensWindow ? page.waitForEvent("popup") : undefined;
+  await page.goto(place.address);
+  const attacked = (await opened) ?? page;
+  await attacked.waitForLoadState();
+  if (place.address.startsWith("http:")) expect(new URL(attacked.url()).protocol).toBe("http:");
+  await keeper.act(attacked === page ? tabId : await keeper.newestTab(), request);
+  const count = await moved(attacked);
+  // What a load opened is closed again.
+  for (const other of page.context().pages())
+    if (other !== page && other !== keeper.page) await other.close();
+  return count;
+}
+
+/** The names of the places where something moved. */
+async function wrongPlaces(
+  given: Attack,
+  places: readonly Place[],
+  request: object,
+  moved: (attacked: Page) => Promise<number>,
+): Promise<string[]> {
+  const wrong: string[] = [];
+  for (const place of places) if (await attack(given, place, request, moved)) wrong.push(place.name);
+  return wrong;
+}
+
+test("a fill goes to the exact top document and to no other place", async ({
+  anyHost,
+  page,
+  extension,
+  keeper,
+  tabId,
+}) => {
+  await fiveValues(extension, tabId);
+  const given = { anyHost, page, keeper, tabId };
+  const request = { action: "fill-form" };
+  const filled = async (attacked: Page) => (await valuesIn(attacked)) + (await buttonsIn(attacked));
+  const places = placesAround(formTarget);
+  const wrong = await wrongPlaces(given, places, request, filled);
+  expect(wrong).toEqual([]);
+  expect(await attack(given, exactPlace(formTarget), request, valuesIn)).toBe(1);
+  proves(test.info(), 2, `${wrong.length} fills and buttons in ${places.length} places (Chromium)`);
+});
+
+/** Every place in `npm run test:long`; in `npm test` every fourth, for a fill has gone to all of them. */
+const portions = [
+  { each: 4, of: "a fourth of the other places", tag: "@short" },
+  { each: 1, of: "all other places", tag: "@long" },
+];
+
+/** Frames of the site's own origin are part of its top document, which may be read. */
+function portion(target: Target, each: number): Place[] {
+  return placesAround(target)
+    .filter(({ ownFrame }) => !ownFrame)
+    .filter((_, index) => index % each === 0);
+}
+
+for (const { each, of, tag } of portions) {
+  test(
+    `credentials are taken from the exact top document and from none of ${of}`,
+    { tag },
+    async ({ anyHost, page, keeper, tabId }) => {
+      const given = { anyHost, page, keeper, tabId };
+      const request = { action: "capture-credentials" };
+      const taken = async () =>
+        (await keeper.kept(shownByAppCentre.clientId)) + (await keeper.kept(shownByAppCentre.clientSecret));
+      const places = portion(credentialsTarget, each);
+      const wrong = await wrongPlaces(given, places, request, taken);
+      expect(wrong).toEqual([]);
+      await attack(given, exactPlace(credentialsTarget), request, taken);
+      expect(await keeper.kept(shownByAppCentre.clientSecret)).toBe(1);
+      proves(test.info(), 2, `${wrong.length} captures in ${places.length} places (Chromium)`);
+    },
+  );
+
+  test(
+    `administrations are read on the exact top document and in none of ${of}`,
+    { tag },
+    async ({ anyHost, page, keeper, tabId }) => {
+      const given = { anyHost, page, keeper, tabId };
+      const request = { action: "load-administrations", country: "nl" };
+      const read = () => keeper.records("administrations-about");
+      const places = portion(administrationsTarget, each);
+      const wrong = await wrongPlaces(given, places, request, read);
+      expect(wrong).toEqual([]);
+      expect(await attack(given, exactPlace(administrationsTarget), request, read)).toBe(1);
+      proves(
+        test.info(),
+        2,
+        `${wrong.length} lists of administrations in ${places.length} places (Chromium)`,
+      );
+    },
+  );
+}
