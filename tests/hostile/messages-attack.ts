@@ -18,7 +18,7 @@ declare const chrome: {
   >;
 };
 
-const hugeMark = "@huge";
+export const hugeMark = "@huge";
 
 /** So many messages as one text: every name, contents right and wrong, versions right and wrong. */
 export function fuzzedMessages(

@@ -1,0 +1,128 @@
+// The same in Firefox: no message of a content script gone bad brings a secret, and a site taken away is said to be.
+import { readFileSync } from "node:fs";
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchFirefox, type Firefox } from "../firefox/harness/firefox.ts";
+import { act, shows, type } from "../firefox/harness/surface.ts";
+import { proves } from "../run/promise.ts";
+import { startSandbox, type Sandbox } from "../sandbox/server.ts";
+import { hugeMark, fuzzedMessages } from "./messages-attack.ts";
+
+/** The part of the extension's own API that is called inside its pages. */
+declare const browser: {
+  runtime: { getManifest(): { version: string }; sendMessage(message: unknown): Promise<unknown> };
+  permissions: { remove(permissions: { origins: string[] }): Promise<boolean> };
+  scripting: { executeScript(injection: object): Promise<{ frameId: number; result?: unknown }[]> };
+  storage: Record<"local" | "session", { get(keys: null): Promise<object> }>;
+};
+
+const canary = "CanaryFox123";
+const values = {
+  title: "Molenwiek",
+  clientId: "0f8fad5b-d9cb-469f-a165-70867728950e",
+  clientSecret: canary,
+  country: "nl",
+  division: "3977760",
+};
+const messages = 210;
+
+let sandbox: Sandbox;
+let firefox: Firefox;
+let site: Page;
+let panel: Page;
+let tabId: number;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  firefox = await launchFirefox({ prefs: sandbox.firefoxPrefs() });
+  site = await firefox.open("https://app.apicenter.io/login");
+  const asked = await firefox.openExtension("popup.html");
+  tabId = await firefox.tabIdOf(site, asked);
+  await asked.close();
+  panel = await firefox.openExtension(`sidepanel.html?tab=${tabId}`);
+  for (const [field, value] of Object.entries(values)) await type(panel, `[data-input="${field}"]`, value);
+  expect(await act(panel, '[data-action="save-setup"]')).toBe("done");
+}, 120_000);
+
+afterAll(async () => {
+  await firefox.close();
+  await sandbox.close();
+});
+
+function kept(): Promise<string> {
+  return panel.evaluate(async () => {
+    const { setups } = (await browser.storage.local.get(null)) as { setups: unknown };
+    const session = await browser.storage.session.get(null);
+    const secrets = Object.entries(session).filter(([key]) => key.startsWith("secret:"));
+    return JSON.stringify([setups, secrets], (key, value: unknown) =>
+      key === "progress" ? undefined : value,
+    );
+  });
+}
+
+test("a content script gone bad gets no secret, at the top and in a frame", async ({ task }) => {
+  await site.evaluate(
+    () =>
+      new Promise((loaded) => {
+        const frame = document.createElement("iframe");
+        frame.addEventListener("load", loaded);
+        frame.src = location.href;
+        document.body.append(frame);
+      }),
+  );
+  const before = await kept();
+  expect(before.includes(canary)).toBe(true);
+  const version = await panel.evaluate(() => browser.runtime.getManifest().version);
+  const text = fuzzedMessages(messages, version, [crypto.randomUUID()], 11);
+  const frames = await panel.evaluate(
+    (tabId, text, hugeMark) =>
+      browser.scripting.executeScript({
+        target: { tabId, allFrames: true },
+        args: [text, hugeMark],
+        func: async (messages: string, mark: string) => {
+          const huge = "x".repeat(300_000);
+          const all = JSON.parse(messages, (_key, value: unknown) =>
+            value === mark ? huge : value,
+          ) as unknown[];
+          const replies: string[] = [];
+          for (const message of all) {
+            const reply = await browser.runtime.sendMessage(message).catch(() => null);
+            replies.push(JSON.stringify(reply) ?? "null");
+          }
+          return replies;
+        },
+      }),
+    tabId,
+    text,
+    hugeMark,
+  );
+  expect(frames).toHaveLength(2);
+  const replies = frames.flatMap(({ result }) => result as string[]);
+  const leaked = replies.filter((reply) => reply.includes(canary)).length;
+  const inFrame = frames.find(({ frameId }) => frameId !== 0)!.result as string[];
+  expect(inFrame.filter((reply) => reply.includes('"ok":true'))).toEqual([]);
+  expect(replies.filter((reply) => reply.includes('"ok":true')).length).toBeGreaterThan(0);
+  expect([replies.length, leaked, (await kept()) === before]).toEqual([2 * messages, 0, true]);
+  proves(
+    task,
+    3,
+    `${leaked} secrets in the replies to ${replies.length} messages of a content script gone bad, in Firefox`,
+  );
+});
+
+test("a site that was taken away is said to be", async ({ task }) => {
+  const origins = ["https://app.apicenter.io/*"];
+  expect(await panel.evaluate((origins) => browser.permissions.remove({ origins }), origins)).toBe(true);
+  await site.reload();
+  await shows(panel, "elsewhere");
+  const english = JSON.parse(
+    readFileSync(new URL("../../public/_locales/en/messages.json", import.meta.url), "utf8"),
+  ) as Record<string, { message: string }>;
+  const said = await act(panel, '[data-action="fill-form"]');
+  expect(said).toBe(`refused: ${english["code_host_not_allowed"]!.message}`);
+  const filled = await site.evaluate(
+    () => [...document.querySelectorAll("input")].filter(({ value }) => value !== "").length,
+  );
+  expect(filled).toBe(0);
+  proves(task, 13, `${filled} fields filled on a site that was taken away, in Firefox; the panel says so`);
+});
