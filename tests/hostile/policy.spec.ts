@@ -22,7 +22,10 @@ declare const chrome: { storage: { managed: { get(key: null): Promise<object> } 
 /** The ID that Chromium gives an unpacked extension: its folder's path, hashed, in the letters a to p. */
 function idOfFolder(folder: string): string {
   const hash = createHash("sha256").update(folder).digest("hex").slice(0, 32);
-  return hash.split("").map((digit) => String.fromCharCode(97 + Number(`0x${digit}`))).join("");
+  return hash
+    .split("")
+    .map((digit) => String.fromCharCode(97 + Number(`0x${digit}`)))
+    .join("");
 }
 
 /** Whether this person may write where administrators do. */

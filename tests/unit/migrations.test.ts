@@ -1,0 +1,134 @@
+// What an older version stored is brought up to today's shapes; what a newer one stored is left as it is.
+import { describe, expect, it } from "vitest";
+import { act } from "../../utils/keeper/act.ts";
+import { createBroker } from "../../utils/keeper/broker.ts";
+import { readLearned } from "../../utils/keeper/learned.ts";
+import { migrated, storageVersion } from "../../utils/keeper/migrations.ts";
+import { readOptions } from "../../utils/keeper/options.ts";
+import { readSetups } from "../../utils/keeper/setups.ts";
+import { readView } from "../../utils/keeper/view.ts";
+import { proves } from "../run/promise.ts";
+import { fakeAround, type FakeAround } from "./keeper-around.ts";
+import { all, frozen, put, type StoredValues } from "./stored.ts";
+
+const versions = Array.from({ length: storageVersion }, (_, index) => index + 1);
+const today = frozen(storageVersion);
+
+/** All that own pages read when they open. */
+async function openPages(around: FakeAround) {
+  const [view, options, learned] = [
+    await readView(around, undefined),
+    await readOptions(around),
+    await readLearned(around),
+  ];
+  return { view, options, learned };
+}
+
+describe.each(versions)("version %i", (version) => {
+  it("becomes what is stored today, nothing of it lost", async ({ task }) => {
+    const around = fakeAround();
+    await put(around.local, frozen(version));
+    const { learned, options } = await openPages(around);
+    expect(await all(around.local)).toEqual(today);
+    expect({ options, learned }).toEqual({ options: today["options"], learned: today["learned"] });
+    const { items } = await readSetups(around);
+    proves(task, 12, `${items.length} of 2 set-ups of version ${version} are there`);
+  });
+
+  it("becomes the same when it is migrated once more", () => {
+    const once = migrated(frozen(version));
+    expect(migrated(once)).toEqual(once);
+    const { version: _version, ...unversioned } = once["setups"] as StoredValues;
+    expect(migrated({ ...once, setups: unversioned })).toEqual(once);
+  });
+
+  it("becomes the same when any of its keys is missing", () => {
+    for (const missing of Object.keys(frozen(version)).filter((key) => key !== "setups")) {
+      const { [missing]: _old, ...old } = frozen(version);
+      const { [missing]: _new, ...expected } = today;
+      expect(migrated(old)).toEqual(expected);
+    }
+  });
+});
+
+it("writes nothing when it is of today", async () => {
+  const around = fakeAround();
+  await put(around.local, today);
+  let writes = 0;
+  const counted = (write: FakeAround["local"]["setAll"]) => async (values: StoredValues) => {
+    writes += 1;
+    await write(values);
+  };
+  around.local = { ...around.local, setAll: counted(around.local.setAll) };
+  await openPages(around);
+  expect(writes).toBe(0);
+});
+
+it("leaves what cannot be written for want of room as it was, and shows it all the same", async () => {
+  const around = fakeAround();
+  await put(around.local, frozen(1));
+  const noRoom = () => Promise.reject(new Error("QUOTA_BYTES quota exceeded"));
+  around.local = { ...around.local, set: noRoom, setAll: noRoom };
+  const { view, options } = await openPages(around);
+  expect(view.setups.map(({ title }) => title)).toEqual(["Bakery Noord", ""]);
+  expect(options).toEqual(today["options"]);
+  expect(await all(around.local)).toEqual(frozen(1));
+});
+
+describe("a newer version", () => {
+  const newer: StoredValues = {
+    ...today,
+    setups: {
+      ...(today["setups"] as StoredValues),
+      version: storageVersion + 1,
+      items: [
+        ...(today["setups"] as { items: object[] }).items,
+        { id: "new", title: "Of a newer shape", clientId: "", progress: {}, region: "eu" },
+      ],
+    },
+    options: { retention: { minutes: 5 } },
+    learned: [{ page: "api-center", words: ["x"] }],
+  };
+
+  const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };
+  const values = { title: "Changed", clientId: "", clientSecret: "", country: "", division: "" };
+  const asked: [name: string, type: string, content: object][] = [
+    ["saving", "act", { request: { action: "save-setup", values } }],
+    ["a new set-up", "act", { request: { action: "new-setup" } }],
+    ["deleting", "act", { request: { action: "delete-setup", id: "new" } }],
+    ["the options", "options", { save: { keepSecretMinutes: 5, forgetAfterFill: false, pageButton: true } }],
+    ["a list", "import-setups", { text: "title,country,division\nNoord,nl,3977752\n" }],
+    ["forgetting a label", "learned-labels", { forget: { site: "api-center", label: "x" } }],
+  ];
+
+  it("is not written over, whatever is asked, and the pages open and say so", async ({ task }) => {
+    const around = fakeAround();
+    await put(around.local, newer);
+    let changed = 0;
+    for (const [name, type, content] of asked) {
+      const sender = { id: own.id, origin: own.origin };
+      const reply = await createBroker(around, own)({ type, version: own.version, content }, sender);
+      expect(JSON.stringify(reply), name).toContain("storage-newer");
+      if (JSON.stringify(await all(around.local)) !== JSON.stringify(sorted(newer))) changed += 1;
+    }
+    const { view } = await openPages(around);
+    expect(view.setups.map(({ title }) => title)).toEqual(["Bakery Noord", ""]);
+    expect(view.warnings[0]).toMatchObject({ code: "storage-newer", severity: "stops" });
+    expect(await all(around.local)).toEqual(newer);
+    expect(changed).toBe(0);
+    proves(task, 12, `${changed} changes of a newer version's storage by ${asked.length} kinds of requests`);
+  });
+
+  it("is said in words by what a person clicked", async () => {
+    const around = fakeAround();
+    await put(around.local, newer);
+    expect(await act(around, undefined, { action: "new-setup" })).toEqual({
+      result: "failed",
+      code: "storage-newer",
+    });
+  });
+});
+
+function sorted(values: StoredValues): StoredValues {
+  return Object.fromEntries(Object.entries(values).toSorted(([one], [other]) => (one < other ? -1 : 1)));
+}
