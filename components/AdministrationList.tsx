@@ -32,10 +32,11 @@ function Row({ node, chosen, text }: RowProps) {
   const state = useContext(ListStateContext)!;
   const { optionProps, labelProps, isFocusVisible } = useOption({ key: node.key }, state, ref);
   const one = node.value as ListedAdministration;
+  const ofAll = { ...optionProps, "aria-setsize": state.collection.size };
   return (
     <div role="presentation" data-division={one.division}>
       <button
-        {...optionProps}
+        {...ofAll}
         ref={ref}
         type="button"
         className="administration"
@@ -76,7 +77,7 @@ export function AdministrationList({ search, places, chosen, text, use, enterRef
   const layout = useMemo(() => search && new AdministrationLayout(usualHeight), [search]);
   const collection = useMemo(
     () =>
-      rowsAt(search.rows, places, (node) => (
+      rowsAt(search, places, (node) => (
         <Row node={node} chosen={node.value?.division === chosen} text={text} />
       )),
     [search, places, chosen, text],

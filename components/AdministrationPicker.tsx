@@ -1,6 +1,7 @@
 // Choosing an administration from the loaded list. Nothing is chosen for the person, not even the current one.
 import { useCallback, useId, useMemo, useRef, type KeyboardEvent } from "react";
 import type { ListedAdministration } from "../utils/setup/administration.ts";
+import type { AdministrationRows } from "../utils/setup/administration-list.ts";
 import { AdministrationList } from "./AdministrationList.tsx";
 import { Message } from "./Message.tsx";
 import type { PanelProps } from "./props.ts";
@@ -8,7 +9,7 @@ import { useSearch } from "./use-search.ts";
 import { clockTime, countText, countryKeys } from "./wording.ts";
 
 interface Props extends Pick<PanelProps, "view" | "text" | "act"> {
-  administrations: ListedAdministration[];
+  administrations: AdministrationRows;
   query: string;
   setQuery: (query: string) => void;
 }
@@ -26,7 +27,7 @@ export function AdministrationPicker({ view, text, act, administrations, query, 
   );
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
-    const only = places.length === 1 && query.trim() !== "" ? search.rows[places[0]!] : undefined;
+    const only = places.length === 1 && query.trim() !== "" ? search.at(places[0]!) : undefined;
     if (event.key === "Enter" && only) use(only);
     if (event.key !== "ArrowDown" || places.length === 0) return;
     event.preventDefault();

@@ -1,6 +1,7 @@
 // Where the page and the loaded list disagree about an administration, both are said: only the person can tell why.
 import { useMemo } from "react";
-import type { Administration, ListedAdministration } from "../utils/setup/administration.ts";
+import type { Administration } from "../utils/setup/administration.ts";
+import type { AdministrationRows } from "../utils/setup/administration-list.ts";
 import { plainWords } from "../utils/setup/countries.ts";
 import type { Sentence } from "../utils/setup/view.ts";
 import { Message } from "./Message.tsx";
@@ -8,8 +9,8 @@ import type { PanelProps } from "./props.ts";
 import { sentenceText } from "./wording.ts";
 
 /** What the list says otherwise of the administration a page shows; null when it agrees, or says nothing. */
-export function disagreement(here: Administration, list: readonly ListedAdministration[]): Sentence | null {
-  const listed = list.find(({ division }) => division === here.division);
+export function disagreement(here: Administration, list: AdministrationRows): Sentence | null {
+  const listed = list.find(here.division);
   if (!listed) return { code: "page-division-not-listed", gaps: [here.division] };
   const differs = (shown: string | undefined, known: string | undefined) =>
     shown !== undefined && known !== undefined && plainWords(shown) !== plainWords(known);

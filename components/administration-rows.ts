@@ -3,6 +3,7 @@
 import type { ReactElement } from "react";
 import type { Key, ListState } from "react-aria-components";
 import type { ListedAdministration } from "../utils/setup/administration.ts";
+import type { Search } from "./administration-search.ts";
 
 type Collection = ListState<ListedAdministration>["collection"];
 export type RowNode = NonNullable<ReturnType<Collection["getItem"]>>;
@@ -16,7 +17,7 @@ export interface Rows extends Collection {
 
 /** The rows at these places, in this order. `render` draws one. */
 export function rowsAt(
-  rows: readonly ListedAdministration[],
+  rows: Pick<Search, "length" | "at">,
   places: Int32Array,
   render: (node: RowNode) => ReactElement,
 ): Rows {
@@ -27,7 +28,7 @@ export function rowsAt(
   const keyOrNull = (index: number): Key | null => places[index] ?? null;
   const at = (index: number): RowNode | null => {
     const key = places[index];
-    const value = key === undefined ? undefined : rows[key];
+    const value = key === undefined ? undefined : rows.at(key);
     if (key === undefined || !value) return null;
     return {
       type: "item",
@@ -43,9 +44,6 @@ export function rowsAt(
       render,
     };
   };
-  function* nodes(): Generator<RowNode> {
-    for (let index = 0; index < places.length; index += 1) yield at(index)!;
-  }
   return {
     size: places.length,
     indexOf,
@@ -57,6 +55,7 @@ export function rowsAt(
     getLastKey: () => keyOrNull(places.length - 1),
     getKeyBefore: (key) => keyOrNull(indexOf(key) - 1),
     getKeyAfter: (key) => (indexOf(key) < 0 ? null : keyOrNull(indexOf(key) + 1)),
-    [Symbol.iterator]: nodes,
+    // React Aria would go through all rows at each keystroke, only to count them: each row is told the number instead.
+    [Symbol.iterator]: () => [].values(),
   };
 }

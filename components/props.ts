@@ -1,6 +1,6 @@
 // What the pages are given and what they call back: the view, a way to words, and one way to act.
 import type { ActionRequest } from "../utils/setup/actions.ts";
-import type { ListedAdministration } from "../utils/setup/administration.ts";
+import type { AdministrationRows } from "../utils/setup/administration-list.ts";
 import type { LearnedLabel } from "../utils/setup/learned-labels.ts";
 import type { PageReport } from "../utils/setup/page-report.ts";
 import type { ImportAnswer } from "../utils/setup/list-mistakes.ts";
@@ -35,7 +35,7 @@ export interface PanelProps extends PageProps {
   /** Takes over the setups of a list, all of them or none. */
   importSetups: (file: Uint8Array) => Promise<ImportAnswer>;
   /** The loaded list; null when there is none. */
-  administrations: ListedAdministration[] | null;
+  administrations: AdministrationRows | null;
 }
 
 export interface OptionsProps {

@@ -1,19 +1,19 @@
 // The loaded list of administrations: asked for at once, beside the view, and again only when another one was loaded.
 // It is unpacked after the view is shown: nobody waits for a long list to see the rest.
 import { useEffect, useRef, useState } from "react";
-import type { ListedAdministration } from "../utils/setup/administration.ts";
+import type { AdministrationRows } from "../utils/setup/administration-list.ts";
 
 interface Loaded {
   loadedAt: number;
-  unpacked(): Promise<ListedAdministration[] | null>;
+  unpacked(): Promise<AdministrationRows | null>;
 }
 
 /** `loadedAt`: of when the list is that the view tells of; undefined when it tells of none, or is not there yet. */
 export function useAdministrations(
   loadedAt: number | undefined,
   load: () => Promise<Loaded | null>,
-): ListedAdministration[] | null {
-  const [list, setList] = useState<ListedAdministration[] | null>(null);
+): AdministrationRows | null {
+  const [list, setList] = useState<AdministrationRows | null>(null);
   const asked = useRef<Promise<Loaded | null>>(null);
   useEffect(() => {
     let current = true;

@@ -1,9 +1,9 @@
 // A search over the list, whose words are worked out while nothing else is to be done.
 import { useEffect, useMemo } from "react";
-import type { ListedAdministration } from "../utils/setup/administration.ts";
+import type { AdministrationRows } from "../utils/setup/administration-list.ts";
 import { searchIn, type Search } from "./administration-search.ts";
 
-export function useSearch(list: readonly ListedAdministration[]): Search {
+export function useSearch(list: AdministrationRows): Search {
   const search = useMemo(() => searchIn(list), [list]);
   useEffect(() => {
     let next: number | null = null;

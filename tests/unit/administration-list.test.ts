@@ -6,6 +6,7 @@ import {
   findDivision,
   findHid,
   packAdministrations,
+  rowsIn,
   unpackAdministrations,
 } from "../../utils/setup/administration-list.ts";
 import { compress, decompress } from "../../utils/setup/compressed-text.ts";
@@ -27,6 +28,27 @@ describe("a packed list", () => {
     fc.assert(
       fc.property(list, (any) => {
         expect(unpackAdministrations(packAdministrations(any))).toEqual(any);
+      }),
+    );
+  });
+
+  it("says which are open in Exact Online, whatever else is written as a star", () => {
+    const starred = fc.constantFrom("*", "\t*\t", "7");
+    const any = fc.array(
+      fc.record(
+        {
+          division: fc.stringMatching(/^\d{1,4}$/),
+          hid: starred,
+          name: starred,
+          current: fc.constant(true as const),
+        },
+        { requiredKeys: ["division"] },
+      ),
+    );
+    fc.assert(
+      fc.property(any, (list) => {
+        const places = list.flatMap(({ current }, place) => (current ? [place] : []));
+        expect(rowsIn(packAdministrations(list)).current).toEqual(places);
       }),
     );
   });

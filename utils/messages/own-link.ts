@@ -1,7 +1,6 @@
 // The link of our own pages to the keeper.
 import type { ActionRequest } from "../setup/actions.ts";
-import type { ListedAdministration } from "../setup/administration.ts";
-import { unpackAdministrations } from "../setup/administration-list.ts";
+import { rowsIn, type AdministrationRows } from "../setup/administration-list.ts";
 import { decompress } from "../setup/compressed-text.ts";
 import type { LearnedLabel } from "../setup/learned-labels.ts";
 import type { ImportAnswer } from "../setup/list-mistakes.ts";
@@ -15,7 +14,7 @@ import { askKeeper, type Wire } from "./send.ts";
 export interface LoadedList {
   loadedAt: number;
   /** Unpacks it; null when it is damaged. */
-  unpacked(): Promise<ListedAdministration[] | null>;
+  unpacked(): Promise<AdministrationRows | null>;
 }
 
 export interface OwnLink {
@@ -57,7 +56,7 @@ export function ownLink(wire: Wire): OwnLink {
         loadedAt,
         async unpacked() {
           const packed = await decompress(list);
-          return packed === null ? null : unpackAdministrations(packed);
+          return packed === null ? null : rowsIn(packed);
         },
       };
     },

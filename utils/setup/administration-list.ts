@@ -37,15 +37,42 @@ function endOfLine(packed: string, start: number): number {
   return end < 0 ? packed.length : end;
 }
 
-/** The list behind a packed text. */
-export function unpackAdministrations(packed: string): ListedAdministration[] {
-  const list: ListedAdministration[] = [];
-  for (let start = 1; start < packed.length;) {
-    const end = endOfLine(packed, start);
-    list.push(unpackLine(packed, start, end));
-    start = end + 1;
+/** A list of which each administration is read when it is asked for: nobody looks at all of 100,000. */
+export interface AdministrationRows {
+  readonly length: number;
+  /** The administration at a place, counted from 0. */
+  at(place: number): ListedAdministration | undefined;
+  /** The places of those that are open in Exact Online: one, as a rule. */
+  readonly current: readonly number[];
+  /** The administration of a division; null when it is not there. */
+  find(division: string): ListedAdministration | null;
+}
+
+/** The rows of a packed list. */
+export function rowsIn(packed: string): AdministrationRows {
+  const starts: number[] = [];
+  for (let at = packed.indexOf("\n"); at >= 0; at = packed.indexOf("\n", at + 1)) starts.push(at + 1);
+  const at = (place: number): ListedAdministration | undefined => {
+    const start = starts[place];
+    return start === undefined
+      ? undefined
+      : unpackLine(packed, start, (starts[place + 1] ?? packed.length + 1) - 1);
+  };
+  const current: number[] = [];
+  let place = 0;
+  for (let mark = packed.indexOf("\t*\t"); mark >= 0; mark = packed.indexOf("\t*\t", starts[place])) {
+    while (starts[place]! <= mark) place += 1;
+    // What a person calls an administration may be a star, too.
+    if (at(place - 1)?.current) current.push(place - 1);
+    if (place === starts.length) break;
   }
-  return list;
+  return { length: starts.length, at, current, find: (division) => findDivision(packed, division) };
+}
+
+/** The whole list behind a packed text. */
+export function unpackAdministrations(packed: string): ListedAdministration[] {
+  const rows = rowsIn(packed);
+  return Array.from({ length: rows.length }, (_, place) => rows.at(place)!);
 }
 
 /** The administrations whose line holds these signs. */

