@@ -6,6 +6,7 @@ import { ActionButton } from "./ActionButton.tsx";
 import { CountrySelect, isInACountry, useCountryChoice } from "./OpenPage.tsx";
 import type { PageProps } from "./props.ts";
 import { ResultArea } from "./ResultArea.tsx";
+import { switchComesFirst } from "./SwitchOffer.tsx";
 import { TabLine } from "./TabLine.tsx";
 import { Replacements, ValueRows } from "./ValueRows.tsx";
 import { Warnings } from "./Warnings.tsx";
@@ -54,6 +55,7 @@ export function PopupPage(props: PageProps) {
     view.rows.flatMap(({ state, sentence }) => (state === "warning" && sentence ? [sentence.code] : [])),
   );
   const offered = offeredBy(view);
+  const first = switchComesFirst(view) ? null : view.next;
   return (
     <main className="page popup" aria-busy={busy !== null}>
       <header>
@@ -80,7 +82,7 @@ export function PopupPage(props: PageProps) {
                 ...(action === "use-administration" && offered && { shown: offered.division }),
               } as ActionRequest & { action: ActionName }
             }
-            look={action === view.next ? "primary" : action === "open-checklist" ? "quiet" : "plain"}
+            look={action === first ? "primary" : action === "open-checklist" ? "quiet" : "plain"}
           >
             {action === "use-administration" && offered
               ? text("useShown", offered.name ?? "", offered.division)

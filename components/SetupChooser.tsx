@@ -3,7 +3,7 @@ import { useId, useRef, useState } from "react";
 import { ActionButton } from "./ActionButton.tsx";
 import type { PanelProps } from "./props.ts";
 import { SetupsOverview } from "./SetupsOverview.tsx";
-import { countryKeys, setupStateKeys } from "./wording.ts";
+import { countryKeys, countText, setupStateKeys } from "./wording.ts";
 
 interface RenameProps extends PanelProps {
   close: () => void;
@@ -58,7 +58,9 @@ export function SetupChooser(props: PanelProps) {
         <span className="active-country" data-country={country}>
           {country ? text(countryKeys[country]) : text("countryUnknown")}
         </span>{" "}
-        <span className="mark">{text(setupStateKeys[state])}</span>
+        <span className="mark setup-state" data-state={state}>
+          {text(setupStateKeys[state])}
+        </span>
       </p>
       {renaming ? (
         <Rename
@@ -86,7 +88,7 @@ export function SetupChooser(props: PanelProps) {
         <ActionButton {...props} request={{ action: "delete-setup", id }} look="quiet" />
       </div>
       <details className="setups" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-        <summary data-action="show-setups">{text("setupsSummary", String(view.setups.length))}</summary>
+        <summary data-action="show-setups">{text("setupsSummary", countText(view.setups.length))}</summary>
         {open && <SetupsOverview {...props} />}
       </details>
     </div>

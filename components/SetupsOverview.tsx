@@ -5,7 +5,7 @@ import type { SetupSummary } from "../utils/setup/view.ts";
 import type { PanelProps, Text } from "./props.ts";
 import { Message } from "./Message.tsx";
 import { SetupsList } from "./SetupsList.tsx";
-import { countryKeys, setupStateKeys } from "./wording.ts";
+import { countryKeys, countText, setupStateKeys } from "./wording.ts";
 
 /** As many rows as a person may look through; more asks for another word. */
 const mostShown = 100;
@@ -39,15 +39,18 @@ function Row({ setup, active, text, choose }: RowProps) {
   return (
     <li data-setup={id} data-state={state}>
       <button type="button" data-action="choose-setup" aria-current={active || undefined} onClick={choose}>
-        <span className="setup-title">{title || text("setupUntitled")}</span>
-        <span className="mark">{text(setupStateKeys[state])}</span>
+        <bdi className="setup-title">{title || text("setupUntitled")}</bdi>
+        <span className="mark setup-state">{text(setupStateKeys[state])}</span>
         {active && <span className="mark">{text("setupActive")}</span>}
         <span className="setup-facts">
           <span>{country ? text(countryKeys[country]) : text("countryUnknown")}</span>
           {administration && (
-            <span>
-              {administration.name} {text("field_division")} <b>{administration.division}</b>
-            </span>
+            <>
+              {administration.name !== undefined && <bdi>{administration.name}</bdi>}
+              <span>
+                {text("field_division")} <b>{administration.division}</b>
+              </span>
+            </>
           )}
         </span>
       </button>
@@ -75,7 +78,7 @@ export function SetupsOverview(props: PanelProps) {
         value={query}
         onChange={(event) => setQuery(event.currentTarget.value)}
       />
-      <ul className="setup-list" aria-label={text("setupsSummary", String(view.setups.length))}>
+      <ul className="setup-list" aria-label={text("setupsSummary", countText(view.setups.length))}>
         {shown.map((setup) => (
           <Row
             key={setup.id}
@@ -87,7 +90,7 @@ export function SetupsOverview(props: PanelProps) {
         ))}
       </ul>
       <Message className="hint">
-        {shown.length === 0 ? text("setupsNone") : more > 0 ? text("setupsMore", String(more)) : ""}
+        {shown.length === 0 ? text("setupsNone") : more > 0 ? text("setupsMore", countText(more)) : ""}
       </Message>
       <SetupsList {...props} />
     </div>

@@ -11,6 +11,7 @@ import { CountrySelect, OpenPage, type CountryChoice } from "./OpenPage.tsx";
 import { Pointing } from "./Pointing.tsx";
 import type { PanelProps } from "./props.ts";
 import { Replacements } from "./ValueRows.tsx";
+import { switchComesFirst } from "./SwitchOffer.tsx";
 import { actionText, clockTime } from "./wording.ts";
 
 export interface StepProps extends PanelProps {
@@ -24,7 +25,7 @@ export const isOpen = (state: StepView["state"]): boolean => state === "now" || 
 
 /** The one next thing stands out, everything else is at hand. */
 const lookOf = ({ view, state }: StepProps, action: ActionName) =>
-  action === view.next ? "primary" : isOpen(state) ? "plain" : "quiet";
+  action === view.next && !switchComesFirst(view) ? "primary" : isOpen(state) ? "plain" : "quiet";
 
 function Hint({ children }: { children: ReactNode }) {
   return <p className="hint">{children}</p>;

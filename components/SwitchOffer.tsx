@@ -5,6 +5,10 @@ import { ActionButton, type Acting } from "./ActionButton.tsx";
 import { Message } from "./Message.tsx";
 import { sentenceText } from "./wording.ts";
 
+/** Where the page is the other setup's own, switching comes before all else; in Exact Online one may be anywhere. */
+export const switchComesFirst = ({ otherSetup, page }: View): boolean =>
+  otherSetup !== undefined && !page.kind.startsWith("exact-");
+
 export function SwitchOffer({ view, ...acting }: Acting & { view: View }) {
   const { otherSetup } = view;
   if (!otherSetup) return null;
@@ -15,7 +19,11 @@ export function SwitchOffer({ view, ...acting }: Acting & { view: View }) {
   return (
     <div className="switch-offer">
       {stop ? <Message grave>{sentenceText(text, stop)}</Message> : <Message>{text(by, title)}</Message>}
-      <ActionButton {...acting} request={{ action: "choose-setup", id: otherSetup.id }} look="primary">
+      <ActionButton
+        {...acting}
+        request={{ action: "choose-setup", id: otherSetup.id }}
+        look={switchComesFirst(view) ? "primary" : "plain"}
+      >
         {text("otherSwitch", title)}
       </ActionButton>
       {stop && (

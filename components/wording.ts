@@ -6,8 +6,18 @@ import type { Text } from "./props.ts";
 
 const underscored = (name: string): string => name.replaceAll("-", "_");
 
-export const sentenceText = (text: Text, { code, gaps }: Sentence): string =>
-  text(`code_${underscored(code)}`, ...(gaps ?? []));
+/** Sentences whose gaps are numbers of things. All other numbers stay as they are written: a division has no thousands. */
+const counting: ReadonlySet<Sentence["code"]> = new Set([
+  "administrations-loaded",
+  "setups-imported",
+  "setups-not-imported",
+]);
+
+export const sentenceText = (text: Text, { code, gaps = [] }: Sentence): string =>
+  text(
+    `code_${underscored(code)}`,
+    ...(counting.has(code) ? gaps.map((gap) => countText(Number(gap))) : gaps),
+  );
 
 export const pageText = (text: Text, kind: PageKind): string => text(`page_${underscored(kind)}`);
 export const stepText = (text: Text, step: StepName): string => text(`step_${underscored(step)}`);

@@ -1,6 +1,6 @@
 // Works out what popup and side panel show, from what is kept and what the page says.
 import { afterFillTrouble, pageTrouble } from "./after-fill.ts";
-import { findingsOf, type CheckInput } from "./checks.ts";
+import { findingsOf, type CheckInput, type Finding } from "./checks.ts";
 import { stepsOf } from "./checklist.ts";
 import type { FillReport, PageFacts, PageKind } from "./facts.ts";
 import { holdsAll, rowsOf } from "./rows.ts";
@@ -66,17 +66,14 @@ function nextAction(
   return open ? actionOfStep[open.step] : "open-checklist";
 }
 
-/** `ready` when a fill would not be stopped now. */
-function summaryOf(setup: Setup, secret: CheckInput["secret"], policy: Policy): SetupSummary {
+function stops(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity, code }) => severity === "stops" && code !== "form-of-another");
+}
+
+/** `ready` when a fill would not be stopped now, whatever the form in the tab: `stopped` says whether it would. */
+function summaryOf(setup: Setup, stopped: boolean): SetupSummary {
   const { id, title, clientId, country, administration, progress } = setup;
-  const stopped = () => findingsOf({ setup, secret, policy }).some(({ severity }) => severity === "stops");
-  const state = progress.connected
-    ? "connected"
-    : progress.filled
-      ? "filled"
-      : stopped()
-        ? "missing"
-        : "ready";
+  const state = progress.connected ? "connected" : progress.filled ? "filled" : stopped ? "missing" : "ready";
   return {
     id,
     title,
@@ -132,7 +129,14 @@ export function viewOf(input: ViewInput): View {
   return {
     page,
     setups: setups.map((setup) =>
-      summaryOf(setup, setup.id === active.id ? secret : secretsKept?.has(setup.id) ? "usual" : null, policy),
+      summaryOf(
+        setup,
+        stops(
+          setup.id === active.id
+            ? findings
+            : findingsOf({ setup, secret: secretsKept?.has(setup.id) ? "usual" : null, policy }),
+        ),
+      ),
     ),
     setup: {
       id: active.id,
