@@ -51,8 +51,28 @@ test("it is reached and pressed by keyboard", async ({ open }) => {
     await page.keyboard.press("Tab");
     if (await page.evaluate(() => document.activeElement?.localName === "exact-setup-fill")) break;
   }
+  await page.waitForTimeout(standing);
   await page.keyboard.press("Enter");
   expect(await presses()).toBe(1);
+  await page.keyboard.press("Space");
+  expect(await presses()).toBe(2);
+});
+
+test("a key that was pressed elsewhere, or held, presses nothing when the page moves the focus to it", async ({
+  open,
+}) => {
+  const { page, presses } = await placed(open);
+  await page.waitForTimeout(standing);
+  await page.evaluate(() => {
+    document.querySelector("input")!.focus();
+    const steal = () => document.querySelector<HTMLElement>("exact-setup-fill")!.focus();
+    addEventListener("keydown", steal, { capture: true });
+  });
+  await page.keyboard.down("Enter");
+  await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
+  await page.keyboard.press("Space");
+  expect(await presses()).toBe(0);
 });
 
 test("its root is closed and it is the only thing added", async ({ open }) => {

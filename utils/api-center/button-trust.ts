@@ -20,6 +20,9 @@ export function watchTrust(host: HTMLElement, signal: AbortSignal): Trust {
   let since = Number.POSITIVE_INFINITY;
   let box = rectOf(host);
   let pressedAt: number | undefined;
+  let focusedSince = Number.POSITIVE_INFINITY;
+  // A page can move the focus here while a person presses a key elsewhere: their key would then press our button.
+  let meant = false;
   const moved = () => {
     box = rectOf(host);
     since = performance.now();
@@ -44,14 +47,22 @@ export function watchTrust(host: HTMLElement, signal: AbortSignal): Trust {
   view.addEventListener("scroll", moved, { capture: true, passive: true, signal });
   signal.addEventListener("abort", () => [sight, dress, size].forEach((observer) => observer.disconnect()));
 
+  const ends = { capture: true, signal };
   host.addEventListener(
     "pointerdown",
     (event) => (pressedAt = event.isTrusted ? event.timeStamp : undefined),
-    {
-      capture: true,
-      signal,
-    },
+    ends,
   );
+  host.addEventListener("focusin", () => (focusedSince = performance.now()), ends);
+  host.addEventListener(
+    "keydown",
+    ({ isTrusted, repeat, timeStamp }) =>
+      (meant = isTrusted && !repeat && timeStamp - focusedSince >= standingTime),
+    ends,
+  );
+  host.addEventListener("focusout", () => (meant = false), ends);
+  // Screen readers press with a mouse event and no place.
+  host.addEventListener("mousedown", ({ isTrusted }) => (meant = isTrusted), ends);
   return {
     quietly(change) {
       change();
@@ -61,7 +72,9 @@ export function watchTrust(host: HTMLElement, signal: AbortSignal): Trust {
     counts(event) {
       const at = Math.min(pressedAt ?? event.timeStamp, event.timeStamp);
       pressedAt = undefined;
-      if (!event.isTrusted) return false;
+      const byPerson = event.isTrusted && (meant || event.detail > 0);
+      meant = false;
+      if (!byPerson) return false;
       const now = rectOf(host);
       if (!same(now, box)) {
         moved();
