@@ -2,6 +2,8 @@
 import * as fc from "fast-check";
 import { ownMessages } from "../../utils/messages/from-own-pages.ts";
 import { siteMessages, siteRules } from "../../utils/messages/from-sites.ts";
+import { fieldNames } from "../../utils/setup/facts.ts";
+import { apiCenterOrigin, appCentreOrigin, exactOrigin } from "../../utils/setup/sites.ts";
 
 export const messageNames = [...Object.keys(siteMessages), ...Object.keys(ownMessages)];
 
@@ -41,8 +43,14 @@ const poisoned = fc
   );
 
 /** Contents that are nearly right: the fields of some message, with values that are right, wrong or absent. */
-function nearly(tickets: readonly string[]): fc.Arbitrary<unknown> {
-  const ticket = fc.oneof(fc.constantFrom(...tickets, ""), fc.uuid(), anything);
+function nearly(tickets: readonly string[], whole: boolean): fc.Arbitrary<object> {
+  const ticket = fc.oneof(
+    { weight: 4, arbitrary: fc.constantFrom(...tickets) },
+    fc.constantFrom("", fc.sample(fc.uuid(), { numRuns: 1, seed: 1 })[0]!),
+    anything,
+  );
+  const outcome = fc.record({ outcome: fc.constantFrom("filled", "unchanged", "rejected") });
+  const report = fc.record(Object.fromEntries(fieldNames.map((field) => [field, outcome])));
   const facts = fc.record(
     {
       kind: fc.oneof(
@@ -71,36 +79,52 @@ function nearly(tickets: readonly string[]): fc.Arbitrary<unknown> {
       secretState: fc.constantFrom("readable", "masked", "none"),
       text: fc.oneof(fc.constant("<Administrations/>"), huge, anything),
       bytes: fc.oneof(fc.integer(), fc.double(), anything),
-      report: anything,
+      report: fc.oneof(report, anything),
       canUndo: fc.oneof(fc.boolean(), anything),
       late: fc.boolean(),
       save: anything,
       forget: anything,
       extra: anything,
     },
-    { requiredKeys: [] },
+    whole ? {} : { requiredKeys: [] },
   );
 }
 
-/** Who sends it: any mixture of extension, origin, frame and tab. */
-export const senders = fc.record(
+const mixedSenders = fc.record(
   {
-    id: fc.constantFrom("this-extension", "this-extension", "this-extension", "another", ""),
+    id: fc.constantFrom("this-extension", "another", ""),
     origin: fc.constantFrom(...origins),
-    frameId: fc.constantFrom(0, 0, 0, 1, -1),
+    frameId: fc.constantFrom(0, 1, -1),
     tabId: fc.constantFrom(1, 2, 3, 9),
   },
   { requiredKeys: [] },
 );
+const rightSenders = fc.record({
+  id: fc.constant("this-extension"),
+  origin: fc.constantFrom(apiCenterOrigin, appCentreOrigin, exactOrigin("nl")),
+  frameId: fc.constant(0),
+  tabId: fc.constantFrom(1, 2, 3),
+});
 
-export const versions = fc.constantFrom("1.2.3", "1.2.3", "1.2.3", "1.2.2", "", "1.2.3 ", "999");
+/** Who sends it: our own content scripts, as often as any mixture of extension, origin, frame and tab. */
+export const senders = fc.oneof(
+  { weight: 3, arbitrary: rightSenders },
+  { weight: 2, arbitrary: mixedSenders },
+);
+
+export const versions = fc.oneof(
+  { weight: 6, arbitrary: fc.constant("1.2.3") },
+  fc.constantFrom("1.2.2", "", "1.2.3 ", "999"),
+);
 
 /** The content of a message of this name: right fields only, nearly right, or anything at all. */
 export function contents(name: string, tickets: readonly string[]): fc.Arbitrary<unknown> {
   const schema = { ...siteMessages, ...ownMessages }[name as keyof typeof siteMessages];
   const fields = Object.keys(schema.def.shape);
-  const fitting = nearly(tickets).map((content) =>
-    Object.fromEntries(Object.entries(content as object).filter(([key]) => fields.includes(key))),
-  );
-  return fc.oneof({ weight: 4, arbitrary: fitting }, nearly(tickets), anything, deep, poisoned, huge);
+  const own = (whole: boolean) =>
+    nearly(tickets, whole).map((content) =>
+      Object.fromEntries(Object.entries(content).filter(([key]) => fields.includes(key))),
+    );
+  const weighted = { weight: 4, arbitrary: own(true) };
+  return fc.oneof(weighted, own(false), nearly(tickets, false), anything, deep, poisoned, huge);
 }
