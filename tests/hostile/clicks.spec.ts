@@ -1,0 +1,152 @@
+// A ticket comes only from a person who saw the button (design/promises.md, 4): the production build, and the tickets it makes.
+// What the button itself takes for a press is shown row by row in tests/pages/button.spec.ts.
+import type { Page } from "@playwright/test";
+import { proves } from "../run/promise.ts";
+import { disguises, pretences, type Trick } from "./clicks-rows.ts";
+import { expect, fiveValues, test } from "./targets-fixtures.ts";
+import { valuesIn, type OwnPage } from "./targets-keeper.ts";
+import { formTarget } from "./targets-values.ts";
+
+/** The part of the extension's own API that is called inside its pages. */
+declare const chrome: {
+  storage: {
+    session: { onChanged: { addListener(changed: (changes: Record<string, unknown>) => void): void } };
+  };
+};
+
+/** A press counts after half a second of standing still; a little more, for the browser tells of sight with a delay. */
+const standing = 900;
+const address = `https://${formTarget.host}${formTarget.path}`;
+
+/** Counts the changes of the tickets from now on; answers how many there were. */
+async function ticketsOf({ page }: OwnPage): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const counted = Object.assign(globalThis, { tickets: 0 });
+    chrome.storage.session.onChanged.addListener(
+      (changes) => (counted.tickets += "tickets" in changes ? 1 : 0),
+    );
+  });
+  return () => page.evaluate(() => (globalThis as unknown as { tickets: number }).tickets);
+}
+
+async function buttonOf(page: Page): Promise<{ x: number; y: number }> {
+  const box = (await page.locator("exact-setup-fill").boundingBox())!;
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+}
+
+/** Runs a trick in the page's own world. */
+function play(page: Page, { code }: Trick, { x, y }: { x: number; y: number }): Promise<void> {
+  return page.evaluate(
+    `(() => { const host = document.querySelector("exact-setup-fill"), x = ${x}, y = ${y}; ${code} })()`,
+  );
+}
+
+/** Once the page was asked and has answered, a press that counted has made its ticket. */
+async function quiet(page: Page, keeper: OwnPage): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
+  await keeper.records("tickets");
+  await page.waitForTimeout(100);
+}
+
+/** A person's own press, at last: it makes tickets, so that none before says something. */
+async function expectPress(page: Page, tickets: () => Promise<number>): Promise<void> {
+  await page.goto(address);
+  await page.locator("exact-setup-fill").waitFor();
+  await page.waitForTimeout(standing);
+  const { x, y } = await buttonOf(page);
+  await page.mouse.click(x, y);
+  await expect.poll(tickets).toBeGreaterThan(0);
+  await expect.poll(() => valuesIn(page)).toBe(1);
+}
+
+test("nothing that pretends to be a person makes a ticket", async ({
+  anyHost,
+  page,
+  extension,
+  keeper,
+  tabId,
+}) => {
+  await fiveValues(extension, tabId);
+  await page.bringToFront();
+  const tickets = await ticketsOf(keeper);
+  anyHost.show({ [address]: formTarget.page });
+  await page.goto(address);
+  await page.locator("exact-setup-fill").waitFor();
+  await page.waitForTimeout(standing);
+  const made: string[] = [];
+  for (const pretence of pretences) {
+    const before = await tickets();
+    await play(page, pretence, await buttonOf(page));
+    await quiet(page, keeper);
+    if ((await tickets()) !== before) made.push(pretence.name);
+  }
+  // The person does press something, but not the button.
+  const borrowed: Trick[] = [
+    {
+      name: "click() inside a press elsewhere",
+      code: `addEventListener("click", () => host.click(), { once: true })`,
+    },
+    {
+      name: "the focus moved to it while a key goes down elsewhere",
+      code: `document.querySelector("input").focus(); addEventListener("keydown", () => host.focus(), { once: true, capture: true })`,
+    },
+    {
+      name: "the focus kept on it while a key is held",
+      code: `document.querySelector("input").focus(); addEventListener("keydown", () => host.focus(), { capture: true })`,
+    },
+  ];
+  for (const trick of borrowed) {
+    await page.waitForTimeout(standing);
+    const before = await tickets();
+    await play(page, trick, await buttonOf(page));
+    if (trick.name.startsWith("click()")) await page.mouse.click(5, 5);
+    else {
+      await page.keyboard.down("Enter");
+      await page.keyboard.down("Enter");
+      await page.keyboard.up("Enter");
+      await page.keyboard.press("Space");
+    }
+    await quiet(page, keeper);
+    if ((await tickets()) !== before) made.push(trick.name);
+  }
+  expect(made).toEqual([]);
+  expect(await valuesIn(page)).toBe(0);
+  await expectPress(page, tickets);
+  proves(test.info(), 4, `${made.length} tickets from ${pretences.length + borrowed.length} pretences`);
+});
+
+for (const { rows, how, tag } of [
+  { rows: disguises.filter(({ often }) => often), how: "some of the disguises", tag: "@short" },
+  { rows: disguises, how: "all disguises", tag: "@long" },
+])
+  test(
+    `a press on a button that is not plainly seen makes no ticket: ${how}`,
+    { tag },
+    async ({ anyHost, page, extension, keeper, tabId }) => {
+      test.setTimeout(120_000);
+      await fiveValues(extension, tabId);
+      await page.bringToFront();
+      const tickets = await ticketsOf(keeper);
+      anyHost.show({ [address]: formTarget.page });
+      const made: string[] = [];
+      for (const disguise of rows) {
+        await page.goto(address);
+        await page.locator("exact-setup-fill").waitFor();
+        await page.waitForTimeout(standing);
+        const middle = await buttonOf(page);
+        const before = await tickets();
+        await play(page, disguise, middle);
+        await page.waitForTimeout(standing);
+        await page.mouse.click(middle.x, middle.y);
+        const button = page.locator("exact-setup-fill");
+        const box =
+          (await button.count()) > 0 && (await button.boundingBox({ timeout: 1_000 }).catch(() => null));
+        if (box) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+        await quiet(page, keeper);
+        if ((await tickets()) !== before) made.push(disguise.name);
+      }
+      expect(made).toEqual([]);
+      await expectPress(page, tickets);
+      proves(test.info(), 4, `${made.length} tickets from ${rows.length} disguises`);
+    },
+  );
