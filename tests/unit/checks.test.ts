@@ -74,6 +74,12 @@ const rows: [code: Code, input: Partial<CheckInput>, gaps: string[], mend: strin
   ["title-used", { setups: [{ ...other, title: "BAKÉRY" }, bakery] }, ["BAKÉRY"], "edit-value"],
   ["division-looks-like-hid", { setup: typed("10") }, ["10"], "load-administrations"],
   [
+    "division-elsewhere",
+    { setup: typed("3977000"), listed: { known: true, elsewhere: "be" } },
+    ["BE", "NL"],
+    "load-administrations",
+  ],
+  [
     "division-not-listed",
     { setup: typed("3977000"), listed: { known: false } },
     ["3977000"],

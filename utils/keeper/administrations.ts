@@ -88,8 +88,9 @@ export async function listedFor(around: Surroundings, setup: Setup): Promise<Che
   const typed = setup.administrationCountry ? undefined : setup.administration?.division;
   const about = typed === undefined ? null : await readAbout(around);
   if (typed === undefined || !about || about.count === 0) return undefined;
-  if (setup.country && setup.country !== about.country) return undefined;
   const packed = await packedAdministrations(around);
+  if (setup.country && setup.country !== about.country)
+    return findDivision(packed, typed) ? { known: true, elsewhere: about.country } : undefined;
   const withHid = findHid(packed, typed);
   return {
     known: findDivision(packed, typed) !== null,

@@ -4,6 +4,7 @@ import type { Policy } from "../setup/policy.ts";
 import type { Setup } from "../setup/schemas.ts";
 import { readSetupList, type ListedSetup } from "../setup/setups-csv.ts";
 import { done, refused } from "./actions/result.ts";
+import { knownAdministrations, withKnownName, type KnownAdministrations } from "./known-administrations.ts";
 import { policyOf } from "./policy.ts";
 import { changeSetups } from "./setups.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -21,11 +22,22 @@ function refusal(mistakes: readonly ListMistake[]): ImportAnswer {
   return { result: refused("setups-not-imported", String(mistakes.length)), mistakes };
 }
 
+/** Lines that hold the number people see in Exact Online where the division belongs, as the loaded list tells. */
+function seenNumbers(listed: readonly ListedSetup[], known: KnownAdministrations | null): ListMistake[] {
+  return listed.flatMap(({ line, country, division }): ListMistake[] => {
+    if (division === undefined || !known || country !== known.country || known.ofDivision(division))
+      return [];
+    const meant = known.ofHid(division);
+    return meant ? [{ line, code: "list-division-hid", gaps: [division, meant.division] }] : [];
+  });
+}
+
 /** Adds the setups of a list. A line that is there already is passed over; the same title with other values is a mistake. */
 export async function importSetups(around: Surroundings, text: string): Promise<ImportAnswer> {
   const read = readSetupList(text);
   if (!read.ok) return refusal(read.mistakes);
   const policy = await policyOf(around);
+  const known = await knownAdministrations(around);
   let answer: ImportAnswer = refusal([]);
   await changeSetups(around, (setups) => {
     const before = new Map(setups.items.map((setup) => [setup.title, setup]));
@@ -35,19 +47,23 @@ export async function importSetups(around: Surroundings, text: string): Promise<
         ? [{ line, code: "list-title-used", gaps: [listed.title.slice(0, 40)] }]
         : [];
     });
-    if (used.length > 0) {
-      answer = refusal(used);
+    const mistakes = [...used, ...seenNumbers(read.setups, known)];
+    if (mistakes.length > 0) {
+      answer = refusal(mistakes.toSorted((one, other) => one.line - other.line));
       return setups;
     }
     const wanted = read.setups.filter(({ title }) => !before.has(title));
-    const added = wanted.map(({ title, country, division }): Setup => ({
-      id: around.newId(),
-      title,
-      clientId: "",
-      ...(country && { country }),
-      ...(division !== undefined && { administration: { division } }),
-      progress: {},
-    }));
+    const added = wanted.map(({ title, country, division }): Setup => {
+      const setup: Setup = {
+        id: around.newId(),
+        title,
+        clientId: "",
+        ...(country && { country }),
+        ...(division !== undefined && { administration: { division } }),
+        progress: {},
+      };
+      return known ? withKnownName(setup, known) : setup;
+    });
     const there = read.setups.length - added.length;
     answer = { result: done("setups-imported", String(added.length), String(there)), mistakes: [] };
     if (added.length === 0) return setups;

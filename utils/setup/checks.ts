@@ -15,7 +15,7 @@ export interface CheckInput {
   /** How the kept secret looks; null when none is kept. */
   secret: ReturnType<typeof secretShape> | null;
   /** What the loaded list says of a typed division; absent when there is no list or the number was chosen from it. */
-  listed?: { known: boolean; divisionOfHid?: string };
+  listed?: { known: boolean; divisionOfHid?: string; elsewhere?: Country };
   /** The other setups; this one may be among them. */
   setups?: readonly Setup[];
   /** What an administrator set. */
@@ -216,6 +216,13 @@ export const checks: readonly Check[] = [
       return when(/^\d{1,4}$/.test(typed) && !listed?.known && listed?.divisionOfHid === undefined, typed);
     },
     mends: fromList,
+  },
+  {
+    code: "division-elsewhere",
+    field: "division",
+    severity: "warns",
+    find: ({ setup, listed }) => differs(listed?.elsewhere, setup.country),
+    mends: ({ setup, listed }) => mendsOfAdministrationCountry(setup, listed?.elsewhere),
   },
   {
     code: "division-not-listed",

@@ -120,6 +120,7 @@ export const codes = [
   "division-is-hid", // $1 is the number you see in Exact Online; its division is $2
   "division-looks-like-hid", // $1 is short: perhaps the number you see in Exact Online, not the division
   "division-not-listed", // not in the loaded list
+  "division-elsewhere", // typed; in the loaded list, which is of $1, set-up says $2
   "secret-looks-like-webhook", // 16 characters
   "secret-unusual", // not 12 letters and digits
   "redirect-uri-differs", // $1 is registered; must be $2
@@ -144,6 +145,7 @@ export const codes = [
   "list-title-used", // $1 the title
   "list-country", // $1 what stands there
   "list-division", // $1 what stands there
+  "list-division-hid", // $1 what stands there, $2 the division of the administration with that number
   "list-too-many", // $1 how many are taken
   "list-too-large",
   "list-not-text",

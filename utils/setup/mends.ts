@@ -33,9 +33,12 @@ export function mendsOfAppCountry({ country, app, administrationCountry }: Place
 }
 
 /** The administration lies in another country than the setup says: likewise, the app decides which is wrong. */
-export function mendsOfAdministrationCountry({ country, app, administrationCountry }: Places): Mend[] {
-  if (!country || !administrationCountry) return [];
-  const right: Mend = { action: "use-country", country: administrationCountry };
+export function mendsOfAdministrationCountry(
+  { country, app, administrationCountry }: Places,
+  lies = administrationCountry,
+): Mend[] {
+  if (!country || !lies) return [];
+  const right: Mend = { action: "use-country", country: lies };
   const another: Mend = { action: "load-administrations", country };
   return app?.country === country ? [another] : [right, another];
 }

@@ -3,13 +3,15 @@
 import { parseAdministrations } from "../../exact/administrations.ts";
 import type { Country } from "../../setup/countries.ts";
 import type { PageFacts } from "../../setup/facts.ts";
+import type { Setup } from "../../setup/schemas.ts";
 import { administrationsUrl, exactOrigin } from "../../setup/sites.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import { keepAdministrations } from "../administrations.ts";
 import { keepResult } from "../fills.ts";
 import { awaitSignIn, forgetLoading, noteFetch, readFetch, takePending } from "../loading.ts";
 import { lookAt } from "../pages.ts";
-import { activeOf, readSetups } from "../setups.ts";
+import { knownFrom, withKnownName, type KnownAdministrations } from "../known-administrations.ts";
+import { activeOf, changeSetups, readSetups } from "../setups.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { makeTicket } from "../tickets.ts";
 import { answered, done, failed, refused } from "./result.ts";
@@ -58,16 +60,17 @@ async function openList(
 }
 
 /**
- * Loads the administrations of the country of the page in the tab, else of the given one, else of the setup.
- * A page the person is on counts most: what they see is what they mean.
+ * Loads the administrations of the country the person named, else of the page in the tab, else of the setup.
+ * Without a name the page counts most: what they see is what they mean.
  */
 export async function loadAdministrations(
   around: Surroundings,
   tabId: number | undefined,
   wanted: Country | undefined,
 ): Promise<ActionResult> {
-  const here = await exactTab(around, tabId);
-  const country = here?.facts.country ?? wanted ?? activeOf(await readSetups(around)).country;
+  const page = await exactTab(around, tabId);
+  const here = !wanted || page?.facts.country === wanted ? page : null;
+  const country = wanted ?? here?.facts.country ?? activeOf(await readSetups(around)).country;
   if (!country) return refused("country-missing");
   const tab = here?.facts.kind === "exact-signed-in" ? here : await signedInTab(around, country);
   if (!tab) return openList(around, country, tabId);
@@ -84,6 +87,17 @@ export async function cancelLoad(around: Surroundings): Promise<ActionResult> {
   return done("load-cancelled");
 }
 
+/** Setups whose division was typed, or came from a file, are told its name. */
+async function nameTyped(around: Surroundings, known: KnownAdministrations): Promise<void> {
+  const named = (setup: Setup) => withKnownName(setup, known);
+  const { items } = await readSetups(around);
+  if (items.some((setup) => named(setup) !== setup))
+    await changeSetups(around, (setups) => ({ ...setups, items: setups.items.map(named) })).catch(
+      // The list is kept all the same.
+      () => undefined,
+    );
+}
+
 /** Reads and keeps the text a document handed over with its ticket, unless the load was cancelled meanwhile. */
 export async function takeAdministrations(
   around: Surroundings,
@@ -96,6 +110,7 @@ export async function takeAdministrations(
   if (!parsed.ok) return failed(parsed.code);
   const kept = await keepAdministrations(around, country, parsed.administrations);
   if (!kept) return failed("administrations-too-large");
+  await nameTyped(around, knownFrom(country, parsed.administrations));
   return parsed.administrations.length === 0
     ? failed("administrations-none")
     : done("administrations-loaded", String(parsed.administrations.length));

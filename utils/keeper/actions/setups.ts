@@ -11,6 +11,7 @@ import {
 import type { Setup } from "../../setup/schemas.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import { findListed } from "../administrations.ts";
+import { keptOf } from "../known-administrations.ts";
 import { withoutSecret, withSecret } from "../secrets.ts";
 import { activeOf, changeSetup, readSetups } from "../setups.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -27,14 +28,7 @@ function withTyped(setup: Setup, typed: Typed, listed: Awaited<ReturnType<typeof
   const sameApp = clientId === setup.clientId;
   const sameDivision = division === administration?.division;
   const chosen = listed
-    ? {
-        administration: {
-          division,
-          ...(listed.hid !== undefined && { hid: listed.hid }),
-          ...(listed.name !== undefined && { name: listed.name.slice(0, 500) }),
-        },
-        administrationCountry: listed.country,
-      }
+    ? { administration: keptOf(listed), administrationCountry: listed.country }
     : { administration: { division } };
   const next: Setup = {
     ...rest,

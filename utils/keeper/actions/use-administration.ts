@@ -5,6 +5,7 @@ import { isDivision } from "../../setup/formats.ts";
 import type { Setup } from "../../setup/schemas.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import { findListed } from "../administrations.ts";
+import { keptOf } from "../known-administrations.ts";
 import { factsOf } from "../pages.ts";
 import { changeSetup, readSetups } from "../setups.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -39,12 +40,8 @@ export async function useAdministration(
     division === undefined ? await shownOn(around, tabId, shown) : await findListed(around, division);
   if (!found) return refused("administration-unknown");
   if ("result" in found) return found;
-  const { country, division: number, hid, name } = found;
-  const administration: Administration = {
-    division: number,
-    ...(hid !== undefined && { hid }),
-    ...(name !== undefined && { name: name.slice(0, 500) }),
-  };
+  const { country, division: number, name } = found;
+  const administration = keptOf(found);
   await changeSetup(around, activeId, (setup) => withAdministration(setup, administration, country));
   return done("administration-used", name ?? "", number);
 }
