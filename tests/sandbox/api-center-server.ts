@@ -24,7 +24,9 @@ function document(world: World, bundle: Bundle, visit: Visit): Answer {
   const slug = slugOf(visitor.account);
   if (visit.path === "/") return redirect(addressOf({ ...visit, path: `/dashboard/${slug}` }));
   const start = { slug, name: visitor.account.name, settings: withQuery(world.settings, visit.query) };
-  return sendHtml(bundle.document.replace("__START__", () => json(start).html));
+  const answer = sendHtml(bundle.document.replace("__START__", () => json(start).html));
+  if (start.settings.kept) Object.assign(answer.headers ?? {}, { "cache-control": "no-cache" });
+  return answer;
 }
 
 export function apiCenterRoutes(world: World, bundle: Bundle): Route[] {

@@ -45,6 +45,8 @@ export interface Settings extends Choices {
   twice: boolean;
   /** API Center: the wizard opens in a window of its own. */
   popup: boolean;
+  /** API Center: browsers may keep its page, and with it what stands in its form: answered without `no-store`. */
+  kept: boolean;
   /** API Center: milliseconds after a navigation until the form is rendered. */
   late: number;
   /** Exact Online: the menu still stands, its session is over. */
@@ -72,6 +74,7 @@ export function defaultSettings(): Settings {
     xml: "ok",
     twice: false,
     popup: false,
+    kept: false,
     late: 400,
     expired: false,
     forceLogin: false,
