@@ -1,0 +1,41 @@
+// The clipboard: only the places named here write to it, and what they write holds no secret. Nothing reads it.
+import { expect, test } from "vitest";
+import { proves } from "../run/promise.ts";
+import { filesUnder, shippedFolders, textOf } from "./sources.ts";
+
+/** Each line that may touch the clipboard, and how often it stands there. */
+const allowed: Record<string, readonly [line: string, times: number][]> = {
+  "entrypoints/popup/App.tsx": [
+    [`if (action === "copy-redirect-uri") void navigator.clipboard.writeText(redirectUri);`, 1],
+  ],
+  "entrypoints/sidepanel/App.tsx": [
+    [`if (action === "copy-redirect-uri") void navigator.clipboard.writeText(redirectUri);`, 1],
+    // The page report, after the keeper took every value it knows out of it: utils/keeper/scrub-report.ts.
+    ["navigator.clipboard.writeText(text).then(", 1],
+  ],
+};
+
+/** Every way of the platform to put something on the clipboard, or to take what is there. */
+const touches =
+  /\bnavigator\s*(?:\?\.|\.)\s*clipboard\b|\[\s*["'`]clipboard["'`]\s*\]|\bexecCommand\s*\((?!"insertText")|\bClipboardItem\b|\bclipboardData\b|\bClipboardEvent\b/;
+
+test("only the named places write to the clipboard", ({ task }) => {
+  const found = filesUnder(shippedFolders, /\.tsx?$/).flatMap((file) =>
+    textOf(file)
+      .split("\n")
+      .filter((line) => touches.test(line))
+      .map((line) => `${file}: ${line.trim()}`),
+  );
+  const named = Object.entries(allowed).flatMap(([file, lines]) =>
+    lines.flatMap(([line, times]) => Array.from({ length: times }, () => `${file}: ${line}`)),
+  );
+  expect(found.toSorted()).toEqual(named.toSorted());
+  proves(task, 8, `${found.length} places write to the clipboard, ${named.length} are named`);
+});
+
+test("what the panel copies as text is the page report only", () => {
+  const copying = filesUnder(shippedFolders, /\.tsx?$/).filter((file) =>
+    /\bcopyText\s*\(/.test(textOf(file)),
+  );
+  expect(copying).toEqual(["components/PageReport.tsx"]);
+});
