@@ -87,6 +87,30 @@ test("goes on when the person signs in in another tab than the one that was open
   expect(another.isClosed(), "the person's own tab stays").toBe(false);
 });
 
+test("says so when the background is stopped while the list comes by itself, and loads it at the next click", async ({
+  context,
+  page,
+  sandbox,
+  extension,
+}) => {
+  await page.goto("https://app.apicenter.io/login");
+  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+  const opened = context.waitForEvent("page");
+  await act(panel, "load-administrations");
+  await (await opened).close();
+  Object.assign(sandbox.settings, { xml: "slow", pieces: 1000 });
+  const another = await context.newPage();
+  await another.goto(menu);
+  await signIn(another);
+  await expect(panel.getByRole("progressbar")).toBeVisible();
+  await extension.killWorker();
+  await expect(panel.locator('[data-result="failed"]')).toContainText(/interrupted[\s\S]*again/);
+  await expect(panel.getByRole("progressbar")).toHaveCount(0);
+  sandbox.settings.xml = "ok";
+  expect(await act(panel, "load-administrations")).toMatchObject({ result: "done" });
+  await expect(panel.locator(molenwiek)).toBeVisible();
+});
+
 test("the number seen in Exact Online, typed as the division, is caught and mended in one click", async ({
   page,
   context,

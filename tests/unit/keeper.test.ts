@@ -289,6 +289,34 @@ describe("administrations", () => {
     expect([...around.tabs.values()].some((url) => url.endsWith("/docs/XMLDivisions.aspx"))).toBe(true);
   });
 
+  it("says that a load which went on by itself was interrupted, and takes nothing of it afterwards", async () => {
+    const around = fakeAround();
+    await act(around, undefined, { action: "save-setup", values: { ...typed, division: "" } });
+    await act(around, 2, { action: "load-administrations" });
+    showExact(around, list);
+    const read = around.sites.get(3)!["fetch-administrations"]!;
+    const stopped = new Promise<never>(() => undefined);
+    let late: () => Promise<ActionResult | null> = () => stopped;
+    around.sites.get(3)!["fetch-administrations"] = (asked) => {
+      late = () => read(asked);
+      return stopped;
+    };
+    const facts = { kind: "exact-signed-in", country: "nl" };
+    const tell = (again: object) =>
+      ask(around, "page-facts", { facts, documentKey: "document-3", ...again }, exact);
+    void tell({});
+    await vi.waitFor(async () => expect((await readView(around, 2)).loading?.bytes).toBe(0));
+    await tell({ again: true });
+    const view = await readView(around, 2);
+    expect([view.loading, view.lastResult]).toEqual([
+      undefined,
+      { result: "failed", code: "load-interrupted" },
+    ]);
+    expect((await late())?.code).toBe("load-cancelled");
+    around.sites.get(3)!["fetch-administrations"] = read;
+    expect((await act(around, 2, { action: "load-administrations" })).result).toBe("done");
+  });
+
   it("waits no more once that was cancelled", async () => {
     const around = fakeAround();
     await act(around, undefined, { action: "save-setup", values: { ...typed, division: "" } });

@@ -18,6 +18,8 @@ const pendingSchema = z.strictObject({
   country: countrySchema,
   /** The tab the person came from: where the result is shown. */
   askedFrom: z.exactOptional(z.number()),
+  /** The document in which it goes on by now: a background that is stopped meanwhile cannot say how it ended. */
+  begun: z.exactOptional(z.string()),
   expires: z.number(),
 });
 export type Pending = z.infer<typeof pendingSchema>;
@@ -41,18 +43,49 @@ async function read<Kept extends { expires: number }>(
 }
 
 /** Waits for the person to sign in in a tab that was opened for it. */
-export function awaitSignIn(around: Surroundings, waiting: Omit<Pending, "expires">): Promise<void> {
+export function awaitSignIn(
+  around: Surroundings,
+  waiting: Omit<Pending, "expires" | "begun">,
+): Promise<void> {
   return around.session.set(pendingKey, { ...waiting, expires: around.now() + patience });
 }
 
-/** Takes the load that waits for a sign-in in this country: it waits no more. Null when none does. */
-export function takePending(around: Surroundings, country: Country | undefined): Promise<Pending | null> {
+/**
+ * Takes the load that waits for a sign-in in this country on, in one document. Null when none waits, or it goes on in
+ * another document already.
+ */
+export function beginPending(
+  around: Surroundings,
+  country: Country | undefined,
+  { tabId, documentKey }: Pick<Fetch, "tabId" | "documentKey">,
+): Promise<Omit<Pending, "begun"> | null> {
   return around.exclusively(pendingKey, async () => {
     const pending = await read(around, pendingKey, pendingSchema);
     if (!pending || pending.country !== country) return null;
-    await around.session.remove(pendingKey);
-    return pending;
+    const { begun, ...waiting } = pending;
+    if (begun !== undefined && (await readFetch(around))) return null;
+    await around.session.set(pendingKey, { ...waiting, begun: documentKey });
+    await noteFetch(around, { tabId, documentKey, country });
+    return waiting;
   });
+}
+
+/** The load that went on in a document has ended. False when it was cancelled before. */
+export function endPending(around: Surroundings, documentKey: string): Promise<boolean> {
+  return around.exclusively(pendingKey, async () => {
+    const pending = await read(around, pendingKey, pendingSchema);
+    if (pending?.begun !== documentKey) return false;
+    await around.session.remove(pendingKey);
+    return true;
+  });
+}
+
+/** The load that went on in a document, as a background that was stopped left it; null when none did. It is over. */
+export async function takeInterrupted(around: Surroundings, documentKey: string): Promise<Pending | null> {
+  const pending = await read(around, pendingKey, pendingSchema);
+  if (pending?.begun !== documentKey) return null;
+  await forgetLoading(around);
+  return pending;
 }
 
 /** Notes a fetch that begins; answers how it is noted that it ended. */

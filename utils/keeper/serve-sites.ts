@@ -4,7 +4,7 @@ import type { SiteMessage, SiteMessageName } from "../messages/from-sites.ts";
 import { takeCredentials } from "./actions/capture.ts";
 import { act } from "./act.ts";
 import { giveValues, takeReport } from "./actions/fill.ts";
-import { goOnLoading, takeAdministrations } from "./actions/load-administrations.ts";
+import { goOnLoading, sayInterrupted, takeAdministrations } from "./actions/load-administrations.ts";
 import { noteProgress } from "./after-fill.ts";
 import { keepResult } from "./fills.ts";
 import { noteBytes } from "./loading.ts";
@@ -30,9 +30,10 @@ export type SiteServices = {
 };
 
 export const siteServices: SiteServices = {
-  "page-facts": async (around, { tabId }, { facts, documentKey }) => {
+  "page-facts": async (around, { tabId }, { facts, documentKey, again }) => {
     await around.session.set(`page:${tabId}`, facts);
     await noteProgress(around, facts);
+    if (again && (await sayInterrupted(around, tabId, documentKey))) return null;
     await goOnLoading(around, tabId, facts, documentKey);
     return null;
   },

@@ -10,7 +10,12 @@ const text = (most: number) => z.string().check(z.maxLength(most));
 const ticket = z.uuid();
 
 export const siteMessages = {
-  "page-facts": z.strictObject({ facts: pageFactsSchema, documentKey: text(100) }),
+  /** `again`: the background was stopped before it had answered. */
+  "page-facts": z.strictObject({
+    facts: pageFactsSchema,
+    documentKey: text(100),
+    again: z.exactOptional(z.literal(true)),
+  }),
   "bring-craft": z.strictObject({}),
   "fill-request": z.strictObject({}),
   credentials: z.strictObject({

@@ -66,7 +66,10 @@ export function linkSite(
       const text = JSON.stringify(facts);
       if (text === told || signal.aborted) return;
       told = text;
-      await ask("page-facts", { facts, documentKey });
+      const reply = await ask("page-facts", { facts, documentKey });
+      // What it had begun with these facts, a load of administrations, say, would end unsaid.
+      if (!reply.ok && reply.code === "interrupted")
+        await ask("page-facts", { facts, documentKey, again: true });
     },
   };
 }

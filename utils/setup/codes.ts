@@ -8,6 +8,7 @@ export const codes = [
   "registration-filled", // name and redirect URI are in; tick the terms and click Register yourself
   "administrations-loaded", // the list is here; $1 its length
   "administrations-opened", // nobody's tab was on Exact Online: it was opened; goes on by itself after signing in
+  "load-interrupted", // the background was stopped while the list came by itself
   "load-cancelled", // the earlier list, where there was one, is still there
   "nothing-to-cancel", // no list was on its way, or it had just come
   "administration-used",

@@ -8,7 +8,15 @@ import { administrationsUrl, exactOrigin } from "../../setup/sites.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import { keepAdministrations } from "../administrations.ts";
 import { keepResult } from "../fills.ts";
-import { awaitSignIn, forgetLoading, noteFetch, readFetch, takePending } from "../loading.ts";
+import {
+  awaitSignIn,
+  beginPending,
+  endPending,
+  forgetLoading,
+  noteFetch,
+  readFetch,
+  takeInterrupted,
+} from "../loading.ts";
 import { lookAt } from "../pages.ts";
 import { knownFrom, withKnownName, type KnownAdministrations } from "../known-administrations.ts";
 import { activeOf, changeSetups, readSetups } from "../setups.ts";
@@ -127,16 +135,31 @@ export async function goOnLoading(
   documentKey: string,
 ): Promise<void> {
   if (facts.kind !== "exact-signed-in") return;
-  const pending = await takePending(around, facts.country);
+  const pending = await beginPending(around, facts.country, { tabId, documentKey });
   if (!pending) return;
   const { askedFrom } = pending;
   const result = await fetchIn(around, { tabId, documentKey, facts });
+  const wanted = await endPending(around, documentKey);
   // The menu of an ended session looks signed in: the sign-in is still to come.
-  if (result.code === "signed-out") return awaitSignIn(around, pending);
+  if (result.code === "signed-out" && wanted) return awaitSignIn(around, pending);
   await keepResult(around, tabId, result);
   if (askedFrom === undefined) return;
   await keepResult(around, askedFrom, result);
   if (result.result !== "done" || tabId !== pending.tabId || !facts.listsAdministrations) return;
   await around.showTab(askedFrom).catch(() => undefined);
   await around.closeTab(tabId);
+}
+
+/** Says of a load that went on by itself in a document that it was interrupted. False when none was. */
+export async function sayInterrupted(
+  around: Surroundings,
+  tabId: number,
+  documentKey: string,
+): Promise<boolean> {
+  const pending = await takeInterrupted(around, documentKey);
+  if (!pending) return false;
+  const result = failed("load-interrupted");
+  await keepResult(around, tabId, result);
+  if (pending.askedFrom !== undefined) await keepResult(around, pending.askedFrom, result);
+  return true;
 }
