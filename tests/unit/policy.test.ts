@@ -301,6 +301,19 @@ describe("in the keeper", () => {
     });
   });
 
+  it("offers no country that is not allowed to mend anything, and takes none", async () => {
+    const around = governed({ allowedCountries: ["nl"] });
+    await act(around, undefined, { action: "save-setup", values: typed });
+    showPage(around, 3, "https://start.exactonline.be/", { kind: "exact-signed-in", country: "be" });
+    const { problem } = await readView(around, 3);
+    expect(problem).toMatchObject({ code: "country-of-page", mends: [{ country: "nl" }] });
+    expect(await act(around, 3, { action: "use-country", country: "be" })).toMatchObject({
+      result: "refused",
+      code: "country-not-allowed",
+    });
+    expect(activeOf(await readSetups(around)).country).toBe("nl");
+  });
+
   it("offers only allowed countries, and names what it ignores in the options", async () => {
     const around = governed({ allowedCountries: ["uk", "nl", "de"], retention: "long" });
     expect((await readView(around, undefined)).countries).toEqual(["nl", "uk"]);

@@ -5,10 +5,10 @@ import { stepsOf } from "./checklist.ts";
 import type { FillReport, PageFacts, PageKind } from "./facts.ts";
 import { holdsAll, rowsOf } from "./rows.ts";
 import type { Mend } from "./mends.ts";
-import { offeredCountries, type Policy } from "./policy.ts";
+import { isAllowed, offeredCountries, type Policy } from "./policy.ts";
 import type { Setup } from "./schemas.ts";
 import { isOfAnother, otherSetupOf, ownersOfForm } from "./setup-of-page.ts";
-import type { ActionName, ActionResult, Sentence, SetupSummary, StepView, View } from "./view.ts";
+import type { ActionName, ActionResult, Sentence, SetupSummary, StepView, Trouble, View } from "./view.ts";
 
 export interface ViewInput {
   page: PageFacts;
@@ -100,6 +100,13 @@ const mendsOn = ({ kind }: PageFacts, mends: readonly Mend[]): Mend[] =>
       : mend,
   );
 
+/** A trouble without what mends it by a country that an administrator did not allow. */
+function offered<Told extends Trouble>(trouble: Told, policy: Policy): Told {
+  if (!trouble.mends) return trouble;
+  const isOffered = (mend: Mend) => !("country" in mend) || !mend.country || isAllowed(mend.country, policy);
+  return { ...trouble, mends: trouble.mends.filter(isOffered) };
+}
+
 /** The whole view; nothing in it is a secret. */
 export function viewOf(input: ViewInput): View {
   const { page, active, secret, setups, secretsKept, policy = {}, stored = [] } = input;
@@ -110,7 +117,7 @@ export function viewOf(input: ViewInput): View {
     policy,
     formOf: ownersOfForm(page, setups, active),
     ...(input.listed && { listed: input.listed }),
-  });
+  }).map((finding) => offered(finding, policy));
   const otherSetup = otherSetupOf(page, setups, active);
   const ownPage = pageFor(page, active, otherSetup !== null);
   const problem = pageTrouble(ownPage, active);
@@ -168,7 +175,7 @@ export function viewOf(input: ViewInput): View {
         })),
     ],
     countries: offeredCountries(policy),
-    ...(problem && { problem }),
+    ...(problem && { problem: offered(problem, policy) }),
     ...(otherSetup && { otherSetup }),
     ...(input.administrations && { administrations: input.administrations }),
     ...(input.loading && { loading: input.loading }),

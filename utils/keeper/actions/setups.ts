@@ -8,10 +8,12 @@ import {
   tidyDivision,
   tidyTitle,
 } from "../../setup/formats.ts";
+import { isAllowed } from "../../setup/policy.ts";
 import type { Setup } from "../../setup/schemas.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import { findListed } from "../administrations.ts";
 import { keptOf } from "../known-administrations.ts";
+import { policyOf } from "../policy.ts";
 import { withoutSecret, withSecret } from "../secrets.ts";
 import { activeOf, changeSetup, readSetups } from "../setups.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -93,6 +95,8 @@ export async function tickConnect(around: Surroundings): Promise<ActionResult> {
 
 /** The setup's country was the wrong one; what was done with it counts no more. */
 export async function useCountry(around: Surroundings, country: Country): Promise<ActionResult> {
+  if (!isAllowed(country, await policyOf(around)))
+    return refused("country-not-allowed", country.toUpperCase());
   const { activeId } = await readSetups(around);
   await changeSetup(around, activeId, (setup) =>
     setup.country === country ? setup : restarted({ ...setup, country }),
