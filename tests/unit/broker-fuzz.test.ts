@@ -107,6 +107,22 @@ it("gives the right ticket's values to the right document, so that the siege abo
   expect(JSON.stringify(await createBroker(around, own)(message, sender)).includes(canary)).toBe(true);
 });
 
+it("a ticket of another kind is no good, in the right document either", async () => {
+  const { around } = await besieged();
+  const { activeId } = await readSetups(around);
+  const broker = createBroker(around, own);
+  const wrong = ticketKinds.filter((kind) => kind !== "fill");
+  const replies = await Promise.all(
+    wrong.map(async (kind) => {
+      const about = { tabId: 2, setupId: activeId, documentKey: "document-2" };
+      const ticket = await makeTicket(around, { kind, ...about });
+      const message = { type: "fill-values", version: own.version, content: { ticket } };
+      return broker(message, { id: own.id, origin: "https://app.apicenter.io", frameId: 0, tabId: 2 });
+    }),
+  );
+  expect(replies).toEqual(wrong.map(() => ({ ok: false, code: "ticket-refused" })));
+});
+
 it("was asked a thousand times for each message", ({ task }) => {
   expect(sent).toBe(each * messageNames.length);
   proves(task, 3, `${leaked} secrets in the replies to ${sent} fuzzed messages, ${changed} setups changed`);
