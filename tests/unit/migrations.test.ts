@@ -24,8 +24,8 @@ async function openPages(around: FakeAround) {
   return { view, options, learned };
 }
 
-describe.each(versions)("version %i", (version) => {
-  it("becomes what is stored today, nothing of it lost", async ({ task }) => {
+describe.each(versions)("an older version, or today's", (version) => {
+  it(`${version} becomes what is stored today, nothing of it lost`, async ({ task }) => {
     const around = fakeAround();
     await put(around.local, frozen(version));
     const { learned, options } = await openPages(around);
@@ -35,14 +35,14 @@ describe.each(versions)("version %i", (version) => {
     proves(task, 12, `${items.length} of 2 set-ups of version ${version} are there`);
   });
 
-  it("becomes the same when it is migrated once more", () => {
+  it(`${version} becomes the same when it is migrated once more`, () => {
     const once = migrated(frozen(version));
     expect(migrated(once)).toEqual(once);
     const { version: _version, ...unversioned } = once["setups"] as StoredValues;
     expect(migrated({ ...once, setups: unversioned })).toEqual(once);
   });
 
-  it("becomes the same when any of its keys is missing", () => {
+  it(`${version} becomes the same when any of its keys is missing`, () => {
     for (const missing of Object.keys(frozen(version)).filter((key) => key !== "setups")) {
       const { [missing]: _old, ...old } = frozen(version);
       const { [missing]: _new, ...expected } = today;
