@@ -1,5 +1,9 @@
-// The list of administrations in Firefox: its main failures, each with its text, a cancelled load, and the picker.
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
+// The list of administrations in Firefox: its main failures, each with its text, a cancelled load, the picker; and the
+// list of set-ups, saved as a file and read from one.
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Page } from "puppeteer-core";
 import { startSandbox, type Sandbox } from "../sandbox/server.ts";
 import { launchFirefox, type Firefox } from "./harness/firefox.ts";
@@ -8,10 +12,15 @@ import { act, click, shows, type } from "./harness/surface.ts";
 let sandbox: Sandbox;
 let firefox: Firefox;
 let panel: Page;
+/** Where Firefox saves. */
+let downloads: string;
 
 beforeAll(async () => {
   sandbox = await startSandbox();
-  firefox = await launchFirefox({ prefs: sandbox.firefoxPrefs() });
+  downloads = await mkdtemp(join(tmpdir(), "setups-list-"));
+  firefox = await launchFirefox({
+    prefs: { ...sandbox.firefoxPrefs(), "browser.download.dir": downloads, "browser.download.folderList": 2 },
+  });
   const site = await firefox.open("https://start.exactonline.nl/docs/MenuPortal.aspx");
   await click(site, 'button[name="account"][value="sanne"]');
   await site.waitForSelector("#Administration");
@@ -27,6 +36,7 @@ beforeEach(() => {
 afterAll(async () => {
   await firefox.close();
   await sandbox.close();
+  await rm(downloads, { recursive: true });
 });
 
 const load = () => act(panel, '[data-action="load-administrations"]');
@@ -61,5 +71,39 @@ describe("XMLDivisions.aspx answers", () => {
     await type(panel, '[data-input="administration-search"]', "5099999");
     expect(await act(panel, '[data-division="5099999"] [data-action="use-administration"]')).toBe("done");
     await panel.waitForSelector('[data-field="division"][data-state="ready"]');
+  });
+});
+
+describe("the list of set-ups", () => {
+  test("is read from a file, all or nothing, and saved as one, without formulas or a secret", async () => {
+    const canary = "Fx4Canary9Zq";
+    await type(panel, '[data-input="title"]', "=Molenwiek");
+    await type(panel, '[data-input="clientSecret"]', canary);
+    expect(await act(panel, '[data-action="save-setup"]')).toBe("done");
+    await click(panel, '[data-action="show-setups"]');
+    const file = join(downloads, "chosen.txt");
+    const input = () => panel.waitForSelector('input[data-input="setups-file"]');
+
+    await writeFile(file, "Titel;Land;Divisie\nBakkerij;NL;3977752\nMolen;Atlantis;10 x\n");
+    await (await input())?.uploadFile(file);
+    await panel.waitForSelector('[data-line="3"]');
+    expect(await panel.$$("[data-setup]"), "nothing half done").toHaveLength(1);
+
+    await writeFile(file, "\uFEFFTitel;Land;Divisie\r\nBakkerij;NL;3977752\r\nMolen;België;2750640\r\n");
+    await (await input())?.uploadFile(file);
+    await panel.waitForSelector("[data-setup]:nth-child(3)");
+
+    expect(await act(panel, '[data-action="export-setups"]')).toBe("done");
+    const saved = await vi.waitFor(
+      async () => {
+        const name = (await readdir(downloads)).find((one) => one.endsWith(".csv"));
+        const text = await readFile(join(downloads, name ?? "none yet"), "utf8");
+        expect(text).toContain("Molen,be,2750640");
+        return text;
+      },
+      { timeout: 20_000 },
+    );
+    expect(saved).toContain(`"'=Molenwiek",nl,`);
+    expect(saved.includes(canary), "the secret").toBe(false);
   });
 });

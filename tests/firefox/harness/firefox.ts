@@ -26,8 +26,10 @@ export interface Firefox {
 
 export interface FirefoxOptions {
   /** The preferences that lead the real host names to the sandbox. */
-  prefs: Record<string, string | boolean>;
+  prefs: Record<string, string | number | boolean>;
   extension?: string;
+  /** A profile to go on with, kept at the end; a fresh one, removed at the end, unless told. */
+  profile?: string;
   /** Environment variables beside those there are. */
   environment?: Record<string, string>;
 }
@@ -53,12 +55,14 @@ export async function launchFirefox({
   prefs,
   extension = productionBuild,
   environment = {},
+  profile,
 }: FirefoxOptions): Promise<Firefox> {
   const uuid = randomUUID();
   const firefox = await launch({
     browser: "firefox",
     executablePath: await ensureFirefox(),
     headless: true,
+    ...(profile !== undefined && { userDataDir: profile }),
     acceptInsecureCerts: true,
     defaultViewport: { width: 1280, height: 900 },
     args: ["--remote-allow-system-access"],
