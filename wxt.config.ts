@@ -21,8 +21,15 @@ export default defineConfig({
   webExt: { disabled: true },
   zip: {
     name: "exact-setup",
-    includeSources: ["package.json", "package-lock.json", ".npmrc"],
-    excludeSources: [".ci/**", "tests/**", "docs/**"],
+    // All that `npm ci && npm run build:firefox` needs: reviewers build from these.
+    includeSources: [
+      "{entrypoints,components,utils,public}/**",
+      "{package,package-lock,tsconfig}.json",
+      "wxt.config.ts",
+      ".npmrc",
+      "{README.md,LICENSE}",
+      "tests/run/{prepare,newer-node}.mjs",
+    ],
   },
   manifest: ({ browser, command }) => ({
     name: "__MSG_extensionName__",
@@ -58,6 +65,11 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
-    build: { sourcemap: false, target: ["chrome140", "firefox142"] },
+    build: {
+      sourcemap: false,
+      target: ["chrome140", "firefox142"],
+      // What libraries would write to the console is left out: an error's text may hold what was on a page.
+      rolldownOptions: { output: { minify: { compress: { dropConsole: true } } } },
+    },
   }),
 });
