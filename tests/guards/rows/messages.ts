@@ -126,7 +126,7 @@ export const rows: GuardRow[] = [
     find: "return around.exclusively(key, async () => {",
     replace: "return Promise.resolve().then(async () => {",
     ...captures,
-    title: "loses none of 1,000 captures from ten tabs at once, ten of them into each setup",
+    title: "loses none of 1,000 captures from ten tabs at once, a hundred into each setup",
   },
   {
     guard: "nothing is kept for a setup that was deleted",
