@@ -73,6 +73,12 @@ describe("a packed list", () => {
       }),
     );
   });
+
+  it("takes the star of the current administration for nobody's number", () => {
+    const open = { division: "1", current: true };
+    const starred = { division: "2", hid: "*", current: true };
+    expect(findHid(packAdministrations([open, starred]), "*")).toEqual([starred]);
+  });
 });
 
 describe("a compressed text", () => {

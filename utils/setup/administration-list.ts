@@ -75,12 +75,14 @@ export function unpackAdministrations(packed: string): ListedAdministration[] {
   return Array.from({ length: rows.length }, (_, place) => rows.at(place)!);
 }
 
-/** The administrations whose line holds these signs. */
+/** The administrations whose line holds these signs, each once. */
 function linesWith(packed: string, signs: string): ListedAdministration[] {
   const found: ListedAdministration[] = [];
-  for (let at = packed.indexOf(signs); at >= 0; at = packed.indexOf(signs, at + 1)) {
+  let end = 0;
+  for (let at = packed.indexOf(signs); at >= 0; at = packed.indexOf(signs, end)) {
     const start = packed.lastIndexOf("\n", at) + 1;
-    found.push(unpackLine(packed, start, endOfLine(packed, start)));
+    end = endOfLine(packed, start);
+    found.push(unpackLine(packed, start, end));
   }
   return found;
 }
@@ -92,6 +94,6 @@ export function findDivision(packed: string, division: string): ListedAdministra
 
 /** The administrations that a person knows under a number. */
 export function findHid(packed: string, hid: string): ListedAdministration[] {
-  // A name stands last, so it is the number that stands between two tabs.
-  return hid === "" ? [] : linesWith(packed, `\t${written(hid)}\t`);
+  // A name stands last, so it is the number that stands between two tabs, unless it is the star of the current one.
+  return hid === "" ? [] : linesWith(packed, `\t${written(hid)}\t`).filter((one) => one.hid === hid);
 }
