@@ -48,7 +48,10 @@ export async function serveAnyHost(): Promise<AnyHost> {
     ].join(", ")}`,
     firefoxPrefs: (hosts) => ({
       "network.dns.localDomains": hosts.join(","),
-      "network.socket.forcePort": `443=${securePort};8443=${securePort};80=${plainPort}`,
+      "network.socket.forcePort": [443, 444, 8443]
+        .map((port) => `${port}=${securePort}`)
+        .concat([80, 8080].map((port) => `${port}=${plainPort}`))
+        .join(";"),
     }),
     show: (pages) => (shown = pages),
     close: async () => {
