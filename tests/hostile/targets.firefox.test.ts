@@ -1,0 +1,153 @@
+// The same in Firefox: fills in frames and lookalikes (design/promises.md, 2), pretended persons (4), one element (5).
+import type { Page } from "puppeteer-core";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { launchFirefox, type Firefox } from "../firefox/harness/firefox.ts";
+import { proves } from "../run/promise.ts";
+import { pretences } from "./clicks-rows.ts";
+import { exactPlace, placesAround, type Place } from "./targets-places.ts";
+import { serveAnyHost, type AnyHost } from "./targets-server.ts";
+import { formTarget, startedWith } from "./targets-values.ts";
+
+/** The part of the extension's own API that is called inside its pages. */
+declare const browser: {
+  runtime: { sendMessage(message: object): Promise<unknown>; getManifest(): { version: string } };
+  storage: {
+    session: {
+      onChanged: { addListener(changed: (changes: Record<string, unknown>) => void): void };
+    };
+  };
+  tabs: { query(filter: object): Promise<{ id?: number }[]> };
+};
+
+/**
+ * A window that the site opens and writes is, to Firefox, a document of the site at the site's own address: the exact
+ * target, not another place.
+ */
+const places = placesAround(formTarget).filter(({ name }) => !name.startsWith("a window at about:blank"));
+const exact = exactPlace(formTarget);
+const hosts = [...new Set([...places, exact].flatMap(({ pages }) => Object.keys(pages)))].map(
+  (address) => new URL(address).hostname,
+);
+let anyHost: AnyHost;
+let firefox: Firefox;
+let own: Page;
+
+beforeEach(async () => {
+  anyHost = await serveAnyHost();
+  firefox = await launchFirefox({ prefs: anyHost.firefoxPrefs(hosts) });
+  own = await firefox.openExtension("popup.html");
+  await act(-1, { action: "save-setup", values: startedWith });
+});
+
+afterEach(async () => {
+  await firefox.close();
+  await anyHost.close();
+});
+
+/** Asks for an action on a tab, whatever it shows. */
+function act(tabId: number, request: object): Promise<unknown> {
+  return own.evaluate(
+    (tabId, request) =>
+      browser.runtime.sendMessage({
+        type: "act",
+        version: browser.runtime.getManifest().version,
+        content: { ...(tabId >= 0 && { tabId }), request },
+      }),
+    tabId,
+    request,
+  );
+}
+
+const newestTab = (): Promise<number> =>
+  own.evaluate(async () => Math.max(...(await browser.tabs.query({})).map(({ id }) => id ?? -1)));
+
+/** How many controls with one of the values, and buttons of ours, are in a page and its frames. */
+async function held(page: Page): Promise<number> {
+  const counted = await Promise.all(
+    page
+      .frames()
+      .map((frame) =>
+        frame
+          .evaluate(
+            (texts) =>
+              document.querySelectorAll("exact-setup-fill").length +
+              [...document.querySelectorAll("input")].filter(({ value }) => texts.includes(value)).length,
+            [startedWith.clientId, startedWith.clientSecret, startedWith.division] as string[],
+          )
+          .catch(() => 0),
+      ),
+  );
+  return counted.reduce((sum, found) => sum + found, 0);
+}
+
+async function attack(page: Page, tabId: number, place: Place): Promise<number> {
+  anyHost.show(place.pages);
+  const opened = place.opensWindow
+    ? new Promise<Page | null>((done) => page.once("popup", done))
+    : Promise.resolve(null);
+  await page.goto(place.address);
+  const attacked = (await opened) ?? page;
+  await act(attacked === page ? tabId : await newestTab(), { action: "fill-form" });
+  const count = await held(attacked);
+  if (attacked !== page) await attacked.close();
+  return count;
+}
+
+test(
+  "a fill goes to the exact top document and to no other place",
+  { timeout: 120_000 },
+  async ({ task }) => {
+    const page = await firefox.browser.newPage();
+    const tabId = await newestTab();
+    await page.bringToFront();
+    const wrong: string[] = [];
+    for (const place of places) if ((await attack(page, tabId, place)) > 0) wrong.push(place.name);
+    expect(wrong).toEqual([]);
+    // Client ID, client secret, division, and the button.
+    expect(await attack(page, tabId, exact)).toBe(4);
+    proves(task, 2, `${wrong.length} fills and buttons in ${places.length} places (Firefox)`);
+  },
+);
+
+test("nothing that pretends to be a person makes a ticket, and the page has one element more", async ({
+  task,
+}) => {
+  await own.evaluate(() => {
+    const counted = Object.assign(globalThis, { tickets: 0 });
+    browser.storage.session.onChanged.addListener(
+      (changes) => (counted.tickets += "tickets" in changes ? 1 : 0),
+    );
+  });
+  const tickets = () => own.evaluate(() => (globalThis as unknown as { tickets: number }).tickets);
+  const page = await firefox.browser.newPage();
+  await page.bringToFront();
+  const counting = `<script>globalThis.before = document.querySelectorAll("*").length + 1</script>`;
+  anyHost.show({ [exact.address]: { body: `${formTarget.page.body}${counting}` } });
+  await page.goto(exact.address);
+  const button = (await page.waitForSelector("exact-setup-fill"))!;
+  const elements = await page.evaluate(
+    () => document.querySelectorAll("*").length - (globalThis as unknown as { before: number }).before + 1,
+  );
+  expect(elements).toBe(1);
+  expect(await button.evaluate((host) => host.shadowRoot)).toBeNull();
+  // A press counts after half a second of standing still.
+  await new Promise((resolve) => setTimeout(resolve, 900));
+  const made: string[] = [];
+  for (const { name, code } of pretences) {
+    const before = await tickets();
+    await page.evaluate(
+      `(() => { const host = document.querySelector("exact-setup-fill"); const box = host.getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2; try { ${code} } catch {} })()`,
+    );
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
+    if ((await tickets()) !== before) made.push(name);
+  }
+  expect(made).toEqual([]);
+  // A person's own press makes tickets, so that none before says something.
+  await page.goto(exact.address);
+  await page.waitForSelector("exact-setup-fill");
+  await new Promise((resolve) => setTimeout(resolve, 900));
+  await (await page.waitForSelector("exact-setup-fill"))!.click();
+  await expect.poll(tickets).toBeGreaterThan(0);
+  proves(task, 4, `${made.length} tickets from ${pretences.length} pretences (Firefox)`);
+  proves(task, 5, `${elements} element in the page (Firefox)`);
+});
