@@ -45,7 +45,7 @@ const faults: Fault[] = [
     kind: "exact-signed-in",
     typed: () => ({ title: "Molenwiek", country: "nl" }),
   },
-  { action: "fill-form", sample: 23, address: () => newFormAddress, kind: "api-center-form", typed: values },
+  { action: "fill-form", address: () => newFormAddress, kind: "api-center-form", typed: values },
   {
     action: "save-setup",
     address: () => newFormAddress,

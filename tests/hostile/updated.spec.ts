@@ -71,7 +71,7 @@ test("a page whose extension is gone stays as it is, and says on a click that it
   );
 });
 
-test("after an update an open page has one button, and works once the secret was taken again", async ({
+test("after an update an open page has one button, and works once the secret was taken again @long", async ({
   page,
   extension,
   sandbox,
