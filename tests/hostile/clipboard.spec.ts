@@ -13,6 +13,7 @@ test("the clipboard never holds the secret, from registering to the green check"
   sandbox,
   context,
 }) => {
+  test.setTimeout(120_000);
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const steps = mainJob({
     extension,

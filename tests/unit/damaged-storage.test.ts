@@ -265,7 +265,7 @@ it("a set-up damaged in any field is set aside as it was, and the others are who
   );
   expect(lost).toBe(0);
   proves(task, 12, `${lost} other set-ups lost in ${runs} damaged fields, each damaged one kept and named`);
-});
+}, 60_000);
 
 it("options damaged in any field keep the others", async () => {
   const whole = { keepSecretMinutes: 5, forgetAfterFill: true, pageButton: false };
