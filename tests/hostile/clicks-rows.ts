@@ -69,12 +69,11 @@ export const pretences: readonly Trick[] = [
 
 /** What a page may do to the button so that a person presses what they do not see. `often`: also in `npm test`. */
 export const disguises: readonly (Trick & { often?: true })[] = [
-  { name: "fades it almost away", code: `document.body.style.opacity = "0.01"`, often: true },
+  { name: "fades it almost away", code: `document.body.style.opacity = "0.01"` },
   { name: "mixes it into its background", code: `document.body.style.mixBlendMode = "difference"` },
   {
     name: "masks it",
     code: `document.body.style.maskImage = "linear-gradient(transparent, transparent)"`,
-    often: true,
   },
   { name: "turns it away", code: `document.body.style.transform = "rotateY(80deg)"` },
   { name: "makes it small", code: `document.body.style.transform = "scale(0.3)"` },
