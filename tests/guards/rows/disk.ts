@@ -3,12 +3,21 @@ import type { GuardRow } from "../row.ts";
 
 export const rows: GuardRow[] = [
   {
-    guard: "the secret's input is told not to be remembered, before it is filled",
+    guard: "the secret's input is told not to be remembered, before it is filled (Chromium)",
     file: "utils/page/write.ts",
     find: 'if (secret) element.setAttribute("autocomplete", "off");',
     replace: "if (secret) element.ownerDocument;",
     stage: "hostile",
     testFile: "tests/hostile/disk.spec.ts",
+    title: "live, gone on, its tab closed, forgotten, closed",
+  },
+  {
+    guard: "the secret's input is told not to be remembered, before it is filled (Firefox)",
+    file: "utils/page/write.ts",
+    find: 'if (secret) element.setAttribute("autocomplete", "off");',
+    replace: "if (secret) element.ownerDocument;",
+    stage: "firefox",
+    testFile: "tests/hostile/disk.firefox.test.ts",
     title: "live, gone on, its tab closed, forgotten, closed",
   },
   {
