@@ -4,6 +4,7 @@ import { address } from "./form-row.ts";
 import { far, libraryPage, listedBeside, near, truthInLibrary } from "./libraries/page.ts";
 import { libraryRows } from "./libraries/rows.ts";
 import { expect, test, type Files, type OpenedPage } from "./open-page.ts";
+import { proves } from "../run/promise.ts";
 
 type Open = (url: string, files: Files) => Promise<OpenedPage>;
 const all = (outcome: Outcome) => Object.fromEntries(fieldNames.map((field) => [field, outcome]));
@@ -33,6 +34,7 @@ async function fillAndTakeBack(open: Open, app: string, variant: "select" | "sea
     division: { outcome: "filled" },
   });
   expect(await page.evaluate(truthInLibrary)).toEqual({ ...before, ...near });
+  proves(test.info(), 9, "0 values in a wrong field");
 }
 
 test("a list that a slow machine draws late is waited for", async ({ open }) => {
