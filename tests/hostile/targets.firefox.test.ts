@@ -3,7 +3,7 @@ import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { launchFirefox, type Firefox } from "../firefox/harness/firefox.ts";
 import { proves } from "../run/promise.ts";
-import { pretences } from "./clicks-rows.ts";
+import { disguises, pretences } from "./clicks-rows.ts";
 import { exactPlace, placesAround, type Place } from "./targets-places.ts";
 import { serveAnyHost, type AnyHost } from "./targets-server.ts";
 import { formTarget, startedWith } from "./targets-values.ts";
@@ -109,16 +109,42 @@ test(
   },
 );
 
-test("nothing that pretends to be a person makes a ticket, and the page has one element more", async ({
-  task,
-}) => {
+/** Counts the changes of the tickets from now on; answers how many there were. */
+async function ticketsFromNowOn(): Promise<() => Promise<number>> {
   await own.evaluate(() => {
     const counted = Object.assign(globalThis, { tickets: 0 });
     browser.storage.session.onChanged.addListener(
       (changes) => (counted.tickets += "tickets" in changes ? 1 : 0),
     );
   });
-  const tickets = () => own.evaluate(() => (globalThis as unknown as { tickets: number }).tickets);
+  return () => own.evaluate(() => (globalThis as unknown as { tickets: number }).tickets);
+}
+
+/** A press counts after half a second of standing still. */
+const standing = () => new Promise((resolve) => setTimeout(resolve, 900));
+
+/** A person's own press makes tickets, so that none before says something. */
+async function expectPress(page: Page, tickets: () => Promise<number>, code = ""): Promise<void> {
+  const before = await tickets();
+  await page.goto(exact.address);
+  await page.waitForSelector("exact-setup-fill");
+  await play(page, code);
+  await standing();
+  await (await page.waitForSelector("exact-setup-fill"))!.click();
+  await expect.poll(tickets).toBeGreaterThan(before);
+}
+
+/** Runs a trick in the page's own world. */
+function play(page: Page, code: string): Promise<unknown> {
+  return page.evaluate(
+    `(() => { const host = document.querySelector("exact-setup-fill"); const box = host.getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2; try { ${code} } catch {} })()`,
+  );
+}
+
+test("nothing that pretends to be a person makes a ticket, and the page has one element more", async ({
+  task,
+}) => {
+  const tickets = await ticketsFromNowOn();
   const page = await firefox.browser.newPage();
   await page.bringToFront();
   const counting = `<script>globalThis.before = document.querySelectorAll("*").length + 1</script>`;
@@ -130,24 +156,41 @@ test("nothing that pretends to be a person makes a ticket, and the page has one 
   );
   expect(elements).toBe(1);
   expect(await button.evaluate((host) => host.shadowRoot)).toBeNull();
-  // A press counts after half a second of standing still.
-  await new Promise((resolve) => setTimeout(resolve, 900));
+  await standing();
   const made: string[] = [];
   for (const { name, code } of pretences) {
     const before = await tickets();
-    await page.evaluate(
-      `(() => { const host = document.querySelector("exact-setup-fill"); const box = host.getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2; try { ${code} } catch {} })()`,
-    );
+    await play(page, code);
     await page.evaluate(() => new Promise((done) => setTimeout(done, 100)));
     if ((await tickets()) !== before) made.push(name);
   }
   expect(made).toEqual([]);
-  // A person's own press makes tickets, so that none before says something.
-  await page.goto(exact.address);
-  await page.waitForSelector("exact-setup-fill");
-  await new Promise((resolve) => setTimeout(resolve, 900));
-  await (await page.waitForSelector("exact-setup-fill"))!.click();
-  await expect.poll(tickets).toBeGreaterThan(0);
+  await expectPress(page, tickets);
   proves(task, 4, `${made.length} tickets from ${pretences.length} pretences (Firefox)`);
   proves(task, 5, `${elements} element in the page (Firefox)`);
+});
+
+test("a press on a button under something that lets presses through makes no ticket", async ({ task }) => {
+  const covers = disguises.filter(({ name }) => /over it|covers it|from above/.test(name));
+  const tickets = await ticketsFromNowOn();
+  const page = await firefox.browser.newPage();
+  await page.bringToFront();
+  anyHost.show(exact.pages);
+  const made: string[] = [];
+  for (const { name, code } of covers) {
+    await page.goto(exact.address);
+    const button = (await page.waitForSelector("exact-setup-fill"))!;
+    const box = (await button.boundingBox())!;
+    const before = await tickets();
+    await play(page, code);
+    await standing();
+    await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+    await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+    if ((await tickets()) !== before) made.push(name);
+  }
+  expect(made).toEqual([]);
+  // Many sites keep an empty box over everything, for their notices: it hides nothing.
+  const empty = `document.body.insertAdjacentHTML("beforeend", "<div style='position:fixed;inset:0;pointer-events:none'></div>")`;
+  await expectPress(page, tickets, empty);
+  proves(task, 4, `${made.length} tickets from ${covers.length} covers (Firefox)`);
 });

@@ -1,5 +1,6 @@
 // Decides whether a press on our button is a person's who saw the button: promise 4 (design/promises.md).
 import { isElement, outerOf, rectOf, styleOf } from "../page/dom.ts";
+import { isVeiled } from "./button-cover.ts";
 
 /** How long the button must have stood still in plain sight before a press counts, in milliseconds. */
 const standingTime = 500;
@@ -31,8 +32,10 @@ export function watchTrust(host: HTMLElement, signal: AbortSignal): Trust {
   // Where the browser can tell (Chromium), it also says whether anything lies over the button or makes it fade.
   const seeing = { threshold: [0.99], trackVisibility: true, delay: 100 };
   let visible = false;
+  let tells = false;
   const sight = new IntersectionObserver((entries) => {
     const { isIntersecting, isVisible } = entries.at(-1) as Seen;
+    tells = isVisible !== undefined;
     const now = isIntersecting && isVisible !== false;
     if (now && !visible) moved();
     visible = now;
@@ -80,7 +83,8 @@ export function watchTrust(host: HTMLElement, signal: AbortSignal): Trust {
         moved();
         return false;
       }
-      return visible && at - since >= standingTime && isPlain(host, now) && isOnTop(host, event, now);
+      if (!visible || at - since < standingTime || !isPlain(host, now)) return false;
+      return isOnTop(host, event, now) && (tells || !isVeiled(host));
     },
   };
 }

@@ -67,4 +67,13 @@ export const rows: GuardRow[] = [
     testFile: "tests/hostile/network.spec.ts",
     title: "no request leaves",
   },
+  {
+    guard: "in Firefox a press counts only where nothing that lets presses through is drawn over the button",
+    file: "utils/api-center/button-trust.ts",
+    find: "(tells || !isVeiled(host))",
+    replace: "(tells || isVeiled !== undefined)",
+    stage: "firefox",
+    testFile: "tests/hostile/targets.firefox.test.ts",
+    title: "a press on a button under something that lets presses through makes no ticket",
+  },
 ];
