@@ -8,7 +8,8 @@ export interface PageSource {
   /** The tab this page is about: the one it was bound to, else the active tab of its window. */
   tabId(): Promise<number | null>;
   view(tabId: number | null): Promise<View | null>;
-  act(tabId: number | null, request: ActionRequest): Promise<ActionResult>;
+  /** `documentKey`: the document that was shown at the click. */
+  act(tabId: number | null, request: ActionRequest, documentKey?: string): Promise<ActionResult>;
   /** Calls when anything that is shown may have changed; answers how to stop. */
   onChange(changed: () => void): () => void;
 }
@@ -34,6 +35,8 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
   const [busy, setBusy] = useState<LivePage["busy"]>(null);
   const [result, setResult] = useState<ActionResult | null>(null);
   const latest = useRef<Promise<void>>(undefined);
+  /** The document that is shown: a click is meant for it, not for one that has come since. */
+  const seen = useRef<string>(undefined);
 
   /** Ends once the newest view is shown: where another look began meanwhile, with that one. */
   const refresh = useCallback((): Promise<void> => {
@@ -43,6 +46,7 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
       for (let asked = 0; asked < mostQuestions && latest.current === looking; asked++) {
         const view = await source.view(tabId);
         if (!view || latest.current !== looking) continue;
+        seen.current = view.documentKey;
         setShown({ view, tabId });
         return;
       }
@@ -68,8 +72,9 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
     (request: ActionRequest) => {
       before(request);
       setBusy(request.action);
+      const shownThen = seen.current;
       void (async () => {
-        const answer = await source.act(await source.tabId(), request);
+        const answer = await source.act(await source.tabId(), request, shownThen);
         await refresh();
         setResult({ ...answer });
         setBusy(null);

@@ -5,18 +5,23 @@ import { onCommand } from "../utils/browser/commands.ts";
 import { injectInto, onInstalled, openSiteTabs } from "../utils/browser/inject.ts";
 import { openPanel } from "../utils/browser/panel.ts";
 import { onMessage, ownId, ownOrigin, version } from "../utils/browser/runtime.ts";
-import { keepSitesOut, onManagedChanged } from "../utils/browser/storage.ts";
+import { onManagedChanged } from "../utils/browser/managed.ts";
+import { keepSitesOut } from "../utils/browser/storage.ts";
 import { onTabRemoved } from "../utils/browser/tabs.ts";
 import { act } from "../utils/keeper/act.ts";
 import { createBroker } from "../utils/keeper/broker.ts";
 import { forgetTab, keepResult } from "../utils/keeper/fills.ts";
 import { realSurroundings as around } from "../utils/keeper/real-surroundings.ts";
 import { forgetAlarm, forgetAtAlarm } from "../utils/keeper/secrets.ts";
+import { giveDefaultCountry } from "../utils/keeper/setups.ts";
 
 export default defineBackground(() => {
   onMessage(createBroker(around, { id: ownId(), origin: ownOrigin(), version: version() }));
   onAlarm(forgetAlarm, () => void forgetAtAlarm(around));
-  onManagedChanged(() => void forgetAtAlarm(around));
+  onManagedChanged(() => {
+    void forgetAtAlarm(around);
+    void giveDefaultCountry(around);
+  });
   onTabRemoved((tabId) => void forgetTab(around, tabId));
   onInstalled(() => {
     void keepSitesOut();

@@ -13,7 +13,9 @@ declare const chrome: {
 export interface OwnPage {
   page: Page;
   /** Asks for an action on a tab, whatever it shows. */
-  act(tabId: number, request: object): Promise<unknown>;
+  act(tabId: number, request: object, documentKey?: string): Promise<unknown>;
+  /** The document that a panel shows for a tab; a click there is meant for it. */
+  shownDocument(tabId: number): Promise<string>;
   /** In how many of these records of session and local storage a text stands. */
   kept(text: string): Promise<number>;
   /** How many records of session storage have this key. */
@@ -33,16 +35,25 @@ export async function openOwnPage(context: BrowserContext, extension: Extension)
     ]);
   return {
     page,
-    act: (tabId, request) =>
+    act: (tabId, request, documentKey) =>
       page.evaluate(
-        ([tabId, request]) =>
+        ([tabId, request, documentKey]) =>
           chrome.runtime.sendMessage({
             type: "act",
             version: chrome.runtime.getManifest().version,
-            content: { tabId, request },
+            content: { tabId, request, ...(documentKey !== undefined && { documentKey }) },
           }),
-        [tabId, request] as const,
+        [tabId, request, documentKey] as const,
       ),
+    shownDocument: (tabId) =>
+      page.evaluate(async (tabId) => {
+        const reply = (await chrome.runtime.sendMessage({
+          type: "view",
+          version: chrome.runtime.getManifest().version,
+          content: { tabId },
+        })) as { answer: { documentKey: string } };
+        return reply.answer.documentKey;
+      }, tabId),
     kept: async (text) => (await stored()).filter(([, value]) => JSON.stringify(value).includes(text)).length,
     records: async (key) => (await stored()).filter(([name]) => name.startsWith(key)).length,
     newestTab: () =>

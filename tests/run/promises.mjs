@@ -76,7 +76,7 @@ function proofs(annotations, test) {
 export function collectProofs(stages) {
   const found = stages.flatMap(({ name, report }) => {
     const file = reportFile(name);
-    if (!report || !existsSync(file)) return [];
+    if (!readers[report] || !existsSync(file)) return [];
     const content = JSON.parse(readFileSync(file, "utf8"));
     return readers[report](content).map((proof) =>
       Object.assign(proof, { file: proof.file.split(/[\\/]/).at(-1) }),

@@ -44,7 +44,7 @@ export function fakeAround(): FakeAround {
   const sites: FakeAround["sites"] = new Map();
   const tabs = new Map<number, string>();
   let tabCount = 100;
-  return {
+  const around: FakeAround = {
     clock,
     alarms,
     sites,
@@ -52,6 +52,7 @@ export function fakeAround(): FakeAround {
     session: memoryArea(),
     local: memoryArea(),
     managed: async () => ({}),
+    managedSoon: () => around.managed(),
     now: () => clock.now,
     newId: () => crypto.randomUUID(),
     exclusively: oneAtATime(),
@@ -72,6 +73,7 @@ export function fakeAround(): FakeAround {
     readReport: async () => null,
     version: () => "1.2.3",
   };
+  return around;
 }
 
 /** Says what the page in a tab is. */

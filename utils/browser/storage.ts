@@ -35,18 +35,6 @@ export const session: Area = area("session");
 /** Plain text on disk: never a secret. */
 export const local: Area = area("local");
 
-/** What an administrator set for this extension, as it is; empty when nothing is (Firefox rejects then). */
-export async function managed(): Promise<unknown> {
-  return browser.storage.managed.get(null).catch(() => ({}));
-}
-
-/** Calls when an administrator's settings changed. Firefox reads them at its start only. */
-export function onManagedChanged(changed: () => void): void {
-  browser.storage.onChanged.addListener((_changes, areaName) => {
-    if (areaName === "managed") changed();
-  });
-}
-
 /** Keeps content scripts out of `storage.local` where the browser can (Chromium 140 and later). */
 export async function keepSitesOut(): Promise<void> {
   const local = browser.storage.local as typeof browser.storage.local & {

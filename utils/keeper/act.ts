@@ -28,6 +28,8 @@ type Acts = {
     around: Surroundings,
     tabId: number | undefined,
     request: Request<Name>,
+    /** The document the person saw, where a page of ours knows it. */
+    seen: string | undefined,
   ) => Promise<ActionResult>;
 };
 
@@ -37,8 +39,8 @@ const acts: Acts = {
   "load-administrations": (around, tabId, { country }) => loadAdministrations(around, tabId, country),
   "cancel-load": cancelLoad,
   "use-administration": useAdministration,
-  "fill-form": (around, tabId) => fillForm(around, tabId),
-  "fill-over": (around, tabId, { id }) => fillForm(around, tabId, id),
+  "fill-form": (around, tabId, _request, seen) => fillForm(around, tabId, { seen }),
+  "fill-over": (around, tabId, { id }, seen) => fillForm(around, tabId, { seen, over: id }),
   "undo-fill": undoFill,
   "save-setup": (around, _tabId, { values }) => saveSetup(around, values),
   "new-setup": newSetup,
@@ -64,14 +66,16 @@ export async function act(
   around: Surroundings,
   tabId: number | undefined,
   request: ActionRequest,
+  seen?: string,
 ): Promise<ActionResult> {
   const carryOut = acts[request.action] as (
     around: Surroundings,
     tabId: number | undefined,
     request: ActionRequest,
+    seen: string | undefined,
   ) => Promise<ActionResult>;
   try {
-    return await carryOut(around, tabId, request);
+    return await carryOut(around, tabId, request, seen);
   } catch (fault) {
     if (fault instanceof NotSaved) return failed(fault.code);
     throw fault;

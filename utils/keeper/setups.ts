@@ -121,6 +121,18 @@ export function withSetup({ items }: Setups, setup: Setup): Setups {
   return { activeId: setup.id, items: [...items.filter(({ id }) => id !== setup.id), setup] };
 }
 
+/** Gives untouched setups the country an administrator set, where that became known only after they were begun. */
+export async function giveDefaultCountry(around: Surroundings): Promise<void> {
+  const { defaultCountry } = await policyOf(around);
+  const isUntouched = ({ title, clientId, country, administration }: Setup) =>
+    title === "" && clientId === "" && !country && !administration;
+  if (!defaultCountry || !(await readSetups(around)).items.some(isUntouched)) return;
+  await changeSetups(around, ({ activeId, items }) => ({
+    activeId,
+    items: items.map((setup) => (isUntouched(setup) ? { ...setup, country: defaultCountry } : setup)),
+  }));
+}
+
 /** Adds a setup, an empty one unless told, and makes it the active one. */
 export async function addSetup(around: Surroundings, setup?: Setup): Promise<Setups> {
   const added = setup ?? emptySetup(around.newId(), await policyOf(around));

@@ -44,7 +44,7 @@ export async function readView(around: Surroundings, tabId: number | undefined):
     policyOf(around),
     storedTroubles(around),
   ]);
-  return viewOf({
+  const view = viewOf({
     page: looked?.facts ?? { kind: "elsewhere" },
     setups: setups.items,
     active,
@@ -61,6 +61,7 @@ export async function readView(around: Surroundings, tabId: number | undefined):
     policy,
     stored,
   });
+  return looked ? { ...view, documentKey: looked.documentKey } : view;
 }
 
 /** What is wrong with what is stored: a newer version's, or records that were set aside. */

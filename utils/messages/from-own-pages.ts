@@ -53,7 +53,8 @@ export const actionRequestSchema = z.discriminatedUnion("action", [
 export const ownMessages = {
   view: z.strictObject({ tabId }),
   "page-report": z.strictObject({ tabId }),
-  act: z.strictObject({ tabId, request: actionRequestSchema }),
+  /** `documentKey`: the document the person saw when they clicked. */
+  act: z.strictObject({ tabId, documentKey: z.exactOptional(text), request: actionRequestSchema }),
   administrations: z.strictObject({}),
   "import-setups": z.strictObject({ text: z.string().check(z.maxLength(largestListFile)) }),
   options: z.strictObject({

@@ -20,7 +20,8 @@ export interface LoadedList {
 export interface OwnLink {
   /** What to show for a tab; null when the background did not answer. */
   view(tabId: number | null): Promise<View | null>;
-  act(tabId: number | null, request: ActionRequest): Promise<ActionResult>;
+  /** `documentKey`: the document the person saw when they clicked. */
+  act(tabId: number | null, request: ActionRequest, documentKey?: string): Promise<ActionResult>;
   /** The report of a tab's page, or why there is none. */
   pageReport(tabId: number | null): Promise<PageReport>;
   /** The loaded list; null when there is none. */
@@ -40,8 +41,9 @@ export function ownLink(wire: Wire): OwnLink {
       const reply = await askKeeper<View>(wire, "view", tab(tabId));
       return reply.ok ? reply.answer : null;
     },
-    async act(tabId, request) {
-      const reply = await askKeeper<ActionResult>(wire, "act", { ...tab(tabId), request });
+    async act(tabId, request, documentKey) {
+      const about = { ...tab(tabId), ...(documentKey !== undefined && { documentKey }) };
+      const reply = await askKeeper<ActionResult>(wire, "act", { ...about, request });
       return reply.ok ? reply.answer : { result: "failed", code: "interrupted" };
     },
     async pageReport(tabId) {

@@ -94,6 +94,8 @@ export interface OtherSetup {
 
 export interface View {
   page: PageFacts;
+  /** The document that was looked at; absent where none of ours answered. */
+  documentKey?: string;
   setups: SetupSummary[];
   /** The active setup; its id is in `setups`. */
   setup: {

@@ -14,7 +14,7 @@ import { listedFor } from "../administrations.ts";
 import { forgetFill, readFill, withFill } from "../fills.ts";
 import { readOptions } from "../options.ts";
 import { lookAt, whyNoPage } from "../pages.ts";
-import { policyOf } from "../policy.ts";
+import { policyForFill } from "../policy.ts";
 import { readSecret, withoutSecret, withSecretUsed } from "../secrets.ts";
 import { activeOf, changeSetup, readSetups, type Setups } from "../setups.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -35,7 +35,7 @@ async function stopOf(
     setup,
     secret: secret && secretShape(secret.value),
     setups: setups.items,
-    policy: await policyOf(around),
+    policy: await policyForFill(around),
     formOf,
     ...(listed && { listed }),
   });
@@ -45,17 +45,19 @@ async function stopOf(
 
 /**
  * Asks the form's document in the tab to fill itself. A form that holds another setup's values is left alone, unless
- * the person chose to fill over those of that very setup: `over` is its id.
+ * the person chose to fill over those of that very setup: `over` is its id. `seen` is the key of the document that
+ * was on the screen at the click: another one that has come since is left alone.
  */
 export async function fillForm(
   around: Surroundings,
   tabId: number | undefined,
-  over?: string,
+  { seen, over }: { seen?: string | undefined; over?: string } = {},
 ): Promise<ActionResult> {
   // What is filled is the setup that was the active one at the click, though the person goes on with another.
-  const { activeId } = await readSetups(around);
-  const looked = await lookAt(around, tabId);
+  // And the page is the one that was there then: nothing is waited for before it is asked.
+  const [looked, { activeId }] = await Promise.all([lookAt(around, tabId), readSetups(around)]);
   if (!looked || tabId === undefined) return whyNoPage(around, tabId);
+  if (seen !== undefined && looked.documentKey !== seen) return failed("page-gone");
   if (!looked.facts.kind.startsWith("api-center")) return refused("wrong-page");
   if (looked.facts.kind !== "api-center-form") return refusedBy(looked.facts, "no-form");
   const setups = { ...(await readSetups(around)), activeId };
