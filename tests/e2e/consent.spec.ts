@@ -59,7 +59,7 @@ test("a consent that leaves the administration out is explained, and mended by g
   await expect(connect(panel)).toHaveAttribute("data-state", "done");
 });
 
-test("a refusal in Exact's window is told in the panel, and gone once access is given", async ({
+test("a refusal in Exact's window is told in the panel, and gone once access is given @long", async ({
   page,
   context,
   sandbox,

@@ -99,7 +99,7 @@ test("a form of another setup is not filled, by whatever way, unless the person 
   expect(await formValues(page)).toEqual([["Handel", second.clientId, second.clientSecret, "nl", "3977752"]]);
 });
 
-test("what the page of another setup says of its connection is not credited to the active one", async ({
+test("what the page of another setup says of its connection is not credited to the active one @long", async ({
   page,
   context,
   sandbox,

@@ -143,7 +143,7 @@ test("Chromium's profile never holds the secret: live, gone on, its tab closed, 
   expectNothing(canary, info);
 });
 
-test("Chromium's profile does not hold the secret when the browser was killed, nor when it starts again", async ({
+test("Chromium's profile does not hold the secret when the browser was killed, nor when it starts again @long", async ({
   profile,
   sandbox,
 }, info) => {

@@ -19,7 +19,7 @@ const files = [
   "content-scripts/api-center.js",
 ];
 
-test("no request leaves the background, the popup, the panel or the options while the whole job is done", async ({
+test("no request leaves the background, the popup, the panel or the options while the whole job is done @long", async ({
   context,
   extension,
   sandbox,
