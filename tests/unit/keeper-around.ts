@@ -52,7 +52,6 @@ export function fakeAround(): FakeAround {
     session: memoryArea(),
     local: memoryArea(),
     managed: async () => ({}),
-    managedSoon: () => around.managed(),
     now: () => clock.now,
     newId: () => crypto.randomUUID(),
     exclusively: oneAtATime(),

@@ -2,7 +2,7 @@
 import { setAlarm } from "../browser/alarms.ts";
 import { bringCraft, injectInto, readReport } from "../browser/inject.ts";
 import { version } from "../browser/runtime.ts";
-import { managed, managedSoon } from "../browser/managed.ts";
+import { managed } from "../browser/managed.ts";
 import { local, session } from "../browser/storage.ts";
 import { closeTab, mayRunOnSites, openTab, sendToTab, showTab, tabPlace, tabsOn } from "../browser/tabs.ts";
 import { askSite } from "../messages/send.ts";
@@ -12,7 +12,6 @@ export const realSurroundings: Surroundings = {
   session,
   local,
   managed,
-  managedSoon,
   now: () => Date.now(),
   newId: () => crypto.randomUUID(),
   exclusively: async (name, work) => await navigator.locks.request(name, work),

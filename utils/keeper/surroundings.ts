@@ -8,8 +8,6 @@ export interface Surroundings {
   local: Area;
   /** What an administrator set, as the browser hands it out: not checked yet. */
   managed(): Promise<unknown>;
-  /** The same without waiting for a browser that has just started: what it told last. */
-  managedSoon(): Promise<unknown>;
   /** Milliseconds since 1970. */
   now: () => number;
   newId: () => string;

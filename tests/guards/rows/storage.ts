@@ -55,8 +55,8 @@ export const rows: GuardRow[] = [
   {
     guard: "the check before a fill knows the policy",
     file: "utils/keeper/actions/fill.ts",
-    find: "policy: await policyForFill(around),",
-    replace: "policy: await policyForFill(around).then(() => ({})),",
+    find: "policy: await policyOf(around),",
+    replace: "policy: await policyOf(around).then(() => ({})),",
     stage: "unit",
     testFile: policyTest,
     title: "gives no values for a country that is not allowed, not even for a ticket made before",

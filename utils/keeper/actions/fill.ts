@@ -14,7 +14,7 @@ import { listedFor } from "../administrations.ts";
 import { forgetFill, readFill, withFill } from "../fills.ts";
 import { readOptions } from "../options.ts";
 import { lookAt, whyNoPage } from "../pages.ts";
-import { policyForFill } from "../policy.ts";
+import { policyOf } from "../policy.ts";
 import { readSecret, withoutSecret, withSecretUsed } from "../secrets.ts";
 import { activeOf, changeSetup, readSetups, type Setups } from "../setups.ts";
 import type { Surroundings } from "../surroundings.ts";
@@ -35,7 +35,7 @@ async function stopOf(
     setup,
     secret: secret && secretShape(secret.value),
     setups: setups.items,
-    policy: await policyForFill(around),
+    policy: await policyOf(around),
     formOf,
     ...(listed && { listed }),
   });
