@@ -50,6 +50,16 @@ async function shown(page: Page, selector: string, milliseconds: number): Promis
   }
 }
 
+const mostAsked = 5;
+
+/** Whether a tab shows nothing of ours after five seconds. */
+async function isStillEmpty(page: Page): Promise<boolean> {
+  return shown(page, "html[data-ready]", 5_000).then(
+    () => false,
+    () => !page.url().startsWith("moz-extension:"),
+  );
+}
+
 /** Starts Firefox without a window and installs the extension. */
 export async function launchFirefox({
   prefs,
@@ -86,8 +96,11 @@ export async function launchFirefox({
 
     async openExtension(name) {
       const page = await firefox.newPage();
-      // The page loads, but `goto` never resolves for it: what counts is what it shows.
-      page.goto(`moz-extension://${uuid}/${name}`).catch(() => undefined);
+      // The page loads, but `goto` never resolves for it: what counts is what it shows. Firefox drops the address
+      // when the new tab's first, empty document is still on its way: then it is given again.
+      const go = () => void page.goto(`moz-extension://${uuid}/${name}`).catch(() => undefined);
+      go();
+      for (let asked = 1; asked < mostAsked && (await isStillEmpty(page)); asked++) go();
       await shown(page, "html[data-ready]", 20_000);
       return page;
     },
