@@ -1,8 +1,7 @@
 // A copy of the project in which guards can be taken away: the project itself is never changed.
-import { execFileSync } from "node:child_process";
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
 import type { GuardRow } from "./row.ts";
 
 export interface Copy {
@@ -12,16 +11,13 @@ export interface Copy {
   remove(): void;
 }
 
-/** Copies the project's files (what Git knows, and what is new) to a folder of its own; dependencies are linked. */
+const notCopied: ReadonlySet<string> = new Set([".git", ".output", ".wxt", "node_modules"]);
+
+/** Copies the project's files to a folder of its own; dependencies are linked. */
 export function copyProject(root: string): Copy {
   const folder = mkdtempSync(join(tmpdir(), "guards-"));
-  const listed = execFileSync("git", ["ls-files", "-z", "--cached", "--others", "--exclude-standard"], {
-    cwd: root,
-  });
-  for (const name of listed.toString().split("\0").filter(Boolean)) {
-    mkdirSync(dirname(join(folder, name)), { recursive: true });
-    cpSync(join(root, name), join(folder, name));
-  }
+  for (const name of readdirSync(root))
+    if (!notCopied.has(name)) cpSync(join(root, name), join(folder, name), { recursive: true });
   cpSync(join(root, ".wxt"), join(folder, ".wxt"), { recursive: true });
   symlinkSync(join(root, "node_modules"), join(folder, "node_modules"), "junction");
   return {
