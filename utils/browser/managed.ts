@@ -1,6 +1,7 @@
 // What an administrator set for this extension. Chromium tells it only some seconds after it has started, so what was told
 // last time is kept on disk: nobody waits for it, and what was set before the start counts from the start.
 import { browser } from "wxt/browser";
+import { local } from "./storage.ts";
 
 const lastTold = "policyLastTold";
 /** How long a look waits for the browser's own answer, in milliseconds. */
@@ -17,16 +18,16 @@ export function managed(): Promise<unknown> {
   return Promise.race([asked, late]);
 }
 
-/** The browser's own answer, kept for the next time. Firefox rejects where nothing is set. */
+/** The browser's own answer, kept for the next time where there is room. Firefox rejects where nothing is set. */
 async function ask(): Promise<unknown> {
   const now = await browser.storage.managed.get(null).catch(() => ({}));
   const before = await readLastTold();
-  if (JSON.stringify(now) !== JSON.stringify(before)) await browser.storage.local.set({ [lastTold]: now });
+  if (JSON.stringify(now) !== JSON.stringify(before)) await local.set(lastTold, now).catch(() => undefined);
   return now;
 }
 
 async function readLastTold(): Promise<unknown> {
-  return (await browser.storage.local.get(lastTold))[lastTold] ?? {};
+  return (await local.get(lastTold)) ?? {};
 }
 
 /** Calls when an administrator's settings changed, or turned out to be others. Firefox reads them at its start only. */

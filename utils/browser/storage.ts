@@ -1,4 +1,4 @@
-// The only file that touches the browser's storage. Only the keeper writes; own pages may watch.
+// The browser's storage. Only the keeper writes (and managed.ts, one key of its own); own pages may watch.
 import { browser } from "wxt/browser";
 import { NotSaved } from "../setup/not-saved.ts";
 
