@@ -1,19 +1,12 @@
 // Takes over a list of setups: every line of it, in one write, or none.
 import type { ImportAnswer, ListMistake } from "../setup/list-mistakes.ts";
-import type { Policy } from "../setup/policy.ts";
 import type { Setup } from "../setup/schemas.ts";
 import { readSetupList, type ListedSetup } from "../setup/setups-csv.ts";
 import { done, refused } from "./actions/result.ts";
 import { knownAdministrations, withKnownName, type KnownAdministrations } from "./known-administrations.ts";
 import { policyOf } from "./policy.ts";
-import { changeSetups } from "./setups.ts";
+import { changeSetups, isUntouched } from "./setups.ts";
 import type { Surroundings } from "./surroundings.ts";
-
-/** As every installation begins: empty, but for the country an administrator set. */
-const isUntouched = (
-  { title, clientId, administration, country }: Setup,
-  { defaultCountry }: Policy,
-): boolean => title === "" && clientId === "" && !administration && (!country || country === defaultCountry);
 
 const isSame = (setup: Setup, { country, division }: Omit<ListedSetup, "line">): boolean =>
   setup.country === country && setup.administration?.division === division;

@@ -30,6 +30,14 @@ function emptySetup(id: string, { defaultCountry }: Policy): Setup {
   return { id, title: "", clientId: "", ...(defaultCountry && { country: defaultCountry }), progress: {} };
 }
 
+/** Whether a setup is as every installation begins: empty, but for the country an administrator set. */
+export function isUntouched(
+  { title, clientId, administration, country }: Setup,
+  { defaultCountry }: Policy,
+): boolean {
+  return title === "" && clientId === "" && !administration && (!country || country === defaultCountry);
+}
+
 async function read(local: Surroundings["local"]): Promise<Read | null> {
   const stored = await local.get(key);
   if (typeof stored !== "object" || stored === null)
@@ -124,13 +132,12 @@ export function withSetup({ items }: Setups, setup: Setup): Setups {
 /** Gives untouched setups the country an administrator set, where that became known only after they were begun. */
 export async function giveDefaultCountry(around: Surroundings): Promise<void> {
   const { defaultCountry } = await policyOf(around);
-  const isUntouched = ({ title, clientId, country, administration }: Setup) =>
-    title === "" && clientId === "" && !country && !administration;
-  if (!defaultCountry || !(await readSetups(around)).items.some(isUntouched)) return;
+  const lacksIt = (setup: Setup) => !setup.country && isUntouched(setup, {});
+  if (!defaultCountry || !(await readSetups(around)).items.some(lacksIt)) return;
   await changeSetups(around, ({ activeId, items }) => ({
     activeId,
-    items: items.map((setup) => (isUntouched(setup) ? { ...setup, country: defaultCountry } : setup)),
-  }));
+    items: items.map((setup) => (lacksIt(setup) ? { ...setup, country: defaultCountry } : setup)),
+  })).catch(() => undefined);
 }
 
 /** Adds a setup, an empty one unless told, and makes it the active one. */
