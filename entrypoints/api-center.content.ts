@@ -75,10 +75,10 @@ export default defineContentScript({
 
     const link = linkSite(
       siteWire,
-      (ask) => {
+      (ask, documentKey) => {
         const bring = craftBringer<ApiCenterCraft>(ask, hear);
         const press = async (): Promise<ActionResult> => {
-          const reply = await ask<ActionResult>("fill-request", {});
+          const reply = await ask<ActionResult>("fill-request", { documentKey });
           return reply.ok ? reply.answer : resultOfRefusal(reply);
         };
         return {

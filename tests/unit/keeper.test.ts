@@ -131,6 +131,18 @@ describe("capture", () => {
 });
 
 describe("fill", () => {
+  it("goes to the document that was clicked on, and to none that has come since", async () => {
+    const around = fakeAround();
+    await act(around, undefined, { action: "save-setup", values: typed });
+    const { got } = showForm(around);
+    const gone = { result: "failed", code: "page-gone" };
+    expect(await act(around, 2, { action: "fill-form" }, "document-before")).toEqual(gone);
+    const pressed = (documentKey: string) => ask(around, "fill-request", { documentKey }, apiCenter);
+    expect(await pressed("document-before")).toEqual({ ok: true, answer: gone });
+    expect(got).toEqual([]);
+    expect(await pressed("document-2")).toMatchObject({ answer: { result: "done" } });
+  });
+
   it("gives the five values to the document that asks with the ticket, once", async () => {
     const around = fakeAround();
     await act(around, undefined, { action: "save-setup", values: typed });

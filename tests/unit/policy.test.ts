@@ -295,7 +295,7 @@ describe("in the keeper", () => {
     expect(told).toEqual([false]);
     const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };
     const sender = { id: own.id, tabId: 2, frameId: 0, origin: "https://app.apicenter.io" };
-    const asked = { type: "fill-request", version: own.version, content: {} };
+    const asked = { type: "fill-request", version: own.version, content: { documentKey: "document-2" } };
     expect(await createBroker(around, own)(asked, sender)).toMatchObject({
       answer: { result: "refused", code: "page-button-off" },
     });

@@ -39,10 +39,10 @@ export const siteServices: SiteServices = {
   },
   "bring-craft": async (around, { tabId, origin }) =>
     (await around.bringCraft(tabId, origin)) ? whatIsTold(around) : null,
-  "fill-request": async (around, { tabId }) => {
+  "fill-request": async (around, { tabId }, { documentKey }) => {
     const { pageButton } = await readOptions(around);
     const result = pageButton
-      ? await act(around, tabId, { action: "fill-form" })
+      ? await act(around, tabId, { action: "fill-form" }, documentKey)
       : refused("page-button-off");
     await keepResult(around, tabId, result);
     return result;

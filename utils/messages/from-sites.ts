@@ -17,7 +17,7 @@ export const siteMessages = {
     again: z.exactOptional(z.literal(true)),
   }),
   "bring-craft": z.strictObject({}),
-  "fill-request": z.strictObject({}),
+  "fill-request": z.strictObject({ documentKey: text(100) }),
   credentials: z.strictObject({
     ticket,
     clientId: text(200),

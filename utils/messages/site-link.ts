@@ -38,13 +38,13 @@ export function resultOfRefusal({ code }: Reply<unknown> & { ok: false }): Actio
  */
 export function linkSite(
   wire: SiteWire,
-  work: (ask: SiteLink["ask"]) => SiteWork,
+  work: (ask: SiteLink["ask"], documentKey: string) => SiteWork,
   signal: AbortSignal,
 ): SiteLink {
   const documentKey = crypto.randomUUID();
   let told = "";
   const ask = <Answer>(type: string, content: object) => askKeeper<Answer>(wire, type, content);
-  const { look, asks } = work(ask);
+  const { look, asks } = work(ask, documentKey);
   const handlers = Object.fromEntries(
     Object.entries(asks).map(([name, serve]) => [
       name,

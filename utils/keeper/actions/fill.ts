@@ -54,7 +54,6 @@ export async function fillForm(
   { seen, over }: { seen?: string | undefined; over?: string } = {},
 ): Promise<ActionResult> {
   // What is filled is the setup that was the active one at the click, though the person goes on with another.
-  // And the page is the one that was there then: nothing is waited for before it is asked.
   const [looked, { activeId }] = await Promise.all([lookAt(around, tabId), readSetups(around)]);
   if (!looked || tabId === undefined) return whyNoPage(around, tabId);
   if (seen !== undefined && looked.documentKey !== seen) return failed("page-gone");
