@@ -1,0 +1,36 @@
+// Does in the gallery what a person would have done before the page is looked at.
+import type { PersonsAct } from "../state.ts";
+
+/** Ends once the page has been laid out and drawn. */
+export async function settled(): Promise<void> {
+  for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
+}
+
+const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!;
+
+const ways: {
+  [Does in PersonsAct["does"]]: (element: HTMLElement, act: Extract<PersonsAct, { does: Does }>) => void;
+} = {
+  press: (element) => element.click(),
+  type(element, { text }) {
+    // React notices a value only when it was set past its own property.
+    setValue.call(element, text);
+    element.dispatchEvent(new Event("input", { bubbles: true }));
+  },
+  "choose-file"(element) {
+    const files = new DataTransfer();
+    files.items.add(new File(["Title;Country;Division"], "list.csv"));
+    (element as HTMLInputElement).files = files.files;
+    element.dispatchEvent(new Event("change", { bubbles: true }));
+  },
+};
+
+/** Does each act once what it is done on is there. */
+export async function doFirst(acts: readonly PersonsAct[]): Promise<void> {
+  for (const act of acts) {
+    const element = document.querySelector<HTMLElement>(act.on);
+    if (!element) throw new Error(`There is nothing to ${act.does}: ${act.on}`);
+    (ways[act.does] as (element: HTMLElement, act: PersonsAct) => void)(element, act);
+    await settled();
+  }
+}
