@@ -1,11 +1,12 @@
 // The seven steps to the green check, each with what shows it, and its way to the right page.
+import type { PageKind } from "../utils/setup/facts.ts";
 import type { Mend } from "../utils/setup/mends.ts";
 import type { StepName, StepView } from "../utils/setup/view.ts";
 import { Mends } from "./Mends.tsx";
 import { Message } from "./Message.tsx";
 import type { CountryChoice } from "./OpenPage.tsx";
 import type { PanelProps } from "./props.ts";
-import { isOpen, StepBody } from "./StepBody.tsx";
+import { StepBody } from "./StepBody.tsx";
 import { sentenceText, stepText } from "./wording.ts";
 
 const stateKeys: Readonly<Record<StepView["state"], string>> = {
@@ -24,6 +25,21 @@ const inStep: Partial<Record<StepName, Mend["action"]>> = {
   fill: "fill-form",
 };
 
+/** The page on which a step is done: there it is open, whatever else comes first. */
+const pageOfStep: Partial<Record<StepName, PageKind>> = {
+  register: "app-centre-register",
+  credentials: "app-centre-credentials",
+  administration: "exact-signed-in",
+  fill: "api-center-form",
+};
+
+function isOpen({ step, state }: StepView, { view, administrations }: PanelProps): boolean {
+  if (state === "now" || state === "problem") return true;
+  if (pageOfStep[step] === view.page.kind) return true;
+  // A list that was loaded is there to be chosen from.
+  return step === "administration" && state !== "done" && administrations !== null;
+}
+
 const mendsBeside = (step: StepName, mends: readonly Mend[] = []): Mend[] =>
   mends.filter((mend) => mend.action !== inStep[step] || ("country" in mend && mend.country !== undefined));
 
@@ -31,30 +47,35 @@ export function Checklist(props: PanelProps & { choice: CountryChoice }) {
   const { view, text } = props;
   return (
     <ol className="checklist" aria-label={text("checklistTitle")}>
-      {view.steps.map(({ step, state, evidence }) => (
-        <li
-          key={step}
-          className="step"
-          data-step={step}
-          data-state={state}
-          aria-current={state === "now" ? "step" : undefined}
-        >
-          <h3>
-            {stepText(text, step)}{" "}
-            <span className={isOpen(state) ? "mark" : "unseen"}>{text(stateKeys[state])}</span>
-          </h3>
-          {evidence &&
-            (state === "problem" ? (
-              <>
-                <Message className="evidence">{sentenceText(text, evidence)}</Message>
-                <Mends {...props} mends={mendsBeside(step, evidence.mends)} />
-              </>
-            ) : (
-              <p className="evidence">{sentenceText(text, evidence)}</p>
-            ))}
-          <StepBody {...props} step={step} state={state} />
-        </li>
-      ))}
+      {view.steps
+        .map((one) => ({ ...one, open: isOpen(one, props) }))
+        .map(({ step, state, evidence, open }) => (
+          <li
+            key={step}
+            className="step"
+            data-step={step}
+            data-state={state}
+            data-open={open || undefined}
+            aria-current={state === "now" ? "step" : undefined}
+          >
+            <h3>
+              {stepText(text, step)}{" "}
+              <span className={state === "now" || state === "problem" ? "mark" : "unseen"}>
+                {text(stateKeys[state])}
+              </span>
+            </h3>
+            {evidence &&
+              (state === "problem" ? (
+                <>
+                  <Message className="evidence">{sentenceText(text, evidence)}</Message>
+                  <Mends {...props} mends={mendsBeside(step, evidence.mends)} />
+                </>
+              ) : (
+                <p className="evidence">{sentenceText(text, evidence)}</p>
+              ))}
+            <StepBody {...props} step={step} state={state} open={open} />
+          </li>
+        ))}
     </ol>
   );
 }

@@ -36,12 +36,7 @@ function offeredBy({ page, setup }: View) {
 
 function actionsFor(view: View): ActionName[] {
   const here = actionsOnPage[view.page.kind] ?? [];
-  const wanted = [
-    view.next,
-    ...here,
-    ...(view.canUndo ? ["undo-fill" as const] : []),
-    "open-checklist" as const,
-  ];
+  const wanted = [view.next, ...here, "open-checklist" as const];
   return [...new Set(wanted)].filter(
     (action) => action === view.next || action !== "use-administration" || offeredBy(view),
   );
@@ -56,12 +51,30 @@ export function PopupPage(props: PageProps) {
   );
   const offered = offeredBy(view);
   const first = switchComesFirst(view) ? null : view.next;
+  const button = (action: ActionName) => (
+    <ActionButton
+      key={action}
+      {...props}
+      request={
+        {
+          action,
+          ...(isInACountry(action) && choice.given),
+          ...(action === "use-administration" && offered && { shown: offered.division }),
+        } as ActionRequest & { action: ActionName }
+      }
+      look={action === first ? "primary" : first === null || action === "open-checklist" ? "quiet" : "plain"}
+    >
+      {action === "use-administration" && offered
+        ? text("useShown", offered.name ?? "", offered.division)
+        : null}
+    </ActionButton>
+  );
   return (
     <main className="page popup" aria-busy={busy !== null}>
       <header>
-        <h1>{text("extensionShortName")}</h1>
+        <h1 className="unseen">{text("extensionShortName")}</h1>
         <p className="setup-title">
-          {view.setup.title || text("setupUntitled")}{" "}
+          <bdi>{view.setup.title || text("setupUntitled")}</bdi>{" "}
           {view.setup.country && <span className="mark">{text(countryKeys[view.setup.country])}</span>}
         </p>
       </header>
@@ -71,24 +84,8 @@ export function PopupPage(props: PageProps) {
       {actions.includes("fill-form") && <Replacements rows={view.rows} text={text} />}
       {actions.some(isInACountry) && <CountrySelect choice={choice} text={text} />}
       <div className="actions">
-        {actions.map((action) => (
-          <ActionButton
-            key={action}
-            {...props}
-            request={
-              {
-                action,
-                ...(isInACountry(action) && choice.given),
-                ...(action === "use-administration" && offered && { shown: offered.division }),
-              } as ActionRequest & { action: ActionName }
-            }
-            look={action === first ? "primary" : action === "open-checklist" ? "quiet" : "plain"}
-          >
-            {action === "use-administration" && offered
-              ? text("useShown", offered.name ?? "", offered.division)
-              : null}
-          </ActionButton>
-        ))}
+        {actions.filter((action) => action === first).map(button)}
+        <div className="others">{actions.filter((action) => action !== first).map(button)}</div>
       </div>
       <ResultArea {...props} />
     </main>

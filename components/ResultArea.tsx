@@ -1,4 +1,4 @@
-// What the last action came to, in words, and the way back from a deletion.
+// What the last action came to, in words, and the way back from a fill or a deletion.
 import { useState } from "react";
 import type { ActionResult } from "../utils/setup/view.ts";
 import { ActionButton } from "./ActionButton.tsx";
@@ -34,10 +34,15 @@ export function ResultArea(props: PageProps) {
       <Message key={grave ? "alert" : "status"} className="result" grave={grave} result={shown?.result}>
         {busy === null ? shown && sentenceText(text, shown) : text("working")}
       </Message>
-      {view.canRestore && (
-        <ActionButton {...props} request={{ action: "restore-setup" }} look="quiet">
-          {text("restoreSetup")}
-        </ActionButton>
+      {(view.canUndo || view.canRestore) && (
+        <div className="actions row">
+          {view.canUndo && <ActionButton {...props} request={{ action: "undo-fill" }} look="quiet" />}
+          {view.canRestore && (
+            <ActionButton {...props} request={{ action: "restore-setup" }} look="quiet">
+              {text("restoreSetup")}
+            </ActionButton>
+          )}
+        </div>
       )}
     </div>
   );

@@ -54,7 +54,8 @@ export function SetupChooser(props: PanelProps) {
   return (
     <div className="setup-chooser">
       <p className="active-setup">
-        <span className="setup-name">{text("setupChoose")}</span> <b>{title || text("setupUntitled")}</b>{" "}
+        <span className="unseen">{text("setupChoose")}</span>{" "}
+        <bdi className="setup-name-shown">{title || text("setupUntitled")}</bdi>{" "}
         <span className="active-country" data-country={country}>
           {country ? text(countryKeys[country]) : text("countryUnknown")}
         </span>{" "}

@@ -18,23 +18,33 @@ export interface StepProps extends PanelProps {
   step: StepName;
   choice: CountryChoice;
   state: StepView["state"];
+  /** Whether it says how it is done; a folded step has a line and its buttons only. */
+  open: boolean;
 }
 
-/** The step that is worked on now: it says how it is done. */
-export const isOpen = (state: StepView["state"]): boolean => state === "now" || state === "problem";
-
 /** The one next thing stands out, everything else is at hand. */
-const lookOf = ({ view, state }: StepProps, action: ActionName) =>
-  action === view.next && !switchComesFirst(view) ? "primary" : isOpen(state) ? "plain" : "quiet";
+const lookOf = ({ view, open }: StepProps, action: ActionName) =>
+  action === view.next && !switchComesFirst(view) ? "primary" : open ? "plain" : "quiet";
 
 function Hint({ children }: { children: ReactNode }) {
   return <p className="hint">{children}</p>;
 }
 
+/** At hand, and out of sight: the step is done. */
+function Folded({ folded, words, children }: { folded: boolean; words: string; children: ReactNode }) {
+  if (!folded) return children;
+  return (
+    <details>
+      <summary>{words}</summary>
+      {children}
+    </details>
+  );
+}
+
 function ApiCenter(props: StepProps) {
   return (
     <>
-      {isOpen(props.state) && <Hint>{props.text("hintApiCenter")}</Hint>}
+      {props.open && <Hint>{props.text("hintApiCenter")}</Hint>}
       <ActionButton
         {...props}
         request={{ action: "open-api-center" }}
@@ -47,7 +57,7 @@ function ApiCenter(props: StepProps) {
 function AppCentre(props: StepProps) {
   return (
     <>
-      {isOpen(props.state) && <Hint>{props.text("hintAppCentre")}</Hint>}
+      {props.open && <Hint>{props.text("hintAppCentre")}</Hint>}
       <div className="actions row">
         <CountrySelect choice={props.choice} text={props.text} />
         <OpenPage {...props} action="open-app-centre" look={lookOf(props, "open-app-centre")} />
@@ -60,10 +70,12 @@ function Register(props: StepProps) {
   const { text } = props;
   return (
     <>
-      {isOpen(props.state) && <Hint>{text("hintRegister")}</Hint>}
-      <p className="redirect-uri">
-        <span>{text("redirectUri")}</span> <code>{redirectUri}</code>
-      </p>
+      {props.open && <Hint>{text("hintRegister")}</Hint>}
+      {props.open && (
+        <p className="redirect-uri">
+          <span>{text("redirectUri")}</span> <code>{redirectUri}</code>
+        </p>
+      )}
       <div className="actions row">
         <ActionButton
           {...props}
@@ -84,7 +96,7 @@ function Credentials(props: StepProps) {
   const { text, view } = props;
   return (
     <>
-      {isOpen(props.state) && <Hint>{text("hintCredentials")}</Hint>}
+      {props.open && <Hint>{text("hintCredentials")}</Hint>}
       {view.secret.kept && view.secret.forgottenAt !== undefined && (
         <Hint>{text("secretUntil", clockTime(view.secret.forgottenAt))}</Hint>
       )}
@@ -108,14 +120,14 @@ function AdministrationStep(props: StepProps) {
   const offered = here && here.division !== view.setup.administration?.division && query.trim() === "";
   return (
     <>
-      {isOpen(props.state) && <Hint>{text("hintAdministration")}</Hint>}
+      {props.open && <Hint>{text("hintAdministration")}</Hint>}
       <div className="actions row">
-        <CountrySelect choice={choice} text={text} />
+        {props.open && <CountrySelect choice={choice} text={text} />}
         <OpenPage {...props} action="load-administrations" look={lookOf(props, "load-administrations")} />
         <OpenPage {...props} action="open-exact-online" look="quiet" />
       </div>
       {view.loading && <LoadingList {...props} loading={view.loading} />}
-      {offered && (
+      {offered && props.open && (
         <div className="offered">
           <Hint>{text("administrationOnPage")}</Hint>
           <p>
@@ -132,12 +144,14 @@ function AdministrationStep(props: StepProps) {
         </div>
       )}
       {administrations && administrations.length > 0 && (
-        <AdministrationPicker
-          {...props}
-          administrations={administrations}
-          query={query}
-          setQuery={setQuery}
-        />
+        <Folded folded={!props.open} words={text("chooseAnother")}>
+          <AdministrationPicker
+            {...props}
+            administrations={administrations}
+            query={query}
+            setQuery={setQuery}
+          />
+        </Folded>
       )}
     </>
   );
@@ -147,27 +161,31 @@ function Fill(props: StepProps) {
   const { view, text } = props;
   return (
     <>
-      {isOpen(props.state) && <Hint>{text("hintFill")}</Hint>}
-      <Replacements rows={view.rows} text={text} />
+      {props.open && <Hint>{text("hintFill")}</Hint>}
+      {props.open && <Replacements rows={view.rows} text={text} />}
       <div className="actions row">
         <ActionButton {...props} request={{ action: "fill-form" }} look={lookOf(props, "fill-form")} />
-        {view.canUndo && <ActionButton {...props} request={{ action: "undo-fill" }} />}
       </div>
       <Pointing {...props} site="api-center" />
     </>
   );
 }
 
+/** In API Center's own words, and in its order. */
+const afterFill = ["afterFillSave", "afterFillAuthorize", "afterFillAllow", "afterFillTest"] as const;
+
 function Connect(props: StepProps) {
   return (
     <>
-      {isOpen(props.state) && <Hint>{props.text("hintConnect")}</Hint>}
+      {props.open && (
+        <ol className="next-steps">
+          {afterFill.map((key) => (
+            <li key={key}>{props.text(key)}</li>
+          ))}
+        </ol>
+      )}
       {props.state !== "done" && (
-        <ActionButton
-          {...props}
-          request={{ action: "tick-connect" }}
-          look={isOpen(props.state) ? "plain" : "quiet"}
-        >
+        <ActionButton {...props} request={{ action: "tick-connect" }} look={props.open ? "plain" : "quiet"}>
           {props.text("tickConnect")}
         </ActionButton>
       )}

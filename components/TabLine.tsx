@@ -3,6 +3,7 @@ import type { View } from "../utils/setup/view.ts";
 import type { Acting } from "./ActionButton.tsx";
 import { Mends } from "./Mends.tsx";
 import { Message } from "./Message.tsx";
+import { SiteSymbol, siteOf } from "./SiteSymbol.tsx";
 import { SwitchOffer } from "./SwitchOffer.tsx";
 import { countryKeys, pageText, sentenceText } from "./wording.ts";
 
@@ -15,21 +16,30 @@ interface Props extends Acting {
 export function TabLine({ view, told, ...acting }: Props) {
   const { text } = acting;
   const { kind, country, app } = view.page;
-  const { problem } = view;
+  const untold = view.problem && !told.has(view.problem.code) ? view.problem : undefined;
+  const differs = country !== undefined && country !== view.setup.country;
+  const masked = app?.secret === "masked";
   return (
-    <div className="tab-line">
-      <p>
-        {pageText(text, kind)}{" "}
-        {country && <span className="mark page-country">{text(countryKeys[country])}</span>}
+    <>
+      <p className="tab-line tab-shown" data-site={siteOf(kind)}>
+        <SiteSymbol site={siteOf(kind)} />
+        <span>
+          {pageText(text, kind)}{" "}
+          {differs && <span className="mark page-country">{text(countryKeys[country])}</span>}
+        </span>
       </p>
-      <SwitchOffer {...acting} view={view} />
-      {problem && !told.has(problem.code) && (
-        <>
-          <Message>{sentenceText(text, problem)}</Message>
-          <Mends {...acting} mends={problem.mends} />
-        </>
+      {(view.otherSetup || untold || masked) && (
+        <div className="tab-messages">
+          <SwitchOffer {...acting} view={view} />
+          {untold && (
+            <>
+              <Message>{sentenceText(text, untold)}</Message>
+              <Mends {...acting} mends={untold.mends} />
+            </>
+          )}
+          {masked && <Message>{text("clickTheEye")}</Message>}
+        </div>
       )}
-      {app?.secret === "masked" && <Message>{text("clickTheEye")}</Message>}
-    </div>
+    </>
   );
 }

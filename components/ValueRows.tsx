@@ -4,13 +4,26 @@ import { Message } from "./Message.tsx";
 import type { Acting } from "./ActionButton.tsx";
 import { Mends } from "./Mends.tsx";
 import type { Text } from "./props.ts";
-import { fieldText, outcomeKeys, sentenceText, valueStateKeys } from "./wording.ts";
+import { countryNamed, fieldText, outcomeKeys, sentenceText, valueStateKeys } from "./wording.ts";
 
-function Tick({ word }: { word: string }) {
+/** Beside the word of each state: nobody has to tell colours apart. */
+const signs: Readonly<Record<string, string>> = {
+  ready: "✓",
+  missing: "–",
+  warning: "!",
+  filled: "✓",
+  unchanged: "✓",
+  "not-found": "?",
+  rejected: "✕",
+  "needs-you": "!",
+};
+
+/** As many dots for every secret: not even its length is shown. */
+function Hidden({ words }: { words: string }) {
   return (
     <>
-      <span aria-hidden="true">✓</span>
-      <span className="unseen">{word}</span>
+      <span aria-hidden="true">••••••••</span>
+      <span className="unseen">{words}</span>
     </>
   );
 }
@@ -19,13 +32,19 @@ function Row({ row, explain, ...acting }: Acting & { row: ValueRow; explain: boo
   const { text } = acting;
   const { field, state, shown, sentence, outcome, outcomeSentence } = row;
   const word = outcome ? outcomeKeys[outcome] : valueStateKeys[state];
+  const country = field === "country" ? countryNamed(shown) : null;
   return (
     <li className="value" data-field={field} data-state={state} data-outcome={outcome}>
       <span className="value-name">{fieldText(text, field)}</span>
-      <span className="value-shown">
-        {field === "clientSecret" && shown ? text("secretKept") : shown || "–"}
+      <span className="value-cell">
+        <span className="value-shown">
+          {field === "clientSecret" && shown ? <Hidden words={text("secretKept")} /> : shown}
+          {country && <span className="value-aside"> {text(country)}</span>}
+        </span>
+        <span className="mark">
+          <span aria-hidden="true">{signs[outcome ?? state]}</span> {text(word)}
+        </span>
       </span>
-      <span className="mark">{word === valueStateKeys.ready ? <Tick word={text(word)} /> : text(word)}</span>
       {explain && state === "warning" && sentence && (
         <div className="remark-with-mends">
           <Message>{sentenceText(text, sentence)}</Message>

@@ -31,6 +31,10 @@ export const countryKeys: Readonly<Record<Country, string>> = {
   uk: "countryUnitedKingdom",
 };
 
+/** The locale key of a country by its code; null for what is no code. */
+export const countryNamed = (code: string): string | null =>
+  Object.hasOwn(countryKeys, code) ? countryKeys[code as Country] : null;
+
 export const outcomeKeys: Readonly<Record<Outcome, string>> = {
   filled: "outcomeFilled",
   unchanged: "outcomeUnchanged",

@@ -45,7 +45,9 @@ const steps: readonly Step[] = [
   },
   {
     step: "credentials",
-    done: ({ setup, secretKept }) => setup.clientId !== "" && secretKept,
+    // Once connected the secret has done its work: that it is forgotten by then is as it should be.
+    done: ({ setup, secretKept }) =>
+      setup.clientId !== "" && (secretKept || setup.progress.connected !== undefined),
     evidence: ({ setup }) => ({ code: "evidence-client-id", gaps: [setup.clientId] }),
     problems: ["client-id-format", "secret-looks-like-webhook"],
   },

@@ -123,6 +123,8 @@ export function viewOf(input: ViewInput): View {
   const problem = pageTrouble(ownPage, active);
   const trouble =
     active.progress.filled !== undefined && input.troubled ? afterFillTrouble(input.troubled, active) : null;
+  // Connected, and no form in sight: a secret that is forgotten by now is as it should be.
+  const atRest = active.progress.connected !== undefined && page.kind !== "api-center-form";
   const report = input.lastFill?.setupId === active.id ? input.lastFill.report : undefined;
   const rows = rowsOf(active, secret !== null, findings, report, page.form);
   const complete = rows.every(({ state }) => state !== "missing");
@@ -166,7 +168,7 @@ export function viewOf(input: ViewInput): View {
     warnings: [
       ...stored,
       ...findings
-        .filter(({ code }) => !code.endsWith("-missing"))
+        .filter(({ code }) => !code.endsWith("-missing") && !(code === "client-secret-forgotten" && atRest))
         .map(({ code, gaps, severity, mends }) => ({
           code,
           ...(gaps && { gaps }),
