@@ -1,7 +1,10 @@
 // The gallery's page: one state by its address (`?page=popup&state=filled&language=nl`), or the list of all of them.
 // Tests call `gallery` instead and never load it again.
-import { Suspense } from "react";
+import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
+import { moving, toldByColourAlone } from "../measure/colour-alone.ts";
+import { withoutRoom } from "../measure/room.ts";
+import { smallTargets } from "../measure/targets.ts";
 import { languages, type Language, type PageName } from "../state.ts";
 import { statesOf } from "../states/all.ts";
 import { Index } from "./Index.tsx";
@@ -15,20 +18,43 @@ let root: Root | undefined;
 async function show(page: PageName, name: string, language: Language): Promise<void> {
   const state = statesOf(page).find((one) => one.name === name);
   if (!state) throw new Error(`There is no state “${name}” of ${page}`);
+  const components = await bring(page);
+  const text = textIn(language);
   root?.unmount();
-  await bring(page);
   document.documentElement.lang = language;
-  document.title = textIn(language)("extensionShortName");
+  document.title = text("extensionShortName");
   if (state.page !== "options") document.documentElement.dataset["page"] = state.given.view.page.kind;
-  root = createRoot(document.querySelector("#root")!);
-  root.render(<Suspense>{drawn(state, textIn(language))}</Suspense>);
-  while (!document.querySelector("main")) await settled();
-  await settled();
+  const here = createRoot(document.querySelector("#root")!);
+  root = here;
+  flushSync(() => here.render(drawn(components, state, text)));
+  // A long list is laid out once its room is known.
+  if (document.querySelector(".administrations")) await settled();
   await doFirst(state.first ?? []);
   window.scrollTo(0, 0);
 }
 
-const gallery = { show, names: (page: PageName) => statesOf(page).map(({ name }) => name) };
+type Look = () => string[] | Promise<string[]>;
+
+async function find(page: PageName, languagesOf: (place: number) => readonly Language[], look: Look) {
+  const found: Record<string, string[]> = {};
+  for (const [place, { name }] of statesOf(page).entries())
+    for (const language of languagesOf(place)) {
+      await show(page, name, language);
+      const findings = await look();
+      if (findings.length > 0) found[`${language}: ${name}`] = findings;
+    }
+  return found;
+}
+
+/** What a look at every state of a page finds, by language and name; only states where something is found. */
+const findIn = (page: PageName, all: readonly Language[], look: Look) => find(page, () => all, look);
+
+/** The same with one language for each state, one after the other. */
+async function findInTurn(page: PageName, all: readonly Language[], shift: number, look: Look) {
+  return find(page, (place) => [all[(place + shift) % all.length]!], look);
+}
+
+const gallery = { bring, show, findIn, findInTurn, withoutRoom, smallTargets, toldByColourAlone, moving };
 export type Gallery = typeof gallery;
 (globalThis as { gallery?: Gallery }).gallery = gallery;
 

@@ -1,24 +1,22 @@
 // Draws one state with the real components. Each page brings its own styles only, as in the extension.
-import { lazy, type ComponentType, type ReactElement } from "react";
-import type { OptionsProps, PageProps, PanelProps } from "../../../components/props.ts";
+import type { ReactElement } from "react";
+import type { OptionsProps, PanelProps, Text } from "../../../components/props.ts";
 import type { GalleryState, PageName } from "../state.ts";
-import type { Text } from "../../../components/props.ts";
 
-const load = {
-  popup: async () => (await import("../../../components/PopupPage.tsx")).PopupPage,
-  panel: async () => (await import("../../../components/SidePanelPage.tsx")).SidePanelPage,
-  options: async () => (await import("../../../components/OptionsPage.tsx")).OptionsPage,
+const pages = {
+  popup: () => import("../../../components/PopupPage.tsx"),
+  panel: () => import("../../../components/SidePanelPage.tsx"),
+  options: () => import("../../../components/OptionsPage.tsx"),
 };
 
-const page = <Props,>(loading: () => Promise<ComponentType<Props>>) =>
-  lazy(async () => ({ default: await loading() }));
-
-const PopupPage = page<PageProps>(load.popup);
-const SidePanelPage = page<PanelProps>(load.panel);
-const OptionsPage = page<OptionsProps>(load.options);
+export type Components = Partial<
+  Awaited<ReturnType<typeof pages.popup>> &
+    Awaited<ReturnType<typeof pages.panel>> &
+    Awaited<ReturnType<typeof pages.options>>
+>;
 
 /** Brings a page's components and styles in. */
-export const bring = (name: PageName): Promise<unknown> => load[name]();
+export const bring = (name: PageName): Promise<Components> => pages[name]();
 
 const nothing = (): void => undefined;
 const unasked = { busy: null, result: null, act: nothing };
@@ -44,8 +42,13 @@ const untouched: Omit<OptionsProps, "shown" | "text"> = {
   forget: nothing,
 };
 
-export function drawn(state: GalleryState, text: Text): ReactElement {
-  if (state.page === "popup") return <PopupPage {...unasked} text={text} {...state.given} />;
-  if (state.page === "panel") return <SidePanelPage {...alone} text={text} {...state.given} />;
-  return <OptionsPage {...untouched} text={text} {...state.given} />;
+/** The page of a state; its components were brought in before. */
+export function drawn(components: Components, state: GalleryState, text: Text): ReactElement {
+  const { PopupPage, SidePanelPage, OptionsPage } = components;
+  if (state.page === "popup" && PopupPage) return <PopupPage {...unasked} text={text} {...state.given} />;
+  if (state.page === "panel" && SidePanelPage)
+    return <SidePanelPage {...alone} text={text} {...state.given} />;
+  if (state.page === "options" && OptionsPage)
+    return <OptionsPage {...untouched} text={text} {...state.given} />;
+  throw new Error(`The components of ${state.page} are not there`);
 }

@@ -1,0 +1,121 @@
+// What of a page can be seen: its pieces of text and its controls, each with the boxes it is drawn in.
+
+export interface Box {
+  left: number;
+  top: number;
+  right: number;
+  bottom: number;
+}
+
+export interface Piece {
+  element: Element;
+  /** As a person reads it, shortened; for the words of a finding. */
+  words: string;
+  /** One for each line, already without what an inner scroll box hides. */
+  boxes: Box[];
+  /** What a box that does not scroll cuts off, or that can only be reached by scrolling sideways. */
+  cut: string | null;
+}
+
+/** The styles that were asked for already: each is asked for many times. */
+let styles = new Map<Element, CSSStyleDeclaration>();
+
+export const styleOf = (element: Element): CSSStyleDeclaration => {
+  const known = styles.get(element) ?? getComputedStyle(element);
+  styles.set(element, known);
+  return known;
+};
+
+export const forgetStyles = (): void => {
+  styles = new Map();
+};
+
+export const boxOf = ({ left, top, right, bottom }: Box): Box => ({ left, top, right, bottom });
+
+const short = (text: string): string => text.replaceAll(/\s+/g, " ").trim().slice(0, 60);
+
+/** Made for ears only: one pixel wide, or clipped away. */
+function isForEars(element: Element | null): boolean {
+  for (let at = element; at; at = at.parentElement) {
+    const { clipPath, overflowX } = styleOf(at);
+    if (clipPath === "inset(50%)" || (overflowX !== "visible" && at.clientWidth === 1)) return true;
+  }
+  return false;
+}
+
+const isShown = (element: Element): boolean =>
+  element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !isForEars(element);
+
+/** The boxes an element's content is laid out in, from the innermost; what is positioned leaves those around it. */
+export function* boxesAround(element: Element): Generator<Element> {
+  for (let at: Element | null = element; at && at !== document.body;) {
+    const { display, position } = styleOf(at);
+    if (display !== "inline" && display !== "contents") yield at;
+    if (position === "fixed") return;
+    at = position === "absolute" ? (at as HTMLElement).offsetParent : at.parentElement;
+  }
+}
+
+const slack = 1.5;
+
+/** A box as the scroll boxes and clips around it leave it; null when nothing is left. Says what is cut off for good. */
+function clipped(element: Element, box: Box): { box: Box | null; cut: string | null } {
+  let left = boxOf(box);
+  let cut: string | null = null;
+  for (const around of boxesAround(element)) {
+    const { overflowX, overflowY } = styleOf(around);
+    const outer = around.getBoundingClientRect();
+    const inner = { left: outer.left + around.clientLeft, top: outer.top + around.clientTop };
+    const [right, bottom] = [inner.left + around.clientWidth, inner.top + around.clientHeight];
+    const isSvg = around instanceof SVGSVGElement;
+    if (overflowX !== "visible" || isSvg) {
+      if (left.left < inner.left - slack || left.right > (isSvg ? outer.right : right) + slack)
+        cut ??=
+          overflowX === "hidden" || overflowX === "clip" || isSvg ? "cut off" : "only by scrolling sideways";
+    }
+    if (overflowY === "hidden" || overflowY === "clip") {
+      if (left.top < inner.top - 2 || left.bottom > (isSvg ? outer.bottom : bottom) + 2) cut ??= "cut off";
+    } else if (overflowY !== "visible") {
+      left = { ...left, top: Math.max(left.top, inner.top), bottom: Math.min(left.bottom, bottom) };
+      if (left.bottom - left.top < 1) return { box: null, cut: null };
+    }
+  }
+  return { box: left, cut };
+}
+
+/** A value that is shortened on purpose keeps its whole text as a title. */
+const isShortened = (element: Element, text: string): boolean =>
+  element.closest("[title]")?.getAttribute("title")?.includes(text.trim()) ?? false;
+
+/** Every piece of text that is drawn. */
+export function textsIn(root: Element): Piece[] {
+  const pieces: Piece[] = [];
+  const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+  const range = document.createRange();
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const element = node.parentElement;
+    const text = node.nodeValue ?? "";
+    if (!element || text.trim() === "" || element.closest("option, datalist, textarea") || !isShown(element))
+      continue;
+    range.selectNodeContents(node);
+    const drawn = [...range.getClientRects()]
+      .filter(({ width, height }) => width > 0 && height > 0)
+      .map((box) => clipped(element, box));
+    const boxes = drawn.flatMap(({ box }) => box ?? []);
+    const cut = drawn.find((one) => one.cut !== null)?.cut ?? null;
+    if (boxes.length > 0)
+      pieces.push({ element, words: short(text), boxes, cut: isShortened(element, text) ? null : cut });
+  }
+  return pieces;
+}
+
+const controls = "button, a[href], summary, select, input, textarea, [role=option], [tabindex='0']";
+
+/** Every control that can be seen, as one box each. */
+export function controlsIn(root: Element): Piece[] {
+  return [...root.querySelectorAll(controls)].filter(isShown).flatMap((element) => {
+    const { box, cut } = clipped(element, element.getBoundingClientRect());
+    const words = short(element.textContent || element.getAttribute("aria-label") || element.outerHTML);
+    return box ? [{ element, words, boxes: [box], cut }] : [];
+  });
+}

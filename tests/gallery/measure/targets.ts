@@ -1,0 +1,53 @@
+// Whether everything that is pressed is large enough, or stands alone enough (WCAG 2.2, 2.5.8: 24 by 24 CSS pixels).
+import { controlsIn, forgetStyles, styleOf, type Box, type Piece } from "./seen.ts";
+
+const least = 24;
+
+const sides = ({ left, right, top, bottom }: Box) => ({ width: right - left, height: bottom - top });
+
+/** The whole of it, although a scroll box may hide some; a label is pressed as well. */
+function pressed({ element }: Piece): Box {
+  const label = element instanceof HTMLInputElement ? element.closest("label") : null;
+  return (label ?? element).getBoundingClientRect();
+}
+
+/** A circle of 24 px around a small target's middle touches neither another target nor such a circle of another small one. */
+function standsAlone(one: Box, others: readonly Box[]): boolean {
+  const middle = (box: Box) => ({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
+  const { x, y } = middle(one);
+  return others.every((other) => {
+    const { width, height } = sides(other);
+    const away = Math.hypot(
+      Math.max(other.left - x, 0, x - other.right),
+      Math.max(other.top - y, 0, y - other.bottom),
+    );
+    if (away < least / 2) return false;
+    const center = middle(other);
+    return (width >= least && height >= least) || Math.hypot(center.x - x, center.y - y) >= least;
+  });
+}
+
+/** A link within a sentence is as high as its line. */
+const isInSentence = ({ element }: Piece): boolean =>
+  element.matches("a[href]") &&
+  styleOf(element).display === "inline" &&
+  element.parentElement?.matches("p, li, dd") === true;
+
+/** Targets that are too small, in words. */
+export function smallTargets(root: Element = document.querySelector("main")!): string[] {
+  forgetStyles();
+  const targets = controlsIn(root).map((piece) => ({ piece, box: pressed(piece) }));
+  return targets.flatMap(({ piece, box }) => {
+    const { width, height } = sides(box);
+    if ((width >= least && height >= least) || isInSentence(piece)) return [];
+    const others = targets.filter(
+      ({ piece: { element } }) => !element.contains(piece.element) && !piece.element.contains(element),
+    );
+    return standsAlone(
+      box,
+      others.map((other) => other.box),
+    )
+      ? []
+      : [`“${piece.words}” is ${Math.round(width)} by ${Math.round(height)} px, too close to another`];
+  });
+}
