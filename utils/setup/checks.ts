@@ -1,6 +1,6 @@
 // The checks before a fill, one row each: what is wrong, whether it stops, in which value's row it shows, what mends it.
 import type { Code } from "./codes.ts";
-import { countries, plainWords, type Country } from "./countries.ts";
+import { plainWords, type Country } from "./countries.ts";
 import type { FieldName } from "./facts.ts";
 import { isClientId, isDivision, type secretShape } from "./formats.ts";
 import { mendsOfAdministrationCountry, mendsOfAnothersForm, mendsOfAppCountry, type Mend } from "./mends.ts";
@@ -42,7 +42,7 @@ export interface Check {
 const when = (wrong: boolean, ...gaps: string[]): string[] | null => (wrong ? gaps : null);
 
 function differs(found: Country | undefined, wanted: Country | undefined): string[] | null {
-  return found && wanted && found !== wanted ? [found, wanted] : null;
+  return found && wanted && found !== wanted ? [found.toUpperCase(), wanted.toUpperCase()] : null;
 }
 
 const edit = (field: FieldName) => (): Mend[] => [{ action: "edit-value", field }];
@@ -240,10 +240,6 @@ export const checks: readonly Check[] = [
 export function findingsOf(input: CheckInput): Finding[] {
   return checks.flatMap(({ code, field, severity, find, mends }) => {
     const gaps = find(input);
-    return gaps
-      ? [{ code, ...(field && { field }), severity, gaps: gaps.map(countryName), mends: mends(input) }]
-      : [];
+    return gaps ? [{ code, ...(field && { field }), severity, gaps, mends: mends(input) }] : [];
   });
 }
-
-const countryName = (gap: string): string => (Object.hasOwn(countries, gap) ? gap.toUpperCase() : gap);

@@ -18,7 +18,7 @@ export const policyChecks: readonly Check[] = [
     field: "country",
     severity: "stops",
     find: ({ setup, policy = {} }) =>
-      setup.country && !isAllowed(setup.country, policy) ? [setup.country] : null,
+      setup.country && !isAllowed(setup.country, policy) ? [setup.country.toUpperCase()] : null,
     mends: () => [{ action: "edit-value", field: "country" }],
   },
 ];
