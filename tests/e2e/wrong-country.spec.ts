@@ -111,8 +111,9 @@ test("a page of another country says so beside its name, and leads to the right 
   await shows(panel, "exact-signed-in");
   const line = panel.locator(".tab-line");
   await expect(line.locator(".page-country")).toHaveText("Belgium");
-  await expect(line).toContainText(/\bBE\b[\s\S]*\bNL\b/);
+  const said = panel.locator(".tab-messages");
+  await expect(said).toContainText(/\bBE\b[\s\S]*\bNL\b/);
   const opened = context.waitForEvent("page", (one) => one.url().includes("exactonline.nl"));
-  await line.locator('[data-action="open-exact-online"]').click();
+  await said.locator('[data-action="open-exact-online"]').click();
   expect(new URL((await opened).url()).host).toBe("start.exactonline.nl");
 });
