@@ -47,7 +47,6 @@ const rows: [code: Code, input: Partial<CheckInput>, gaps: string[], mend: strin
     ["10", "3977752"],
     "use-administration",
   ],
-  ["title-not-allowed", { policy: { titlePattern: "Exact - *" } }, ["Exact - *"], "edit-value"],
   ["title-not-allowed", { policy: { titlePattern: "nl" } }, ["nl"], "edit-value"],
   ["country-not-allowed", { policy: { allowedCountries: ["be", "uk"] } }, ["NL"], "edit-value"],
   ["country-of-app", { setup: { ...bakery, app: { country: "be" } } }, ["BE", "NL"], "open-app-centre"],
