@@ -46,10 +46,12 @@ function Rename({ view, text, act, close }: RenameProps) {
 
 export function SetupChooser(props: PanelProps) {
   const { view, text } = props;
-  const [renaming, setRenaming] = useState(false);
+  /** The setup that is renamed: where another one is shown, its title is not asked for. */
+  const [renamed, setRenamed] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
   const { id, title, country } = view.setup;
+  const renaming = renamed === id;
   const state = view.setups.find((one) => one.id === id)?.state ?? "missing";
   return (
     <div className="setup-chooser">
@@ -68,7 +70,7 @@ export function SetupChooser(props: PanelProps) {
           key={id}
           {...props}
           close={() => {
-            setRenaming(false);
+            setRenamed(null);
             opener.current?.focus();
           }}
         />
@@ -82,7 +84,7 @@ export function SetupChooser(props: PanelProps) {
           className="button quiet"
           data-action="begin-rename"
           aria-expanded={renaming}
-          onClick={() => setRenaming(true)}
+          onClick={() => setRenamed(id)}
         >
           {text("renameSetup")}
         </button>

@@ -3,6 +3,7 @@ import { useCallback, useEffect, useRef, useState } from "react";
 import type { ActionRequest } from "../utils/setup/actions.ts";
 import type { ActionResult, View } from "../utils/setup/view.ts";
 import type { OwnWork } from "./props.ts";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 export interface PageSource {
   /** The tab this page is about: the one it was bound to, else the active tab of its window. */
@@ -67,6 +68,8 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
     document.documentElement.dataset["page"] = shown.view.page.kind;
     document.documentElement.dataset["ready"] = "";
   }, [shown]);
+
+  useKeptFocus(busy);
 
   const act = useCallback(
     (request: ActionRequest) => {
