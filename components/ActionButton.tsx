@@ -5,7 +5,10 @@ import type { ActionName } from "../utils/setup/view.ts";
 import type { PageProps } from "./props.ts";
 import { actionText } from "./wording.ts";
 
-export type Acting = Pick<PageProps, "act" | "busy" | "text">;
+export interface Acting extends Pick<PageProps, "act" | "busy" | "text"> {
+  /** The action that stands out on the page already: it is not offered a second time beside a sentence. */
+  primary?: ActionName | null;
+}
 
 /** Actions without words of their own: they are given with the button. */
 const wordless = [

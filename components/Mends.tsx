@@ -28,11 +28,12 @@ interface Props extends Acting {
 }
 
 export function Mends({ mends, ...acting }: Props) {
-  if (!mends || mends.length === 0) return null;
-  const { text, act } = acting;
+  const { text, act, primary } = acting;
+  const left = (mends ?? []).filter((mend) => mend.action !== primary || "country" in mend);
+  if (left.length === 0) return null;
   return (
     <div className="actions row mends">
-      {mends.map((mend) =>
+      {left.map((mend) =>
         mend.action === "edit-value" ? (
           <button
             key={mend.action}

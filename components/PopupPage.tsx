@@ -78,9 +78,9 @@ export function PopupPage(props: PageProps) {
           {view.setup.country && <span className="mark">{text(countryKeys[view.setup.country])}</span>}
         </p>
       </header>
-      <TabLine {...props} told={told} />
-      <Warnings {...props} told={told} />
-      <ValueRows {...props} rows={view.rows} explain />
+      <TabLine {...props} primary={first} told={told} />
+      <Warnings {...props} primary={first} told={told} />
+      <ValueRows {...props} primary={first} rows={view.rows} explain />
       {actions.includes("fill-form") && <Replacements rows={view.rows} text={text} />}
       {actions.some(isInACountry) && <CountrySelect choice={choice} text={text} />}
       <div className="actions">

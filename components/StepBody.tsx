@@ -24,7 +24,7 @@ export interface StepProps extends PanelProps {
 
 /** The one next thing stands out, everything else is at hand. */
 const lookOf = ({ view, open }: StepProps, action: ActionName) =>
-  action === view.next && !switchComesFirst(view) ? "primary" : open ? "plain" : "quiet";
+  !open ? "quiet" : action === view.next && !switchComesFirst(view) ? "primary" : "plain";
 
 function Hint({ children }: { children: ReactNode }) {
   return <p className="hint">{children}</p>;
@@ -203,7 +203,24 @@ const bodies: Readonly<Record<StepName, (props: StepProps) => ReactNode>> = {
   connect: Connect,
 };
 
+/** Where a step is done: while the tab is elsewhere, going there is its one action. */
+const leadsThere: Partial<Record<StepName, ActionName>> = {
+  register: "open-app-centre",
+  credentials: "open-app-centre",
+  fill: "open-api-center",
+};
+
 export function StepBody(props: StepProps) {
-  const Body = bodies[props.step];
-  return <Body {...props} />;
+  const { step, state, view } = props;
+  const Body = bodies[step];
+  const way = state === "now" && leadsThere[step] === view.next ? view.next : null;
+  return (
+    <>
+      <Body {...props} />
+      {way === "open-app-centre" && <OpenPage {...props} action={way} look={lookOf(props, way)} />}
+      {way === "open-api-center" && (
+        <ActionButton {...props} request={{ action: way }} look={lookOf(props, way)} />
+      )}
+    </>
+  );
 }

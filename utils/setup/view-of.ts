@@ -50,6 +50,12 @@ const actionOfStep: Record<StepView["step"], ActionName> = {
   connect: "open-checklist",
 };
 
+/** Nobody is sent to the site that is in the tab: there the checklist says what to open. */
+const isOpenAlready: Partial<Record<ActionName, (page: PageFacts) => boolean>> = {
+  "open-api-center": ({ kind }) => kind.startsWith("api-center"),
+  "open-app-centre": ({ kind }) => kind.startsWith("app-centre"),
+};
+
 function nextAction(
   page: PageFacts,
   steps: readonly StepView[],
@@ -63,7 +69,8 @@ function nextAction(
   if (page.kind === "api-center-form" && filled) return "open-checklist";
   if (page.kind === "api-center-form" && complete && !stopped) return "fill-form";
   const open = steps.find(({ state }) => state !== "done");
-  return open ? actionOfStep[open.step] : "open-checklist";
+  const action = open ? actionOfStep[open.step] : "open-checklist";
+  return isOpenAlready[action]?.(page) ? "open-checklist" : action;
 }
 
 function stops(findings: readonly Finding[]): boolean {
