@@ -1,0 +1,77 @@
+// A person without a mouse: Tab until something has the focus, then a key. On our own pages the focus is always to be seen.
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./fixtures.ts";
+import type { Result } from "./surface.ts";
+
+const mostPresses = 300;
+
+/** Whether what has the focus shows it: an outline, or a shadow or edge that comes with the focus. */
+export function focusIsShown(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    if (!element || element === document.body) return false;
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element);
+    const box = element.getBoundingClientRect();
+    const isInView = box.bottom > 0 && box.top < innerHeight;
+    return isInView && ((outlineStyle !== "none" && parseFloat(outlineWidth) >= 1) || boxShadow !== "none");
+  });
+}
+
+/** What has the focus, in a word, for an error. */
+export function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement;
+    const { action = "", input = "" } = (element as HTMLElement | null)?.dataset ?? {};
+    return [element?.localName ?? "nothing", action, input].filter(Boolean).join(" ");
+  });
+}
+
+const hasFocus = (target: Locator): Promise<boolean> =>
+  target.first().evaluate((element) => element === element.ownerDocument.activeElement);
+
+/** Presses Tab until this has the focus. `own`: at every stop of a page of ours the focus is to be seen. */
+export async function tabTo(page: Page, target: Locator, { own = false } = {}): Promise<void> {
+  await target.first().waitFor();
+  for (let presses = 0; presses < mostPresses; presses += 1) {
+    if (await hasFocus(target)) {
+      if (own) expect(await focusIsShown(page), `the focus is seen on ${await focused(page)}`).toBe(true);
+      return;
+    }
+    await page.keyboard.press("Tab");
+  }
+  throw new Error(`Tab never comes to ${String(target)}; it ends on ${await focused(page)}`);
+}
+
+/** Goes to something and presses a key on it. */
+export async function pressOn(
+  page: Page,
+  target: Locator,
+  key = "Enter",
+  { own = false } = {},
+): Promise<void> {
+  await tabTo(page, target, { own });
+  await page.keyboard.press(key);
+}
+
+/** Goes to an input, replaces what is in it, by keys alone. */
+export async function typeInto(
+  page: Page,
+  target: Locator,
+  text: string,
+  { own = false } = {},
+): Promise<void> {
+  await tabTo(page, target, { own });
+  await page.keyboard.press("Control+A");
+  await page.keyboard.type(text);
+}
+
+/** Presses an action of popup or panel; answers what came of it. The focus stays somewhere all the while. */
+export async function actByKey(surface: Page, target: Locator, key = "Enter"): Promise<Result> {
+  await pressOn(surface, target, key, { own: true });
+  const shown = surface.locator("[data-result]");
+  await shown.waitFor();
+  await expect
+    .poll(() => focused(surface), "the focus after an action")
+    .not.toMatch(/^(?:body|html|nothing)/);
+  return { result: (await shown.getAttribute("data-result")) ?? "", text: await shown.innerText() };
+}
