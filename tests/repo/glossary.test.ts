@@ -1,5 +1,5 @@
 // One thing, one word: the table in docs/glossary.md, held against every text that people read.
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { jsonOf, root, textOf } from "./sources.ts";
@@ -15,6 +15,7 @@ interface Row {
   source: string;
 }
 
+const isThere = (page: string): boolean => existsSync(join(root, "docs", page));
 const listed = (cell: string): string[] => cell.split(", ").filter((word) => word !== "");
 
 /** The rows of the glossary's table, without its heading. */
@@ -57,6 +58,19 @@ const textsOf = (language: Language): [key: string, text: string][] =>
     .filter(([key]) => !names.has(key))
     .map(([key, { message }]) => [key, message]);
 
+const listings: Record<Language, string> = { en: "English", nl: "Nederlands", fr: "Français" };
+
+/** The lines of what else people read in that language: the stores' listing, and its manual where there is one. */
+function linesOf(language: Language): [where: string, line: string][] {
+  const listing = textOf("docs/store.md").split(`## ${listings[language]}\n`)[1]?.split("\n## ")[0] ?? "";
+  const manual = `manual.${language}.md`;
+  const pages = { "store.md": listing, ...(isThere(manual) && { [manual]: textOf(`docs/${manual}`) }) };
+  // Addresses are no words.
+  return Object.entries(pages).flatMap(([page, text]) =>
+    text.split("\n").map((line): [string, string] => [page, line.replaceAll(/\]\([^)]*\)|`[^`]*`/g, "")]),
+  );
+}
+
 const literally = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** Where a word begins; endings are free: "administrations" is the same word. */
@@ -90,8 +104,8 @@ describe.each(languages)("%s", (language) => {
   test("says nothing that the glossary rules out", () => {
     const never = rows.flatMap((row) => row.never[language]);
     expect(never.length).toBeGreaterThan(10);
-    const wrong = textsOf(language).flatMap(([key, text]) =>
-      never.filter((word) => exactly(word).test(text)).map((word) => `${key} says “${word}”: ${text}`),
+    const wrong = [...textsOf(language), ...linesOf(language)].flatMap(([where, text]) =>
+      never.filter((word) => exactly(word).test(text)).map((word) => `${where} says “${word}”: ${text}`),
     );
     expect(wrong).toEqual([]);
   });
