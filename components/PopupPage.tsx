@@ -29,6 +29,8 @@ const actionsOnPage: Partial<Record<PageKind, ActionName[]>> = {
   elsewhere: ["open-api-center", "open-app-centre", "open-exact-online"],
 };
 
+const alwaysQuiet: ReadonlySet<ActionName> = new Set(["open-checklist", "undo-fill"]);
+
 /** The administration the page shows, unless it is the chosen one already. */
 function offeredBy({ page, setup }: View) {
   return page.administration?.division === setup.administration?.division ? undefined : page.administration;
@@ -36,7 +38,12 @@ function offeredBy({ page, setup }: View) {
 
 function actionsFor(view: View): ActionName[] {
   const here = actionsOnPage[view.page.kind] ?? [];
-  const wanted = [view.next, ...here, "open-checklist" as const];
+  const wanted = [
+    view.next,
+    ...here,
+    "open-checklist" as const,
+    ...(view.canUndo ? ["undo-fill" as const] : []),
+  ];
   return [...new Set(wanted)].filter(
     (action) => action === view.next || action !== "use-administration" || offeredBy(view),
   );
@@ -62,7 +69,7 @@ export function PopupPage(props: PageProps) {
           ...(action === "use-administration" && offered && { shown: offered.division }),
         } as ActionRequest & { action: ActionName }
       }
-      look={action === first ? "primary" : first === null || action === "open-checklist" ? "quiet" : "plain"}
+      look={action === first ? "primary" : first === null || alwaysQuiet.has(action) ? "quiet" : "plain"}
     >
       {action === "use-administration" && offered
         ? text("useShown", offered.name ?? "", offered.division)

@@ -21,9 +21,9 @@ function useNewest(own: ActionResult | null, other: ActionResult | null): Action
 
 /**
  * The result of the last action. While an action is under way the older result is taken away, so that what is
- * read there always belongs to the last click.
+ * read there always belongs to the last click. `undo`: the way back from a fill stands here, not among other actions.
  */
-export function ResultArea(props: PageProps) {
+export function ResultArea({ undo = false, ...props }: PageProps & { undo?: boolean }) {
   const { view, busy, result, text } = props;
   const newest = useNewest(result, view.lastResult ?? null);
   const shown = busy === null ? newest : null;
@@ -34,9 +34,9 @@ export function ResultArea(props: PageProps) {
       <Message key={grave ? "alert" : "status"} className="result" grave={grave} result={shown?.result}>
         {busy === null ? shown && sentenceText(text, shown) : text("working")}
       </Message>
-      {(view.canUndo || view.canRestore) && (
+      {((undo && view.canUndo) || view.canRestore) && (
         <div className="actions row">
-          {view.canUndo && <ActionButton {...props} request={{ action: "undo-fill" }} look="quiet" />}
+          {undo && view.canUndo && <ActionButton {...props} request={{ action: "undo-fill" }} look="quiet" />}
           {view.canRestore && (
             <ActionButton {...props} request={{ action: "restore-setup" }} look="quiet">
               {text("restoreSetup")}

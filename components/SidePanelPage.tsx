@@ -43,7 +43,7 @@ export function SidePanelPage(props: PanelProps) {
       </section>
       <SetupEditor key={view.setup.id} {...props} />
       <PageReport {...props} />
-      <ResultArea {...props} />
+      <ResultArea {...props} undo />
     </main>
   );
 }
