@@ -19,6 +19,12 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: ".output",
   webExt: { disabled: true },
+  hooks: {
+    // Whatever NODE_ENV is around: a build to ship is always the same.
+    "build:before": ({ config }) => {
+      if (config.command === "build") process.env["NODE_ENV"] = "production";
+    },
+  },
   zip: {
     name: "exact-setup",
     // All that `npm ci && npm run build:firefox` needs: reviewers build from these.
