@@ -50,6 +50,12 @@ export const stages = [
     commands: () => playwright("tests/pages/playwright.config.ts"),
   },
   {
+    name: "gallery",
+    report: "playwright",
+    browsers: ["Chromium"],
+    commands: () => playwright("tests/gallery/playwright.config.ts"),
+  },
+  {
     name: "e2e",
     report: "playwright",
     needsBuild: true,
