@@ -8,6 +8,7 @@ import type { OptionsProps } from "./props.ts";
 import { SetAside } from "./SetAside.tsx";
 import { sentenceText } from "./wording.ts";
 import "./style.css";
+import "./state.css";
 import "./controls.css";
 import "./values.css";
 import "./pointing.css";

@@ -12,6 +12,7 @@ import { Replacements, ValueRows } from "./ValueRows.tsx";
 import { Warnings } from "./Warnings.tsx";
 import { countryKeys } from "./wording.ts";
 import "./style.css";
+import "./state.css";
 import "./controls.css";
 import "./values.css";
 import "./setups.css";

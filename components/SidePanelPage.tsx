@@ -11,10 +11,12 @@ import { TabLine } from "./TabLine.tsx";
 import { ValueRows } from "./ValueRows.tsx";
 import { Warnings } from "./Warnings.tsx";
 import "./style.css";
+import "./state.css";
 import "./controls.css";
 import "./values.css";
 import "./setups.css";
 import "./checklist.css";
+import "./picker.css";
 import "./pointing.css";
 import "./result.css";
 
