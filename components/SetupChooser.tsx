@@ -1,5 +1,5 @@
 // Which setup is worked on, with its country; new, for another administration, rename, delete; and all of them.
-import { useId, useRef, useState } from "react";
+import { useEffect, useId, useRef, useState } from "react";
 import { ActionButton } from "./ActionButton.tsx";
 import type { PanelProps } from "./props.ts";
 import { SetupsOverview } from "./SetupsOverview.tsx";
@@ -13,6 +13,9 @@ interface RenameProps extends PanelProps {
 function Rename({ view, text, act, close }: RenameProps) {
   const id = useId();
   const [title, setTitle] = useState(view.setup.title);
+  const input = useRef<HTMLInputElement>(null);
+  // The person has just asked to type here; whoever went on elsewhere stays there.
+  useEffect(() => input.current?.focus(), []);
   return (
     <form
       className="rename"
@@ -27,8 +30,7 @@ function Rename({ view, text, act, close }: RenameProps) {
         id={id}
         data-input="setup-title"
         autoComplete="off"
-        // The person has just asked to type here.
-        ref={(input) => input?.focus()}
+        ref={input}
         value={title}
         onChange={(event) => setTitle(event.currentTarget.value)}
       />
