@@ -7,7 +7,7 @@ export default defineConfig({
   testDir: ".",
   outputDir: "../../.output/test/gallery",
   globalSetup: "./before-all.ts",
-  timeout: 60_000,
+  timeout: 180_000,
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
