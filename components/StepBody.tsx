@@ -3,6 +3,7 @@ import { useState, type ReactNode } from "react";
 import { redirectUri } from "../utils/setup/sites.ts";
 import type { ActionName, StepName, StepView } from "../utils/setup/view.ts";
 import { ActionButton } from "./ActionButton.tsx";
+import { BeforeFill } from "./BeforeFill.tsx";
 import { AdministrationPicker } from "./AdministrationPicker.tsx";
 import { PageAgainstList } from "./PageAgainstList.tsx";
 import { AdministrationText } from "./AdministrationText.tsx";
@@ -10,7 +11,6 @@ import { LoadingList } from "./LoadingList.tsx";
 import { CountrySelect, OpenPage, type CountryChoice } from "./OpenPage.tsx";
 import { Pointing } from "./Pointing.tsx";
 import type { PanelProps } from "./props.ts";
-import { Replacements } from "./ValueRows.tsx";
 import { switchComesFirst } from "./SwitchOffer.tsx";
 import { actionText, clockTime } from "./wording.ts";
 
@@ -162,7 +162,7 @@ function Fill(props: StepProps) {
   return (
     <>
       {props.open && <Hint>{text("hintFill")}</Hint>}
-      {props.open && <Replacements rows={view.rows} text={text} />}
+      {props.open && <BeforeFill view={view} text={text} />}
       <div className="actions row">
         <ActionButton {...props} request={{ action: "fill-form" }} look={lookOf(props, "fill-form")} />
       </div>

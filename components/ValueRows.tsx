@@ -3,7 +3,6 @@ import type { ValueRow } from "../utils/setup/view.ts";
 import { Message } from "./Message.tsx";
 import type { Acting } from "./ActionButton.tsx";
 import { Mends } from "./Mends.tsx";
-import type { Text } from "./props.ts";
 import { countryNamed, fieldText, outcomeKeys, sentenceText, valueStateKeys } from "./wording.ts";
 
 /** Beside the word of each state: nobody has to tell colours apart. */
@@ -72,30 +71,4 @@ export function ValueRows({ rows, explain, ...acting }: Props) {
     </ul>
   );
 }
-
-/** What a fill would replace, shown beside its button before the click. A secret is only said to be replaced. */
-export function Replacements({ rows, text }: { rows: readonly ValueRow[]; text: Text }) {
-  const replaced = rows.filter(({ replaces }) => replaces !== undefined);
-  if (replaced.length === 0) return null;
-  return (
-    <div className="replacements">
-      <p>{text("replacesTitle")}</p>
-      <dl>
-        {replaced.map(({ field, replaces, shown }) => (
-          <div key={field}>
-            <dt>{fieldText(text, field)}</dt>
-            <dd>
-              {field === "clientSecret" ? (
-                text("secretReplaced")
-              ) : (
-                <>
-                  <del>{replaces}</del> <span aria-hidden="true">→</span> <ins>{shown}</ins>
-                </>
-              )}
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </div>
-  );
-}
+export { Replacements } from "./BeforeFill.tsx";

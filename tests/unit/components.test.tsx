@@ -86,6 +86,23 @@ describe("in popup and side panel", () => {
     ]);
   });
 
+  it("before a fill the panel tells all five values beside its button, old and new, the secret never", () => {
+    const page = { kind: "api-center-form", form: { ...form, secretFilled: false } } as const;
+    const panel = show(SidePanelPage, { view: viewWith({ page }) });
+    const told = () =>
+      panel.all('[data-step="fill"] .replacements dl > div').map(({ textContent }) => textContent);
+    expect(told()).toEqual([
+      "field_titleOlder title → Bakery",
+      `field_clientId${bakery.clientId}`,
+      "field_clientSecretsecretKept",
+      "field_countrynl",
+      "field_division10 → 3977752",
+    ]);
+    const { administration: _none, ...active } = bakery;
+    panel.give({ view: viewWith({ page, active }) });
+    expect(told()).toEqual(["field_titleOlder title → Bakery"]);
+  });
+
   it("the administration of the page is offered unless it is the chosen one", () => {
     const page = { kind: "exact-signed-in" as const, administration: bakery.administration! };
     expect(show(PopupPage, { view: viewWith({ page }) }).all('[data-action="use-administration"]')).toEqual(
