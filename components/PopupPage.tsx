@@ -3,6 +3,7 @@ import type { ActionRequest } from "../utils/setup/actions.ts";
 import type { PageKind } from "../utils/setup/facts.ts";
 import type { ActionName, View } from "../utils/setup/view.ts";
 import { ActionButton } from "./ActionButton.tsx";
+import { HostsMissing } from "./HostsMissing.tsx";
 import { CountrySelect, isInACountry, useCountryChoice } from "./OpenPage.tsx";
 import type { PageProps } from "./props.ts";
 import { ResultArea } from "./ResultArea.tsx";
@@ -86,6 +87,7 @@ export function PopupPage(props: PageProps) {
           {view.setup.country && <span className="mark">{text(countryKeys[view.setup.country])}</span>}
         </p>
       </header>
+      <HostsMissing {...props} />
       <TabLine {...props} primary={first} told={told} />
       <Warnings {...props} primary={first} told={told} />
       <ValueRows {...props} primary={first} rows={view.rows} explain />

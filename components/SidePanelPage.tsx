@@ -1,6 +1,7 @@
 // The side panel: the checklist, the five values and where they can be typed, for one setup at a time.
 import { useId } from "react";
 import { Checklist } from "./Checklist.tsx";
+import { HostsMissing } from "./HostsMissing.tsx";
 import { useCountryChoice } from "./OpenPage.tsx";
 import { PageReport } from "./PageReport.tsx";
 import type { PanelProps } from "./props.ts";
@@ -33,6 +34,7 @@ export function SidePanelPage(props: PanelProps) {
         <h1>{text("extensionShortName")}</h1>
         <SetupChooser {...props} />
       </header>
+      <HostsMissing {...props} />
       <TabLine {...props} told={told} />
       <Warnings {...props} told={told} />
       <section aria-labelledby={`${id}-steps`}>

@@ -7,6 +7,7 @@ import type { ImportAnswer } from "../utils/setup/list-mistakes.ts";
 import type { ListWords } from "../utils/setup/setups-csv.ts";
 import type { Options } from "../utils/setup/schemas.ts";
 import type { ActionResult, OptionsView, Sentence, SetupSummary, View } from "../utils/setup/view.ts";
+import type { Hosts } from "./use-hosts.ts";
 
 /** Work that this page does itself, without an action of the keeper. */
 export type OwnWork = "page-report" | "copy-report" | "export-setups" | "import-setups";
@@ -22,6 +23,8 @@ export interface PageProps {
   /** What this page's last action came to. */
   result: ActionResult | null;
   act: (request: ActionRequest) => void;
+  /** What the browser withholds, and the way to ask for it. */
+  hosts?: Hosts;
 }
 
 export interface PanelProps extends PageProps {

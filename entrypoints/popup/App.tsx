@@ -1,8 +1,9 @@
 // The popup, about the active tab of its window.
 import { PopupPage } from "../../components/PopupPage.tsx";
+import { useHosts } from "../../components/use-hosts.ts";
 import { usePage } from "../../components/use-page.ts";
 import { openPanel, ownWindowId } from "../../utils/browser/panel.ts";
-import { aboutTab, onAnythingChanged, ownPageWire } from "../../utils/browser/own-page.ts";
+import { aboutTab, onAnythingChanged, ownHosts, ownPageWire } from "../../utils/browser/own-page.ts";
 import { textOf } from "../../utils/browser/runtime.ts";
 import { ownLink } from "../../utils/messages/own-link.ts";
 import type { ActionRequest } from "../../utils/setup/actions.ts";
@@ -24,5 +25,6 @@ function inTheClick({ action }: ActionRequest): void {
 
 export function App() {
   const { view, ...live } = usePage(source, inTheClick);
-  return view && <PopupPage view={view} text={textOf} {...live} />;
+  const hosts = useHosts(ownHosts);
+  return view && <PopupPage view={view} text={textOf} hosts={hosts} {...live} />;
 }

@@ -1,8 +1,9 @@
 // The side panel: the checklist, about the active tab of its window.
 import { SidePanelPage } from "../../components/SidePanelPage.tsx";
 import { useAdministrations } from "../../components/use-administrations.ts";
+import { useHosts } from "../../components/use-hosts.ts";
 import { usePage } from "../../components/use-page.ts";
-import { aboutTab, onAnythingChanged, ownPageWire } from "../../utils/browser/own-page.ts";
+import { aboutTab, onAnythingChanged, ownHosts, ownPageWire } from "../../utils/browser/own-page.ts";
 import { textOf } from "../../utils/browser/runtime.ts";
 import { saveFile } from "../../utils/browser/save-file.ts";
 import { ownLink } from "../../utils/messages/own-link.ts";
@@ -42,7 +43,8 @@ function inTheClick({ action }: ActionRequest): void {
 
 export function App() {
   const { view, ...live } = usePage(source, inTheClick);
+  const hosts = useHosts(ownHosts);
   const administrations = useAdministrations(view?.administrations?.loadedAt, link.administrations);
-  const own = { text: textOf, administrations, pageReport, copyText, saveSetups, importSetups };
+  const own = { text: textOf, hosts, administrations, pageReport, copyText, saveSetups, importSetups };
   return view && <SidePanelPage view={view} {...own} {...live} />;
 }

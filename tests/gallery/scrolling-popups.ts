@@ -7,4 +7,6 @@ export const scrollingPopups: Readonly<Record<string, string>> = {
     "all that would be overwritten of the other set-up is shown, old beside new, before anybody may say so",
   "warned: redirect URI differs, testing app":
     "both redirect URIs are shown whole, for one sign makes the difference, and a second warning with them",
+  "all sites withheld, not allowed":
+    "every site that is withheld is named, and that the person said no, before all that cannot work without them",
 };

@@ -1,7 +1,7 @@
 // Situations that popup and side panel both show: what the page is, what is wrong, what the last act came to.
 import type { FieldName, FillReport, Outcome, PageFacts } from "../../../utils/setup/facts.ts";
 import { pageKinds } from "../../../utils/setup/facts.ts";
-import { redirectUri } from "../../../utils/setup/sites.ts";
+import { hostPatterns, redirectUri } from "../../../utils/setup/sites.ts";
 import type { ViewInput } from "../../../utils/setup/view-of.ts";
 import type { PageProps } from "../../../components/props.ts";
 import {
@@ -21,7 +21,7 @@ import {
 export interface SharedState {
   name: string;
   facts: Partial<ViewInput>;
-  given?: Partial<Pick<PageProps, "busy" | "result">>;
+  given?: Partial<Pick<PageProps, "busy" | "result" | "hosts">>;
 }
 
 const pages: Partial<Record<PageFacts["kind"], PageFacts>> = {
@@ -287,6 +287,22 @@ const fills: SharedState[] = [
   ...outcomeStates,
 ];
 
+const withheld = (missing: readonly string[], refused = false): NonNullable<SharedState["given"]> => ({
+  hosts: { missing, refused, grant: () => undefined },
+});
+
+const permissions: readonly SharedState[] = [
+  { name: "one site withheld", facts: { active: fresh }, given: withheld(["app.apicenter.io"]) },
+  {
+    name: "all sites withheld, not allowed",
+    facts: { active: fresh },
+    given: withheld(
+      hostPatterns.map((pattern) => new URL(pattern).hostname),
+      true,
+    ),
+  },
+];
+
 export const sharedStates: readonly SharedState[] = [
   { name: "fresh", facts: { active: fresh } },
   ...pageKinds.map((kind): SharedState => ({ name: `on ${kind}`, facts: { page: pageOf(kind) } })),
@@ -301,4 +317,5 @@ export const sharedStates: readonly SharedState[] = [
   ...several,
   ...results,
   ...texts,
+  ...permissions,
 ];

@@ -1,0 +1,46 @@
+// Firefox lets a person take back each site: popup and panel say which, and one click asks for them again.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startSandbox, type Sandbox } from "../sandbox/server.ts";
+import { launchFirefox, type Firefox } from "./harness/firefox.ts";
+
+declare const browser: {
+  permissions: {
+    remove(taken: { origins: string[] }): Promise<boolean>;
+    contains(asked: { origins: string[] }): Promise<boolean>;
+  };
+};
+
+const origins = ["https://app.apicenter.io/*", "https://start.exactonline.nl/*"];
+
+let sandbox: Sandbox;
+let firefox: Firefox;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  firefox = await launchFirefox({
+    // Firefox's own question stands outside the page: here it is answered with yes.
+    prefs: { ...sandbox.firefoxPrefs(), "extensions.webextOptionalPermissionPrompts": false },
+  });
+});
+
+afterAll(async () => {
+  await firefox.close();
+  await sandbox.close();
+});
+
+test("withheld sites are named in an open panel, and a click has them back", async () => {
+  const panel = await firefox.openExtension("sidepanel.html");
+  expect(await panel.$('[data-part="hosts-missing"]')).toBeNull();
+  expect(await panel.evaluate((taken) => browser.permissions.remove({ origins: taken }), origins)).toBe(true);
+  await panel.waitForSelector('[data-part="hosts-missing"]');
+  const said = await panel.$eval('[data-part="hosts-missing"]', ({ textContent }) => textContent);
+  expect(said).toContain("app.apicenter.io, start.exactonline.nl");
+  const popup = await firefox.openExtension("popup.html");
+  await popup.waitForSelector('[data-action="grant-hosts"]');
+  await popup.click('[data-action="grant-hosts"]');
+  await popup.waitForSelector('[data-part="hosts-missing"]', { hidden: true });
+  await panel.waitForSelector('[data-part="hosts-missing"]', { hidden: true });
+  expect(await panel.evaluate((asked) => browser.permissions.contains({ origins: asked }), origins)).toBe(
+    true,
+  );
+});
