@@ -13,7 +13,7 @@ for (const page of pageNames)
   for (const [index, scheme] of schemes.entries()) {
     test(`axe finds nothing on ${page}, ${scheme}, languages in turn`, async ({ openGallery }) => {
       const tab = await openGallery(page);
-      await tab.emulateMedia({ colorScheme: scheme });
+      await tab.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
       await bringAxe(tab);
       const found = await tab.evaluate(
         ([page, languages, shift]) => gallery.findInTurn(page, languages, shift, () => lookByAxe()),
@@ -25,7 +25,7 @@ for (const page of pageNames)
     for (const language of languages)
       test(`axe finds nothing on ${page}, ${scheme}, ${language} @long`, async ({ openGallery }) => {
         const tab = await openGallery(page);
-        await tab.emulateMedia({ colorScheme: scheme });
+        await tab.emulateMedia({ colorScheme: scheme, reducedMotion: "reduce" });
         await bringAxe(tab);
         const found = await tab.evaluate(
           ([page, language]) => gallery.findIn(page, [language], () => lookByAxe()),

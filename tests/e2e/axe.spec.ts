@@ -1,0 +1,31 @@
+// The pages as they are shipped: axe finds nothing on the real popup, side panel and options, light and dark. The gallery asks it of every state.
+import { bringAxe } from "../gallery/axe.ts";
+import { expect, test } from "./harness/fixtures.ts";
+import { anApp, newFormAddress, panelWith, signedInOn, values } from "./harness/prepared.ts";
+import { shows } from "./harness/surface.ts";
+
+declare const lookByAxe: () => Promise<string[]>;
+
+test("axe finds nothing on popup, side panel and options as they are shipped, on API Center's form, light and dark", async ({
+  extension,
+  sandbox,
+  context,
+  page,
+}) => {
+  await signedInOn(context, sandbox, "app.apicenter.io");
+  await page.goto(newFormAddress);
+  const panel = await panelWith(extension, page, values(anApp(sandbox)));
+  await shows(panel, "api-center-form");
+  const popup = await extension.openPopupInTab(await extension.tabIdOf(page));
+  const options = await context.newPage();
+  await options.goto(extension.address("options.html"));
+  await options.locator("html[data-ready]").waitFor();
+  for (const [name, surface] of Object.entries({ panel, popup, options }))
+    for (const colorScheme of ["light", "dark"] as const) {
+      // Colours that are still on their way from one scheme to the other are neither.
+      await surface.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+      await bringAxe(surface);
+      const found = await surface.evaluate(() => lookByAxe());
+      expect(found, `${name}, ${colorScheme}`).toEqual([]);
+    }
+});
