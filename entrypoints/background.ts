@@ -14,6 +14,7 @@ import { forgetTab, keepResult } from "../utils/keeper/fills.ts";
 import { realSurroundings as around } from "../utils/keeper/real-surroundings.ts";
 import { forgetAlarm, forgetAtAlarm } from "../utils/keeper/secrets.ts";
 import { giveDefaultCountry } from "../utils/keeper/setups.ts";
+import { tellSites } from "../utils/keeper/tell-sites.ts";
 
 export default defineBackground(() => {
   onMessage(createBroker(around, { id: ownId(), origin: ownOrigin(), version: version() }));
@@ -21,6 +22,7 @@ export default defineBackground(() => {
   onManagedChanged(() => {
     void forgetAtAlarm(around);
     void giveDefaultCountry(around);
+    void tellSites(around);
   });
   onTabRemoved((tabId) => void forgetTab(around, tabId));
   onInstalled(() => {

@@ -1,74 +1,13 @@
-// What an administrator set, in a real browser that reads it from where administrators put it. The extension lies in a
-// folder of its own, so that it has an ID of its own: the policy is for no other browser that runs beside this one.
-import { createHash } from "node:crypto";
-import { cpSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import type { BrowserContext } from "@playwright/test";
-import type { Sandbox } from "../sandbox/server.ts";
+// What an administrator set, in a real browser that reads it from where administrators put it.
 import { proves } from "../run/promise.ts";
-import { launchChromium, productionBuild } from "../e2e/harness/chromium.ts";
-import { extensionIn, type Extension } from "../e2e/harness/extension.ts";
 import { expect, test } from "../e2e/harness/fixtures.ts";
 import { anApp, emptyForm, formValues, newFormAddress, signedInOn, values } from "../e2e/harness/prepared.ts";
 import { act, saveValues, shows } from "../e2e/harness/surface.ts";
 import { readPolicy } from "../../utils/setup/read-policy.ts";
+import { governed, mayGovern } from "./policy-browser.ts";
 import { chromiumExamples, chromiumPolicy, example, settingsOf } from "./policy-examples.ts";
 
-const policyFolder = "/etc/chromium/policies/managed";
-
 declare const chrome: { storage: { managed: { get(key: null): Promise<object> } } };
-
-/** The ID that Chromium gives an unpacked extension: its folder's path, hashed, in the letters a to p. */
-function idOfFolder(folder: string): string {
-  const hash = createHash("sha256").update(folder).digest("hex").slice(0, 32);
-  return hash
-    .split("")
-    .map((digit) => String.fromCharCode(97 + Number(`0x${digit}`)))
-    .join("");
-}
-
-/** Whether this person may write where administrators do. */
-function mayGovern(): boolean {
-  return process.getuid?.() === 0;
-}
-
-/** Runs with the extension under a policy; takes the policy away again, whatever happens. */
-async function governed(
-  sandbox: Sandbox,
-  policyOf: (id: string) => object,
-  work: (context: BrowserContext, extension: Extension) => Promise<void>,
-): Promise<void> {
-  const folder = mkdtempSync(join(tmpdir(), "governed-extension-"));
-  const id = idOfFolder(folder);
-  const file = join(policyFolder, `exact-setup-test-${id}.json`);
-  try {
-    cpSync(productionBuild, folder, { recursive: true });
-    mkdirSync(policyFolder, { recursive: true });
-    writeFileSync(file, JSON.stringify(policyOf(id)));
-    const context = await launchChromium({
-      resolverRules: sandbox.chromiumResolverRules(),
-      extension: folder,
-    });
-    try {
-      context.setDefaultTimeout(15_000);
-      const extension = await extensionIn(context);
-      expect(extension.id).toBe(id);
-      await work(context, extension);
-    } finally {
-      await context.close();
-    }
-  } finally {
-    rmSync(file, { force: true });
-    rmSync(folder, { recursive: true, force: true });
-    for (const empty of [policyFolder, join(policyFolder, "..")])
-      try {
-        rmdirSync(empty);
-      } catch {
-        break; // Somebody else's policies are in it.
-      }
-  }
-}
 
 test.describe.configure({ mode: "serial" });
 

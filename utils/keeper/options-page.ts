@@ -1,13 +1,12 @@
 // What the options page asks: the options as they count, what an administrator decided, what was set aside.
 import type { Options } from "../setup/schemas.ts";
-import { apiCenterOrigin } from "../setup/sites.ts";
 import type { OptionsView } from "../setup/view.ts";
 import { readOptions } from "./options.ts";
-import { lookAt } from "./pages.ts";
 import { policyRead } from "./policy.ts";
 import { saveOptions } from "./secrets.ts";
 import { deleteSetAside, setAsideSentences } from "./set-aside.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { tellSites } from "./tell-sites.ts";
 
 export interface OptionsAsked {
   save?: Options;
@@ -27,10 +26,4 @@ export async function serveOptions(around: Surroundings, asked: OptionsAsked): P
     setAsideSentences(around),
   ]);
   return { options, policy, ignored, setAside };
-}
-
-/** Open pages show or take away the button at once: being looked at tells them. */
-async function tellSites(around: Surroundings): Promise<void> {
-  const tabs = await around.tabsOn(apiCenterOrigin);
-  await Promise.all(tabs.map(({ id }) => lookAt(around, id)));
 }
