@@ -1,7 +1,10 @@
-// What a fill will do to the form, beside its button before the click: what is written, and what it takes the place of.
+// Beside the fill, before the click: what will be written, what it takes the place of, and what is still missing.
 import type { ValueRow, View } from "../utils/setup/view.ts";
+import type { Acting } from "./ActionButton.tsx";
+import { Mends } from "./Mends.tsx";
+import { Message } from "./Message.tsx";
 import type { Text } from "./props.ts";
-import { fieldText } from "./wording.ts";
+import { fieldText, sentenceText } from "./wording.ts";
 
 interface Props {
   rows: readonly ValueRow[];
@@ -21,7 +24,9 @@ function OldAndNew({ row: { field, replaces, shown }, text }: { row: ValueRow; t
 
 function Listed({ title, rows, text }: Props & { title: string }) {
   return (
-    <div className="replacements">
+    <div
+      className={rows.some(({ replaces }) => replaces !== undefined) ? "replacements" : "replacements none"}
+    >
       <p>{title}</p>
       <dl>
         {rows.map((row) => (
@@ -49,5 +54,20 @@ export function BeforeFill({ view: { rows, next }, text }: { view: View; text: T
     <Listed title={text("writesTitle")} rows={rows} text={text} />
   ) : (
     <Replacements rows={rows} text={text} />
+  );
+}
+
+/** No earlier step brings these: a person types them. */
+const typed: ReadonlySet<ValueRow["field"]> = new Set(["title", "country"]);
+
+/** The first value that keeps the form from being filled although all earlier steps are done, with the way to it. */
+export function StillMissing({ view, ...acting }: Acting & { view: View }) {
+  const row = view.rows.find(({ field, state }) => state === "missing" && typed.has(field));
+  if (!row?.sentence) return null;
+  return (
+    <>
+      <Message>{sentenceText(acting.text, row.sentence)}</Message>
+      <Mends {...acting} mends={row.sentence.mends} />
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { redirectUri } from "../utils/setup/sites.ts";
 import type { ActionName, StepName, StepView } from "../utils/setup/view.ts";
 import { ActionButton } from "./ActionButton.tsx";
-import { BeforeFill } from "./BeforeFill.tsx";
+import { BeforeFill, StillMissing } from "./BeforeFill.tsx";
 import { AdministrationPicker } from "./AdministrationPicker.tsx";
 import { PageAgainstList } from "./PageAgainstList.tsx";
 import { AdministrationText } from "./AdministrationText.tsx";
@@ -162,6 +162,7 @@ function Fill(props: StepProps) {
   return (
     <>
       {props.open && <Hint>{text("hintFill")}</Hint>}
+      {props.state === "now" && <StillMissing {...props} />}
       {props.open && <BeforeFill view={view} text={text} />}
       <div className="actions row">
         <ActionButton {...props} request={{ action: "fill-form" }} look={lookOf(props, "fill-form")} />

@@ -103,6 +103,23 @@ describe("in popup and side panel", () => {
     expect(told()).toEqual(["field_titleOlder title → Bakery"]);
   });
 
+  it.each(["title", "country"] as const)(
+    "the step that fills says that the %s is missing, and leads to its input",
+    (field) => {
+      // A page is alone in its document: inputs of the pages shown before are not.
+      document.body.replaceChildren();
+      const { country: _none, ...rest } = bakery;
+      const progress = { formSeen: 1, appCentreSeen: 1, captured: 1 };
+      const active = field === "country" ? { ...rest, progress } : { ...bakery, title: "", progress };
+      const panel = show(SidePanelPage, {
+        view: viewWith({ page: { kind: "api-center-form", form }, active }),
+      });
+      expect(panel.one('[data-step="fill"] [role="status"]').textContent).toBe(`code_${field}_missing`);
+      panel.press('[data-step="fill"] [data-action="edit-value"]');
+      expect(document.activeElement).toBe(panel.input(field));
+    },
+  );
+
   it("the administration of the page is offered unless it is the chosen one", () => {
     const page = { kind: "exact-signed-in" as const, administration: bakery.administration! };
     expect(show(PopupPage, { view: viewWith({ page }) }).all('[data-action="use-administration"]')).toEqual(
