@@ -2,8 +2,11 @@
 import type { GuardRow } from "../row.ts";
 
 const policyTest = "tests/unit/policy.test.ts";
+const managed = { stage: "unit", testFile: "tests/unit/managed.test.ts" } as const;
 const retentionTest = "tests/unit/retention.test.ts";
 const damagedTest = "tests/unit/damaged-storage.test.ts";
+const fieldsTest = "tests/unit/damaged-storage-fields.test.ts";
+const fullTest = "tests/unit/damaged-storage-full.test.ts";
 const migrationsTest = "tests/unit/migrations.test.ts";
 
 export const rows: GuardRow[] = [
@@ -60,6 +63,32 @@ export const rows: GuardRow[] = [
     stage: "unit",
     testFile: policyTest,
     title: "gives no values for a country that is not allowed, not even for a ticket made before",
+  },
+  {
+    guard: "the policy that was told last counts until the browser tells",
+    file: "utils/browser/managed.ts",
+    find: "if (asked) return readLastTold();",
+    replace: "if (asked) return {} as Promise<unknown>;",
+    ...managed,
+    title: "is told again while a browser that has just started cannot tell",
+  },
+  {
+    guard: "a policy that changes is told to open pages",
+    file: "entrypoints/background.ts",
+    find: "    void tellSites(around);\n",
+    replace: "    void tellSites;\n",
+    stage: "hostile",
+    testFile: "tests/hostile/policy-live.spec.ts",
+    title: "takes the button from an open page",
+  },
+  {
+    guard: "an option that changes is told to open pages",
+    file: "utils/keeper/options-page.ts",
+    find: "    await tellSites(around);\n",
+    replace: "    void tellSites;\n",
+    stage: "hostile",
+    testFile: "tests/hostile/page-button.spec.ts",
+    title: "the button goes from every open page",
   },
   {
     guard: "a secret is forgotten when its time is over, whoever looks",
@@ -121,7 +150,7 @@ export const rows: GuardRow[] = [
     find: "{ ...aside, [key]: record }",
     replace: "{ [key]: record }",
     stage: "unit",
-    testFile: damagedTest,
+    testFile: fieldsTest,
     title: "a set-up damaged in any field is set aside as it was, and the others are whole",
   },
   {
@@ -130,7 +159,7 @@ export const rows: GuardRow[] = [
     find: "{ ...defaults, ...readable(stored) }",
     replace: "(readable(stored), defaults)",
     stage: "unit",
-    testFile: damagedTest,
+    testFile: fieldsTest,
     title: "options damaged in any field keep the others",
   },
   {
@@ -148,7 +177,7 @@ export const rows: GuardRow[] = [
     find: ".catch(takeBack)",
     replace: "",
     stage: "unit",
-    testFile: damagedTest,
+    testFile: fullTest,
     title: "the session, once the note of the change is in it: the disk is as it was before",
   },
   {
@@ -157,7 +186,7 @@ export const rows: GuardRow[] = [
     find: "if (fault instanceof NotSaved) return failed(fault.code);",
     replace: "void [NotSaved, failed];",
     stage: "unit",
-    testFile: damagedTest,
+    testFile: fullTest,
     title: "the disk: saving says so, and nothing of it is written",
   },
   {
