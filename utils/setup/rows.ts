@@ -43,13 +43,18 @@ function stands(report: FieldReport | undefined): boolean {
   return report?.outcome === "filled" || report?.outcome === "unchanged";
 }
 
-/** Whether the form holds all five values already; of the secret, that the last fill put it there. */
+/** Exact gave access, or the test succeeded, with what the last fill wrote; no other secret was taken since. */
+function hasServed({ progress: { captured = 0, filled, authorised, connected } }: Setup): boolean {
+  return filled !== undefined && captured <= filled && (authorised ?? connected) !== undefined;
+}
+
+/** Whether the form holds all five values already; of the secret, that the last fill put it there or that it served. */
 export function holdsAll(setup: Setup, form: FormFacts | undefined, report: FillReport | undefined): boolean {
   return (
     form !== undefined &&
     fieldNames.every((field) =>
       field === "clientSecret"
-        ? form.secretFilled && stands(report?.clientSecret)
+        ? form.secretFilled && (stands(report?.clientSecret) || hasServed(setup))
         : sameValue(field, form.current[field] ?? "", valueOf(setup, field)),
     )
   );
