@@ -120,8 +120,8 @@ export const rows: GuardRow[] = [
   {
     guard: "every start of the background looks at the time",
     file: "entrypoints/background.ts",
-    find: "  void forgetAtAlarm(around);\n",
-    replace: "",
+    find: "every wake looks at the time.\n  void forgetAtAlarm(around);\n",
+    replace: "every wake looks at the time.\n",
     stage: "hostile",
     testFile: "tests/hostile/retention.spec.ts",
     title: "at any wake, though no alarm rings",

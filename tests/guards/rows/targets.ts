@@ -22,8 +22,8 @@ export const rows: GuardRow[] = [
   {
     guard: "the browser says that nothing lies over the button",
     file: trust,
-    find: "return visible && at",
-    replace: "return at",
+    find: "!visible || ",
+    replace: "",
     stage: "hostile",
     testFile: clicks,
     title: "some of the disguises",
@@ -31,8 +31,8 @@ export const rows: GuardRow[] = [
   {
     guard: "the button has stood still for half a second",
     file: trust,
-    find: "at - since >= standingTime",
-    replace: "at >= 0",
+    find: "at - since < standingTime",
+    replace: "at < 0",
     stage: "hostile",
     testFile: clicks,
     title: "some of the disguises",
