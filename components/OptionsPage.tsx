@@ -1,6 +1,8 @@
 // The options: how long the client secret is kept, the button on the page, and what is stored and what never.
 import { useId, useState } from "react";
+import { About } from "./About.tsx";
 import { AdministratorSettings } from "./AdministratorSettings.tsx";
+import { ForgetEverything } from "./ForgetEverything.tsx";
 import { LearnedLabels } from "./LearnedLabels.tsx";
 import { Message } from "./Message.tsx";
 import { OptionsForm } from "./OptionsForm.tsx";
@@ -13,9 +15,11 @@ import "./controls.css";
 import "./values.css";
 import "./pointing.css";
 import "./result.css";
+import "./options.css";
 
 export function OptionsPage(props: OptionsProps) {
-  const { shown, refused, save, learned, forget, deleteSetAside, text } = props;
+  const { shown, refused, save, learned, forget, deleteSetAside, forgetEverything, forgotten, about, text } =
+    props;
   const { options, policy, ignored, setAside } = shown;
   const id = useId();
   const [asked, setAsked] = useState<OptionsProps["shown"]["options"] | null>(null);
@@ -56,6 +60,17 @@ export function OptionsPage(props: OptionsProps) {
           <li>{text("storedSentNowhere")}</li>
         </ul>
       </section>
+      <ForgetEverything
+        forget={() => {
+          setAsked(null);
+          forgetEverything();
+        }}
+        text={text}
+      />
+      <Message className="result" result={forgotten ? "done" : undefined}>
+        {forgotten && sentenceText(text, { code: "everything-forgotten" })}
+      </Message>
+      <About about={about} text={text} />
     </main>
   );
 }

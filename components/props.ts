@@ -7,6 +7,7 @@ import type { ImportAnswer } from "../utils/setup/list-mistakes.ts";
 import type { ListWords } from "../utils/setup/setups-csv.ts";
 import type { Options } from "../utils/setup/schemas.ts";
 import type { ActionResult, OptionsView, Sentence, SetupSummary, View } from "../utils/setup/view.ts";
+import type { AboutFacts } from "./About.tsx";
 import type { Hosts } from "./use-hosts.ts";
 
 /** Work that this page does itself, without an action of the keeper. */
@@ -51,5 +52,9 @@ export interface OptionsProps {
   /** The labels a person pointed to. */
   learned: readonly LearnedLabel[];
   forget: (label: LearnedLabel) => void;
+  /** Deletes all that is stored; `forgotten` once that was done. */
+  forgetEverything: () => void;
+  forgotten: boolean;
+  about: AboutFacts;
   text: Text;
 }

@@ -1,23 +1,40 @@
 // The options: the link between their page and the keeper.
 import { useCallback, useEffect, useState } from "react";
+import type { AboutFacts } from "../../components/About.tsx";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
+import { shortcuts } from "../../utils/browser/commands.ts";
 import { onAnythingChanged, ownPageWire } from "../../utils/browser/own-page.ts";
-import { textOf } from "../../utils/browser/runtime.ts";
-import { ownLink } from "../../utils/messages/own-link.ts";
+import { textOf, version } from "../../utils/browser/runtime.ts";
+import { ownLink, type OptionsAsked } from "../../utils/messages/own-link.ts";
 import { resultOfRefusal } from "../../utils/messages/site-link.ts";
 import type { LearnedLabel } from "../../utils/setup/learned-labels.ts";
 import type { OptionsView, Sentence } from "../../utils/setup/view.ts";
 
 const link = ownLink(ownPageWire);
 
+const commands = ["fill-form", "open-checklist"] as const;
+
+async function aboutThis(): Promise<AboutFacts> {
+  const keys = await shortcuts();
+  return {
+    version: version(),
+    shortcuts: commands.map((command) => ({ command, keys: keys.get(command) ?? "" })),
+  };
+}
+
 export function App() {
   const [shown, setShown] = useState<OptionsView | null>(null);
   const [refused, setRefused] = useState<Sentence | null>(null);
+  const [forgotten, setForgotten] = useState(false);
+  const [about, setAbout] = useState<AboutFacts | null>(null);
   const [learned, setLearned] = useState<LearnedLabel[]>([]);
-  const ask = useCallback(async (asked: Parameters<typeof link.options>[0] = {}) => {
+  const ask = useCallback(async (asked: OptionsAsked = {}) => {
     const reply = await link.options(asked);
     if (reply.ok) setShown(reply.answer);
-    if (Object.keys(asked).length > 0) setRefused(reply.ok ? null : resultOfRefusal(reply));
+    if (Object.keys(asked).length > 0) {
+      setRefused(reply.ok ? null : resultOfRefusal(reply));
+      setForgotten(reply.ok && asked.forgetEverything === true);
+    }
   }, []);
   useEffect(() => {
     const show = () => {
@@ -27,13 +44,16 @@ export function App() {
     show();
     return onAnythingChanged(show);
   }, [ask]);
+  useEffect(() => void aboutThis().then(setAbout), []);
+  const isReady = shown !== null && about !== null;
   useEffect(() => {
-    if (shown) document.documentElement.dataset["ready"] = "";
-  }, [shown]);
+    if (isReady) document.documentElement.dataset["ready"] = "";
+  }, [isReady]);
   // What is left is shown when the storage says that it changed.
   const forget = ({ site, label }: LearnedLabel) => void link.learnedLabels({ site, label });
   return (
-    shown && (
+    shown &&
+    about && (
       <OptionsPage
         shown={shown}
         refused={refused}
@@ -41,6 +61,9 @@ export function App() {
         deleteSetAside={() => void ask({ deleteSetAside: true })}
         learned={learned}
         forget={forget}
+        forgetEverything={() => void ask({ forgetEverything: true })}
+        forgotten={forgotten}
+        about={about}
         text={textOf}
       />
     )

@@ -23,8 +23,11 @@ export function textOf(key: string, ...gaps: string[]): string {
   return browser.i18n.getMessage(key as "extensionName", gaps);
 }
 
-/** The interface's language, `nl-NL`. */
-export const language = (): string => browser.i18n.getUILanguage();
+/** The language of the texts, `nl-NL`: the browser's own where there are texts in it, else that of the texts it shows. */
+export function language(): string {
+  const [own, spoken] = [browser.i18n.getUILanguage(), textOf("languageCode")];
+  return spoken === "" || own.split(/[-_]/)[0] === spoken ? own : spoken;
+}
 
 /** Sends a message to the extension's background and pages; rejects when nobody is there. */
 export function sendMessage(message: unknown): Promise<unknown> {

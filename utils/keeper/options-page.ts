@@ -1,6 +1,7 @@
 // What the options page asks: the options as they count, what an administrator decided, what was set aside.
-import type { Options } from "../setup/schemas.ts";
+import type { OptionsAsked } from "../messages/own-link.ts";
 import type { OptionsView } from "../setup/view.ts";
+import { forgetEverything } from "./forget-everything.ts";
 import { readOptions } from "./options.ts";
 import { policyRead } from "./policy.ts";
 import { saveOptions } from "./secrets.ts";
@@ -8,18 +9,14 @@ import { deleteSetAside, setAsideSentences } from "./set-aside.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { tellSites } from "./tell-sites.ts";
 
-export interface OptionsAsked {
-  save?: Options;
-  deleteSetAside?: true;
-}
-
 /** Saves or deletes what is asked, and answers what to show then. */
 export async function serveOptions(around: Surroundings, asked: OptionsAsked): Promise<OptionsView> {
-  if (asked.save) {
-    await saveOptions(around, asked.save);
+  if (asked.save) await saveOptions(around, asked.save);
+  if (asked.deleteSetAside) await deleteSetAside(around);
+  if (asked.forgetEverything) await forgetEverything(around);
+  if (asked.save || asked.forgetEverything) {
     await tellSites(around);
   }
-  if (asked.deleteSetAside) await deleteSetAside(around);
   const [options, { policy, ignored }, setAside] = await Promise.all([
     readOptions(around),
     policyRead(around),

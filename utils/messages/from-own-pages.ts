@@ -60,6 +60,7 @@ export const ownMessages = {
   options: z.strictObject({
     save: z.exactOptional(optionsSchema),
     deleteSetAside: z.exactOptional(z.literal(true)),
+    forgetEverything: z.exactOptional(z.literal(true)),
   }),
   "learned-labels": z.strictObject({
     forget: z.exactOptional(z.strictObject({ site: z.enum(learningSites), label: text })),

@@ -17,6 +17,13 @@ export interface LoadedList {
   unpacked(): Promise<AdministrationRows | null>;
 }
 
+/** What the options page asks before it is shown anew. */
+export interface OptionsAsked {
+  save?: Options;
+  deleteSetAside?: true;
+  forgetEverything?: true;
+}
+
 export interface OwnLink {
   /** What to show for a tab; null when the background did not answer. */
   view(tabId: number | null): Promise<View | null>;
@@ -28,8 +35,8 @@ export interface OwnLink {
   administrations(): Promise<LoadedList | null>;
   /** Takes over the setups of a list, all of them or none. */
   importSetups(text: string): Promise<ImportAnswer>;
-  /** Reads what the options page shows; saves options, or deletes what was set aside, first. */
-  options(asked?: { save?: Options; deleteSetAside?: true }): Promise<Reply<OptionsView>>;
+  /** Reads what the options page shows; saves options, or deletes what was set aside or everything, first. */
+  options(asked?: OptionsAsked): Promise<Reply<OptionsView>>;
   /** The labels a person pointed to, after forgetting one; null when the background did not answer. */
   learnedLabels(forget?: Pick<LearnedLabel, "site" | "label">): Promise<LearnedLabel[] | null>;
 }

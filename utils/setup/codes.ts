@@ -27,6 +27,7 @@ export const codes = [
   "secret-forgotten",
   "setup-chosen",
   "options-saved",
+  "everything-forgotten", // set-ups, secrets, lists, learned labels and options are gone
   "copied",
   "opened",
   "already-here", // this tab is on the right site already: find the page there

@@ -40,6 +40,15 @@ const untouched: Omit<OptionsProps, "shown" | "text"> = {
   deleteSetAside: nothing,
   learned: [],
   forget: nothing,
+  forgetEverything: nothing,
+  forgotten: false,
+  about: {
+    version: "1.2.3",
+    shortcuts: [
+      { command: "fill-form", keys: "Alt+Shift+F" },
+      { command: "open-checklist", keys: "" },
+    ],
+  },
 };
 
 /** The page of a state; its components were brought in before. */

@@ -22,6 +22,8 @@ export const optionsStates: readonly OptionsState[] = [
     options: { keepSecretMinutes: 1440, forgetAfterFill: true, pageButton: false },
   }),
   options("just saved", {}, {}, [{ does: "press", on: '[data-input="forgetAfterFill"]' }]),
+  options("asked to forget everything", {}, {}, [{ does: "press", on: '[data-action="forget-everything"]' }]),
+  options("everything forgotten", {}, { forgotten: true }),
   options("not saved", {}, { refused: { code: "not-saved" } }),
   options("set by the administrator", {
     options: { keepSecretMinutes: 10, forgetAfterFill: true, pageButton: false },

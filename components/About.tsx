@@ -1,0 +1,44 @@
+// Which version this is, under which licence, and the keys that do the two things people do often.
+import { useId } from "react";
+import type { Text } from "./props.ts";
+
+export interface Shortcut {
+  command: "fill-form" | "open-checklist";
+  /** As the browser writes it, `Alt+Shift+F`; empty where the person or another extension took it away. */
+  keys: string;
+}
+
+export interface AboutFacts {
+  version: string;
+  shortcuts: readonly Shortcut[];
+}
+
+const commandKeys: Readonly<Record<Shortcut["command"], string>> = {
+  "fill-form": "commandFillForm",
+  "open-checklist": "commandOpenChecklist",
+};
+
+export function About({ about, text }: { about: AboutFacts; text: Text }) {
+  const id = useId();
+  return (
+    <>
+      <section aria-labelledby={`${id}-keys`} data-part="shortcuts">
+        <h2 id={`${id}-keys`}>{text("shortcutsTitle")}</h2>
+        <dl className="shortcuts">
+          {about.shortcuts.map(({ command, keys }) => (
+            <div key={command}>
+              <dt>{text(commandKeys[command])}</dt>
+              <dd>{keys === "" ? text("shortcutNone") : <kbd>{keys}</kbd>}</dd>
+            </div>
+          ))}
+        </dl>
+        <p className="hint">{text("shortcutsHint")}</p>
+      </section>
+      <section aria-labelledby={`${id}-about`} data-part="about">
+        <h2 id={`${id}-about`}>{text("aboutTitle")}</h2>
+        <p>{text("aboutVersion", text("extensionName"), about.version)}</p>
+        <p className="hint">{text("aboutLicence")}</p>
+      </section>
+    </>
+  );
+}

@@ -1,0 +1,62 @@
+// Forgetting everything: nothing of the person stays, what an administrator set does, and one can go on at once.
+import { expect, test } from "vitest";
+import { act } from "../../utils/keeper/act.ts";
+import { createBroker } from "../../utils/keeper/broker.ts";
+import { keepLearned } from "../../utils/keeper/learned.ts";
+import { saveOptions } from "../../utils/keeper/secrets.ts";
+import { readSetups } from "../../utils/keeper/setups.ts";
+import { readView } from "../../utils/keeper/view.ts";
+import { fakeAround, type FakeAround } from "./keeper-around.ts";
+
+const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.2.3" };
+const values = {
+  title: "Bakery Noord",
+  clientId: "0f8fad5b-d9cb-469f-a165-70867728950e",
+  clientSecret: "Canary12Char",
+  country: "nl",
+  division: "3977752",
+};
+
+/** A keeper with something of every kind. */
+async function used(): Promise<FakeAround> {
+  const around = fakeAround();
+  await act(around, undefined, { action: "save-setup", values });
+  await act(around, undefined, { action: "new-setup" });
+  await keepLearned(around, { site: "api-center", field: "division", label: "Kennung" });
+  await saveOptions(around, { keepSecretMinutes: 5, forgetAfterFill: true, pageButton: false });
+  await around.local.set("setAside", [{ kind: "setup", record: { title: "Damaged" } }]);
+  await around.local.set("policyLastTold", { retention: 15 });
+  return around;
+}
+
+const ask = (around: FakeAround, origin: string) =>
+  createBroker(around, own)(
+    { type: "options", version: own.version, content: { forgetEverything: true } },
+    { id: own.id, origin },
+  );
+
+test("nothing of the person stays, and what an administrator set does", async () => {
+  const around = await used();
+  expect(await around.session.keys()).not.toEqual([]);
+  expect(await ask(around, own.origin)).toMatchObject({
+    ok: true,
+    answer: { options: { keepSecretMinutes: 30, forgetAfterFill: false, pageButton: true }, setAside: [] },
+  });
+  expect(await around.session.keys()).toEqual([]);
+  expect(await around.local.keys()).toEqual(["policyLastTold"]);
+});
+
+test("afterwards it is as it was when it was installed", async () => {
+  const around = await used();
+  await ask(around, own.origin);
+  const { setups, secret, steps } = await readView(around, undefined);
+  expect(setups).toMatchObject([{ title: "", clientId: "" }]);
+  expect(secret.kept).toBe(false);
+  expect(steps.filter(({ state }) => state === "done")).toEqual([]);
+});
+
+test("a page of the web cannot ask for it", async () => {
+  const around = await used();
+  await ask(around, "https://app.apicenter.io");
+  expect((await readSetups(around)).items).toHaveLength(2);
+});
