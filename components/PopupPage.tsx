@@ -3,13 +3,14 @@ import type { ActionRequest } from "../utils/setup/actions.ts";
 import type { PageKind } from "../utils/setup/facts.ts";
 import type { ActionName, View } from "../utils/setup/view.ts";
 import { ActionButton } from "./ActionButton.tsx";
+import { Replacements } from "./BeforeFill.tsx";
 import { HostsMissing } from "./HostsMissing.tsx";
 import { CountrySelect, isInACountry, useCountryChoice } from "./OpenPage.tsx";
 import type { PageProps } from "./props.ts";
 import { ResultArea } from "./ResultArea.tsx";
 import { switchComesFirst } from "./SwitchOffer.tsx";
 import { TabLine } from "./TabLine.tsx";
-import { Replacements, ValueRows } from "./ValueRows.tsx";
+import { ValueRows } from "./ValueRows.tsx";
 import { Warnings } from "./Warnings.tsx";
 import { countryKeys } from "./wording.ts";
 import "./style.css";
@@ -83,7 +84,7 @@ export function PopupPage(props: PageProps) {
       <header>
         <h1 className="unseen">{text("extensionShortName")}</h1>
         <p className="setup-title">
-          <bdi>{view.setup.title || text("setupUntitled")}</bdi>{" "}
+          <bdi title={view.setup.title}>{view.setup.title || text("setupUntitled")}</bdi>{" "}
           {view.setup.country && <span className="mark">{text(countryKeys[view.setup.country])}</span>}
         </p>
       </header>

@@ -71,4 +71,3 @@ export function ValueRows({ rows, explain, ...acting }: Props) {
     </ul>
   );
 }
-export { Replacements } from "./BeforeFill.tsx";
