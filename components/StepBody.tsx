@@ -117,13 +117,16 @@ function AdministrationStep(props: StepProps) {
   const { view, text, choice, administrations } = props;
   const [query, setQuery] = useState("");
   const here = view.page.administration;
+  // A list that is there is for choosing from: loading it again is no longer the one thing to do.
+  const look = lookOf(props, "load-administrations");
+  const loadLook = look === "primary" && administrations?.length ? "plain" : look;
   const offered = here && here.division !== view.setup.administration?.division && query.trim() === "";
   return (
     <>
       {props.open && <Hint>{text("hintAdministration")}</Hint>}
       <div className="actions row">
         {props.open && <CountrySelect choice={choice} text={text} />}
-        <OpenPage {...props} action="load-administrations" look={lookOf(props, "load-administrations")} />
+        <OpenPage {...props} action="load-administrations" look={loadLook} />
         <OpenPage {...props} action="open-exact-online" look="quiet" />
       </div>
       {view.loading && <LoadingList {...props} loading={view.loading} />}

@@ -16,7 +16,9 @@ interface Props extends Acting {
 export function TabLine({ view, told, ...acting }: Props) {
   const { text } = acting;
   const { kind, country, app } = view.page;
-  const untold = view.problem && !told.has(view.problem.code) ? view.problem : undefined;
+  // Switching to the set-up that the page belongs to mends that as well.
+  const mended = view.otherSetup !== undefined && view.problem?.code === "country-of-page";
+  const untold = view.problem && !mended && !told.has(view.problem.code) ? view.problem : undefined;
   const differs = country !== undefined && country !== view.setup.country;
   const masked = app?.secret === "masked";
   return (
