@@ -10,6 +10,7 @@ import { SetupChooser } from "./SetupChooser.tsx";
 import { SetupEditor } from "./SetupEditor.tsx";
 import { TabLine } from "./TabLine.tsx";
 import { ValueRows } from "./ValueRows.tsx";
+import { Welcome } from "./Welcome.tsx";
 import { Warnings } from "./Warnings.tsx";
 import "./style.css";
 import "./state.css";
@@ -37,6 +38,7 @@ export function SidePanelPage(props: PanelProps) {
       <HostsMissing {...props} />
       <TabLine {...props} told={told} />
       <Warnings {...props} told={told} />
+      <Welcome {...props} />
       <section aria-labelledby={`${id}-steps`}>
         <h2 id={`${id}-steps`}>{text("checklistTitle")}</h2>
         <Checklist {...props} choice={choice} />
