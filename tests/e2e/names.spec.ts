@@ -80,6 +80,7 @@ for (const language of ["en", "nl", "fr"])
         const panel = panelOf();
         if (!panel) continue;
         if (!(await panel.evaluate(() => "heard" in window))) await listen(panel);
+        expect(await panel.locator("html").getAttribute("lang")).toMatch(new RegExp(`^${language}\\b`));
         await expectNames(panel, `the panel after ${name}`);
         // That something is under way is said at each act of a step.
         const heard = (await heardSince(panel)).filter((words) => words !== working?.message);
