@@ -30,7 +30,7 @@ if (mayGovern())
         expect(await saveValues(panel, values(anApp(sandbox)))).toMatchObject({ result: "done" });
 
         change(policy({ retention: 20, pageButton: false, allowedCountries: ["be"] }));
-        await expect(button, "no page is loaded again, nobody looks").toHaveCount(0, heard);
+        await expect(button, "no page is loaded again; the panel is open").toHaveCount(0, heard);
         expect(await act(panel, "fill-form")).toMatchObject({ result: "refused" });
         const fills = (await formValues(site)).filter((row) => row.join() !== emptyForm.join()).length;
         expect(fills).toBe(0);

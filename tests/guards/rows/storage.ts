@@ -73,15 +73,6 @@ export const rows: GuardRow[] = [
     title: "is told again while a browser that has just started cannot tell",
   },
   {
-    guard: "a policy that changes is told to open pages",
-    file: "entrypoints/background.ts",
-    find: "    void tellSites(around);\n",
-    replace: "    void tellSites;\n",
-    stage: "hostile",
-    testFile: "tests/hostile/policy-live.spec.ts",
-    title: "takes the button from an open page",
-  },
-  {
     guard: "an option that changes is told to open pages",
     file: "utils/keeper/options-page.ts",
     find: "    await tellSites(around);\n",
