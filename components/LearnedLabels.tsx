@@ -29,7 +29,9 @@ export function LearnedLabels({ labels, forget, text }: Props) {
         <ul className="learned">
           {labels.map((one) => (
             <li key={`${one.site} ${one.label}`}>
-              <span className="learned-name"><bdi>{one.label}</bdi></span>
+              <span className="learned-name">
+                <bdi>{one.label}</bdi>
+              </span>
               <span className="learned-field">
                 {fieldText(text, one.field)} · {text(siteKeys[one.site])}
               </span>

@@ -72,7 +72,13 @@ export function PopupPage(props: PageProps) {
           ...(action === "use-administration" && offered && { shown: offered.division }),
         } as ActionRequest & { action: ActionName }
       }
-      look={action === first ? "primary" : first === null || alwaysQuiet.has(action) ? "quiet" : "plain"}
+      look={
+        action === first
+          ? "primary"
+          : first === null || (alwaysQuiet.has(action) && !view.welcome)
+            ? "quiet"
+            : "plain"
+      }
     >
       {action === "use-administration" && offered
         ? text("useShown", offered.name ?? "", offered.division)
@@ -94,6 +100,7 @@ export function PopupPage(props: PageProps) {
       <ValueRows {...props} primary={first} rows={view.rows} explain />
       {actions.includes("fill-form") && <Replacements rows={view.rows} text={text} />}
       {actions.some(isInACountry) && <CountrySelect choice={choice} text={text} />}
+      {view.welcome && <p className="hint">{text("welcomePopup")}</p>}
       <div className="actions">
         {actions.filter((action) => action === first).map(button)}
         <div className="others">{actions.filter((action) => action !== first).map(button)}</div>

@@ -1,18 +1,31 @@
-// What this does and what it never does, for whoever opens the panel for the first time. The first step is the checklist's.
+// What a person sees above the checklist until they did something: what this does, what it never does, where to begin.
 import { useId } from "react";
-import { isFirstRun } from "../utils/setup/first-run.ts";
-import type { PageProps } from "./props.ts";
+import type { PanelProps } from "./props.ts";
 import "./welcome.css";
 
-export function Welcome({ view, text }: Pick<PageProps, "view" | "text">) {
+export function Welcome({ view, text, closeWelcome }: Pick<PanelProps, "view" | "text" | "closeWelcome">) {
   const id = useId();
-  if (!isFirstRun(view)) return null;
+  if (!view.welcome) return null;
   return (
-    <section className="welcome" aria-labelledby={`${id}-welcome`} data-part="welcome">
-      <h2 id={`${id}-welcome`}>{text("welcomeTitle")}</h2>
+    <section className="welcome" aria-labelledby={id} data-part="welcome">
+      <h2 id={id}>{text("welcomeTitle")}</h2>
       <p>{text("welcomeWhat")}</p>
       <p className="hint">{text("welcomeNever")}</p>
-      <p>{text("welcomeBegin")}</p>
+      <p>{text("welcomeFirst")}</p>
+      {closeWelcome && (
+        <button
+          type="button"
+          className="button quiet"
+          data-action="close-welcome"
+          onClick={({ currentTarget }) => {
+            // This button goes away: one goes on with the first step.
+            currentTarget.closest("main")?.querySelector<HTMLElement>(".button.primary")?.focus();
+            closeWelcome();
+          }}
+        >
+          {text("welcomeClose")}
+        </button>
+      )}
     </section>
   );
 }

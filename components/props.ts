@@ -34,6 +34,8 @@ export interface PanelProps extends PageProps {
   pageReport: () => Promise<PageReport>;
   /** Puts a text on the clipboard; false when the browser refuses. */
   copyText: (text: string) => Promise<boolean>;
+  /** Closes the welcome for good. */
+  closeWelcome?: () => void;
   /** Saves the setups as a list in a file, with these headings and words. */
   saveSetups: (setups: readonly SetupSummary[], words: ListWords) => Promise<void>;
   /** Takes over the setups of a list, all of them or none. */

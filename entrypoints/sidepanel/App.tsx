@@ -37,6 +37,8 @@ async function saveSetups(...list: Parameters<typeof printSetups>): Promise<void
   saveFile("exact-setups.csv", printSetups(...list));
 }
 
+const closeWelcome = () => void link.options({ closeWelcome: true });
+
 function inTheClick({ action }: ActionRequest): void {
   if (action === "copy-redirect-uri") void navigator.clipboard.writeText(redirectUri);
 }
@@ -45,6 +47,15 @@ export function App() {
   const { view, ...live } = usePage(source, inTheClick);
   const hosts = useHosts(ownHosts);
   const administrations = useAdministrations(view?.administrations?.loadedAt, link.administrations);
-  const own = { text: textOf, hosts, administrations, pageReport, copyText, saveSetups, importSetups };
+  const own = {
+    text: textOf,
+    hosts,
+    administrations,
+    pageReport,
+    copyText,
+    saveSetups,
+    importSetups,
+    closeWelcome,
+  };
   return view && <SidePanelPage view={view} {...own} {...live} />;
 }

@@ -1,40 +1,56 @@
 // @vitest-environment happy-dom
-// The welcome: there until the first thing was done, and never again uninvited.
-import { afterEach, expect, test } from "vitest";
+// The welcome: there until the first thing was done or it was closed, and never the one thing that stands out.
+import { expect, test, vi } from "vitest";
+import { PopupPage } from "../../components/PopupPage.tsx";
 import { SidePanelPage } from "../../components/SidePanelPage.tsx";
-import type { Setup } from "../../utils/setup/schemas.ts";
-import type { ViewInput } from "../../utils/setup/view-of.ts";
-import { bakery, show, viewWith } from "./components-page.tsx";
+import { act } from "../../utils/keeper/act.ts";
+import { serveOptions } from "../../utils/keeper/options-page.ts";
+import { changeSetup, readSetups } from "../../utils/keeper/setups.ts";
+import { readView } from "../../utils/keeper/view.ts";
+import { show, viewWith } from "./components-page.tsx";
+import { fakeAround } from "./keeper-around.ts";
 
-const fresh: Setup = { id: "fresh", title: "", clientId: "", progress: {} };
+const fresh = { id: "new", title: "", clientId: "", progress: {} };
+const values = { title: "Bakery", clientId: "", clientSecret: "", country: "", division: "" };
 
-afterEach(() => document.body.replaceChildren());
-
-function welcomed(facts: Partial<ViewInput>): Element | null {
-  show(SidePanelPage, { view: viewWith({ active: fresh, secret: null, ...facts }) });
-  return document.querySelector('[data-part="welcome"]');
-}
-
-test("whoever opens the panel for the first time reads what it does and what it never does", () => {
-  expect(welcomed({})?.textContent).toContain("welcomeWhatwelcomeNever");
+test("is there after installation", async () => {
+  expect(await readView(fakeAround(), undefined)).toMatchObject({ welcome: true });
 });
 
-test("the checklist's next action stays the only one that stands out", () => {
-  expect(welcomed({})?.querySelector("button")).toBeNull();
-  expect(document.querySelectorAll("button.primary")).toHaveLength(1);
+test("goes once a value was kept", async () => {
+  const around = fakeAround();
+  await act(around, undefined, { action: "save-setup", values });
+  expect(await readView(around, undefined)).not.toHaveProperty("welcome");
 });
 
-test("a country set by an administrator is nothing that a person has done", () => {
-  expect(welcomed({ active: { ...fresh, country: "nl" } })).not.toBeNull();
+test("goes once a step was seen done", async () => {
+  const around = fakeAround();
+  const { activeId } = await readSetups(around);
+  await changeSetup(around, activeId, (setup) => ({ ...setup, progress: { formSeen: 1 } }));
+  expect(await readView(around, undefined)).not.toHaveProperty("welcome");
 });
 
-test.each<[string, Partial<ViewInput>]>([
-  ["a value is kept", { active: { ...fresh, title: "Bakery" } }],
-  ["a client secret is kept", { secret: "usual" }],
-  ["API Center's form was seen", { active: { ...fresh, progress: { formSeen: 1 } } }],
-  ["there is a second set-up", { setups: [fresh, bakery] }],
-  ["a deleted set-up can be brought back", { canRestore: true }],
-  ["a stored record was set aside", { stored: [{ code: "damaged-setup", severity: "warns" }] }],
-])("nobody is welcomed once %s", (_when, facts) => {
-  expect(welcomed(facts)).toBeNull();
+test("stays closed, whatever options are chosen later", async () => {
+  const around = fakeAround();
+  const { options } = await serveOptions(around, {});
+  await serveOptions(around, { closeWelcome: true });
+  await serveOptions(around, { save: { ...options, forgetAfterFill: true } });
+  expect(await readView(around, undefined)).not.toHaveProperty("welcome");
+});
+
+test("in the panel leaves the first step what stands out, and its closing goes on there", () => {
+  const closeWelcome = vi.fn<() => void>();
+  const page = show(SidePanelPage, { view: { ...viewWith({ active: fresh }), welcome: true }, closeWelcome });
+  expect(page.all('[data-part="welcome"]')).toHaveLength(1);
+  expect(page.all(".button.primary")).toHaveLength(1);
+  expect(page.all('[data-part="welcome"] .button.primary')).toEqual([]);
+  page.press('[data-action="close-welcome"]');
+  expect(closeWelcome).toHaveBeenCalledOnce();
+  expect(document.activeElement).toBe(page.one(".button.primary"));
+});
+
+test("in the popup leads to the checklist", () => {
+  const page = show(PopupPage, { view: { ...viewWith({ active: fresh }), welcome: true } });
+  expect(page.one(".hint").textContent).toBe("welcomePopup");
+  expect(page.one('[data-action="open-checklist"]').className).toBe("button plain");
 });

@@ -2,7 +2,7 @@
 import type { OptionsAsked } from "../messages/own-link.ts";
 import type { OptionsView } from "../setup/view.ts";
 import { forgetEverything } from "./forget-everything.ts";
-import { readOptions } from "./options.ts";
+import { closeWelcome, readOptions } from "./options.ts";
 import { policyRead } from "./policy.ts";
 import { saveOptions } from "./secrets.ts";
 import { deleteSetAside, setAsideSentences } from "./set-aside.ts";
@@ -12,6 +12,7 @@ import { tellSites } from "./tell-sites.ts";
 /** Saves or deletes what is asked, and answers what to show then. */
 export async function serveOptions(around: Surroundings, asked: OptionsAsked): Promise<OptionsView> {
   if (asked.save) await saveOptions(around, asked.save);
+  if (asked.closeWelcome) await closeWelcome(around);
   if (asked.deleteSetAside) await deleteSetAside(around);
   if (asked.forgetEverything) await forgetEverything(around);
   if (asked.save || asked.forgetEverything) {

@@ -64,3 +64,10 @@ export async function keepOptions(around: Surroundings, wanted: Options): Promis
   );
   await around.exclusively(key, () => around.local.set(key, { ...before, ...changed }));
 }
+
+/** Remembers that the person closed the welcome. */
+export async function closeWelcome(around: Surroundings): Promise<void> {
+  await refuseNewer(around);
+  const before = await chosenOptions(around);
+  await around.exclusively(key, () => around.local.set(key, { ...before, welcomeClosed: true }));
+}

@@ -13,6 +13,7 @@ import { readSecret, setupsWithSecret } from "./secrets.ts";
 import { setAsideSentences } from "./set-aside.ts";
 import { activeOf, readSetups } from "./setups.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { isFirstTime } from "./welcome.ts";
 import { hasDeletedSetup } from "./actions/several-setups.ts";
 
 /** The view of a tab; without a tab, of none of our pages. */
@@ -31,6 +32,7 @@ export async function readView(around: Surroundings, tabId: number | undefined):
     canRestore,
     policy,
     stored,
+    welcome,
   ] = await Promise.all([
     readSecret(around, active.id),
     setups.items.length > 1 ? setupsWithSecret(around) : new Set<string>(),
@@ -43,6 +45,7 @@ export async function readView(around: Surroundings, tabId: number | undefined):
     hasDeletedSetup(around),
     policyOf(around),
     storedTroubles(around),
+    isFirstTime(around, setups),
   ]);
   const view = viewOf({
     page: looked?.facts ?? { kind: "elsewhere" },
@@ -61,7 +64,11 @@ export async function readView(around: Surroundings, tabId: number | undefined):
     policy,
     stored,
   });
-  return looked ? { ...view, documentKey: looked.documentKey } : view;
+  return {
+    ...view,
+    ...(looked && { documentKey: looked.documentKey }),
+    ...(welcome && { welcome }),
+  };
 }
 
 /** What is wrong with what is stored: a newer version's, or records that were set aside. */

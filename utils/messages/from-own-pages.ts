@@ -61,6 +61,7 @@ export const ownMessages = {
     save: z.exactOptional(optionsSchema),
     deleteSetAside: z.exactOptional(z.literal(true)),
     forgetEverything: z.exactOptional(z.literal(true)),
+    closeWelcome: z.exactOptional(z.literal(true)),
   }),
   "learned-labels": z.strictObject({
     forget: z.exactOptional(z.strictObject({ site: z.enum(learningSites), label: text })),

@@ -22,6 +22,7 @@ export interface OptionsAsked {
   save?: Options;
   deleteSetAside?: true;
   forgetEverything?: true;
+  closeWelcome?: true;
 }
 
 export interface OwnLink {

@@ -108,6 +108,8 @@ export const optionsSchema = z.strictObject({
   forgetAfterFill: z.boolean(),
   /** The button beside API Center's form. */
   pageButton: z.boolean(),
+  /** The person closed the welcome. */
+  welcomeClosed: z.exactOptional(z.literal(true)),
 });
 
 export type Options = z.infer<typeof optionsSchema>;

@@ -123,6 +123,8 @@ export interface View {
   administrations?: { country: Country; count: number; loadedAt: number };
   /** The list that is on its way: bytes that came so far; absent while the person is awaited to sign in. */
   loading?: { country: Country; bytes?: number };
+  /** Nothing was done yet, and the welcome was not closed. */
+  welcome?: true;
   /** A fill on this tab can be undone. */
   canUndo: boolean;
   /** A deleted setup can be brought back. */

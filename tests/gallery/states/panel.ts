@@ -41,6 +41,11 @@ const search = (text: string): PersonsAct => ({
 const overview = press('[data-action="show-setups"]');
 
 export const panelStates: readonly PanelState[] = [
+  panel(
+    "welcome",
+    {},
+    { view: { ...viewFrom({ active: fresh }), welcome: true }, closeWelcome: () => undefined },
+  ),
   panel("loading: asked for", { page: exactPage, loading: { country: "nl", bytes: 0 } }),
   panel("loading: some megabytes came", { page: exactPage, loading: { country: "nl", bytes: 4_300_000 } }),
   panel("loading: waiting for the person to sign in", {

@@ -16,12 +16,13 @@ import {
   mill,
   otherwiseFilledForm,
   ownForm,
+  viewFrom,
 } from "./made-up.ts";
 
 export interface SharedState {
   name: string;
   facts: Partial<ViewInput>;
-  given?: Partial<Pick<PageProps, "busy" | "result" | "hosts">>;
+  given?: Partial<Pick<PageProps, "busy" | "result" | "hosts" | "view">>;
 }
 
 const pages: Partial<Record<PageFacts["kind"], PageFacts>> = {
@@ -291,6 +292,12 @@ const withheld = (missing: readonly string[], refused = false): NonNullable<Shar
   hosts: { missing, refused, grant: () => undefined },
 });
 
+const firstTime: SharedState = {
+  name: "for the first time",
+  facts: {},
+  given: { view: { ...viewFrom({ active: fresh }), welcome: true } },
+};
+
 const permissions: readonly SharedState[] = [
   { name: "one site withheld", facts: { active: fresh }, given: withheld(["app.apicenter.io"]) },
   {
@@ -318,4 +325,5 @@ export const sharedStates: readonly SharedState[] = [
   ...results,
   ...texts,
   ...permissions,
+  firstTime,
 ];
