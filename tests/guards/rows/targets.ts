@@ -35,7 +35,7 @@ export const rows: GuardRow[] = [
     replace: "at < 0",
     stage: "hostile",
     testFile: clicks,
-    title: "some of the disguises",
+    title: "all disguises",
   },
   {
     guard: "the button's root is closed",
