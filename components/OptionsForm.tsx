@@ -1,5 +1,6 @@
 // What a person can choose. What an administrator decided is shown as it counts, locked, and said to be theirs.
 import { useId } from "react";
+import { isLanguage, languages, type Language } from "../utils/setup/languages.ts";
 import type { Policy } from "../utils/setup/policy.ts";
 import type { Options } from "../utils/setup/schemas.ts";
 import type { Text } from "./props.ts";
@@ -26,6 +27,13 @@ function choices(now: number, most: number, text: Text): (readonly [minutes: num
   ].toSorted(([one], [other]) => one - other);
 }
 
+/** Each in its own words: who reads no other finds theirs. */
+const languageNames: Readonly<Record<Language, string>> = {
+  en: "English",
+  nl: "Nederlands",
+  fr: "Français",
+};
+
 interface Props {
   options: Options;
   policy: Policy;
@@ -37,8 +45,30 @@ export function OptionsForm({ options, policy, change, text }: Props) {
   const id = useId();
   const most = policy.retention ?? Infinity;
   const isButtonLocked = policy.pageButton === false;
+  const { language, ...others } = options;
   return (
     <>
+      <section aria-labelledby={`${id}-language`}>
+        <h2 id={`${id}-language`}>{text("optionLanguage")}</h2>
+        <div className="field">
+          <label htmlFor={`${id}-chosen`}>{text("optionLanguageOf")}</label>
+          <select
+            id={`${id}-chosen`}
+            data-input="language"
+            value={language ?? ""}
+            onChange={({ currentTarget: { value } }) =>
+              change({ ...others, ...(isLanguage(value) && { language: value }) })
+            }
+          >
+            <option value="">{text("languageOfBrowser")}</option>
+            {languages.map((one) => (
+              <option key={one} value={one} lang={one}>
+                {languageNames[one]}
+              </option>
+            ))}
+          </select>
+        </div>
+      </section>
       <section aria-labelledby={`${id}-secret`}>
         <h2 id={`${id}-secret`}>{text("field_clientSecret")}</h2>
         <div className="field">

@@ -28,7 +28,8 @@ export function OptionsPage(props: OptionsProps) {
     refused === null &&
     asked.keepSecretMinutes === options.keepSecretMinutes &&
     asked.forgetAfterFill === options.forgetAfterFill &&
-    asked.pageButton === options.pageButton;
+    asked.pageButton === options.pageButton &&
+    asked.language === options.language;
   return (
     <main className="page options">
       <h1>{text("extensionName")}</h1>

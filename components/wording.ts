@@ -56,13 +56,16 @@ export const setupStateKeys: Readonly<Record<SetupSummary["state"], string>> = {
   connected: "setupConnected",
 };
 
-/** Bytes as a person reads them: megabytes with one decimal, in the way of writing of the person's browser. */
+/** The language the page says it is in: numbers and times are written as in its texts. */
+const language = (): string[] => (document.documentElement.lang ? [document.documentElement.lang] : []);
+
+/** Bytes as a person reads them: megabytes with one decimal, as the page's language writes it. */
 export const megabytes = (bytes: number): string =>
-  (bytes / 1e6).toLocaleString([], { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  (bytes / 1e6).toLocaleString(language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-/** A number of things, in the way of writing of the person's browser. */
-export const countText = (count: number): string => count.toLocaleString();
+/** A number of things, as the page's language writes it. */
+export const countText = (count: number): string => count.toLocaleString(language());
 
-/** A moment (milliseconds since 1970) as hours and minutes, the way the person's browser writes them. */
+/** A moment (milliseconds since 1970) as hours and minutes, as the page's language writes them. */
 export const clockTime = (moment: number): string =>
-  new Date(moment).toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
+  new Date(moment).toLocaleTimeString(language(), { hour: "2-digit", minute: "2-digit" });

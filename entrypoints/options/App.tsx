@@ -4,7 +4,8 @@ import type { AboutFacts } from "../../components/About.tsx";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { shortcuts } from "../../utils/browser/commands.ts";
 import { onAnythingChanged, ownPageWire } from "../../utils/browser/own-page.ts";
-import { textOf, version } from "../../utils/browser/runtime.ts";
+import { version } from "../../utils/browser/runtime.ts";
+import { ownText } from "../../utils/browser/texts.ts";
 import { ownLink, type OptionsAsked } from "../../utils/messages/own-link.ts";
 import { resultOfRefusal } from "../../utils/messages/site-link.ts";
 import type { LearnedLabel } from "../../utils/setup/learned-labels.ts";
@@ -64,7 +65,7 @@ export function App() {
         forgetEverything={() => void ask({ forgetEverything: true })}
         forgotten={forgotten}
         about={about}
-        text={textOf}
+        text={ownText}
       />
     )
   );

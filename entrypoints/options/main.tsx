@@ -1,8 +1,7 @@
-// Shows the options.
+// Shows the options, in the person's language.
 import { createRoot } from "react-dom/client";
-import { language, textOf } from "../../utils/browser/runtime.ts";
+import { showInOwnLanguage } from "../../utils/browser/texts.ts";
 import { App } from "./App.tsx";
 
-document.documentElement.lang = language();
-document.title = textOf("extensionShortName");
-createRoot(document.querySelector("#root")!).render(<App />);
+const root = createRoot(document.querySelector("#root")!);
+void showInOwnLanguage(() => root.render(<App />));

@@ -4,7 +4,7 @@ import { useHosts } from "../../components/use-hosts.ts";
 import { usePage } from "../../components/use-page.ts";
 import { openPanel, ownWindowId } from "../../utils/browser/panel.ts";
 import { aboutTab, onAnythingChanged, ownHosts, ownPageWire } from "../../utils/browser/own-page.ts";
-import { textOf } from "../../utils/browser/runtime.ts";
+import { ownText } from "../../utils/browser/texts.ts";
 import { ownLink } from "../../utils/messages/own-link.ts";
 import type { ActionRequest } from "../../utils/setup/actions.ts";
 import { redirectUri } from "../../utils/setup/sites.ts";
@@ -26,5 +26,5 @@ function inTheClick({ action }: ActionRequest): void {
 export function App() {
   const { view, ...live } = usePage(source, inTheClick);
   const hosts = useHosts(ownHosts);
-  return view && <PopupPage view={view} text={textOf} hosts={hosts} {...live} />;
+  return view && <PopupPage view={view} text={ownText} hosts={hosts} {...live} />;
 }

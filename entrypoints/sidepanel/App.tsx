@@ -4,7 +4,7 @@ import { useAdministrations } from "../../components/use-administrations.ts";
 import { useHosts } from "../../components/use-hosts.ts";
 import { usePage } from "../../components/use-page.ts";
 import { aboutTab, onAnythingChanged, ownHosts, ownPageWire } from "../../utils/browser/own-page.ts";
-import { textOf } from "../../utils/browser/runtime.ts";
+import { ownText } from "../../utils/browser/texts.ts";
 import { saveFile } from "../../utils/browser/save-file.ts";
 import { ownLink } from "../../utils/messages/own-link.ts";
 import type { ActionRequest } from "../../utils/setup/actions.ts";
@@ -48,7 +48,7 @@ export function App() {
   const hosts = useHosts(ownHosts);
   const administrations = useAdministrations(view?.administrations?.loadedAt, link.administrations);
   const own = {
-    text: textOf,
+    text: ownText,
     hosts,
     administrations,
     pageReport,

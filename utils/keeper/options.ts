@@ -62,7 +62,11 @@ export async function keepOptions(around: Surroundings, wanted: Options): Promis
   const changed = Object.fromEntries(
     Object.entries(wanted).filter(([name, value]) => shown[name as keyof Options] !== value),
   );
-  await around.exclusively(key, () => around.local.set(key, { ...before, ...changed }));
+  const { language: _before, ...kept } = before;
+  await around.exclusively(key, () =>
+    // No language is a choice too: as the browser.
+    around.local.set(key, { ...kept, ...changed, ...(wanted.language && { language: wanted.language }) }),
+  );
 }
 
 /** Remembers that the person closed the welcome. */

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { countryCodes } from "./countries.ts";
 import { fieldNames, outcomes, pageKinds } from "./facts.ts";
+import { languages } from "./languages.ts";
 import { isLabel, learningSites } from "./learned-labels.ts";
 
 const shortText = z.string().check(z.maxLength(500));
@@ -108,6 +109,8 @@ export const optionsSchema = z.strictObject({
   forgetAfterFill: z.boolean(),
   /** The button beside API Center's form. */
   pageButton: z.boolean(),
+  /** The language of our own pages; absent: as the browser. */
+  language: z.exactOptional(z.enum(languages)),
   /** The person closed the welcome. */
   welcomeClosed: z.exactOptional(z.literal(true)),
 });

@@ -1,0 +1,70 @@
+// The options page: a language of one's own in every page, and forgetting everything.
+import type { Page } from "@playwright/test";
+import { expect, test } from "./harness/fixtures.ts";
+import { act, shows } from "./harness/surface.ts";
+
+const heading = (page: Page) => page.locator('[data-part="about"] h2');
+
+test("the language that is chosen counts in every page, also in open ones, and goes with the next start of a page", async ({
+  context,
+  extension,
+}) => {
+  const options = await context.newPage();
+  await options.goto(extension.address("options.html"));
+  await options.locator("html[data-ready]").waitFor();
+  const panel = await context.newPage();
+  await panel.goto(extension.address("sidepanel.html"));
+  await panel.locator("html[data-ready]").waitFor();
+  await options.locator('[data-input="language"]').focus();
+  await options.locator('[data-input="language"]').selectOption("fr");
+  await expect(options.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(heading(options)).toHaveText("À propos");
+  await expect(options.locator('[data-input="language"]')).toBeFocused();
+  await expect(panel.locator("html")).toHaveAttribute("lang", "fr");
+  await expect(panel.locator('[data-part="welcome"] h2')).toHaveText("Relier Exact Online à API Center");
+  // Whatever the panel says from its first word on.
+  await panel.addInitScript(() => {
+    const said: string[] = [];
+    Object.assign(globalThis, { said });
+    new MutationObserver(() => said.push(document.querySelector("main")?.textContent ?? "")).observe(
+      document,
+      { childList: true, subtree: true },
+    );
+  });
+  await panel.reload();
+  await panel.locator("html[data-ready]").waitFor();
+  const said = await panel.evaluate(() => (globalThis as unknown as { said: string[] }).said.join(" "));
+  expect(said).toContain("Relier Exact Online");
+  expect(said).not.toContain("Connect Exact Online");
+  await options.locator('[data-input="language"]').selectOption("");
+  await expect(heading(options)).toHaveText("About");
+});
+
+test("the welcome is closed for good", async ({ context, extension }) => {
+  const panel = await context.newPage();
+  await panel.goto(extension.address("sidepanel.html"));
+  await panel.locator('[data-action="close-welcome"]').click();
+  await expect(panel.locator('[data-part="welcome"]')).toHaveCount(0);
+  await panel.reload();
+  await panel.locator("html[data-ready]").waitFor();
+  await expect(panel.locator('[data-part="welcome"]')).toHaveCount(0);
+});
+
+test("everything is forgotten only at the second press", async ({ context, extension }) => {
+  const panel = await context.newPage();
+  await panel.goto(extension.address("sidepanel.html"));
+  await shows(panel, "elsewhere");
+  await panel.locator('[data-input="title"]').fill("Bakery Noord");
+  expect(await act(panel, "save-setup")).toMatchObject({ result: "done" });
+  const options = await context.newPage();
+  await options.goto(extension.address("options.html"));
+  await options.locator('[data-action="forget-everything"]').click();
+  await expect(options.locator('[data-action="keep-everything"]')).toBeFocused();
+  await options.locator('[data-action="keep-everything"]').click();
+  await expect(panel.locator('[data-input="title"]')).toHaveValue("Bakery Noord");
+  await options.locator('[data-action="forget-everything"]').click();
+  await options.locator('[data-action="forget-everything-now"]').click();
+  await expect(options.locator('[data-result="done"]')).toBeVisible();
+  await expect(panel.locator('[data-part="welcome"]')).toBeVisible();
+  await expect(panel.locator('[data-input="title"]')).toHaveValue("");
+});

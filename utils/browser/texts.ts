@@ -1,0 +1,49 @@
+// The texts of our own pages: the browser's, or those of the language the person chose, which are brought in only then.
+import { browser } from "wxt/browser";
+import { filledText, isLanguage, type Language, type Message } from "../setup/languages.ts";
+import { language, textOf } from "./runtime.ts";
+import { onStorageChanged } from "./storage.ts";
+
+type Messages = Readonly<Record<string, Message>>;
+
+const packed: Readonly<Record<Language, () => Promise<{ default: Messages }>>> = {
+  en: () => import("../../public/_locales/en/messages.json"),
+  nl: () => import("../../public/_locales/nl/messages.json"),
+  fr: () => import("../../public/_locales/fr/messages.json"),
+};
+
+let chosen: { language: Language; messages: Messages } | null = null;
+
+/** The sentence behind a locale key in the person's language, with its gaps filled; empty when there is none. */
+export function ownText(key: string, ...gaps: string[]): string {
+  return chosen ? filledText(chosen.messages[key], gaps) : textOf(key, ...gaps);
+}
+
+/** The language of these texts; the browser's own way of writing it where it is the same. */
+const ownLanguage = (): string =>
+  !chosen || language().split("-")[0] === chosen.language ? language() : chosen.language;
+
+async function chosenLanguage(): Promise<Language | null> {
+  const { options } = await browser.storage.local.get("options");
+  const named = (options as { language?: unknown } | undefined)?.language;
+  return isLanguage(named) ? named : null;
+}
+
+/**
+ * Shows a page in the person's language: nothing is shown before its texts are there. `show` is called again when another
+ * language was chosen: what was typed and where the focus is stays.
+ */
+export async function showInOwnLanguage(show: () => void): Promise<void> {
+  const draw = async () => {
+    const wanted = await chosenLanguage().catch(() => null);
+    if (wanted !== (chosen?.language ?? null))
+      chosen = wanted && { language: wanted, messages: (await packed[wanted]()).default };
+    document.documentElement.lang = ownLanguage();
+    document.title = ownText("extensionShortName");
+    show();
+  };
+  onStorageChanged((keys) => {
+    if (keys.includes("options")) void draw();
+  });
+  await draw();
+}

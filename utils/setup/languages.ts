@@ -1,0 +1,25 @@
+// The languages the texts are in, and how a text's gaps are filled when the browser does not do it.
+export const languages = ["en", "nl", "fr"] as const;
+export type Language = (typeof languages)[number];
+
+export const isLanguage = (value: unknown): value is Language =>
+  (languages as readonly unknown[]).includes(value);
+
+/** A text as it lies in `_locales`. */
+export interface Message {
+  message: string;
+  placeholders?: Readonly<Record<string, { content: string }>>;
+}
+
+/** The text with its gaps filled, as the browser's own `i18n.getMessage` does it; empty where there is none. */
+export function filledText(found: Message | undefined, gaps: readonly string[]): string {
+  if (!found) return "";
+  const placeholders = Object.entries(found.placeholders ?? {});
+  const named = placeholders.reduce(
+    (text, [name, { content }]) => text.replaceAll(new RegExp(`\\$${name}\\$`, "gi"), () => content),
+    found.message,
+  );
+  return named.replaceAll(/\$(\$|[1-9])/g, (_whole, sign: string) =>
+    sign === "$" ? "$" : (gaps[Number(sign) - 1] ?? ""),
+  );
+}
