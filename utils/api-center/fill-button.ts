@@ -1,5 +1,5 @@
 // The button beside the recognised form: one element in the page, with a closed root, gone when it is not needed.
-import { bodyOf, closestTo, isElement, outerOf, rectOf } from "../page/dom.ts";
+import { bodyOf, closestTo, isElement, outerOf, queryAll, rectOf } from "../page/dom.ts";
 import { freePlaces, type Place } from "./button-place.ts";
 import { watchTrust } from "./button-trust.ts";
 import type { RecognisedForm } from "./recognise.ts";
@@ -50,6 +50,8 @@ export function placeFillButton(
   root.append(button);
   show("idle");
 
+  // Firefox ends the script of an older version without a word to it: what it left answers no press any more.
+  for (const left of queryAll(document, "exact-setup-fill")) left.remove();
   homeOf(document, container).append(host);
   const trust = watchTrust(host, over.signal);
   button.addEventListener("click", (event) => trust.counts(event) && onPress(), ends);

@@ -1,0 +1,50 @@
+// An update under an open page in Firefox (design/promises.md, 13): it fills nothing, and leaves one button that answers.
+import type { Page } from "puppeteer-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { launchFirefox, productionBuild, type Firefox } from "../firefox/harness/firefox.ts";
+import { click } from "../firefox/harness/surface.ts";
+import { proves } from "../run/promise.ts";
+import { startSandbox, type Sandbox } from "../sandbox/server.ts";
+
+const form = "https://app.apicenter.io/dashboard/molenwiek-groep/applications/exact-online/new";
+
+let sandbox: Sandbox;
+let firefox: Firefox;
+let site: Page;
+
+beforeAll(async () => {
+  sandbox = await startSandbox();
+  firefox = await launchFirefox({ prefs: sandbox.firefoxPrefs() });
+  site = await firefox.open("https://app.apicenter.io/");
+  await click(site, 'button[name="account"][value="sanne"]');
+  await site.waitForSelector("aside");
+  await site.goto(form);
+  await site.waitForSelector("exact-setup-fill");
+}, 120_000);
+
+afterAll(async () => {
+  await firefox.close();
+  await sandbox.close();
+});
+
+const widthOfButton = (): Promise<number> =>
+  site.$eval("exact-setup-fill", (host) => host.getBoundingClientRect().width);
+
+test("an update under an open page fills nothing and leaves one button that answers", async ({ task }) => {
+  // Set on the old button's element: the new one's has not got it.
+  await site.$eval("exact-setup-fill", (host) => host.toggleAttribute("data-old", true));
+  await firefox.browser.installExtension(productionBuild);
+  await site.waitForSelector("exact-setup-fill:not([data-old])");
+  await site.bringToFront();
+  const before = await widthOfButton();
+  // What it says is in its closed root: it is wider than its name. A press counts once the button has stood still.
+  while ((await widthOfButton()) === before) await site.click("exact-setup-fill");
+  const buttons = await site.$$eval("exact-setup-fill", (all) => all.length);
+  const filled = await site.$$eval(".connect input", (all) => all.filter(({ value }) => value !== "").length);
+  expect([buttons, filled]).toEqual([1, 0]);
+  proves(
+    task,
+    13,
+    `${buttons} button and ${filled} filled fields after an update under an open page, in Firefox`,
+  );
+});
