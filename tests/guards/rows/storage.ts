@@ -207,4 +207,13 @@ export const rows: GuardRow[] = [
     testFile: migrationsTest,
     title: "1 becomes what is stored today, nothing of it lost",
   },
+  {
+    guard: "open pages are told when an administrator's settings change",
+    file: "entrypoints/background.ts",
+    find: "    void giveDefaultCountry(around);\n    void tellSites(around);\n",
+    replace: "    void giveDefaultCountry(around);\n",
+    stage: "hostile",
+    testFile: "tests/hostile/policy-live.spec.ts",
+    title: "a policy that changes takes the button from an open page",
+  },
 ];
