@@ -90,7 +90,7 @@ export function PopupPage(props: PageProps) {
       <header>
         <h1 className="unseen">{text("extensionShortName")}</h1>
         <p className="setup-title">
-          <bdi title={view.setup.title}>{view.setup.title || text("setupUntitled")}</bdi>{" "}
+          <bdi>{view.setup.title || text("setupUntitled")}</bdi>{" "}
           {view.setup.country && <span className="mark">{text(countryKeys[view.setup.country])}</span>}
         </p>
       </header>
