@@ -63,7 +63,7 @@ const tables: Readonly<
 };
 
 /** Many pages each, of kinds that the other tables have too. */
-const long = new Set(["structures", "refused", "behaviour"]);
+const long = new Set(["structures", "refused", "behaviour", "choices", "frameworks", "registration"]);
 
 for (const [table, rows] of Object.entries(tables))
   test(
