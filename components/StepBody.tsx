@@ -10,6 +10,7 @@ import { AdministrationText } from "./AdministrationText.tsx";
 import { LoadingList } from "./LoadingList.tsx";
 import { CountrySelect, OpenPage, type CountryChoice } from "./OpenPage.tsx";
 import { Pointing } from "./Pointing.tsx";
+import { WhereToLook } from "./pictures/WhereToLook.tsx";
 import type { PanelProps } from "./props.ts";
 import { switchComesFirst } from "./SwitchOffer.tsx";
 import { actionText, clockTime } from "./wording.ts";
@@ -220,6 +221,7 @@ export function StepBody(props: StepProps) {
   const way = state === "now" && leadsThere[step] === view.next ? view.next : null;
   return (
     <>
+      {state === "now" && <WhereToLook step={step} text={props.text} />}
       <Body {...props} />
       {way === "open-app-centre" && <OpenPage {...props} action={way} look={lookOf(props, way)} />}
       {way === "open-api-center" && (

@@ -21,6 +21,7 @@ export const sentenceText = (text: Text, { code, gaps = [] }: Sentence): string 
 
 export const pageText = (text: Text, kind: PageKind): string => text(`page_${underscored(kind)}`);
 export const stepText = (text: Text, step: StepName): string => text(`step_${underscored(step)}`);
+export const pictureText = (text: Text, step: StepName): string => text(`picture_${underscored(step)}`);
 export const actionText = (text: Text, action: ActionName): string => text(`action_${underscored(action)}`);
 export const fieldText = (text: Text, field: FieldName): string => text(`field_${field}`);
 

@@ -20,6 +20,7 @@ const families: Record<string, readonly string[]> = {
   code: codes,
   page: pageKinds,
   step: stepNames,
+  picture: stepNames,
   action: actionNames,
   field: fieldNames,
 };
