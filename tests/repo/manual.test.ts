@@ -1,0 +1,21 @@
+// What the manuals tell people to click is what stands there.
+import { describe, expect, test } from "vitest";
+import { jsonOf, textOf } from "./sources.ts";
+
+describe.each(["en", "nl"])("the manual in %s", (language) => {
+  const texts = Object.values(
+    jsonOf(`public/_locales/${language}/messages.json`) as Record<string, { message: string }>,
+  ).map(({ message }) => message);
+  const named = [...textOf(`docs/manual.${language}.md`).matchAll(/\*\*([^*]+)\*\*/g)].map(([, words]) =>
+    words!.replace(/\.$/, ""),
+  );
+
+  test("names steps and buttons as the extension does", () => {
+    expect(named.length).toBeGreaterThan(15);
+    expect(named.filter((words) => !texts.includes(words))).toEqual([]);
+  });
+
+  test("is linked from the README", () => {
+    expect(textOf("README.md")).toContain(`(docs/manual.${language}.md)`);
+  });
+});
