@@ -22,7 +22,7 @@ function nameOf(division: string): string {
   return found.name;
 }
 
-test("connects three of 5,000 administrations in a row, each ending green", async ({
+test("connects three of 5,000 administrations in a row, each ending green @long", async ({
   page,
   context,
   sandbox,

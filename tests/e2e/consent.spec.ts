@@ -112,7 +112,7 @@ test(
   },
 );
 
-test("the last step can always be ticked by hand", async ({ page, context, sandbox, extension }) => {
+test("the last step can always be ticked by hand @long", async ({ page, context, sandbox, extension }) => {
   const { panel } = await filled({ page, context, sandbox, extension });
   expect(await act(panel, "tick-connect")).toMatchObject({ result: "done" });
   await expect(connect(panel)).toHaveAttribute("data-state", "done");

@@ -17,8 +17,8 @@ const rows = countryCodes.flatMap((country, first) =>
     way,
     control: controls[(first + second) % controls.length]!,
     clickIn: clicks(way, first % 2 === 0 ? "panel" : "popup"),
-    // Every country, way, control and place to click is among these; the others pair them differently.
-    often: second === [0, 1, 3, 2][first] || (first === 0 && second === 3),
+    // Every country, way and place to click is among these; the others pair them differently, and bring radios.
+    often: second === [0, 1, 3, 2][first],
   })),
 );
 

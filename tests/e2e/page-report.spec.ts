@@ -59,7 +59,7 @@ test("a filled form is reported without its values, and copied as it was shown",
   expectNothingOf(copied, known);
 });
 
-test("an app's page is reported without its name, its ID and its secrets", async ({
+test("an app's page is reported without its name, its ID and its secrets @long", async ({
   page,
   context,
   sandbox,
@@ -86,7 +86,12 @@ test("an app's page is reported without its name, its ID and its secrets", async
   expect(await clipboard()).toBe(report);
 });
 
-test("Exact Online is reported without its administration", async ({ page, context, sandbox, extension }) => {
+test("Exact Online is reported without its administration @long", async ({
+  page,
+  context,
+  sandbox,
+  extension,
+}) => {
   await signedInOn(context, sandbox, "start.exactonline.nl");
   await page.goto("https://start.exactonline.nl/docs/MenuPortal.aspx");
   const panel = await extension.openPanelInTab(await extension.tabIdOf(page));

@@ -50,7 +50,7 @@ async function opened(extension: Extension, addresses: readonly string[]): Promi
 
 const count = 10;
 
-test("a hundred captures from ten tabs at once: none lost, none mixed", async ({
+test("a hundred captures from ten tabs at once: none lost, none mixed @long", async ({
   page,
   context,
   sandbox,

@@ -9,8 +9,8 @@ import { proves } from "../run/promise.ts";
 type Open = (url: string, files: Files) => Promise<OpenedPage>;
 const all = (outcome: Outcome) => Object.fromEntries(fieldNames.map((field) => [field, outcome]));
 
-/** Each second library: the others differ from it in looks more than in how a choice is made. */
-const often = new Set(libraryRows.filter((_, place) => place % 2 === 0).map(({ app }) => app));
+/** Each third library: the others differ from it in looks more than in how a choice is made. */
+const often = new Set(libraryRows.filter((_, place) => place % 3 === 0).map(({ app }) => app));
 
 for (const { library, app, variants } of libraryRows)
   for (const variant of variants)
