@@ -31,7 +31,7 @@ async function pointAt(page: Page, control: Locator, panel: Page, field: Field):
   return point(panel, field);
 }
 
-test("odd names are pointed out once on each site, up to the green check, and can be forgotten", async ({
+test("odd names are pointed out once on each site, up to the green check, and can be forgotten @long", async ({
   page,
   context,
   sandbox,

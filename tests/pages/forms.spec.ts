@@ -21,8 +21,9 @@ const tables: Readonly<Record<string, readonly FormRow[]>> = {
 
 for (const [table, rows] of Object.entries(tables))
   test.describe(table, () => {
-    for (const row of rows)
-      test(row.name, async ({ open }) => {
+    for (const [place, row] of rows.entries())
+      // There are many ways to draw a choice: each second one in `npm test`, all in `npm run test:long`.
+      test(row.name, { tag: table === "choices" && place % 2 > 0 ? "@long" : [] }, async ({ open }) => {
         const { page, script } = await open(address, { ...row.also, [address]: row.page });
         await row.before?.(page);
         const kind = row.kind ?? "form";
