@@ -1,0 +1,19 @@
+// A picture of a page at an exact size, whatever the window's is; afterwards the page is as large as before.
+import type { Page } from "@playwright/test";
+
+/** Takes it once the page has drawn itself at that size. */
+export async function shotAt(page: Page, width: number, height: number): Promise<Buffer> {
+  const session = await page.context().newCDPSession(page);
+  try {
+    const metrics = { width, height, deviceScaleFactor: 1, mobile: false };
+    await session.send("Emulation.setDeviceMetricsOverride", metrics);
+    await page.waitForFunction((wanted) => innerWidth === wanted, width);
+    await page.evaluate(
+      () => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))),
+    );
+    return await page.screenshot({ animations: "disabled", caret: "hide" });
+  } finally {
+    await session.send("Emulation.clearDeviceMetricsOverride").catch(() => undefined);
+    await session.detach().catch(() => undefined);
+  }
+}
