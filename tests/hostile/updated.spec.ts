@@ -123,8 +123,8 @@ test("a site taken away while its page is open: nothing is filled, the panel say
   expect(await act(panel, "fill-form")).toEqual({ result: "refused", text: sentence("host_not_allowed") });
   const filled = (await formValues(page)).flat().filter((value) => value !== "").length;
   expect(filled).toBe(0);
+  // Nobody loads the page again: the panel hears that it may look, and does.
   await allowSites(extension, page, true);
-  await page.reload();
   await shows(panel, "api-center-form");
   expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
   const { title, clientId, clientSecret, country, division } = values(app);

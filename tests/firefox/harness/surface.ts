@@ -19,9 +19,18 @@ export async function shows(panel: Page, kind: string): Promise<void> {
   await panel.waitForSelector(`html[data-page="${kind}"]`);
 }
 
+/** The part of the panel's window that holds whether a click has come. */
+declare const window: { clicked?: boolean; addEventListener(type: "click", heard: () => void): void };
+
 /** Clicks an action of the panel and answers what came of it: `done`, or the kind of trouble and its text. */
 export async function act(panel: Page, selector: string): Promise<string> {
+  await panel.evaluate(() => {
+    window.clicked = false;
+    window.addEventListener("click", () => (window.clicked = true));
+  });
   await click(panel, selector);
+  // Firefox answers before the page has its click: until then the result of the action before is read there.
+  await panel.waitForFunction(() => window.clicked);
   const shown = await panel.waitForSelector("[data-result]");
   return (
     (await shown?.evaluate((element) => {
