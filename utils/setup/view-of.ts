@@ -63,8 +63,7 @@ function nextAction(
 ): ActionName {
   const onPage = actionOnPage[page.kind];
   const done = (name: StepView["step"]) => steps.find(({ step }) => step === name)?.state === "done";
-  if (onPage === "capture-credentials" ? !done("credentials") || !complete : onPage !== undefined)
-    return onPage!;
+  if (onPage === "capture-credentials" ? !done("credentials") : onPage !== undefined) return onPage!;
   if (page.kind === "exact-signed-in" && !done("administration")) return "load-administrations";
   if (page.kind === "api-center-form" && filled) return "open-checklist";
   if (page.kind === "api-center-form" && complete && !stopped) return "fill-form";
