@@ -1,6 +1,6 @@
 // Keeps a page of ours up to date: asks for the view when something changed, acts, and says when all is shown.
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ActionRequest } from "../utils/setup/actions.ts";
+import type { ActionRequest, Seen } from "../utils/setup/actions.ts";
 import type { ActionResult, View } from "../utils/setup/view.ts";
 import type { OwnWork } from "./props.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
@@ -9,13 +9,17 @@ export interface PageSource {
   /** The tab this page is about: the one it was bound to, else the active tab of its window. */
   tabId(): Promise<number | null>;
   view(tabId: number | null): Promise<View | null>;
-  /** `documentKey`: the document that was shown at the click. */
-  act(tabId: number | null, request: ActionRequest, documentKey?: string): Promise<ActionResult>;
+  act(tabId: number | null, request: ActionRequest, seen?: Seen): Promise<ActionResult>;
   /** Calls when anything that is shown may have changed; answers how to stop. */
   onChange(changed: () => void): () => void;
 }
 
-const mostQuestions = 5;
+/** Milliseconds between two questions that nobody answers: a browser that starts has no background yet. */
+const pauses = [20, 50, 100, 200, 400, 800];
+const longestPause = 1_000;
+
+const pause = (asked: number): Promise<void> =>
+  new Promise((goOn) => setTimeout(goOn, pauses[asked] ?? longestPause));
 
 interface Shown {
   view: View;
@@ -24,6 +28,8 @@ interface Shown {
 
 export interface LivePage {
   view: View | null;
+  /** The background has been silent for more than a second. */
+  silent: boolean;
   busy: ActionRequest["action"] | OwnWork | null;
   result: ActionResult | null;
   act(request: ActionRequest): void;
@@ -33,25 +39,31 @@ export interface LivePage {
 /** The live state of a page of ours. `before` runs inside the click itself, for what needs the person's gesture. */
 export function usePage(source: PageSource, before: (request: ActionRequest) => void): LivePage {
   const [shown, setShown] = useState<Shown | null>(null);
+  const [silent, setSilent] = useState(false);
   const [busy, setBusy] = useState<LivePage["busy"]>(null);
   const [result, setResult] = useState<ActionResult | null>(null);
   const latest = useRef<Promise<void>>(undefined);
-  /** The document that is shown: a click is meant for it, not for one that has come since. */
-  const seen = useRef<string>(undefined);
+  /** What is shown: a click is meant for it, not for what has come since. */
+  const seen = useRef<Seen>(undefined);
 
   /** Ends once the newest view is shown: where another look began meanwhile, with that one. */
   const refresh = useCallback((): Promise<void> => {
     const look = async (): Promise<void> => {
       const tabId = await source.tabId();
       // Looking changes nothing: when the background was stopped meanwhile, the next question wakes it.
-      for (let asked = 0; asked < mostQuestions && latest.current === looking; asked++) {
+      for (let asked = 0; latest.current === looking; asked++) {
         const view = await source.view(tabId);
-        if (!view || latest.current !== looking) continue;
-        seen.current = view.documentKey;
+        if (latest.current !== looking) break;
+        setSilent(!view && asked >= pauses.length);
+        if (!view) {
+          await pause(asked);
+          continue;
+        }
+        seen.current = { setupId: view.setup.id, ...(view.documentKey && { documentKey: view.documentKey }) };
         setShown({ view, tabId });
         return;
       }
-      if (latest.current !== looking) await latest.current;
+      await latest.current;
     };
     const looking = look();
     latest.current = looking;
@@ -60,7 +72,11 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
 
   useEffect(() => {
     void refresh();
-    return source.onChange(() => void refresh());
+    const stop = source.onChange(() => void refresh());
+    return () => {
+      stop();
+      latest.current = undefined;
+    };
   }, [refresh, source]);
 
   useEffect(() => {
@@ -68,6 +84,12 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
     document.documentElement.dataset["page"] = shown.view.page.kind;
     document.documentElement.dataset["ready"] = "";
   }, [shown]);
+
+  useEffect(() => {
+    if (!shown?.view.pageSilent) return undefined;
+    const timer = setTimeout(() => void refresh(), longestPause);
+    return () => clearTimeout(timer);
+  }, [shown, refresh]);
 
   useKeptFocus(busy);
 
@@ -94,5 +116,5 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
     });
   }, []);
 
-  return { view: shown?.view ?? null, busy, result, act, run };
+  return { view: shown?.view ?? null, silent, busy, result, act, run };
 }

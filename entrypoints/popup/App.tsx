@@ -1,4 +1,5 @@
 // The popup, about the active tab of its window.
+import { NoAnswer } from "../../components/NoAnswer.tsx";
 import { PopupPage } from "../../components/PopupPage.tsx";
 import { useHosts } from "../../components/use-hosts.ts";
 import { usePage } from "../../components/use-page.ts";
@@ -24,7 +25,8 @@ function inTheClick({ action }: ActionRequest): void {
 }
 
 export function App() {
-  const { view, ...live } = usePage(source, inTheClick);
+  const { view, silent, ...live } = usePage(source, inTheClick);
   const hosts = useHosts(ownHosts);
-  return view && <PopupPage view={view} text={ownText} hosts={hosts} {...live} />;
+  if (!view) return silent && <NoAnswer text={ownText} />;
+  return <PopupPage view={view} text={ownText} hosts={hosts} {...live} />;
 }

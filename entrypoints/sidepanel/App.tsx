@@ -1,4 +1,5 @@
 // The side panel: the checklist, about the active tab of its window.
+import { NoAnswer } from "../../components/NoAnswer.tsx";
 import { SidePanelPage } from "../../components/SidePanelPage.tsx";
 import { useAdministrations } from "../../components/use-administrations.ts";
 import { useHosts } from "../../components/use-hosts.ts";
@@ -44,7 +45,7 @@ function inTheClick({ action }: ActionRequest): void {
 }
 
 export function App() {
-  const { view, ...live } = usePage(source, inTheClick);
+  const { view, silent, ...live } = usePage(source, inTheClick);
   const hosts = useHosts(ownHosts);
   const administrations = useAdministrations(view?.administrations?.loadedAt, link.administrations);
   const own = {
@@ -57,5 +58,6 @@ export function App() {
     importSetups,
     closeWelcome,
   };
-  return view && <SidePanelPage view={view} {...own} {...live} />;
+  if (!view) return silent && <NoAnswer text={ownText} />;
+  return <SidePanelPage view={view} {...own} {...live} />;
 }

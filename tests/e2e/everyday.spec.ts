@@ -35,6 +35,25 @@ test("undo brings back what stood in the form", async ({ page, context, sandbox,
   expect(await formValues(page)).toEqual([["An older title", "", "", "", "1234567"]]);
 });
 
+test("a page that is busy with itself holds no popup up, and is told of once it answers", async ({
+  page,
+  context,
+  sandbox,
+  extension,
+}) => {
+  await signedInOn(context, sandbox, "app.apicenter.io");
+  await page.goto(newFormAddress);
+  const popup = await extension.openPopup(page);
+  await shows(popup, "api-center-form");
+  const debug = await context.newCDPSession(page);
+  await debug.send("Debugger.enable");
+  await debug.send("Debugger.pause");
+  const again = await extension.openPopup(page);
+  await shows(again, "elsewhere");
+  await debug.send("Debugger.resume");
+  await shows(again, "api-center-form");
+});
+
 test("fields that are right already are left alone", async ({ page, context, sandbox, extension }) => {
   await signedInOn(context, sandbox, "app.apicenter.io");
   await page.goto(newFormAddress);

@@ -53,6 +53,7 @@ export function fakeAround(): FakeAround {
     local: memoryArea(),
     managed: async () => ({}),
     now: () => clock.now,
+    wait: () => new Promise(() => undefined),
     newId: () => crypto.randomUUID(),
     exclusively: oneAtATime(),
     setAlarm: async (name, when) => void alarms.set(name, when),

@@ -2,7 +2,7 @@
 // A page of ours says what an act came to only once it shows what the act changed.
 import { act, createElement } from "react";
 import { createRoot } from "react-dom/client";
-import { expect, it } from "vitest";
+import { afterEach, expect, it, vi } from "vitest";
 import { usePage, type LivePage, type PageSource } from "../../components/use-page.ts";
 import type { View } from "../../utils/setup/view.ts";
 import { bakery, viewWith } from "./components-page.tsx";
@@ -52,4 +52,22 @@ it("tells a result with the newest view, also when something changed while it lo
   looks[2]!(titled("after"));
   await goOn();
   expect([live().view?.setup.title, live().result?.code, live().busy]).toEqual(["after", "captured", null]);
+});
+
+afterEach(() => void vi.useRealTimers());
+
+it("asks again until the background answers, and says meanwhile that nobody does", async () => {
+  vi.useFakeTimers();
+  let view: View | null = null;
+  const source: PageSource = { ...slowBackground().source, view: async () => view };
+  const live = showPage(source);
+  const after = (milliseconds: number) =>
+    act(async () => void (await vi.advanceTimersByTimeAsync(milliseconds)));
+  await after(500);
+  expect([live().view, live().silent]).toEqual([null, false]);
+  await after(2_000);
+  expect([live().view, live().silent]).toEqual([null, true]);
+  view = titled("awake");
+  await after(1_000);
+  expect([live().view?.setup.title, live().silent]).toEqual(["awake", false]);
 });

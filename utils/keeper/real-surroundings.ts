@@ -13,6 +13,7 @@ export const realSurroundings: Surroundings = {
   local,
   managed,
   now: () => Date.now(),
+  wait: (milliseconds) => new Promise((ended) => setTimeout(ended, milliseconds)),
   newId: () => crypto.randomUUID(),
   exclusively: async (name, work) => await navigator.locks.request(name, work),
   setAlarm,

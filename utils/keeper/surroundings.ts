@@ -10,6 +10,8 @@ export interface Surroundings {
   managed(): Promise<unknown>;
   /** Milliseconds since 1970. */
   now: () => number;
+  /** Ends after so many milliseconds. */
+  wait(milliseconds: number): Promise<void>;
   newId: () => string;
   /** Runs one piece of work at a time for a name, in the whole extension. */
   exclusively<Answer>(name: string, work: () => Promise<Answer>): Promise<Answer>;

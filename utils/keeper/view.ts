@@ -16,9 +16,17 @@ import type { Surroundings } from "./surroundings.ts";
 import { isFirstTime } from "./welcome.ts";
 import { hasDeletedSetup } from "./actions/several-setups.ts";
 
-/** The view of a tab; without a tab, of none of our pages. */
+/** Milliseconds a page may take to say what it is before everything else is shown without it. */
+const longestLook = 1_500;
+
+/** The view of a tab; without a tab, of none of our pages. A page that is busy with itself holds nothing up. */
 export async function readView(around: Surroundings, tabId: number | undefined): Promise<View> {
-  const [setups, looked] = await Promise.all([readSetups(around), lookAt(around, tabId)]);
+  const silent = Symbol();
+  const [setups, answer] = await Promise.all([
+    readSetups(around),
+    Promise.race([lookAt(around, tabId), around.wait(longestLook).then(() => silent)]),
+  ]);
+  const looked = typeof answer === "symbol" ? null : answer;
   const active = activeOf(setups);
   const [
     secret,
@@ -67,6 +75,7 @@ export async function readView(around: Surroundings, tabId: number | undefined):
   return {
     ...view,
     ...(looked && { documentKey: looked.documentKey }),
+    ...(answer === silent && { pageSilent: true as const }),
     ...(welcome && { welcome }),
   };
 }

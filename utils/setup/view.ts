@@ -96,6 +96,8 @@ export interface View {
   page: PageFacts;
   /** The document that was looked at; absent where none of ours answered. */
   documentKey?: string;
+  /** The page did not answer in time: to be asked again. */
+  pageSilent?: true;
   setups: SetupSummary[];
   /** The active setup; its id is in `setups`. */
   setup: {

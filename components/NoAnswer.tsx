@@ -1,0 +1,13 @@
+// What stands where popup and panel would be, while the background is silent.
+import { Message } from "./Message.tsx";
+import type { PageProps } from "./props.ts";
+import "./style.css";
+import "./state.css";
+
+export function NoAnswer({ text }: Pick<PageProps, "text">) {
+  return (
+    <Message className="message" grave>
+      {text("noAnswer")}
+    </Message>
+  );
+}
