@@ -18,7 +18,9 @@ import { readKept } from "./faults-stop.ts";
 declare const chrome: {
   runtime: {
     getManifest(): { version: string };
-    sendMessage(message: object): Promise<{ ok: boolean; answer?: { result: string } }>;
+    sendMessage(
+      message: object,
+    ): Promise<{ ok: boolean; answer?: { result: string; setup?: { id: string } } }>;
   };
 };
 
@@ -99,7 +101,7 @@ test("ten tabs filled at once: each form has the values of its own setup", async
     apps.map(() => newFormAddress),
   );
   for (const [one] of tabs) await one.locator("exact-setup-fill").waitFor({ state: "attached" });
-  // Each fill is asked for right after its setup became the active one, and none is waited for.
+  // Each fill is asked for as a click does that saw its setup as the active one, and none is waited for.
   const asked = tabs.flatMap(([, tabId], index): Asked[] => [
     { request: { action: "new-setup" } },
     { request: { action: "save-setup", values: typed[index]! } },
@@ -108,10 +110,14 @@ test("ten tabs filled at once: each form has the values of its own setup", async
   const done = await panel.evaluate(async (asked) => {
     const { version } = chrome.runtime.getManifest();
     const send = (content: object) => chrome.runtime.sendMessage({ type: "act", version, content });
+    const shownSetup = async () => {
+      const reply = await chrome.runtime.sendMessage({ type: "view", version, content: {} });
+      return reply.answer!.setup!.id;
+    };
     const fills: ReturnType<typeof send>[] = [];
     for (const content of asked)
       if (content.tabId === undefined) await send(content);
-      else fills.push(send(content));
+      else fills.push(send({ ...content, seen: { setupId: await shownSetup() } }));
     return (await Promise.all(fills)).filter(({ ok, answer }) => ok && answer?.result === "done").length;
   }, asked);
   expect(done).toBe(count);

@@ -41,7 +41,7 @@ export async function openOwnPage(context: BrowserContext, extension: Extension)
           chrome.runtime.sendMessage({
             type: "act",
             version: chrome.runtime.getManifest().version,
-            content: { tabId, request, ...(documentKey !== undefined && { documentKey }) },
+            content: { tabId, request, ...(documentKey !== undefined && { seen: { documentKey } }) },
           }),
         [tabId, request, documentKey] as const,
       ),

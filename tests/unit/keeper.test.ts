@@ -136,11 +136,25 @@ describe("fill", () => {
     await act(around, undefined, { action: "save-setup", values: typed });
     const { got } = showForm(around);
     const gone = { result: "failed", code: "page-gone" };
-    expect(await act(around, 2, { action: "fill-form" }, "document-before")).toEqual(gone);
+    expect(await act(around, 2, { action: "fill-form" }, { documentKey: "document-before" })).toEqual(gone);
     const pressed = (documentKey: string) => ask(around, "fill-request", { documentKey }, apiCenter);
     expect(await pressed("document-before")).toEqual({ ok: true, answer: gone });
     expect(got).toEqual([]);
     expect(await pressed("document-2")).toMatchObject({ answer: { result: "done" } });
+  });
+
+  it("is of the setup that was shown at the click, though another is the active one by then", async () => {
+    const around = fakeAround();
+    await act(around, undefined, { action: "save-setup", values: typed });
+    const { setup } = await readView(around, 2);
+    await act(around, undefined, { action: "new-setup" });
+    showForm(around);
+    const form = { action: "fill-form" } as const;
+    expect(await act(around, 2, form)).toMatchObject({ result: "refused" });
+    expect(await act(around, 2, form, { setupId: setup.id })).toMatchObject({ result: "done" });
+    await act(around, undefined, { action: "delete-setup", id: setup.id });
+    const gone = { result: "failed", code: "interrupted" };
+    expect(await act(around, 2, form, { setupId: setup.id })).toEqual(gone);
   });
 
   it("gives the five values to the document that asks with the ticket, once", async () => {

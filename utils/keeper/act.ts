@@ -1,5 +1,5 @@
 // Which function carries out which action. One row each.
-import type { ActionRequest } from "../setup/actions.ts";
+import type { ActionRequest, Seen } from "../setup/actions.ts";
 import { NotSaved } from "../setup/not-saved.ts";
 import type { ActionResult } from "../setup/view.ts";
 import { captureCredentials } from "./actions/capture.ts";
@@ -28,8 +28,8 @@ type Acts = {
     around: Surroundings,
     tabId: number | undefined,
     request: Request<Name>,
-    /** The document the person saw, where a page of ours knows it. */
-    seen: string | undefined,
+    /** What the person saw at the click, as far as a page of ours knows it. */
+    seen: Seen,
   ) => Promise<ActionResult>;
 };
 
@@ -39,8 +39,8 @@ const acts: Acts = {
   "load-administrations": (around, tabId, { country }) => loadAdministrations(around, tabId, country),
   "cancel-load": cancelLoad,
   "use-administration": useAdministration,
-  "fill-form": (around, tabId, _request, seen) => fillForm(around, tabId, { seen }),
-  "fill-over": (around, tabId, { id }, seen) => fillForm(around, tabId, { seen, over: id }),
+  "fill-form": (around, tabId, _request, seen) => fillForm(around, tabId, seen),
+  "fill-over": (around, tabId, { id }, seen) => fillForm(around, tabId, seen, id),
   "undo-fill": undoFill,
   "save-setup": (around, _tabId, { values }) => saveSetup(around, values),
   "new-setup": newSetup,
@@ -66,13 +66,13 @@ export async function act(
   around: Surroundings,
   tabId: number | undefined,
   request: ActionRequest,
-  seen?: string,
+  seen: Seen = {},
 ): Promise<ActionResult> {
   const carryOut = acts[request.action] as (
     around: Surroundings,
     tabId: number | undefined,
     request: ActionRequest,
-    seen: string | undefined,
+    seen: Seen,
   ) => Promise<ActionResult>;
   try {
     return await carryOut(around, tabId, request, seen);

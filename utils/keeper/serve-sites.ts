@@ -42,7 +42,7 @@ export const siteServices: SiteServices = {
   "fill-request": async (around, { tabId }, { documentKey }) => {
     const { pageButton } = await readOptions(around);
     const result = pageButton
-      ? await act(around, tabId, { action: "fill-form" }, documentKey)
+      ? await act(around, tabId, { action: "fill-form" }, { documentKey })
       : refused("page-button-off");
     await keepResult(around, tabId, result);
     return result;

@@ -50,11 +50,12 @@ export const actionRequestSchema = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("use-country"), country: countrySchema }),
 ]);
 
+const seenSchema = z.strictObject({ documentKey: z.exactOptional(text), setupId: z.exactOptional(text) });
+
 export const ownMessages = {
   view: z.strictObject({ tabId }),
   "page-report": z.strictObject({ tabId }),
-  /** `documentKey`: the document the person saw when they clicked. */
-  act: z.strictObject({ tabId, documentKey: z.exactOptional(text), request: actionRequestSchema }),
+  act: z.strictObject({ tabId, seen: z.exactOptional(seenSchema), request: actionRequestSchema }),
   administrations: z.strictObject({}),
   "import-setups": z.strictObject({ text: z.string().check(z.maxLength(largestListFile)) }),
   options: z.strictObject({

@@ -1,5 +1,5 @@
 // The link of our own pages to the keeper.
-import type { ActionRequest } from "../setup/actions.ts";
+import type { ActionRequest, Seen } from "../setup/actions.ts";
 import { rowsIn, type AdministrationRows } from "../setup/administration-list.ts";
 import { decompress } from "../setup/compressed-text.ts";
 import type { LearnedLabel } from "../setup/learned-labels.ts";
@@ -28,8 +28,7 @@ export interface OptionsAsked {
 export interface OwnLink {
   /** What to show for a tab; null when the background did not answer. */
   view(tabId: number | null): Promise<View | null>;
-  /** `documentKey`: the document the person saw when they clicked. */
-  act(tabId: number | null, request: ActionRequest, documentKey?: string): Promise<ActionResult>;
+  act(tabId: number | null, request: ActionRequest, seen?: Seen): Promise<ActionResult>;
   /** The report of a tab's page, or why there is none. */
   pageReport(tabId: number | null): Promise<PageReport>;
   /** The loaded list; null when there is none. */
@@ -49,8 +48,8 @@ export function ownLink(wire: Wire): OwnLink {
       const reply = await askKeeper<View>(wire, "view", tab(tabId));
       return reply.ok ? reply.answer : null;
     },
-    async act(tabId, request, documentKey) {
-      const about = { ...tab(tabId), ...(documentKey !== undefined && { documentKey }) };
+    async act(tabId, request, seen) {
+      const about = { ...tab(tabId), ...(seen && { seen }) };
       const reply = await askKeeper<ActionResult>(wire, "act", { ...about, request });
       return reply.ok ? reply.answer : { result: "failed", code: "interrupted" };
     },

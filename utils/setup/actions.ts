@@ -35,3 +35,9 @@ export type ActionRequest =
   | { action: "tick-connect" }
   /** What the person points at on the page is this field. */
   | { action: "point-field"; field: FieldName };
+
+/** What the person saw when they clicked: the document that was shown, and the setup. */
+export interface Seen {
+  documentKey?: string;
+  setupId?: string;
+}

@@ -8,7 +8,7 @@ export const rows: GuardRow[] = [
   {
     guard: "a click on one of our pages is meant for the document that was shown",
     file: "utils/keeper/actions/fill.ts",
-    find: 'if (seen !== undefined && looked.documentKey !== seen) return failed("page-gone");',
+    find: 'if (seen.documentKey !== undefined && looked.documentKey !== seen.documentKey) return failed("page-gone");',
     replace: "",
     ...keeper,
     title: clicked,
@@ -16,7 +16,7 @@ export const rows: GuardRow[] = [
   {
     guard: "a click on the page's button is meant for the document that it stands in",
     file: "utils/keeper/serve-sites.ts",
-    find: 'await act(around, tabId, { action: "fill-form" }, documentKey)',
+    find: 'await act(around, tabId, { action: "fill-form" }, { documentKey })',
     replace: 'await act(around, tabId, { action: "fill-form" })',
     ...keeper,
     title: clicked,

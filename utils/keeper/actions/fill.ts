@@ -1,4 +1,5 @@
 // Fill: checks, a ticket, and the document that asks with it gets the five values, once.
+import type { Seen } from "../../setup/actions.ts";
 import { findingsOf } from "../../setup/checks.ts";
 import { fieldNames, type FillValues } from "../../setup/facts.ts";
 import { secretShape } from "../../setup/formats.ts";
@@ -45,21 +46,24 @@ async function stopOf(
 
 /**
  * Asks the form's document in the tab to fill itself. A form that holds another setup's values is left alone, unless
- * the person chose to fill over those of that very setup: `over` is its id. `seen` is the key of the document that
- * was on the screen at the click: another one that has come since is left alone.
+ * the person chose to fill over those of that very setup: `over` is its id. `seen`: the document and the setup that were
+ * on the screen at the click; a document that has come since is left alone, and the values are those of that setup.
  */
 export async function fillForm(
   around: Surroundings,
   tabId: number | undefined,
-  { seen, over }: { seen?: string | undefined; over?: string } = {},
+  seen: Seen = {},
+  over?: string,
 ): Promise<ActionResult> {
   // What is filled is the setup that was the active one at the click, though the person goes on with another.
-  const [looked, { activeId }] = await Promise.all([lookAt(around, tabId), readSetups(around)]);
+  const [looked, { activeId: atOnce }] = await Promise.all([lookAt(around, tabId), readSetups(around)]);
+  const activeId = seen.setupId ?? atOnce;
   if (!looked || tabId === undefined) return whyNoPage(around, tabId);
-  if (seen !== undefined && looked.documentKey !== seen) return failed("page-gone");
+  if (seen.documentKey !== undefined && looked.documentKey !== seen.documentKey) return failed("page-gone");
   if (!looked.facts.kind.startsWith("api-center")) return refused("wrong-page");
   if (looked.facts.kind !== "api-center-form") return refusedBy(looked.facts, "no-form");
   const setups = { ...(await readSetups(around)), activeId };
+  if (!setups.items.some(({ id }) => id === activeId)) return failed("interrupted");
   const owners = ownersOfForm(looked.facts, setups.items, activeOf(setups));
   const stop = await stopOf(around, setups, owners[0]?.id === over ? [] : owners);
   if (stop) return stop;
