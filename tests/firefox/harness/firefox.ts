@@ -1,7 +1,7 @@
 // Firefox with the extension in it, and the sandbox behind the real host names.
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import { launch, type Browser, type Page } from "puppeteer-core";
+import { launch, TimeoutError, type Browser, type Page } from "puppeteer-core";
 import { ensureFirefox } from "../../run/browsers.mjs";
 
 /** The Firefox production build, and the id it has in wxt.config.ts. */
@@ -51,6 +51,7 @@ async function shown(page: Page, selector: string, milliseconds: number): Promis
 }
 
 const mostAsked = 5;
+const mostTabs = 3;
 
 /** Whether a tab shows nothing of ours after five seconds. */
 async function isStillEmpty(page: Page): Promise<boolean> {
@@ -95,14 +96,23 @@ export async function launchFirefox({
     },
 
     async openExtension(name) {
-      const page = await firefox.newPage();
-      // The page loads, but `goto` never resolves for it: what counts is what it shows. Firefox drops the address
-      // when the new tab's first, empty document is still on its way: then it is given again.
-      const go = () => void page.goto(`moz-extension://${uuid}/${name}`).catch(() => undefined);
-      go();
-      for (let asked = 1; asked < mostAsked && (await isStillEmpty(page)); asked++) go();
-      await shown(page, "html[data-ready]", 20_000);
-      return page;
+      for (let tabs = 1; ; tabs++) {
+        const page = await firefox.newPage();
+        // The page loads, but `goto` never resolves for it: what counts is what it shows. Firefox drops the address
+        // when the new tab's first, empty document is still on its way: then it is given again.
+        const go = () => void page.goto(`moz-extension://${uuid}/${name}`).catch(() => undefined);
+        go();
+        for (let asked = 1; asked < mostAsked && (await isStillEmpty(page)); asked++) go();
+        try {
+          await shown(page, "html[data-ready]", 10_000);
+          return page;
+        } catch (error) {
+          // A page that does not get ready is a failure. A tab that Firefox's driver cannot look into is none: it
+          // happens where the tab changes its process, and lasts as long as the tab.
+          if (error instanceof TimeoutError || tabs === mostTabs) throw error;
+          await page.close();
+        }
+      }
     },
 
     async tabIdOf(page, asked) {

@@ -5,6 +5,8 @@ import type { Page } from "puppeteer-core";
 export async function click(page: Page, selector: string): Promise<void> {
   await page.bringToFront();
   const element = await page.waitForSelector(selector, { visible: true });
+  // In the middle, as a person scrolls: at the edge the panel's own bars may lie over it.
+  await element?.evaluate((shown) => shown.scrollIntoView({ block: "center" }));
   await element?.click();
 }
 
@@ -20,13 +22,16 @@ export async function shows(panel: Page, kind: string): Promise<void> {
 }
 
 /** The part of the panel's window that holds whether a click has come. */
-declare const window: { clicked?: boolean; addEventListener(type: "click", heard: () => void): void };
+declare const window: {
+  clicked?: boolean;
+  addEventListener(type: "click", heard: () => void, options: { capture: true; once: true }): void;
+};
 
 /** Clicks an action of the panel and answers what came of it: `done`, or the kind of trouble and its text. */
 export async function act(panel: Page, selector: string): Promise<string> {
   await panel.evaluate(() => {
     window.clicked = false;
-    window.addEventListener("click", () => (window.clicked = true));
+    window.addEventListener("click", () => (window.clicked = true), { capture: true, once: true });
   });
   await click(panel, selector);
   // Firefox answers before the page has its click: until then the result of the action before is read there.
