@@ -75,6 +75,24 @@ test("a key that was pressed elsewhere, or held, presses nothing when the page m
   expect(await presses()).toBe(0);
 });
 
+test("what a fill came to is read whole where there is room for it, and lies over nothing where there is not", async ({
+  open,
+}) => {
+  const { page, script } = await placed(open);
+  const host = page.locator("exact-setup-fill");
+  const height = async () => (await host.boundingBox())?.height ?? 0;
+  const oneLine = await height();
+  const sentence =
+    "All five values are in the form and were checked. In API Center, click Save, then Authorize, then Test Connection.";
+  await script.call("sayOnButton", "done", sentence);
+  await expect.poll(height).toBeGreaterThan(2 * oneLine);
+  expect((await host.boundingBox())!.width).toBeLessThanOrEqual(300);
+  // Below the form there is room for one line, beside it and above it for none.
+  const last = (await page.locator("button").last().boundingBox())!;
+  await page.setViewportSize({ width: 300, height: Math.ceil(last.y + last.height + oneLine + 40) });
+  await expect.poll(height).toBeLessThanOrEqual(oneLine);
+});
+
 test("its root is closed and it is the only thing added", async ({ open }) => {
   const opened = await open(address, { [address]: pageOf(form()) });
   const before = await opened.page.evaluate(() => document.querySelectorAll("*").length);
@@ -218,6 +236,10 @@ for (const [layout, body] of Object.entries(layouts))
       return [...words, ...controls.map((one) => one.outerHTML)];
     });
     expect(touched).toEqual([]);
-    await press();
-    expect(await presses()).toBe(1);
+    // On a slow machine the browser tells late that it is in plain sight: a press before that does not count.
+    const pressed = async () => {
+      await press();
+      return presses();
+    };
+    await expect.poll(pressed).toBe(1);
   });

@@ -1,5 +1,5 @@
 // The content script's part of the form tests: API Center's form recognised, filled, undone, and its button.
-import { placeFillButton } from "../../utils/api-center/fill-button.ts";
+import { placeFillButton, type ButtonState, type FillButton } from "../../utils/api-center/fill-button.ts";
 import { fillForm, type Filled } from "../../utils/api-center/fill.ts";
 import { readApiCenterPage } from "../../utils/api-center/page.ts";
 import { formFacts, recogniseForm } from "../../utils/api-center/recognise.ts";
@@ -9,6 +9,7 @@ import type { FillValues } from "../../utils/setup/facts.ts";
 let last: Filled | undefined;
 let presses = 0;
 let button = new AbortController();
+let placed: FillButton;
 
 export const formHarness = {
   recognise: () => {
@@ -41,7 +42,7 @@ export const formHarness = {
     if (found.kind !== "form") return false;
     button = new AbortController();
     presses = 0;
-    placeFillButton(document, found.form, {
+    placed = placeFillButton(document, found.form, {
       label: "Fill from Exact",
       signal: button.signal,
       onPress: () => (presses += 1),
@@ -50,4 +51,5 @@ export const formHarness = {
   },
   presses: () => presses,
   removeButton: () => button.abort(),
+  sayOnButton: (state: ButtonState, words: string) => placed.show(state, words),
 };

@@ -59,6 +59,8 @@ export interface OpenedPage {
   script: ContentScript;
 }
 
+const size = { width: 1280, height: 900 };
+
 /** A tab in which one page after the other is opened: the page anew each time, its process kept. */
 interface Tab extends OpenedPage {
   show(url: string, files: Files): Promise<void>;
@@ -88,6 +90,7 @@ async function openTab(context: BrowserContext): Promise<Tab> {
   const show = async (url: string, files: Files) => {
     shown = files;
     world.forget();
+    await page.setViewportSize(size);
     await page.goto(url);
   };
   return { page, script: { call } as ContentScript, show };
@@ -104,7 +107,7 @@ export const test = base.extend<
       const { chromium } = await import("@playwright/test");
       const context = await chromium.launchPersistentContext("", {
         executablePath: await ensureChromium(),
-        viewport: { width: 1280, height: 900 },
+        viewport: size,
         ignoreDefaultArgs: ["--disable-extensions"],
         args: [
           "--disable-background-networking",

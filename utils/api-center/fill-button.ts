@@ -17,14 +17,23 @@ export interface FillButton {
 /** Set through CSSOM: no page's content policy can stop it, and `!important` on the element itself wins over all. */
 const hostStyle =
   "all: initial; position: absolute; z-index: 2147483647; display: block; width: max-content; height: max-content; opacity: 1; visibility: visible; pointer-events: auto; transition: none; animation: none; transform: none; filter: none; clip-path: none";
+/** Round at the ends, with the extension's sign, and lifted off the page: no site's own button looks so. */
 const buttonStyle =
-  "font: 600 13px/18px system-ui, sans-serif; padding: 7px 14px; margin: 0; border: 1px solid #0b3d8c; border-radius: 6px; max-width: 280px; cursor: pointer; white-space: nowrap; overflow: hidden; text-overflow: ellipsis; color: #fff";
+  "display: flex; align-items: center; gap: 8px; font: 600 13px/18px system-ui, sans-serif; text-align: start; padding: 6px 14px 6px 8px; margin: 0; border: 2px solid #fff; border-radius: 19px; max-width: 300px; cursor: pointer; color: #fff; box-shadow: 0 1px 5px rgb(0 0 0 / 40%)";
+const wordsStyle = "overflow: hidden; text-overflow: ellipsis";
+/** The colours of components/tokens.css in the light: a page's own look is not known. */
 const colours: Readonly<Record<ButtonState, string>> = {
-  idle: "#1450b4",
-  working: "#44546a",
-  done: "#116b3c",
-  problem: "#a3261b",
+  idle: "#0b5c8f",
+  working: "#55606d",
+  done: "#176b3f",
+  problem: "#a8201a",
 };
+/** The extension's sign, as in the toolbar: a check mark between two points. */
+const sign = [
+  ["path", { d: "M4 9l4 4 6-8", fill: "none", stroke: "#fff", "stroke-width": "2.2" }],
+  ["circle", { cx: "4", cy: "9", r: "2", fill: "#fff" }],
+  ["circle", { cx: "14", cy: "5", r: "2.6", fill: "#6fe0a0" }],
+] as const;
 /** How often a page may take the button away before it stays away. */
 const returns = 5;
 
@@ -40,12 +49,16 @@ export function placeFillButton(
   let { container } = form;
   let left = returns;
   let due = 0;
+  let isSentence = false;
 
   const host = document.createElement("exact-setup-fill");
   const root = host.attachShadow({ mode: "closed", delegatesFocus: true });
   const button = document.createElement("button");
   button.type = "button";
   button.style.cssText = buttonStyle;
+  const words = document.createElement("span");
+  words.style.cssText = wordsStyle;
+  button.append(drawSign(document), words);
   dress(host, hostStyle);
   root.append(button);
   show("idle");
@@ -92,15 +105,19 @@ export function placeFillButton(
     due = 0;
     if (!container.isConnected || over.signal.aborted) return remove();
     trust.quietly(() => {
-      const before = rectOf(host);
       // Away while looking: the button must not be in its own way.
-      style("pointer-events", "none");
-      style("visibility", "hidden");
-      const places = freePlaces(document, container, before);
-      style("pointer-events", "auto");
-      style("visibility", "visible");
-      // In a dialog a free place may still be cut off: only where the button can be struck is it shown.
-      if (!places.some((free) => moveTo(free, before) && isStruck())) style("visibility", "hidden");
+      // What a fill came to is a sentence: whole where there is room for it, else its first words.
+      const isPlaced = [...(isSentence ? ["normal"] : []), "nowrap"].some((wrapped) => {
+        words.style.whiteSpace = wrapped;
+        style("pointer-events", "none");
+        style("visibility", "hidden");
+        const places = freePlaces(document, container, rectOf(host));
+        style("pointer-events", "auto");
+        style("visibility", "visible");
+        // In a dialog a free place may still be cut off: only where the button can be struck is it shown.
+        return places.some((free) => moveTo(free, rectOf(host)) && isStruck());
+      });
+      if (!isPlaced) style("visibility", "hidden");
     });
   }
 
@@ -125,8 +142,9 @@ export function placeFillButton(
   }
 
   function show(state: ButtonState, text = label) {
-    button.textContent = state === "idle" ? label : text;
-    button.title = button.textContent;
+    isSentence = state === "done" || state === "problem";
+    words.textContent = state === "idle" ? label : text;
+    button.title = words.textContent;
     button.style.background = colours[state];
     button.setAttribute("aria-busy", String(state === "working"));
     button.setAttribute("aria-live", "polite");
@@ -157,6 +175,18 @@ function homeOf(document: Document, container: Element): Element {
     if (modal) return modal;
   }
   return bodyOf(document) ?? document.documentElement;
+}
+
+function drawSign(document: Document): SVGElement {
+  const make = (name: string, attributes: Readonly<Record<string, string>>) => {
+    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
+    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+    return element;
+  };
+  const drawn = make("svg", { viewBox: "0 0 18 18", width: "18", height: "18", "aria-hidden": "true" });
+  drawn.style.cssText = "flex: none";
+  drawn.append(...sign.map(([name, attributes]) => make(name, attributes)));
+  return drawn;
 }
 
 function dress(host: HTMLElement, style: string): void {
