@@ -11,7 +11,7 @@ import { linkSite, resultOfRefusal, type SiteLink } from "../utils/messages/site
 import type { FillValuesAnswer } from "../utils/messages/to-sites.ts";
 import { resultOfFill } from "../utils/setup/fill-result.ts";
 import { apiCenterOrigin } from "../utils/setup/sites.ts";
-import type { ActionResult, Sentence } from "../utils/setup/view.ts";
+import type { ActionResult } from "../utils/setup/view.ts";
 import type { ApiCenterCraft } from "./api-center-craft.ts";
 
 type Ask = SiteLink["ask"];
@@ -19,10 +19,13 @@ type Ask = SiteLink["ask"];
 const notBrought: ActionResult = { result: "failed", code: "interrupted" };
 
 /** Sentences for the button. Once the extension is gone its texts are too: the one that says so is taken before. */
-function sentences(): (sentence: Sentence) => string {
+function sentences(textIn: (key: string) => string | undefined): (result: ActionResult) => string {
   const reload = textOf("code_reload_page");
-  return ({ code, gaps = [] }) =>
-    siteWire.isAlive() ? textOf(`code_${code.replaceAll("-", "_")}`, ...gaps) : reload;
+  return ({ said, code, gaps = [] }) => {
+    if (!siteWire.isAlive()) return textIn("code_reload_page") ?? reload;
+    const key = `code_${code.replaceAll("-", "_")}`;
+    return said ?? textIn(key) ?? textOf(key, ...gaps);
+  };
 }
 
 /** Asks for the values with the ticket, fills, and reports; what the site changes afterwards is reported too. */
@@ -70,8 +73,9 @@ export default defineContentScript({
     let roots: readonly Node[] = [document];
     let pointing = false;
     let offered: Offered | undefined;
-    let pageButton = false;
-    const hear = (told: Told): void => void ({ pageButton } = told);
+    let told: Told = { learned: [], pageButton: false };
+    const hear = (now: Told): void => void (told = now);
+    const textIn = (key: string) => told.texts?.[key];
 
     const link = linkSite(
       siteWire,
@@ -82,25 +86,25 @@ export default defineContentScript({
           return reply.ok ? reply.answer : resultOfRefusal(reply);
         };
         return {
-          look: async (told) => {
+          look: async (now) => {
             // The page the OAuth round comes back to says how it went, controls or not.
             const worth = mayHoldControls(document) || location.pathname.startsWith("/oauth/");
             const craft = worth ? await bring() : null;
             if (!craft) return { kind: "api-center-other" };
-            if (told) hear(told);
-            if (told) craft.learn(told.learned);
+            if (now) hear(now);
+            if (now) craft.learn(now.learned);
             if (!pointing) craft.watchPointing(document, signal);
             pointing = true;
             const found = craft.rootsOf(document);
             roots = found;
             const { facts, recognition } = craft.readApiCenterPage(document, new URL(location.href), found);
             offered ??= craft.offerFillButton(document, {
-              label: textOf("buttonFill"),
+              label: () => textIn("buttonFill") ?? textOf("buttonFill"),
               press,
-              text: sentences(),
+              text: sentences(textIn),
               signal,
             });
-            offered.follow(pageButton ? recognition : { kind: "none" });
+            offered.follow(told.pageButton ? recognition : { kind: "none" });
             return facts;
           },
           asks: {

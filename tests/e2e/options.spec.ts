@@ -1,6 +1,8 @@
 // The options page: a language of one's own in every page, and forgetting everything.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./harness/fixtures.ts";
+import { newFormAddress, signedInOn } from "./harness/prepared.ts";
+import { buttonTexts } from "./harness/page-button.ts";
 import { act, shows } from "./harness/surface.ts";
 
 const heading = (page: Page) => page.locator('[data-part="about"] h2');
@@ -38,6 +40,30 @@ test("the language that is chosen counts in every page, also in open ones, and g
   expect(said).not.toContain("Connect Exact Online");
   await options.locator('[data-input="language"]').selectOption("");
   await expect(heading(options)).toHaveText("About");
+});
+
+test("the button beside the form speaks the language that is chosen, on an open page too", async ({
+  page,
+  context,
+  sandbox,
+  extension,
+}) => {
+  await signedInOn(context, sandbox, "app.apicenter.io");
+  await page.goto(newFormAddress);
+  await expect.poll(() => buttonTexts(page)).toEqual(["Fill in the Exact Online values"]);
+  const options = await context.newPage();
+  await options.goto(extension.address("options.html"));
+  await options.locator('[data-input="language"]').selectOption("nl");
+  await expect.poll(() => buttonTexts(page)).toEqual(["Exact Online-waarden invullen"]);
+  await page.bringToFront();
+  // A press before the button has stood for half a second does not count.
+  await expect(async () => {
+    await page.locator("exact-setup-fill").click();
+    const said = async () => (await buttonTexts(page)).join();
+    await expect.poll(said, { timeout: 1_000 }).toContain("De titel ontbreekt");
+  }).toPass();
+  await options.locator('[data-input="language"]').selectOption("");
+  await expect.poll(() => buttonTexts(page)).toEqual(["Fill in the Exact Online values"]);
 });
 
 test("the welcome is closed for good", async ({ context, extension }) => {

@@ -52,28 +52,3 @@ export function allowSites(extension: Extension, front: Page, allowed: boolean):
     }),
   );
 }
-
-interface Node {
-  nodeName: string;
-  localName: string;
-  nodeValue: string;
-  children?: Node[];
-  shadowRoots?: Node[];
-}
-
-/** What stands in the button's closed root, in each of its hosts on the page. */
-export async function buttonTexts(page: Page): Promise<string[]> {
-  const session = await page.context().newCDPSession(page);
-  const { root } = (await session.send("DOM.getDocument", { depth: -1, pierce: true })) as { root: Node };
-  await session.detach();
-  const inside = (node: Node): Node[] => [...(node.children ?? []), ...(node.shadowRoots ?? [])];
-  const textOf = (node: Node): string => {
-    if (node.nodeName === "#text") return node.nodeValue;
-    return node.localName === "style" ? "" : inside(node).map(textOf).join("");
-  };
-  const hosts = (node: Node): Node[] => [
-    ...(node.localName === "exact-setup-fill" ? [node] : []),
-    ...inside(node).flatMap(hosts),
-  ];
-  return hosts(root).map(textOf);
-}

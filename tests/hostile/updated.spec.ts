@@ -13,11 +13,12 @@ import {
   signedInOn,
   values,
 } from "../e2e/harness/prepared.ts";
+import { buttonTexts } from "../e2e/harness/page-button.ts";
 import { act, saveValues, shows } from "../e2e/harness/surface.ts";
 import type { ExactApp } from "../sandbox/state.ts";
 import type { Sandbox } from "../sandbox/server.ts";
 import { proves } from "../run/promise.ts";
-import { allowSites, buttonTexts, reloadExtension, switchOff } from "./updated-browser.ts";
+import { allowSites, reloadExtension, switchOff } from "./updated-browser.ts";
 
 const english = JSON.parse(
   readFileSync(new URL("../../public/_locales/en/messages.json", import.meta.url), "utf8"),

@@ -71,6 +71,7 @@ export function fakeAround(): FakeAround {
     injectInto: async () => false,
     bringCraft: async () => true,
     readReport: async () => null,
+    messagesIn: async () => null,
     version: () => "1.2.3",
   };
   return around;

@@ -1,13 +1,13 @@
 // Offers the button as long as the form is there: placed once for a form, taken away with it.
-import type { ActionResult, Sentence } from "../setup/view.ts";
+import type { ActionResult } from "../setup/view.ts";
 import { placeFillButton, type FillButton } from "./fill-button.ts";
 import type { Recognition } from "./recognise.ts";
 
 export interface FillOffer {
-  label: string;
+  label(): string;
   /** Carries out the fill; what it came to is shown on the button. */
   press(): Promise<ActionResult>;
-  text(sentence: Sentence): string;
+  text(result: ActionResult): string;
   signal: AbortSignal;
 }
 
@@ -21,6 +21,7 @@ export interface Offered {
 /** Offers the button for as long as there is a form to fill. */
 export function offerFillButton(document: Document, { label, press, text, signal }: FillOffer): Offered {
   let button: FillButton | null = null;
+  let labelled = "";
   const withdraw = () => {
     button?.remove();
     button = null;
@@ -35,14 +36,16 @@ export function offerFillButton(document: Document, { label, press, text, signal
   return {
     tell,
     follow(recognition) {
-      if (recognition.kind !== "form") withdraw();
-      else if (button) button.follow(recognition.form);
-      else
-        button = placeFillButton(document, recognition.form, {
-          label,
-          signal,
-          onPress: () => void pressed(),
-        });
+      // Another language was chosen.
+      if (recognition.kind !== "form" || label() !== labelled) withdraw();
+      if (recognition.kind !== "form") return;
+      if (button) return button.follow(recognition.form);
+      labelled = label();
+      button = placeFillButton(document, recognition.form, {
+        label: labelled,
+        signal,
+        onPress: () => void pressed(),
+      });
     },
   };
 }

@@ -1,5 +1,6 @@
 // Messages, version and texts: the part of the browser that content scripts use too. No storage here.
 import { browser } from "wxt/browser";
+import type { Language, Message } from "../setup/languages.ts";
 
 /** Who sent a message, as the browser says. `origin` is `"null"` for sandboxed frames: compare it exactly. */
 export interface Sender {
@@ -21,6 +22,16 @@ export const ownOrigin = (): string => new URL(browser.runtime.getURL("/popup.ht
 /** The sentence behind a locale key, with its gaps filled; empty when there is none. */
 export function textOf(key: string, ...gaps: string[]): string {
   return browser.i18n.getMessage(key as "extensionName", gaps);
+}
+
+/** All texts of a language, read from the extension itself; null when they could not be read. */
+export async function messagesIn(language: Language): Promise<Readonly<Record<string, Message>> | null> {
+  try {
+    const file = await fetch(browser.runtime.getURL(`/_locales/${language}/messages.json` as "/popup.html"));
+    return (await file.json()) as Record<string, Message>;
+  } catch {
+    return null;
+  }
 }
 
 /** The language of the texts, `nl-NL`: the browser's own where there are texts in it, else that of the texts it shows. */

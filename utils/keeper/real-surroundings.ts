@@ -1,7 +1,7 @@
 // The real browser around the keeper.
 import { setAlarm } from "../browser/alarms.ts";
 import { bringCraft, injectInto, readReport } from "../browser/inject.ts";
-import { version } from "../browser/runtime.ts";
+import { messagesIn, version } from "../browser/runtime.ts";
 import { managed } from "../browser/managed.ts";
 import { local, session } from "../browser/storage.ts";
 import { closeTab, mayRunOnSites, openTab, sendToTab, showTab, tabPlace, tabsOn } from "../browser/tabs.ts";
@@ -27,5 +27,6 @@ export const realSurroundings: Surroundings = {
   injectInto,
   bringCraft,
   readReport,
+  messagesIn,
   version,
 };

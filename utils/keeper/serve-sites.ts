@@ -10,6 +10,7 @@ import { keepResult } from "./fills.ts";
 import { noteBytes } from "./loading.ts";
 import { failed, refused } from "./actions/result.ts";
 import { readOptions } from "./options.ts";
+import { inChosenLanguage } from "./site-texts.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Ticket } from "./tickets.ts";
 import { whatIsTold } from "./told.ts";
@@ -45,7 +46,7 @@ export const siteServices: SiteServices = {
       ? await act(around, tabId, { action: "fill-form" }, { documentKey })
       : refused("page-button-off");
     await keepResult(around, tabId, result);
-    return result;
+    return inChosenLanguage(around, result);
   },
   credentials: (around, _site, message, ticket) => takeCredentials(around, ticket!, message),
   "administrations-progress": async (around, { tabId }, { bytes }) => {

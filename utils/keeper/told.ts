@@ -2,9 +2,14 @@
 import type { Told } from "../messages/craft.ts";
 import { readLearned } from "./learned.ts";
 import { readOptions } from "./options.ts";
+import { textsForButton } from "./site-texts.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export async function whatIsTold(around: Surroundings): Promise<Told> {
-  const [learned, { pageButton }] = await Promise.all([readLearned(around), readOptions(around)]);
-  return { learned, pageButton };
+  const [learned, { pageButton }, texts] = await Promise.all([
+    readLearned(around),
+    readOptions(around),
+    textsForButton(around),
+  ]);
+  return { learned, pageButton, ...(texts && { texts }) };
 }

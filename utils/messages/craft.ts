@@ -16,7 +16,12 @@ export interface Told {
   learned: readonly LearnedLabel[];
   /** Whether the button is wanted beside API Center's form. */
   pageButton: boolean;
+  /** What the button says, where the person chose another language than the browser's. */
+  texts?: ButtonTexts;
 }
+
+/** Texts by their locale keys. */
+export type ButtonTexts = Readonly<Record<string, string>>;
 
 /** What every craft can do: look for fields by the labels of its site that a person pointed to. */
 export interface Learning {

@@ -1,0 +1,40 @@
+// What the button on the page says, in the language the person chose.
+import { readFile } from "node:fs/promises";
+import { expect, it } from "vitest";
+import { inChosenLanguage, textsForButton } from "../../utils/keeper/site-texts.ts";
+import type { Message } from "../../utils/setup/languages.ts";
+import type { ActionResult } from "../../utils/setup/view.ts";
+import { fakeAround } from "./keeper-around.ts";
+
+const around = () => ({
+  ...fakeAround(),
+  messagesIn: async (language: string) =>
+    JSON.parse(
+      await readFile(new URL(`../../public/_locales/${language}/messages.json`, import.meta.url), "utf8"),
+    ) as Record<string, Message>,
+});
+const options = { keepSecretMinutes: 60, forgetAfterFill: false, pageButton: true };
+const refusal: ActionResult = { result: "refused", code: "client-not-found", gaps: ["1f6f0c17", "België"] };
+
+it("leaves the words to the browser while no language is chosen", async () => {
+  const world = around();
+  expect(await textsForButton(world)).toBeNull();
+  expect(await inChosenLanguage(world, refusal)).toEqual(refusal);
+});
+
+it("tells the document its texts, and each result as a sentence with its gaps filled", async () => {
+  const world = around();
+  await world.local.set("options", { ...options, language: "nl" });
+  const texts = await textsForButton(world);
+  expect(texts?.["buttonFill"]).toBe("Exact Online-waarden invullen");
+  expect(Object.values(texts ?? {}).every((text) => text !== "")).toBe(true);
+  const { said = "" } = await inChosenLanguage(world, refusal);
+  expect([said.includes("België"), said.includes("$")]).toEqual([true, false]);
+});
+
+it("says it in the browser's language where the texts cannot be read", async () => {
+  const world = { ...around(), messagesIn: async () => null };
+  await world.local.set("options", { ...options, language: "fr" });
+  expect(await textsForButton(world)).toBeNull();
+  expect(await inChosenLanguage(world, refusal)).toEqual(refusal);
+});
