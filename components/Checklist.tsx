@@ -2,6 +2,7 @@
 import type { PageKind } from "../utils/setup/facts.ts";
 import type { Mend } from "../utils/setup/mends.ts";
 import type { StepName, StepView } from "../utils/setup/view.ts";
+import type { Acting } from "./ActionButton.tsx";
 import { Mends } from "./Mends.tsx";
 import { Message } from "./Message.tsx";
 import type { CountryChoice } from "./OpenPage.tsx";
@@ -43,7 +44,7 @@ function isOpen({ step, state }: StepView, { view, administrations }: PanelProps
 const mendsBeside = (step: StepName, mends: readonly Mend[] = []): Mend[] =>
   mends.filter((mend) => mend.action !== inStep[step] || ("country" in mend && mend.country !== undefined));
 
-export function Checklist(props: PanelProps & { choice: CountryChoice }) {
+export function Checklist(props: PanelProps & Pick<Acting, "leading"> & { choice: CountryChoice }) {
   const { view, text } = props;
   return (
     <ol className="checklist" aria-label={text("checklistTitle")}>

@@ -23,12 +23,14 @@ function wordsOf(mend: Mend, text: Text): string {
 const requestOf = (mend: Exclude<Mend, { action: "edit-value" }>) =>
   mend.action === "choose-setup" ? { action: mend.action, id: mend.id } : mend;
 
+const isSame = (a: Mend, b: Mend): boolean => JSON.stringify(a) === JSON.stringify(b);
+
 interface Props extends Acting {
   mends: readonly Mend[] | undefined;
 }
 
 export function Mends({ mends, ...acting }: Props) {
-  const { text, act, primary } = acting;
+  const { text, act, primary, leading } = acting;
   const left = (mends ?? []).filter((mend) => mend.action !== primary || "country" in mend);
   if (left.length === 0) return null;
   return (
@@ -50,7 +52,12 @@ export function Mends({ mends, ...acting }: Props) {
             {wordsOf(mend, text)}
           </button>
         ) : (
-          <ActionButton key={mend.action} {...acting} request={requestOf(mend)}>
+          <ActionButton
+            key={mend.action}
+            {...acting}
+            request={requestOf(mend)}
+            look={leading && isSame(mend, leading) ? "primary" : "plain"}
+          >
             {wordsOf(mend, text)}
           </ActionButton>
         ),

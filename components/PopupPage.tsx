@@ -6,9 +6,9 @@ import { ActionButton } from "./ActionButton.tsx";
 import { Replacements } from "./BeforeFill.tsx";
 import { HostsMissing } from "./HostsMissing.tsx";
 import { CountrySelect, isInACountry, useCountryChoice } from "./OpenPage.tsx";
+import { leadingAction, leadingMend } from "./leading.ts";
 import type { PageProps } from "./props.ts";
 import { ResultArea } from "./ResultArea.tsx";
-import { switchComesFirst } from "./SwitchOffer.tsx";
 import { TabLine } from "./TabLine.tsx";
 import { ValueRows } from "./ValueRows.tsx";
 import { Warnings } from "./Warnings.tsx";
@@ -55,12 +55,14 @@ function actionsFor(view: View): ActionName[] {
 export function PopupPage(props: PageProps) {
   const { view, text, busy } = props;
   const choice = useCountryChoice(view);
-  const actions = actionsFor(view);
   const told = new Set(
     view.rows.flatMap(({ state, sentence }) => (state === "warning" && sentence ? [sentence.code] : [])),
   );
   const offered = offeredBy(view);
-  const first = switchComesFirst(view) ? null : view.next;
+  const first = leadingAction(view);
+  const mend = leadingMend(view);
+  const leading = { primary: first, leading: mend };
+  const actions = actionsFor(view).filter((action) => action !== mend?.action);
   const button = (action: ActionName) => (
     <ActionButton
       key={action}
@@ -95,10 +97,10 @@ export function PopupPage(props: PageProps) {
         </p>
       </header>
       <HostsMissing {...props} />
-      <TabLine {...props} primary={first} told={told} />
-      <Warnings {...props} primary={first} told={told} />
-      <ValueRows {...props} primary={first} rows={view.rows} explain />
-      {actions.includes("fill-form") && <Replacements rows={view.rows} text={text} />}
+      <TabLine {...props} {...leading} told={told} />
+      <Warnings {...props} {...leading} told={told} />
+      <ValueRows {...props} {...leading} rows={view.rows} explain />
+      {first === "fill-form" && <Replacements rows={view.rows} text={text} />}
       {actions.some(isInACountry) && <CountrySelect choice={choice} text={text} />}
       {view.welcome && <p className="hint">{text("welcomePopup")}</p>}
       <div className="actions">

@@ -1,6 +1,6 @@
 // What the last action came to, in words, and the way back from a fill or a deletion.
 import { useState } from "react";
-import type { ActionResult } from "../utils/setup/view.ts";
+import type { ActionResult, View } from "../utils/setup/view.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { Message } from "./Message.tsx";
 import type { PageProps } from "./props.ts";
@@ -19,6 +19,14 @@ function useNewest(own: ActionResult | null, other: ActionResult | null): Action
   return next.newest;
 }
 
+/** What a fill came to says what to click next: once the connection works, that it does. */
+function outcomeNow({ works, steps }: View, result: ActionResult): ActionResult {
+  const evidence = steps.find(({ step }) => step === "connect")?.evidence;
+  if (!works || result.code !== "filled" || !evidence) return result;
+  const { code, gaps } = evidence;
+  return { result: "done", code, ...(gaps && { gaps }) };
+}
+
 /**
  * The result of the last action. While an action is under way the older result is taken away, so that what is
  * read there always belongs to the last click. `undo`: the way back from a fill stands here, not among other actions.
@@ -26,7 +34,7 @@ function useNewest(own: ActionResult | null, other: ActionResult | null): Action
 export function ResultArea({ undo = false, ...props }: PageProps & { undo?: boolean }) {
   const { view, busy, result, text } = props;
   const newest = useNewest(result, view.lastResult ?? null);
-  const shown = busy === null ? newest : null;
+  const shown = busy === null && newest ? outcomeNow(view, newest) : null;
   const grave = shown?.result === "refused" || shown?.result === "failed";
   return (
     <div className="result-area">

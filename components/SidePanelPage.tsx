@@ -4,6 +4,7 @@ import { Checklist } from "./Checklist.tsx";
 import { HostsMissing } from "./HostsMissing.tsx";
 import { useCountryChoice } from "./OpenPage.tsx";
 import { PageReport } from "./PageReport.tsx";
+import { leadingMend } from "./leading.ts";
 import type { PanelProps } from "./props.ts";
 import { ResultArea } from "./ResultArea.tsx";
 import { SetupChooser } from "./SetupChooser.tsx";
@@ -29,6 +30,7 @@ export function SidePanelPage(props: PanelProps) {
   const told = new Set(
     view.steps.flatMap(({ state, evidence }) => (state === "problem" && evidence ? [evidence.code] : [])),
   );
+  const acting = { ...props, leading: leadingMend(view) };
   return (
     <main className="page panel" aria-busy={busy !== null}>
       <header>
@@ -36,12 +38,12 @@ export function SidePanelPage(props: PanelProps) {
         <SetupChooser {...props} />
       </header>
       <HostsMissing {...props} />
-      <TabLine {...props} told={told} />
-      <Warnings {...props} told={told} />
+      <TabLine {...acting} told={told} />
+      <Warnings {...acting} told={told} />
       <Welcome {...props} />
       <section aria-labelledby={`${id}-steps`}>
         <h2 id={`${id}-steps`}>{text("checklistTitle")}</h2>
-        <Checklist {...props} choice={choice} />
+        <Checklist {...acting} choice={choice} />
       </section>
       <section aria-labelledby={`${id}-values`}>
         <h2 id={`${id}-values`}>{text("valuesTitle")}</h2>

@@ -7,12 +7,12 @@ import { BeforeFill, StillMissing } from "./BeforeFill.tsx";
 import { AdministrationPicker } from "./AdministrationPicker.tsx";
 import { PageAgainstList } from "./PageAgainstList.tsx";
 import { AdministrationText } from "./AdministrationText.tsx";
+import { leadingAction } from "./leading.ts";
 import { LoadingList } from "./LoadingList.tsx";
 import { CountrySelect, OpenPage, type CountryChoice } from "./OpenPage.tsx";
 import { Pointing } from "./Pointing.tsx";
 import { WhereToLook } from "./pictures/WhereToLook.tsx";
 import type { PanelProps } from "./props.ts";
-import { switchComesFirst } from "./SwitchOffer.tsx";
 import { actionText, clockTime } from "./wording.ts";
 
 export interface StepProps extends PanelProps {
@@ -25,7 +25,7 @@ export interface StepProps extends PanelProps {
 
 /** The one next thing stands out, everything else is at hand. */
 const lookOf = ({ view, open }: StepProps, action: ActionName) =>
-  !open ? "quiet" : action === view.next && !switchComesFirst(view) ? "primary" : "plain";
+  !open ? "quiet" : action === leadingAction(view) ? "primary" : "plain";
 
 function Hint({ children }: { children: ReactNode }) {
   return <p className="hint">{children}</p>;
@@ -165,7 +165,7 @@ function Fill(props: StepProps) {
   const { view, text } = props;
   return (
     <>
-      {props.open && <Hint>{text("hintFill")}</Hint>}
+      {props.open && <Hint>{text(view.page.kind === "api-center-form" ? "hintFillHere" : "hintFill")}</Hint>}
       {props.state === "now" && <StillMissing {...props} />}
       {props.open && <BeforeFill view={view} text={text} />}
       <div className="actions row">
@@ -177,14 +177,15 @@ function Fill(props: StepProps) {
 }
 
 /** In API Center's own words, and in its order. */
-const afterFill = ["afterFillSave", "afterFillAuthorize", "afterFillAllow", "afterFillTest"] as const;
+const untilAccess = ["afterFillSave", "afterFillAuthorize", "afterFillAllow"] as const;
+const afterAccess = ["afterFillTest"] as const;
 
 function Connect(props: StepProps) {
   return (
     <>
       {props.open && (
         <ol className="next-steps">
-          {afterFill.map((key) => (
+          {[...(props.view.accessGiven ? [] : untilAccess), ...afterAccess].map((key) => (
             <li key={key}>{props.text(key)}</li>
           ))}
         </ol>

@@ -2,12 +2,9 @@
 // not filled, unless the person says so here.
 import type { View } from "../utils/setup/view.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
+import { switchComesFirst } from "./leading.ts";
 import { Message } from "./Message.tsx";
 import { sentenceText } from "./wording.ts";
-
-/** Where the page is the other setup's own, switching comes before all else; in Exact Online one may be anywhere. */
-export const switchComesFirst = ({ otherSetup, page }: View): boolean =>
-  otherSetup !== undefined && !page.kind.startsWith("exact-");
 
 export function SwitchOffer({ view, ...acting }: Acting & { view: View }) {
   const { otherSetup } = view;

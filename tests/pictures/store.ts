@@ -14,12 +14,15 @@ import { shotAt } from "./shot.ts";
 
 const folder = join(import.meta.dirname, "../../docs/pictures");
 
-/** The sites stand in the country of the language, so that the page and what is beside it go together. */
-const tellers: readonly { language: "en" | "nl" | "fr"; country: Country }[] = [
-  { language: "en", country: "uk" },
-  { language: "nl", country: "nl" },
-  { language: "fr", country: "fr" },
-];
+/**
+ * The sites stand in the country of the language, so that the page and what is beside it go together. Exact's own words in
+ * French are not known: no picture shows made-up ones.
+ */
+const tellers = [
+  { language: "en", country: "uk", sites: "en" },
+  { language: "nl", country: "nl", sites: "nl" },
+  { language: "fr", country: "fr", sites: "en" },
+] as const satisfies readonly { language: string; country: Country; sites: string }[];
 
 interface Taken {
   name: string;
@@ -33,9 +36,9 @@ interface Taken {
 export async function takePictures(say: (line: string) => void): Promise<void> {
   const sandbox = await startSandbox();
   try {
-    for (const { language, country } of tellers) {
+    for (const { language, country, sites } of tellers) {
       sandbox.reset();
-      sandbox.settings.language = language;
+      sandbox.settings.language = sites;
       const build = await buildIn(language);
       const context = await launchChromium({
         resolverRules: sandbox.chromiumResolverRules(),

@@ -77,6 +77,27 @@ describe("in popup and side panel", () => {
     expect(popup.one("[data-result]").textContent).toBe("code_fill_undone");
   });
 
+  it("what mends a trouble stands out, and nothing else does", () => {
+    const active = { ...bakery, app: { country: "be" } } as const;
+    for (const page of [show(PopupPage, {}), show(SidePanelPage, {})]) {
+      page.give({ view: viewWith({ active, page: { kind: "api-center-form", form } }) });
+      const standing = page
+        .all(".button.primary")
+        .map(({ dataset, textContent }) => [dataset["action"], textContent]);
+      expect(standing).toEqual([["open-app-centre", "mendOpenAppCentre|countryNetherlands"]]);
+    }
+  });
+
+  it("no longer say what to click after a fill once the connection works", () => {
+    const lastResult = { result: "done", code: "filled" } as const;
+    const worksAt = (connected: number) =>
+      viewWith({ active: { ...bakery, progress: { filled: 5, connected } }, lastResult });
+    const panel = show(SidePanelPage, { view: worksAt(4) });
+    expect(panel.one('[data-result="done"]').textContent).toBe("code_filled");
+    panel.give({ view: worksAt(6) });
+    expect(panel.one('[data-result="done"]').textContent).toBe("code_connect_connected");
+  });
+
   it("what a fill would replace is shown old and new, a secret only as replaced", () => {
     const shown = show(PopupPage, { view: viewWith({ page: { kind: "api-center-form", form } }) });
     expect(shown.all(".replacements dd").map(({ textContent }) => textContent)).toEqual([

@@ -113,6 +113,12 @@ function offered<Told extends Trouble>(trouble: Told, policy: Policy): Told {
   return { ...trouble, mends: trouble.mends.filter(isOffered) };
 }
 
+/** Whether this came about after the last fill. */
+function sinceFill({ progress }: Setup, what: "authorised" | "connected"): boolean {
+  const { filled, [what]: then } = progress;
+  return then !== undefined && (filled === undefined || then >= filled);
+}
+
 /** The whole view; nothing in it is a secret. */
 export function viewOf(input: ViewInput): View {
   const { page, active, secret, setups, secretsKept, policy = {}, stored = [] } = input;
@@ -187,6 +193,8 @@ export function viewOf(input: ViewInput): View {
     ...(otherSetup && { otherSetup }),
     ...(input.administrations && { administrations: input.administrations }),
     ...(input.loading && { loading: input.loading }),
+    ...(sinceFill(active, "authorised") && { accessGiven: true as const }),
+    ...(sinceFill(active, "connected") && { works: true as const }),
     canUndo: input.lastFill?.canUndo ?? false,
     canRestore: input.canRestore,
     ...(input.lastResult && { lastResult: input.lastResult }),

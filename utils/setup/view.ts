@@ -20,6 +20,8 @@ export interface Trouble extends Sentence {
 
 export interface ActionResult extends Sentence {
   result: "done" | "partly" | "refused" | "failed";
+  /** The sentence itself, for a page's document where another language than the browser's was chosen. */
+  said?: string;
 }
 
 export interface ValueRow {
@@ -127,6 +129,10 @@ export interface View {
   loading?: { country: Country; bytes?: number };
   /** Nothing was done yet, and the welcome was not closed. */
   welcome?: true;
+  /** Access was given in Exact's window after the last fill. */
+  accessGiven?: true;
+  /** The connection was seen to work after the last fill. */
+  works?: true;
   /** A fill on this tab can be undone. */
   canUndo: boolean;
   /** A deleted setup can be brought back. */

@@ -6,7 +6,7 @@ import { redirectUri } from "../../../utils/setup/sites.ts";
 import type { View } from "../../../utils/setup/view.ts";
 import { viewOf, type ViewInput } from "../../../utils/setup/view-of.ts";
 
-const moment = Date.UTC(2026, 10, 20, 13, 45);
+export const moment = Date.UTC(2026, 10, 20, 13, 45);
 
 export const fresh: Setup = { id: "fresh", title: "", clientId: "", progress: {} };
 

@@ -14,6 +14,7 @@ import {
   formPage,
   fresh,
   mill,
+  moment,
   otherwiseFilledForm,
   ownForm,
   viewFrom,
@@ -164,21 +165,21 @@ const troubled: SharedState[] = [
   {
     name: "after the fill: the administration was not ticked",
     facts: {
-      active: { ...filled, progress: { ...filled.progress, authorised: 1 } },
+      active: { ...filled, progress: { ...filled.progress, authorised: moment } },
       page: { ...formPage(ownForm), connection: "failed" },
     },
   },
   {
     name: "after the fill: access given",
     facts: {
-      active: { ...filled, progress: { ...filled.progress, authorised: 1 } },
+      active: { ...filled, progress: { ...filled.progress, authorised: moment } },
       page: formPage(ownForm),
     },
   },
   {
     name: "connected",
     facts: {
-      active: { ...filled, progress: { ...filled.progress, authorised: 1, connected: 1 } },
+      active: { ...filled, progress: { ...filled.progress, authorised: moment, connected: moment } },
       page: { ...formPage(ownForm), connection: "connected" },
       lastResult: { result: "done", code: "connect-connected" },
     },
