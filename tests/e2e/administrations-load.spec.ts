@@ -69,7 +69,7 @@ test("goes on after the sign-in although the background was stopped meanwhile", 
   await expect(panel.locator("[data-result]")).toHaveAttribute("data-result", "done");
 });
 
-test("goes on when the person signs in in another tab than the one that was opened", async ({
+test("goes on when the person signs in in another tab than the one that was opened @long", async ({
   context,
   page,
   extension,
@@ -87,7 +87,7 @@ test("goes on when the person signs in in another tab than the one that was open
   expect(another.isClosed(), "the person's own tab stays").toBe(false);
 });
 
-test("says so when the background is stopped while the list comes by itself, and loads it at the next click", async ({
+test("says so when the background is stopped while the list comes by itself, and loads it at the next click @long", async ({
   context,
   page,
   sandbox,

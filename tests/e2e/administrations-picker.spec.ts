@@ -32,7 +32,7 @@ async function panelWithMany(
 const search = (panel: Page) => panel.locator('[data-input="administration-search"]');
 const focused = (panel: Page) => panel.locator("[data-division]:focus-within");
 
-test("all 100,000 can be reached by the keyboard alone, and one is chosen", async ({
+test("all 100,000 can be reached by the keyboard alone, and one is chosen @long", async ({
   page,
   sandbox,
   extension,

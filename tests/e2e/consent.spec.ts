@@ -41,7 +41,7 @@ async function explains(panel: Page, words: RegExp): Promise<void> {
   expectClear({ text: await evidence.innerText() });
 }
 
-test("a consent that leaves the administration out is explained, and mended by giving access again", async ({
+test("a consent that leaves the administration out is explained, and mended by giving access again @long", async ({
   page,
   context,
   sandbox,

@@ -8,7 +8,7 @@ const marker = "what stood on the clipboard before";
 
 const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 
-test("the clipboard never holds the secret, from registering to the green check", async ({
+test("the clipboard never holds the secret, from registering to the green check @long", async ({
   extension,
   sandbox,
   context,

@@ -2,6 +2,7 @@
 import type { GuardRow } from "../row.ts";
 
 const chrome = { stage: "repo", testFile: "tests/repo/builds.test.ts" } as const;
+const imports = { stage: "repo", testFile: "tests/repo/imports.test.ts" } as const;
 const dependencies = { stage: "repo", testFile: "tests/repo/dependencies.test.ts" } as const;
 
 export const rows: GuardRow[] = [
@@ -80,5 +81,39 @@ export const rows: GuardRow[] = [
     replace: '    "node_modules/zod": {\n      "hasInstallScript": true,\n',
     ...dependencies,
     title: "no package that is shipped runs a script at install",
+  },
+  {
+    guard: "only approved packages are in what is shipped",
+    file: "entrypoints/options/App.tsx",
+    find: 'import { useCallback, useEffect, useState } from "react";\n',
+    replace: 'import "axe-core";\nimport { useCallback, useEffect, useState } from "react";\n',
+    stage: "repo",
+    testFile: "tests/repo/bundled.test.ts",
+    title: "every package whose code is shipped is approved, with its licence",
+  },
+  {
+    guard: "no page of the web is let in by name",
+    file: "wxt.config.ts",
+    find: '    incognito: "not_allowed",\n',
+    replace:
+      '    incognito: "not_allowed",\n    externally_connectable: { matches: ["https://app.apicenter.io/*"] },\n',
+    ...chrome,
+    title: "the production build for chrome has the approved manifest",
+  },
+  {
+    guard: "what works out formats and checks knows no browser",
+    file: "utils/setup/formats.ts",
+    find: 'import type { Sentence } from "./view.ts";\n',
+    replace: 'import type { Sentence } from "./view.ts";\nimport "../browser/runtime.ts";\n',
+    ...imports,
+    title: "utils/setup imports only what it may know",
+  },
+  {
+    guard: "only utils/browser speaks to the browser",
+    file: "utils/keeper/act.ts",
+    find: 'import { NotSaved } from "../setup/not-saved.ts";\n',
+    replace: 'import { NotSaved } from "../setup/not-saved.ts";\nimport "wxt/browser";\n',
+    ...imports,
+    title: "only utils/browser imports the browser's API",
   },
 ];
