@@ -17,6 +17,8 @@ export default defineConfig({
         test: {
           name: "firefox",
           include: ["tests/firefox/**/*.test.ts", "tests/hostile/**/*.firefox.test.ts"],
+          // Proves once more, in Firefox, what is proven in Chromium.
+          exclude: process.env["LONG"] ? [] : ["tests/hostile/messages-other.firefox.test.ts"],
           environment: "node",
           testTimeout: 60_000,
           hookTimeout: 60_000,

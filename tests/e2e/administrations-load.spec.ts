@@ -39,7 +39,12 @@ test("how much has come is shown, and a cancelled load leaves the earlier list",
   expect(await act(panel, "load-administrations")).toMatchObject({ result: "done" });
 });
 
-test("a load that waits for a sign-in can be cancelled", async ({ context, page, sandbox, extension }) => {
+test("a load that waits for a sign-in can be cancelled @long", async ({
+  context,
+  page,
+  sandbox,
+  extension,
+}) => {
   await page.goto("https://app.apicenter.io/login");
   const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
   const opened = context.waitForEvent("page");
@@ -53,7 +58,7 @@ test("a load that waits for a sign-in can be cancelled", async ({ context, page,
   await expect(panel.locator("[data-division]")).toHaveCount(0);
 });
 
-test("goes on after the sign-in although the background was stopped meanwhile", async ({
+test("goes on after the sign-in although the background was stopped meanwhile @long", async ({
   context,
   page,
   extension,

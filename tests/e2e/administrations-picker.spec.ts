@@ -123,7 +123,7 @@ test("scrolling shows every row at its place, with no gap and no overlap", async
   }
 });
 
-test("few administrations are all in the page at once", async ({ page, sandbox, extension }) => {
+test("few administrations are all in the page at once @long", async ({ page, sandbox, extension }) => {
   const { panel } = await panelWithMany({ page, sandbox, extension }, 80);
   await expect(panel.locator("[data-division]")).toHaveCount(80);
   await panel.locator(`[data-division="${first + 79}"]`).click();

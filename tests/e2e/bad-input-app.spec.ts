@@ -61,7 +61,7 @@ test.describe("the app", () => {
     await expect(step(panel, "register")).toHaveAttribute("data-state", "problem");
   });
 
-  test("is a testing app: the person is warned", async ({ page, extension, sandbox, context }) => {
+  test("is a testing app: the person is warned @long", async ({ page, extension, sandbox, context }) => {
     const { panel, result } = await capture(
       { page, extension, sandbox, context },
       {
@@ -104,7 +104,7 @@ test.describe("the app", () => {
 });
 
 test.describe("typed by hand", () => {
-  test("a client ID that is no GUID stops the fill", async ({ page, context, sandbox, extension }) => {
+  test("a client ID that is no GUID stops the fill @long", async ({ page, context, sandbox, extension }) => {
     await signedInOn(context, sandbox, apiCenter);
     await page.goto(newFormAddress);
     const panel = await panelWith(extension, page, { ...values(anApp(sandbox)), clientId: "my-own-login" });
@@ -116,7 +116,7 @@ test.describe("typed by hand", () => {
     expect(await formValues(page)).toEqual([emptyForm]);
   });
 
-  test("the webhook secret in place of the client secret is warned of", async ({
+  test("the webhook secret in place of the client secret is warned of @long", async ({
     page,
     sandbox,
     extension,

@@ -30,7 +30,7 @@ test.describe("signed out", () => {
     ).toBeLessThanOrEqual(2);
   });
 
-  test("of Exact Online, on its own sign-in page: says so", async ({ page, sandbox, extension }) => {
+  test("of Exact Online, on its own sign-in page: says so @long", async ({ page, sandbox, extension }) => {
     sandbox.settings.signIn = "Login.aspx";
     await page.goto(`https://${exact}/docs/MenuPortal.aspx`);
     const panel = await extension.openPanelInTab(await extension.tabIdOf(page));
@@ -54,7 +54,7 @@ test.describe("signed out", () => {
     await expect(row(panel, "title")).toHaveAttribute("data-state", "ready");
   });
 
-  test("of the App Centre: capture says so", async ({ page, extension }) => {
+  test("of the App Centre: capture says so @long", async ({ page, extension }) => {
     await page.goto(`https://${appCentre}/nl/en-US/V2/Manage`);
     const panel = await panelWith(extension, page, { title: "Molenwiek" });
     await shows(panel, "app-centre-other");

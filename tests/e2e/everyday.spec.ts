@@ -54,7 +54,7 @@ test("a page that is busy with itself holds no popup up, and is told of once it 
   await shows(again, "api-center-form");
 });
 
-test("fields that are right already are left alone", async ({ page, context, sandbox, extension }) => {
+test("fields that are right already are left alone @long", async ({ page, context, sandbox, extension }) => {
   await signedInOn(context, sandbox, "app.apicenter.io");
   await page.goto(newFormAddress);
   await page.locator(".connect input").nth(4).fill("3977760");

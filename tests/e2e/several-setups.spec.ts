@@ -145,7 +145,7 @@ test("setups are renamed, searched, deleted and brought back", async ({
   await expect(panel.locator("[data-setup]")).toHaveCount(2);
 });
 
-test("the list is saved without a secret and read back, mistakes by their line", async ({
+test("the list is saved without a secret and read back, mistakes by their line @long", async ({
   page,
   context,
   sandbox,

@@ -45,7 +45,7 @@ for (const moment of moments) {
       await expect(row(panel, "title")).toContainText("Molenwiek");
     });
 
-    test("on loading administrations: a second click loads them", async ({
+    test("on loading administrations: a second click loads them @long", async ({
       page,
       context,
       sandbox,
@@ -73,7 +73,7 @@ for (const moment of moments) {
       ]);
     });
 
-    test("on saving: a second click saves", async ({ page, sandbox, extension }) => {
+    test("on saving: a second click saves @long", async ({ page, sandbox, extension }) => {
       await page.goto("https://app.apicenter.io/login");
       const panel = await panelWith(extension, page, { title: "Before" });
       const typed = values(anApp(sandbox));

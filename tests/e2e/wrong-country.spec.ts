@@ -7,7 +7,7 @@ import { act, click, row, saveValues, shows, step } from "./harness/surface.ts";
 const belgian = { country: "be", division: "2750640" } as const;
 const hosts = ["app.apicenter.io", "start.exactonline.nl", "start.exactonline.be", "apps.exactonline.com"];
 
-test("Exact does not know a typed client ID: the country is corrected, and the connection ends green", async ({
+test("Exact does not know a typed client ID: the country is corrected, and the connection ends green @long", async ({
   page,
   context,
   sandbox,

@@ -36,7 +36,7 @@ async function made(surface: Page): Promise<number> {
   );
 }
 
-test("names full of HTML, marks of direction and formulas are shown as text", async ({
+test("names full of HTML, marks of direction and formulas are shown as text @long", async ({
   anyHost,
   page,
   extension,

@@ -41,7 +41,7 @@ async function keepSecret(extension: Extension, sandbox: Parameters<typeof anApp
   await site.close();
 }
 
-test("by its alarm, with the background dead and no page open", async ({ extension, sandbox }) => {
+test("by its alarm, with the background dead and no page open @long", async ({ extension, sandbox }) => {
   const reach = await storageOf(extension);
   await keepSecret(extension, sandbox);
   const [secret] = await keptSecrets(reach);

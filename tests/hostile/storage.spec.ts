@@ -52,7 +52,7 @@ async function opened(extension: Extension, tabId: number): Promise<{ panel: Pag
   return { panel, pages };
 }
 
-test("damaged: the pages open and name it, the rest is as it was", async ({ extension, page }) => {
+test("damaged: the pages open and name it, the rest is as it was @long", async ({ extension, page }) => {
   test.setTimeout(120_000);
   await page.goto("https://app.apicenter.io/login");
   const tabId = await extension.tabIdOf(page);

@@ -30,8 +30,8 @@ const colours: Readonly<Record<ButtonState, string>> = {
 };
 /** The extension's sign, as in the toolbar: a check mark between two points. */
 const sign = [
-  ["path", { d: "M4 9l4 4 6-8", fill: "none", stroke: "#fff", "stroke-width": "2.2" }],
-  ["circle", { cx: "4", cy: "9", r: "2", fill: "#fff" }],
+  ["path", { d: "M4 9l4 4 6-8", fill: "none", stroke: "currentColor", "stroke-width": "2.2" }],
+  ["circle", { cx: "4", cy: "9", r: "2", fill: "currentColor" }],
   ["circle", { cx: "14", cy: "5", r: "2.6", fill: "#6fe0a0" }],
 ] as const;
 /** How often a page may take the button away before it stays away. */
