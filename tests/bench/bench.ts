@@ -29,6 +29,8 @@ async function fill(extension: Extension, page: Page): Promise<Measurement> {
   const measured = await repeated("fill: click to verified, five fields", 100, 15, async () => {
     await page.goto(formAddress);
     await page.locator(".connect").waitFor();
+    // What the fill before came to goes with its document: the panel shows the new one then.
+    await panel.locator("[data-outcome]").first().waitFor({ state: "detached" });
     await shows(panel, "api-center-form");
     const time = await clickUntil(panel, "fill-form", "done");
     const outcomes = await Promise.all(

@@ -14,15 +14,12 @@ import { shotAt } from "./shot.ts";
 
 const folder = join(import.meta.dirname, "../../docs/pictures");
 
-/**
- * The sites stand in the country of the language, so that the page and what is beside it go together. Exact's own words in
- * French are not known: no picture shows made-up ones.
- */
-const tellers = [
-  { language: "en", country: "uk", sites: "en" },
-  { language: "nl", country: "nl", sites: "nl" },
-  { language: "fr", country: "fr", sites: "en" },
-] as const satisfies readonly { language: string; country: Country; sites: string }[];
+/** The sites stand in the country of the language, so that the page and what is beside it go together. */
+const tellers: readonly { language: "en" | "nl" | "fr"; country: Country }[] = [
+  { language: "en", country: "uk" },
+  { language: "nl", country: "nl" },
+  { language: "fr", country: "fr" },
+];
 
 interface Taken {
   name: string;
@@ -36,9 +33,9 @@ interface Taken {
 export async function takePictures(say: (line: string) => void): Promise<void> {
   const sandbox = await startSandbox();
   try {
-    for (const { language, country, sites } of tellers) {
+    for (const { language, country } of tellers) {
       sandbox.reset();
-      sandbox.settings.language = sites;
+      sandbox.settings.language = language;
       const build = await buildIn(language);
       const context = await launchChromium({
         resolverRules: sandbox.chromiumResolverRules(),

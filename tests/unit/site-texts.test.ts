@@ -18,14 +18,14 @@ const refusal: ActionResult = { result: "refused", code: "client-not-found", gap
 
 it("leaves the words to the browser while no language is chosen", async () => {
   const world = around();
-  expect(await textsForButton(world)).toBeNull();
+  expect(await textsForButton(world, undefined)).toBeNull();
   expect(await inChosenLanguage(world, refusal)).toEqual(refusal);
 });
 
 it("tells the document its texts, and each result as a sentence with its gaps filled", async () => {
   const world = around();
   await world.local.set("options", { ...options, language: "nl" });
-  const texts = await textsForButton(world);
+  const texts = await textsForButton(world, "nl");
   expect(texts?.["buttonFill"]).toBe("Exact Online-waarden invullen");
   expect(Object.values(texts ?? {}).every((text) => text !== "")).toBe(true);
   const { said = "" } = await inChosenLanguage(world, refusal);
@@ -35,6 +35,6 @@ it("tells the document its texts, and each result as a sentence with its gaps fi
 it("says it in the browser's language where the texts cannot be read", async () => {
   const world = { ...around(), messagesIn: async () => null };
   await world.local.set("options", { ...options, language: "fr" });
-  expect(await textsForButton(world)).toBeNull();
+  expect(await textsForButton(world, "fr")).toBeNull();
   expect(await inChosenLanguage(world, refusal)).toEqual(refusal);
 });

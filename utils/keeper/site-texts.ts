@@ -1,6 +1,6 @@
 // The texts that the button on the page shows, where the person chose another language than the browser's.
 import type { ButtonTexts } from "../messages/craft.ts";
-import { filledText } from "../setup/languages.ts";
+import { filledText, type Language } from "../setup/languages.ts";
 import type { ActionResult } from "../setup/view.ts";
 import { readOptions } from "./options.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -14,20 +14,19 @@ const ownKeys = [
   "code_reload_page",
 ] as const;
 
-async function chosenMessages(around: Surroundings): ReturnType<Surroundings["messagesIn"]> {
-  const { language } = await readOptions(around);
-  return language ? around.messagesIn(language) : null;
-}
-
 /** The texts the document needs by itself; null where the browser's own language counts. */
-export async function textsForButton(around: Surroundings): Promise<ButtonTexts | null> {
-  const messages = await chosenMessages(around);
+export async function textsForButton(
+  around: Surroundings,
+  language: Language | undefined,
+): Promise<ButtonTexts | null> {
+  const messages = language ? await around.messagesIn(language) : null;
   return messages && Object.fromEntries(ownKeys.map((key) => [key, filledText(messages[key], [])]));
 }
 
 /** A result with its sentence, where the browser's own language does not count. */
 export async function inChosenLanguage(around: Surroundings, result: ActionResult): Promise<ActionResult> {
-  const messages = await chosenMessages(around);
+  const { language } = await readOptions(around);
+  const messages = language ? await around.messagesIn(language) : null;
   const { code, gaps = [] } = result;
   return messages
     ? { ...result, said: filledText(messages[`code_${code.replaceAll("-", "_")}`], gaps) }

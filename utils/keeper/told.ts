@@ -6,10 +6,7 @@ import { textsForButton } from "./site-texts.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 export async function whatIsTold(around: Surroundings): Promise<Told> {
-  const [learned, { pageButton }, texts] = await Promise.all([
-    readLearned(around),
-    readOptions(around),
-    textsForButton(around),
-  ]);
+  const [learned, { pageButton, language }] = await Promise.all([readLearned(around), readOptions(around)]);
+  const texts = await textsForButton(around, language);
   return { learned, pageButton, ...(texts && { texts }) };
 }
