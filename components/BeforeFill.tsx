@@ -1,6 +1,7 @@
 // Beside the fill, before the click: what will be written, what it takes the place of, and what is still missing.
 import type { ValueRow, View } from "../utils/setup/view.ts";
 import type { Acting } from "./ActionButton.tsx";
+import { leadingAction } from "./leading.ts";
 import { Mends } from "./Mends.tsx";
 import { Message } from "./Message.tsx";
 import type { Text } from "./props.ts";
@@ -64,10 +65,15 @@ const typed: ReadonlySet<ValueRow["field"]> = new Set(["title", "country"]);
 export function StillMissing({ view, ...acting }: Acting & { view: View }) {
   const row = view.rows.find(({ field, state }) => state === "missing" && typed.has(field));
   if (!row?.sentence) return null;
+  const [first = null] = row.sentence.mends ?? [];
   return (
     <>
       <Message>{sentenceText(acting.text, row.sentence)}</Message>
-      <Mends {...acting} mends={row.sentence.mends} />
+      <Mends
+        {...acting}
+        leading={leadingAction(view) === "open-checklist" ? first : null}
+        mends={row.sentence.mends}
+      />
     </>
   );
 }

@@ -35,12 +35,13 @@ export function Mends({ mends, ...acting }: Props) {
   if (left.length === 0) return null;
   return (
     <div className="actions row mends">
-      {left.map((mend) =>
-        mend.action === "edit-value" ? (
+      {left.map((mend) => {
+        const look = leading && isSame(mend, leading) ? "primary" : "plain";
+        return mend.action === "edit-value" ? (
           <button
             key={mend.action}
             type="button"
-            className="button plain"
+            className={`button ${look}`}
             data-action="edit-value"
             onClick={() => {
               const input = document.querySelector<HTMLElement>(`[data-input="${mend.field}"]`);
@@ -52,16 +53,11 @@ export function Mends({ mends, ...acting }: Props) {
             {wordsOf(mend, text)}
           </button>
         ) : (
-          <ActionButton
-            key={mend.action}
-            {...acting}
-            request={requestOf(mend)}
-            look={leading && isSame(mend, leading) ? "primary" : "plain"}
-          >
+          <ActionButton key={mend.action} {...acting} request={requestOf(mend)} look={look}>
             {wordsOf(mend, text)}
           </ActionButton>
-        ),
-      )}
+        );
+      })}
     </div>
   );
 }

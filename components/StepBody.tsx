@@ -167,7 +167,9 @@ function Fill(props: StepProps) {
     <>
       {props.open && <Hint>{text(view.page.kind === "api-center-form" ? "hintFillHere" : "hintFill")}</Hint>}
       {props.state === "now" && <StillMissing {...props} />}
-      {props.open && <BeforeFill view={view} text={text} />}
+      {props.open && (props.state !== "done" || view.next === "fill-form") && (
+        <BeforeFill view={view} text={text} />
+      )}
       <div className="actions row">
         <ActionButton {...props} request={{ action: "fill-form" }} look={lookOf(props, "fill-form")} />
       </div>
@@ -177,22 +179,25 @@ function Fill(props: StepProps) {
 }
 
 /** In API Center's own words, and in its order. */
-const untilAccess = ["afterFillSave", "afterFillAuthorize", "afterFillAllow"] as const;
-const afterAccess = ["afterFillTest"] as const;
+const afterFill = ["afterFillSave", "afterFillAuthorize", "afterFillAllow", "afterFillTest"] as const;
 
 function Connect(props: StepProps) {
+  const { text, view, state, open } = props;
+  // Once access was given only the last is left; where something went wrong after that, all may have to be done again.
+  const isLast = view.accessGiven && state !== "problem";
   return (
     <>
-      {props.open && (
+      {open && isLast && <Hint>{text("afterFillTest")}</Hint>}
+      {open && !isLast && (
         <ol className="next-steps">
-          {[...(props.view.accessGiven ? [] : untilAccess), ...afterAccess].map((key) => (
-            <li key={key}>{props.text(key)}</li>
+          {afterFill.map((key) => (
+            <li key={key}>{text(key)}</li>
           ))}
         </ol>
       )}
-      {props.state !== "done" && (
-        <ActionButton {...props} request={{ action: "tick-connect" }} look={props.open ? "plain" : "quiet"}>
-          {props.text("tickConnect")}
+      {state !== "done" && (
+        <ActionButton {...props} request={{ action: "tick-connect" }} look={open ? "plain" : "quiet"}>
+          {text("tickConnect")}
         </ActionButton>
       )}
     </>

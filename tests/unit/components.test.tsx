@@ -88,6 +88,24 @@ describe("in popup and side panel", () => {
     }
   });
 
+  it("the panel leads to the value that only a person can type", () => {
+    const active = { ...bakery, title: "" };
+    const panel = show(SidePanelPage, {
+      view: viewWith({ active, page: { kind: "api-center-form", form } }),
+    });
+    expect(panel.all(".button.primary").map(({ dataset }) => dataset["action"])).toEqual(["edit-value"]);
+  });
+
+  it("the panel says what is left once access was given, and all of it where the connection failed", () => {
+    const active = { ...bakery, progress: { filled: 5, authorised: 6 } };
+    const steps = (connection?: "failed") => {
+      const page = { kind: "api-center-other", ...(connection && { connection }) } as const;
+      const panel = show(SidePanelPage, { view: viewWith({ active, page }) });
+      return panel.all('[data-step="connect"] .next-steps li').length;
+    };
+    expect([steps(), steps("failed")]).toEqual([0, 4]);
+  });
+
   it("no longer say what to click after a fill once the connection works", () => {
     const lastResult = { result: "done", code: "filled" } as const;
     const worksAt = (connected: number) =>
