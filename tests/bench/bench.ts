@@ -44,14 +44,12 @@ async function fill(extension: Extension, page: Page): Promise<Measurement> {
   return measured;
 }
 
-async function popup(extension: Extension, page: Page): Promise<Measurement> {
-  await noteReady(extension.context);
-  await page.goto(formAddress);
-  await page.locator(".connect").waitFor();
-  return repeated("popup: opening to data-ready", 150, 15, async () => {
-    const opened = await extension.openPopup(page);
+/** From the start of a page's navigation to `data-ready`, beside a form. */
+function opening(name: string, aim: number, open: () => Promise<Page>): Promise<Measurement> {
+  return repeated(`${name}: opening to data-ready`, aim, 15, async () => {
+    const opened = await open();
     const time = await opened.evaluate(() => (globalThis as { readyAt?: number }).readyAt);
-    if (time === undefined) throw new Error("The popup was opened before it could be measured");
+    if (time === undefined) throw new Error(`The ${name} was opened before it could be measured`);
     await opened.close();
     return time;
   });
@@ -73,7 +71,12 @@ export async function bench(say: (line: string) => void): Promise<void> {
     }
     say(line(await filling(page, formAddress, extensionName, fitting)));
     say(line(await fill(extension, page)));
-    say(line(await popup(extension, page)));
+    await noteReady(context);
+    await page.goto(formAddress);
+    await page.locator(".connect").waitFor();
+    const tabId = await extension.tabIdOf(page);
+    say(line(await opening("popup", 150, () => extension.openPopup(page))));
+    say(line(await opening("panel", 250, () => extension.openPanelInTab(tabId))));
     await administrations({ extension, sandbox, page }, say);
   } finally {
     await context.close();
