@@ -206,8 +206,8 @@ export const rows: GuardRow[] = [
   {
     guard: "a script whose extension is gone says that the page must be loaded again",
     file: "entrypoints/api-center.content.ts",
-    find: 'siteWire.isAlive() ? textOf(`code_${code.replaceAll("-", "_")}`, ...gaps) : reload;',
-    replace: 'textOf(`code_${code.replaceAll("-", "_")}`, ...gaps) || reload.slice(0, 0);',
+    find: 'if (!siteWire.isAlive()) return textIn("code_reload_page") ?? reload;',
+    replace: "if (!siteWire.isAlive()) return reload.slice(0, 0);",
     stage: "hostile",
     testFile: "tests/hostile/updated.spec.ts",
     title: "a page whose extension is gone stays as it is",

@@ -1,0 +1,16 @@
+// The table of guards (tests/guards) says where each guard stands: in npm test only a few are tried, so that the others stay
+// true is looked at here.
+import { expect, test } from "vitest";
+import { guardRows } from "../guards/table.ts";
+import { textOf } from "./sources.ts";
+
+const rows = await guardRows();
+
+test.each(rows)("the guard stands where the table says: $guard", ({ file, find, replace }) => {
+  expect(textOf(file).split(find)).toHaveLength(2);
+  expect(replace).not.toBe(find);
+});
+
+test("no guard is in the table twice", () => {
+  expect(new Set(rows.map(({ guard }) => guard)).size).toBe(rows.length);
+});
