@@ -6,8 +6,8 @@ import "./state.css";
 
 export function NoAnswer({ text }: Pick<PageProps, "text">) {
   return (
-    <Message className="message" grave>
-      {text("noAnswer")}
-    </Message>
+    <main className="page">
+      <Message grave>{text("noAnswer")}</Message>
+    </main>
   );
 }

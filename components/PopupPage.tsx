@@ -61,7 +61,7 @@ export function PopupPage(props: PageProps) {
   const offered = offeredBy(view);
   const first = leadingAction(view);
   const mend = leadingMend(view);
-  const leading = { primary: first, leading: mend };
+  const standingOut = { primary: first, leading: mend };
   const actions = actionsFor(view).filter((action) => action !== mend?.action);
   const button = (action: ActionName) => (
     <ActionButton
@@ -97,9 +97,9 @@ export function PopupPage(props: PageProps) {
         </p>
       </header>
       <HostsMissing {...props} />
-      <TabLine {...props} {...leading} told={told} />
-      <Warnings {...props} {...leading} told={told} />
-      <ValueRows {...props} {...leading} rows={view.rows} explain />
+      <TabLine {...props} {...standingOut} told={told} />
+      <Warnings {...props} {...standingOut} told={told} />
+      <ValueRows {...props} {...standingOut} rows={view.rows} explain />
       {first === "fill-form" && <Replacements rows={view.rows} text={text} />}
       {actions.some(isInACountry) && <CountrySelect choice={choice} text={text} />}
       {view.welcome && <p className="hint">{text("welcomePopup")}</p>}

@@ -1,6 +1,7 @@
 // From the names used inside to locale keys, so that every text a person reads lies in _locales.
 import type { Country } from "../utils/setup/countries.ts";
 import type { FieldName, Outcome, PageKind } from "../utils/setup/facts.ts";
+import { sentenceKey } from "../utils/setup/languages.ts";
 import type { ActionName, Sentence, SetupSummary, StepName, ValueRow } from "../utils/setup/view.ts";
 import type { Text } from "./props.ts";
 
@@ -14,10 +15,7 @@ const counting: ReadonlySet<Sentence["code"]> = new Set([
 ]);
 
 export const sentenceText = (text: Text, { code, gaps = [] }: Sentence): string =>
-  text(
-    `code_${underscored(code)}`,
-    ...(counting.has(code) ? gaps.map((gap) => countText(Number(gap))) : gaps),
-  );
+  text(sentenceKey(code), ...(counting.has(code) ? gaps.map((gap) => countText(Number(gap))) : gaps));
 
 export const pageText = (text: Text, kind: PageKind): string => text(`page_${underscored(kind)}`);
 export const stepText = (text: Text, step: StepName): string => text(`step_${underscored(step)}`);

@@ -10,6 +10,7 @@ import { craftBringer, type Told } from "../utils/messages/craft.ts";
 import { linkSite, resultOfRefusal, type SiteLink } from "../utils/messages/site-link.ts";
 import type { FillValuesAnswer } from "../utils/messages/to-sites.ts";
 import { resultOfFill } from "../utils/setup/fill-result.ts";
+import { sentenceKey } from "../utils/setup/languages.ts";
 import { apiCenterOrigin } from "../utils/setup/sites.ts";
 import type { ActionResult } from "../utils/setup/view.ts";
 import type { ApiCenterCraft } from "./api-center-craft.ts";
@@ -23,7 +24,7 @@ function sentences(textIn: (key: string) => string | undefined): (result: Action
   const reload = textOf("code_reload_page");
   return ({ said, code, gaps = [] }) => {
     if (!siteWire.isAlive()) return textIn("code_reload_page") ?? reload;
-    const key = `code_${code.replaceAll("-", "_")}`;
+    const key = sentenceKey(code);
     return said ?? textIn(key) ?? textOf(key, ...gaps);
   };
 }

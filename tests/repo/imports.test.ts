@@ -22,10 +22,9 @@ const rules: Record<string, { may: string[]; remedy: string }> = {
     remedy: "send the tab a message: only a document reads and writes pages",
   },
   "utils/browser": {
-    may: ["utils/setup", "utils/messages", "public/_locales"],
+    may: ["utils/setup", "utils/messages"],
     remedy: "hand it in as an argument",
   },
-  "public/_locales": { may: [], remedy: "texts import nothing" },
   components: { may: ["utils/setup"], remedy: "hand it in as a prop, from the entrypoint" },
   entrypoints: {
     may: [
@@ -57,7 +56,7 @@ test("every area has files, and every file belongs to an area", () => {
 });
 
 test("every import of a file leads to a file", () => {
-  const known = new Set(filesUnder(["entrypoints", "components", "utils", "public/_locales"]));
+  const known = new Set(filesUnder(["entrypoints", "components", "utils"]));
   const lost = offences((file, { name, file: target }) =>
     target !== undefined && !known.has(target)
       ? `${file} imports ${name}: write its path with its ending`

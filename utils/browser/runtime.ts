@@ -1,6 +1,6 @@
 // Messages, version and texts: the part of the browser that content scripts use too. No storage here.
 import { browser } from "wxt/browser";
-import type { Language, Message } from "../setup/languages.ts";
+import type { Language, Messages } from "../setup/languages.ts";
 
 /** Who sent a message, as the browser says. `origin` is `"null"` for sandboxed frames: compare it exactly. */
 export interface Sender {
@@ -25,10 +25,10 @@ export function textOf(key: string, ...gaps: string[]): string {
 }
 
 /** All texts of a language, read from the extension itself; null when they could not be read. */
-export async function messagesIn(language: Language): Promise<Readonly<Record<string, Message>> | null> {
+export async function messagesIn(language: Language): Promise<Messages | null> {
   try {
     const file = await fetch(browser.runtime.getURL(`/_locales/${language}/messages.json` as "/popup.html"));
-    return (await file.json()) as Record<string, Message>;
+    return (await file.json()) as Messages;
   } catch {
     return null;
   }

@@ -1,16 +1,8 @@
 // The texts of our own pages: the browser's, or those of the language the person chose, which are brought in only then.
 import { browser } from "wxt/browser";
-import { filledText, isLanguage, type Language, type Message } from "../setup/languages.ts";
-import { language, textOf } from "./runtime.ts";
+import { filledText, isLanguage, type Language, type Messages } from "../setup/languages.ts";
+import { language, messagesIn, textOf } from "./runtime.ts";
 import { onStorageChanged } from "./storage.ts";
-
-type Messages = Readonly<Record<string, Message>>;
-
-const packed: Readonly<Record<Language, () => Promise<{ default: Messages }>>> = {
-  en: () => import("../../public/_locales/en/messages.json"),
-  nl: () => import("../../public/_locales/nl/messages.json"),
-  fr: () => import("../../public/_locales/fr/messages.json"),
-};
 
 let chosen: { language: Language; messages: Messages } | null = null;
 
@@ -36,8 +28,10 @@ async function chosenLanguage(): Promise<Language | null> {
 export async function showInOwnLanguage(show: () => void): Promise<void> {
   const draw = async () => {
     const wanted = await chosenLanguage().catch(() => null);
-    if (wanted !== (chosen?.language ?? null))
-      chosen = wanted && { language: wanted, messages: (await packed[wanted]()).default };
+    if (wanted !== (chosen?.language ?? null)) {
+      const messages = wanted && (await messagesIn(wanted));
+      chosen = wanted && messages && { language: wanted, messages };
+    }
     document.documentElement.lang = ownLanguage();
     document.title = ownText("extensionShortName");
     show();

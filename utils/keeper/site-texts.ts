@@ -1,6 +1,6 @@
 // The texts that the button on the page shows, where the person chose another language than the browser's.
 import type { ButtonTexts } from "../messages/craft.ts";
-import { filledText, type Language } from "../setup/languages.ts";
+import { filledText, sentenceKey, type Language } from "../setup/languages.ts";
 import type { ActionResult } from "../setup/view.ts";
 import { readOptions } from "./options.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -28,7 +28,5 @@ export async function inChosenLanguage(around: Surroundings, result: ActionResul
   const { language } = await readOptions(around);
   const messages = language ? await around.messagesIn(language) : null;
   const { code, gaps = [] } = result;
-  return messages
-    ? { ...result, said: filledText(messages[`code_${code.replaceAll("-", "_")}`], gaps) }
-    : result;
+  return messages ? { ...result, said: filledText(messages[sentenceKey(code)], gaps) } : result;
 }

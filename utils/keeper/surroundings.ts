@@ -1,7 +1,7 @@
 // Everything the keeper needs of the world around it. The background hands in the real one, tests their own.
 import type { Area } from "../browser/storage.ts";
 import type { TabPlace } from "../browser/tabs.ts";
-import type { Language, Message } from "../setup/languages.ts";
+import type { Language, Messages } from "../setup/languages.ts";
 import type { ToSite, ToSiteName } from "../messages/to-sites.ts";
 
 export interface Surroundings {
@@ -36,7 +36,7 @@ export interface Surroundings {
   /** What the page report's script says of a tab's top document; null when it could not look. */
   readReport(tabId: number): Promise<string | null>;
   /** The texts of a language; null when they could not be read. */
-  messagesIn(language: Language): Promise<Readonly<Record<string, Message>> | null>;
+  messagesIn(language: Language): Promise<Messages | null>;
   /** The extension's version. */
   version(): string;
 }

@@ -21,12 +21,11 @@ const longestLook = 1_500;
 
 /** The view of a tab; without a tab, of none of our pages. A page that is busy with itself holds nothing up. */
 export async function readView(around: Surroundings, tabId: number | undefined): Promise<View> {
-  const silent = Symbol();
   const [setups, answer] = await Promise.all([
     readSetups(around),
-    Promise.race([lookAt(around, tabId), around.wait(longestLook).then(() => silent)]),
+    Promise.race([lookAt(around, tabId), around.wait(longestLook).then(() => "silent" as const)]),
   ]);
-  const looked = typeof answer === "symbol" ? null : answer;
+  const looked = answer === "silent" ? null : answer;
   const active = activeOf(setups);
   const [
     secret,
@@ -75,7 +74,7 @@ export async function readView(around: Surroundings, tabId: number | undefined):
   return {
     ...view,
     ...(looked && { documentKey: looked.documentKey }),
-    ...(answer === silent && { pageSilent: true as const }),
+    ...(answer === "silent" && { pageSilent: true as const }),
     ...(welcome && { welcome }),
   };
 }

@@ -11,6 +11,12 @@ export interface Message {
   placeholders?: Readonly<Record<string, { content: string }>>;
 }
 
+/** The texts of one language, by their locale keys. */
+export type Messages = Readonly<Record<string, Message>>;
+
+/** The locale key of a sentence, from its code. */
+export const sentenceKey = (code: string): string => `code_${code.replaceAll("-", "_")}`;
+
 /** The text with its gaps filled, as the browser's own `i18n.getMessage` does it; empty where there is none. */
 export function filledText(found: Message | undefined, gaps: readonly string[]): string {
   if (!found) return "";

@@ -109,7 +109,7 @@ export const optionsSchema = z.strictObject({
   forgetAfterFill: z.boolean(),
   /** The button beside API Center's form. */
   pageButton: z.boolean(),
-  /** The language of our own pages; absent: as the browser. */
+  /** The language of our own pages and of the button on the page; absent: as the browser. */
   language: z.exactOptional(z.enum(languages)),
   /** The person closed the welcome. */
   welcomeClosed: z.exactOptional(z.literal(true)),
