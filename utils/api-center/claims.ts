@@ -1,15 +1,18 @@
 // Which control of a page claims to be which field, by its labels, and whether a person could use it.
-import { attributeOf, queryAll, wholeTextOf, type Root } from "../page/dom.ts";
+import { attributeOf, isElement, parentOf, queryAll, wholeTextOf, type Root } from "../page/dom.ts";
 import { controlsIn, type Control } from "../page/controls.ts";
-import { labelsOf } from "../page/labels.ts";
-import { isShown, isUsable } from "../page/visibility.ts";
+import { allOf, readLabels, type Label } from "../page/labels.ts";
+import { drawnBeside } from "../page/labels-drawn.ts";
+import { isBoxShown, isShown, isUsable } from "../page/visibility.ts";
 import { claimsByLabelsAfter } from "./labels-after.ts";
 import { mayOpen } from "./locked.ts";
 import { fieldNames, type FieldName } from "../setup/facts.ts";
 import { isAnythingPointedOut, pointedOutAs } from "../page/pointed-memory.ts";
 import { plainWords } from "../setup/countries.ts";
-import { fieldWords, type FieldWord } from "../setup/field-words.ts";
+import { fieldWords, isWeak, type FieldWord } from "../setup/field-words.ts";
 import { fieldNamed, fieldOf, learnedFor } from "../setup/learned-labels.ts";
+import { isGuarded, settleFields, type FieldReading } from "../setup/settle-fields.ts";
+import type { CredentialWords, Scope } from "./near.ts";
 
 export interface Claim {
   control: Control;
@@ -45,7 +48,8 @@ export function mayHoldForm(roots: readonly Root[]): boolean {
   if (all.length < 2) return false;
   if (isAnythingPointedOut()) return true;
   const said = all.flatMap((box) => naming.map((name) => attributeOf(box, name) ?? ""));
-  return [...roots.map(wholeTextOf), said.join(" ")].some((text) => telling().test(text));
+  const { secret } = credentialWords();
+  return [...roots.map(wholeTextOf), said.join(" ")].some((text) => secret.test(text));
 }
 
 const boxes = "input:not([type=checkbox],[type=radio],[type=hidden])";
@@ -58,17 +62,23 @@ const accents: Readonly<Record<string, string>> = {
   u: "ùúûü",
   c: "ç",
 };
-let told: { learned: string; words: RegExp } | undefined;
+let known: { learned: string; words: CredentialWords } | undefined;
 
 /** The words of a credential, with those that were learned. */
-function telling(): RegExp {
-  const learned = learnedFor("clientSecret").map(plainWords);
-  if (told?.learned !== learned.join())
-    told = {
-      learned: learned.join(),
-      words: anyOf([...fieldWords.clientSecret, ...fieldWords.token, ...learned]),
+export function credentialWords(): CredentialWords {
+  const [ids, secrets] = [learnedFor("clientId"), learnedFor("clientSecret")].map((all) =>
+    all.map(plainWords),
+  );
+  const learned = [ids, secrets].join("\n");
+  if (known?.learned !== learned)
+    known = {
+      learned,
+      words: {
+        id: anyOf([...fieldWords.clientId, ...ids!]),
+        secret: anyOf([...fieldWords.clientSecret, ...fieldWords.token, ...secrets!]),
+      },
     };
-  return told.words;
+  return known.words;
 }
 
 /** The words as they may stand in a page's text: with accents, and with other characters between the words. */
@@ -83,14 +93,24 @@ function anyOf(words: readonly string[]): RegExp {
   return new RegExp(loose.join("|"), "is");
 }
 
-/** Every control with what it claims to be. Those that nobody can see claim nothing; nor does a locked credential. */
-export function claimsIn(roots: readonly Root[]): Claim[] {
-  const before = controlsIn(roots, { checkboxes: false }).map(claimOf);
+export interface Claims {
+  claims: Claim[];
+  /** Markup and places contradict each other: nobody can say which control is which field. */
+  isUnclear: boolean;
+}
+
+/** Every control of the scopes with what it claims to be. Those that nobody can see claim nothing; nor does a locked credential. */
+export function claimsIn(scopes: readonly Scope[]): Claims {
+  const said = controlsIn(scopes, { checkboxes: false }).map(sayingOf);
+  const settled = asDrawn(said, settle(said));
+  const before = said.map(({ control, labels }, at) => claimFor(control, labels, settled?.[at] ?? null));
   const claims = claimsByLabelsAfter(before) ?? before;
+  const isUnclear = settled === null;
   const credentials = claims.filter(({ field }) => field === "clientId" || field === "clientSecret");
   // No layout on the many pages without credentials.
-  if (credentials.length === 0 && !claims.some(({ field }) => field && foreign.has(field))) return [];
-  return claims.filter(
+  if (credentials.length === 0 && !claims.some(({ field }) => field && foreign.has(field)))
+    return { claims: [], isUnclear };
+  const seen = claims.filter(
     ({ control, field }) =>
       field === null ||
       (isShown(control.element) &&
@@ -98,14 +118,76 @@ export function claimsIn(roots: readonly Root[]): Claim[] {
           mayOpen(control, claims) ||
           (field !== "clientId" && field !== "clientSecret"))),
   );
+  return { claims: seen, isUnclear };
 }
 
-/** What one control claims to be, seen or not. */
-export function claimOf(control: Control): Claim {
-  const labels = labelsOf(control.element);
-  const field = fieldOf(labels, pointedOutAs(control.element) as FieldName | null);
-  const box = control.kind === "text" || control.kind === "password";
-  if (!field || (typed.has(field) && !box)) return { control, field: null, label: "" };
+interface Saying extends FieldReading {
+  control: Control;
+  labels: Label[];
+}
+
+/** What one control is by its labels, and by its place alone. */
+function sayingOf(control: Control): Saying {
+  const reading = readLabels(control.element);
+  const labels = allOf(reading);
+  const fits = (field: FieldWord | null) => (field && typed.has(field) && !isBox(control) ? null : field);
+  const field = fits(fieldOf(labels, pointedOutAs(control.element) as FieldName | null));
+  const read = fits(
+    fieldOf(
+      reading.read.filter(({ source }) => !isWeak(source)),
+      null,
+    ),
+  );
+  return { control, labels, field, read };
+}
+
+const isBox = ({ kind }: Control): boolean => kind === "text" || kind === "password";
+
+/** The fields of all controls; null where they contradict each other. What nobody can see says nothing. */
+function settle(said: readonly Saying[]): (FieldWord | null)[] | null {
+  if (said.every(({ field, read }) => read === null || read === field)) return said.map(({ field }) => field);
+  return settleFields(
+    said.map(({ control, field, read }) =>
+      read === field || isShown(control.element) ? { field, read } : { field: null, read: null },
+    ),
+  );
+}
+
+function claimFor(control: Control, labels: readonly Label[], field: FieldWord | null): Claim {
+  if (!field) return { control, field: null, label: "" };
   const label = labels.find(({ text }) => fieldNamed(text) === field)?.text ?? "";
   return { control, field, label: label.replace(/[\s*:]+$/, "").slice(0, 60) };
+}
+
+/** What one control claims to be by all of its labels, seen or not. */
+export function claimOf(control: Control): Claim {
+  const { labels, field } = sayingOf(control);
+  return claimFor(control, labels, field);
+}
+
+/**
+ * The fields once more, by where their labels are drawn: style sheets can draw them beside each other's controls. Only where
+ * each control gets one label so; everything else is left as it was.
+ */
+function asDrawn(
+  said: readonly Saying[],
+  settled: readonly (FieldWord | null)[] | null,
+): readonly (FieldWord | null)[] | null {
+  if (!settled) return null;
+  const pairs = said.flatMap(({ control: { element }, labels }, place) => {
+    const field = settled[place] ?? null;
+    if (!isGuarded(field) || !isShown(element)) return [];
+    const label = labels.find(({ text, at }) => at && fieldNamed(text) === field && isSeen(at))?.at;
+    return label ? [{ label, control: element, field, place }] : [];
+  });
+  const beside = drawnBeside(pairs);
+  if (beside.every((other, own) => other === own) || new Set(beside).size < beside.length) return settled;
+  const drawn = [...settled];
+  pairs.forEach(({ field }, own) => (drawn[pairs[beside[own]!]!.place] = field));
+  return drawn;
+}
+
+function isSeen(text: Node): boolean {
+  const carrier = parentOf(text);
+  return isElement(carrier) && isBoxShown(carrier);
 }

@@ -2,15 +2,18 @@
 // Source: facts/api-center.md "The form" and "Forms that are NOT it".
 import { chosenWords } from "../page/choose.ts";
 import type { Control } from "../page/controls.ts";
-import { activeElementOf, isElement, ownerOf, viewOf, type Root } from "../page/dom.ts";
+import { ownerOf, viewOf, type Root } from "../page/dom.ts";
+import { focusedIn } from "../page/focus.ts";
+import { inOneLook, PageTooLarge } from "../page/look.ts";
 import { holds, isBuried } from "../page/visibility.ts";
-import { rootsOf, shadowRootOf } from "../page/walk.ts";
+import { rootsOf } from "../page/walk.ts";
 import { readValue } from "../page/write.ts";
 import { fieldNames, type FieldName, type FormFacts } from "../setup/facts.ts";
-import { claimsIn, foreign, isOurs, mayHoldForm, type Claim } from "./claims.ts";
+import { claimsIn, credentialWords, foreign, isOurs, mayHoldForm, type Claim } from "./claims.ts";
 import { claimsFor, groupsOf, type Group } from "./groups.ts";
 import { administrationField } from "./administration-field.ts";
 import { addressSays, titleOf } from "./headings.ts";
+import { scopesNear, type Scope } from "./near.ts";
 import { unmarkedChoice } from "./unmarked-choice.ts";
 
 export interface RecognisedForm {
@@ -23,25 +26,47 @@ export interface RecognisedForm {
 }
 
 /** Why a form with credentials is not taken for Exact Online's. */
-export type OtherForm = "foreign-field" | "other-title" | "no-division" | "too-little";
+export type OtherForm = "foreign-field" | "other-title" | "no-division" | "too-little" | "unclear-labels";
 
 export type Recognition =
   | { kind: "form"; form: RecognisedForm }
   | { kind: "other-form"; why: OtherForm; evidence: string[] }
   | { kind: "ambiguous"; evidence: string[] }
-  | { kind: "none" };
+  | { kind: "none" }
+  | { kind: "too-large" };
 
-/** Looks at the top document and its shadow roots; a form in a frame is none. Reads only; at most one layout. */
-export function recogniseForm(document: Document, roots: readonly Root[] = rootsOf(document)): Recognition {
+/**
+ * Looks at the top document and its shadow roots; a form in a frame is none. Reads only; at most one layout. Of two equally
+ * good forms it is the one with the user's focus, or the one with a control of `known`: that was meant before.
+ */
+export function recogniseForm(
+  document: Document,
+  roots: readonly Root[] = rootsOf(document),
+  known: readonly Element[] = [],
+): Recognition {
   const view = document.defaultView;
   if (!view || view.top !== view || !mayHoldForm(roots)) return { kind: "none" };
-  const claims = claimsIn(roots);
+  try {
+    return inOneLook(() => recognise(document, scopesNear(document, roots, credentialWords()), known));
+  } catch (fault) {
+    if (fault instanceof PageTooLarge) return { kind: "too-large" };
+    throw fault;
+  }
+}
+
+function recognise(document: Document, scopes: readonly Scope[], known: readonly Element[]): Recognition {
+  const { claims, isUnclear } = claimsIn(scopes);
+  if (isUnclear) return { kind: "other-form", why: "unclear-labels", evidence: [] };
   const groups = groupsOf(claims);
   if (groups.length === 0) return foreignForm(claims);
   const judged = groups.map((group) => judge(group, claims));
   const forms = judged.filter((one) => one.kind === "form");
   const best = forms.filter((one) => one.weight === Math.max(...forms.map(({ weight }) => weight)));
-  const chosen = best.length > 1 ? best.filter(({ form }) => hasFocus(document, form.container)) : best;
+  const isMeant = ({ container, fields }: RecognisedForm) =>
+    known.length > 0
+      ? Object.values(fields).some(({ element }) => known.includes(element))
+      : hasFocus(document, container);
+  const chosen = best.length > 1 ? best.filter(({ form }) => isMeant(form)) : best;
   if (chosen.length === 1) return { kind: "form", form: chosen[0]!.form };
   if (best.length > 1) return { kind: "ambiguous", evidence: best.flatMap(({ form }) => form.evidence) };
   return judged.find((one) => one.kind === "other-form" || one.kind === "ambiguous") ?? { kind: "none" };
@@ -142,11 +167,6 @@ function foreignForm(claims: readonly Claim[]): Recognition {
 const coreFields: ReadonlySet<string> = new Set(["clientId", "clientSecret", "division"]);
 
 function hasFocus(document: Document, container: Element): boolean {
-  let active = activeElementOf(document);
-  for (let root = active && shadowRootOf(active); root; root = active && shadowRootOf(active)) {
-    const inner = activeElementOf(root);
-    if (!inner) break;
-    active = inner;
-  }
-  return isElement(active) && holds(container, active);
+  const active = focusedIn(document);
+  return active !== null && holds(container, active);
 }

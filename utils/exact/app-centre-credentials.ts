@@ -1,7 +1,8 @@
 // Reads an app's Client ID and Client secret from its page. The webhook secret is the same kind of control and
 // stands before the client secret: nothing is taken but from under its own label. Source: facts/exact-online.md.
-import { activeElementOf, contains, queryAll, rootOf, shownTextOf, textOf, type Root } from "../page/dom.ts";
-import { drawnParentOf, holds, rootsOf, shadowRootOf } from "../page/walk.ts";
+import { contains, queryAll, rootOf, shownTextOf, textOf, type Root } from "../page/dom.ts";
+import { focusedIn } from "../page/focus.ts";
+import { drawnParentOf, holds, rootsOf } from "../page/walk.ts";
 import { countryFromAppCentrePath, type Country } from "../setup/countries.ts";
 import type { SecretState } from "../setup/facts.ts";
 import type { FieldWord } from "../setup/field-words.ts";
@@ -38,9 +39,7 @@ function cardOf(own: ShownValue, ids: readonly ShownValue[]): Element {
 
 /** Whether the person's focus or selection lies in a card. */
 function isPointedAt(document: Document, card: Element): boolean {
-  let active = activeElementOf(document);
-  for (let root: Root | null = active && shadowRootOf(active); root; root = active && shadowRootOf(active))
-    active = activeElementOf(root) ?? null;
+  const active = focusedIn(document);
   const selected = Document.prototype.getSelection.call(document)?.anchorNode ?? null;
   return [active, selected].some((node) => node !== null && node !== card && contains(card, node));
 }

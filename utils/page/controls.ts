@@ -8,11 +8,13 @@ import {
   parentOf,
   queryAll,
   queryFirst,
+  rootOf,
   tagOf,
   type Root,
 } from "./dom.ts";
 import { choiceOf, holdsOnly, libraryWrappers, triggerSelector } from "./controls-combobox.ts";
 import { isToggleGroup, toggleSelector, togglesBeside } from "./controls-toggles.ts";
+import { spend } from "./look.ts";
 
 export type ControlKind = "text" | "password" | "select" | "radio-group" | "combobox" | "checkbox";
 
@@ -54,21 +56,23 @@ export function isControl(element: Element): boolean {
 }
 
 /**
- * All controls below the roots (see `rootsOf`), in document order, shown or not. Left out: hidden and file inputs,
- * buttons, searching and navigation, and the inner parts of a choice. Large pages have a checkbox in each row:
+ * All controls below the roots (see `rootsOf`), or in parts of them, in document order, shown or not. Left out: hidden and
+ * file inputs, buttons, searching and navigation, and the inner parts of a choice. Large pages have a checkbox in each row:
  * leave them out where they mean nothing.
  */
 export function controlsIn(
-  roots: readonly Root[],
+  scopes: readonly (Root | Element)[],
   { checkboxes = true }: { checkboxes?: boolean } = {},
 ): Control[] {
   const selector = checkboxes ? roughly : roughly.replace("input", "input:not([type=checkbox])");
-  return roots.flatMap((root) => {
+  return scopes.flatMap((scope) => {
+    const root = isElement(scope) ? (rootOf(scope) as Root) : scope;
     const controls: Control[] = [];
     const radios = new Set<Element>();
     const choices: Control[] = [];
     const moves = movesAbout();
-    for (const element of queryAll(root, selector)) {
+    for (const element of queryAll(scope, selector)) {
+      spend(1);
       if (!byTag.has(tagOf(element)) && !matches(element, candidates)) continue;
       if (radios.has(element) || choices.some((choice) => isPartOf(element, choice))) continue;
       const control = controlOf(element, root);

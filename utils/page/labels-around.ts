@@ -1,19 +1,9 @@
 // Whose label a text is when order does not say: the control or value it stands left of, or above, with nothing
 // between. A text that is nearer to another one, or tied to it, is not borrowed. Boxes in CSS pixels.
-import {
-  attributeOf,
-  byId,
-  closestTo,
-  contains,
-  isElement,
-  parentOf,
-  queryAll,
-  rootOf,
-  tagOf,
-  type Root,
-} from "./dom.ts";
+import { isElement, parentOf, queryAll } from "./dom.ts";
 import { isControl } from "./controls.ts";
 import type { PlacedLabel } from "./labels-place.ts";
+import { oncePerLook, spend } from "./look.ts";
 import { isRemark, isValue, type Item } from "./text-beside.ts";
 import { holds } from "./walk.ts";
 
@@ -24,7 +14,7 @@ const farthestLeft = 500;
 const mostRemarks = 2;
 
 type Box = DOMRect;
-type TextItem = Extract<Item, { kind: "text" }>;
+export type TextItem = Extract<Item, { kind: "text" }>;
 
 const middle = (box: Box) => (box.top + box.bottom) / 2;
 const sideBySide = (a: Box, b: Box) =>
@@ -39,34 +29,34 @@ export function overlaps(a: Item, b: Item): boolean {
   return shared(one, two) > 0 && Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > 0;
 }
 
-/** Whether the page ties a text to another control: its own `<label>`, an id named by another, or its own wrapper. */
-export function isOwnedByOther(item: Item, target: Node): boolean {
+/** The element that the first of a text's pieces stands in. */
+export function carrierOf(item: TextItem): Element | null {
+  const carrier = parentOf(item.pieces[0]!.node);
+  return isElement(carrier) ? carrier : null;
+}
+
+/** Whether a text stands in a wrapper of its own with another control: a person reads it as that one's. */
+export function isWithOther(item: Item, target: Node): boolean {
   if (item.kind !== "text") return false;
-  const node = parentOf(item.pieces[0]!.node);
-  if (!isElement(node)) return false;
-  const root = rootOf(node) as Root;
-  const label = closestTo(node, "label");
-  if (label) {
-    const id = attributeOf(label, "for");
-    const control = id === null ? queryAll(label, "*").find(isControl) : byId(root, id);
-    // A select that a library keeps for its script only: its label belongs to what is shown in its place.
-    const stood = control && tagOf(control) === "select" && !isControl(control);
-    if (control && !stood && !holds(control, target) && !contains(target, control)) return true;
-  }
-  const named = closestTo(node, "[id]");
-  if (named) {
-    const naming = queryAll(root, `[aria-labelledby~="${CSS.escape(attributeOf(named, "id")!)}"]`);
-    if (naming.length > 0 && !naming.some((other) => contains(other, target) || contains(target, other)))
-      return true;
-  }
-  for (let at: Node | null = node; isElement(at) && !holds(at, target); at = parentOf(at))
-    if (queryAll(at, "input,select,textarea,[role=combobox]").some(isControl)) return true;
+  for (let at: Node | null = carrierOf(item); isElement(at) && !holds(at, target); at = parentOf(at))
+    if (holdsControl(at)) return true;
   return false;
 }
 
+const holdsControl = oncePerLook((box: Element) =>
+  queryAll(box, "input,select,textarea,[role=combobox]").some(isControl),
+);
+
 /** The label left of an item and the one above it, the nearer first. */
-export function labelsAround(items: readonly Item[], at: number, target: Node): PlacedLabel[] {
+export function labelsAround(
+  items: readonly Item[],
+  at: number,
+  target: Node,
+  isFree: (item: Item) => boolean,
+): PlacedLabel[] {
   const box = items[at]!.box;
+  // Each is compared with each: half a microsecond a pair.
+  spend(items.length / 2);
   const values = items.filter((item, index) => index !== at && isValue(item)).map((item) => item.box);
   const texts = items.filter((item): item is TextItem => item.kind === "text" && !isValue(item));
   const left = texts
@@ -91,7 +81,7 @@ export function labelsAround(items: readonly Item[], at: number, target: Node): 
     if (isFreeAbove(text.box, box, values, (above[index - 1]?.box ?? box).top - text.box.bottom))
       found.push({ text, source: "above", gap: box.top - text.box.bottom });
   return found
-    .filter(({ text }) => !isOwnedByOther(text, target))
+    .filter(({ text }) => isFree(text) && !isWithOther(text, target))
     .toSorted((a, b) => a.gap - b.gap)
     .map(({ text, source }) => ({ lines: [text.pieces], source }));
 }

@@ -3,7 +3,9 @@
 import { attributeOf, bodyOf, isElement, matches, ownerOf, queryAll, rootElementOf, tagOf } from "./dom.ts";
 import type { LabelSource } from "./labels.ts";
 import { cellLabels, termLabels } from "./labels-cell.ts";
-import { isOwnedByOther, labelsAround, overlaps } from "./labels-around.ts";
+import { carrierOf, isWithOther, labelsAround, overlaps } from "./labels-around.ts";
+import { isTiedToOther } from "./labels-ties.ts";
+import { spend } from "./look.ts";
 import { isRemark, isValue, itemsIn, type Item, type Piece } from "./text-beside.ts";
 import { drawnParentOf } from "./walk.ts";
 
@@ -16,8 +18,31 @@ export interface PlacedLabel {
 const highest = 10;
 const most = 300;
 
-/** The labels by place, strongest first; none when the place does not say whose a text is. */
-export function labelsByPlace(target: Node): PlacedLabel[] {
+export interface PlacedLabels {
+  /** What a person reads as its labels, strongest first; none when the place does not say whose a text is. */
+  read: PlacedLabel[];
+  /** The same without texts that the markup ties to another control that is shown. */
+  free: PlacedLabel[];
+}
+
+/** The labels of a control or value by its place on the screen. */
+export function labelsByPlace(target: Node): PlacedLabels {
+  let tied = false;
+  const read = labelsWhere(target, (item) => {
+    tied ||= isTied(item, target);
+    return true;
+  });
+  return { read, free: tied ? labelsWhere(target, (item) => !isTied(item, target)) : read };
+}
+
+function isTied(item: Item, target: Node): boolean {
+  const carrier = item.kind === "text" ? carrierOf(item) : null;
+  return carrier !== null && isTiedToOther(carrier, target);
+}
+
+function labelsWhere(target: Node, isFree: (item: Item) => boolean): PlacedLabel[] {
+  // Some ten microseconds, whatever is found.
+  spend(10);
   const document = ownerOf(target)!;
   if (isElement(target) && matches(target, "dd,td,[role=cell],[role=gridcell]")) {
     const headed = headingsOf(target, true);
@@ -29,7 +54,7 @@ export function labelsByPlace(target: Node): PlacedLabel[] {
     const items = itemsIn(scope, target);
     const at = items.findIndex((item) => item.kind === "control" && item.element === target);
     if (at < 0 || items.length > most) break;
-    const labels = labelsWithin(items, at, target);
+    const labels = labelsWithin(items, at, target, isFree);
     if (labels.some(({ source }) => source === "before" || source === "floating")) return labels;
     // What stands beside it in a narrow box may be but another value: a wider box is asked too, and counts for less.
     const news = labels.filter(
@@ -51,16 +76,22 @@ function headingsOf(box: Element, first: boolean): PlacedLabel[] {
   return tagOf(box) === "dd" ? termLabels(box) : cellLabels(box);
 }
 
-function labelsWithin(items: readonly Item[], at: number, target: Node): PlacedLabel[] {
-  const texts = items.filter((item) => item.kind === "text" && !isOwnedByOther(item, target));
-  if (texts.length === 0) return [];
+function labelsWithin(
+  items: readonly Item[],
+  at: number,
+  target: Node,
+  isFree: (item: Item) => boolean,
+): PlacedLabel[] {
   const others = items.some((item, index) => index !== at && isValue(item));
-  if (others) return labelsAround(items, at, target);
+  if (others) return labelsAround(items, at, target, isFree);
+  const texts = items.filter((item) => item.kind === "text" && isFree(item) && !isWithOther(item, target));
+  if (texts.length === 0) return [];
   const before = items.slice(0, at).filter((item) => item.kind === "text" && texts.includes(item));
   const after = items.slice(at + 1).filter((item) => item.kind === "text" && texts.includes(item));
   if (before.length > 0) {
     // A value that is mere text cannot be told from its neighbours by order alone.
-    if (!isControlLike(target) && before.length + after.length > 1) return labelsAround(items, at, target);
+    if (!isControlLike(target) && before.length + after.length > 1)
+      return labelsAround(items, at, target, isFree);
     const names = before.filter((item) => !isRemark(item)).slice(-2);
     return before
       .filter((item) => names.includes(item) || before.indexOf(item) > before.indexOf(names.at(-1)!))
@@ -75,7 +106,7 @@ function labelsWithin(items: readonly Item[], at: number, target: Node): PlacedL
     .slice(0, 1);
   return floating.length > 0
     ? floating.map((item) => ({ lines: linesOf(item), source: "floating" }))
-    : labelsAround(items, at, target);
+    : labelsAround(items, at, target, isFree);
 }
 
 /** A placeholder that is drawn over an input which has it as its attribute too (Naive UI): no label. */

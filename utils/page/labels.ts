@@ -1,7 +1,18 @@
 // Finds the label of a control, or of a value that stands on the page as text, by what a person sees.
 // Source of the order: facts/controls.md "Labels, in this order".
-import { attributeOf, byId, closestTo, contains, isElement, matches, queryAll, rootOf } from "./dom.ts";
-import { labelsByPlace } from "./labels-place.ts";
+import {
+  attributeOf,
+  byId,
+  closestTo,
+  contains,
+  isElement,
+  matches,
+  queryAll,
+  rootOf,
+  type Root,
+} from "./dom.ts";
+import { labelsByPlace, type PlacedLabel } from "./labels-place.ts";
+import { labelsById } from "./labels-ties.ts";
 import { itemsIn, looksLikeValue, type Piece } from "./text-beside.ts";
 import { isDrawn } from "./visibility.ts";
 import type { Control } from "./controls.ts";
@@ -26,6 +37,8 @@ export type LabelSource =
 export interface Label {
   text: string;
   source: LabelSource;
+  /** Where it begins on the page; absent for what stands in an attribute. */
+  at?: Node;
 }
 
 const marks = /^[\s*:•·ⓘ?!†]+|[\s*:•·ⓘ?!†]+$/gu;
@@ -81,7 +94,7 @@ function tiedLabels(element: Element): Label[] {
   for (const part of parts) {
     const id = attributeOf(part, "id");
     if (id && byId(root, id) === part)
-      for (const label of queryAll(root as Document, `label[for="${CSS.escape(id)}"]`))
+      for (const label of labelsById(root as Root).get(id) ?? [])
         named.push({ element: label, source: "label" });
     const wrapping = closestTo(part, "label");
     if (
@@ -91,9 +104,10 @@ function tiedLabels(element: Element): Label[] {
     )
       named.push({ element: wrapping, source: "wrapping" });
   }
-  const labels = named.flatMap(({ element: label, source }) =>
-    say(readingsOf(linesIn(label, element)), source),
-  );
+  const labels = named.flatMap(({ element: label, source }) => {
+    const lines = linesIn(label, element);
+    return say(readingsOf(lines), source, lines[0]?.[0]?.node);
+  });
   for (const part of parts) {
     const ids = attributeOf(part, "aria-labelledby")?.split(/\s+/) ?? [];
     const lines = ids.flatMap((id) => {
@@ -101,7 +115,7 @@ function tiedLabels(element: Element): Label[] {
       return naming && naming !== part && !contains(element, naming) ? linesIn(naming, null) : [];
     });
     labels.push(
-      ...say(readingsOf(lines), "labelledby"),
+      ...say(readingsOf(lines), "labelledby", lines[0]?.[0]?.node),
       ...say([attributeOf(part, "aria-label") ?? ""], "aria-label"),
     );
   }
@@ -121,11 +135,48 @@ function groupLabels(group: Element, first: Element): Label[] {
   return [...say(readingsOf(lines), "legend"), ...say(readingsOf(inside), "before")];
 }
 
-function say(texts: readonly string[], source: LabelSource): Label[] {
+function say(texts: readonly string[], source: LabelSource, at?: Node): Label[] {
   return texts
     .map(cleanLabel)
     .filter(Boolean)
-    .map((text) => ({ text, source }));
+    .map((text) => ({ text, source, ...(at && { at }) }));
+}
+
+/** What names a control or value, by where it comes from; each strongest first, cleaned. */
+export interface LabelReading {
+  /** By the markup: what its author tied to it. A person may not see it, or read it as another one's. */
+  tied: Label[];
+  /** By its place on the screen: what a person reads as its name. */
+  read: Label[];
+  /** By its place, without what the markup ties to another control. */
+  free: Label[];
+  /** Placeholder and title. */
+  hints: Label[];
+}
+
+/** What names a control, any element or text that shows a value, or a `Control` of `controlsIn`. */
+export function readLabels(target: Element | Text | Control): LabelReading {
+  const node = "kind" in target && "element" in target ? target.element : target;
+  const element = isElement(node) ? node : null;
+  const { read, free } = labelsByPlace(node);
+  const placed = (labels: readonly PlacedLabel[]) =>
+    labels.flatMap(({ lines, source }) => say(readingsOf(lines), source, lines[0]?.[0]?.node));
+  return {
+    tied: element ? tiedLabels(element) : [],
+    read: placed(read),
+    free: placed(free),
+    hints: (["placeholder", "title"] as const).flatMap((attribute) =>
+      say([(element && attributeOf(element, attribute)) ?? ""], attribute),
+    ),
+  };
+}
+
+/** The labels of a reading in one row, strongest first, each text once; what looks like a value is none. */
+export function allOf({ tied, free, hints }: LabelReading): Label[] {
+  return [...tied, ...free, ...hints].filter(
+    ({ text }, index, all) =>
+      !looksLikeValue(text) && all.findIndex((other) => other.text === text) === index,
+  );
 }
 
 /**
@@ -133,13 +184,5 @@ function say(texts: readonly string[], source: LabelSource): Label[] {
  * cleaned. None when nothing names it: a text that is nearer to another control is never borrowed.
  */
 export function labelsOf(target: Element | Text | Control): Label[] {
-  const node = "kind" in target && "element" in target ? target.element : target;
-  const element = isElement(node) ? node : null;
-  const labels = element ? tiedLabels(element) : [];
-  for (const { lines, source } of labelsByPlace(node)) labels.push(...say(readingsOf(lines), source));
-  for (const attribute of ["placeholder", "title"] as const)
-    labels.push(...say([(element && attributeOf(element, attribute)) ?? ""], attribute));
-  return labels.filter(
-    ({ text }, index) => !looksLikeValue(text) && labels.findIndex((other) => other.text === text) === index,
-  );
+  return allOf(readLabels(target));
 }

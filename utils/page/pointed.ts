@@ -1,33 +1,11 @@
 // What a person points at on a page: the control the focus is in, or the one text that is selected. Reads only: nothing
 // is drawn on the page.
 import { controlsIn, type Control } from "./controls.ts";
-import {
-  activeElementOf,
-  bodyOf,
-  contains,
-  isText,
-  nodeTypeOf,
-  ownerOf,
-  rootOf,
-  tagOf,
-  textOf,
-  type Root,
-} from "./dom.ts";
-import { frameDocumentOf, rootsOf, shadowRootOf } from "./walk.ts";
+import { contains, isText, nodeTypeOf, ownerOf, rootOf, textOf, type Root } from "./dom.ts";
+import { focusedIn } from "./focus.ts";
+import { rootsOf } from "./walk.ts";
 
 export type Pointed = { kind: "control"; control: Control } | { kind: "text"; node: Text };
-
-/** The focused element through shadow roots and, with `frames`, frames of the same origin; null when it is the page itself. */
-function focused(document: Document, frames: boolean): Element | null {
-  let active = activeElementOf(document);
-  for (let at: Element | null = active; at;) {
-    active = at;
-    const inside: Root | null =
-      shadowRootOf(at, true) ?? (frames && tagOf(at) === "iframe" ? frameDocumentOf(at) : null);
-    at = inside && activeElementOf(inside);
-  }
-  return active && active !== bodyOf(ownerOf(active)!) ? active : null;
-}
 
 function controlAt(element: Element): Control | null {
   const controls = controlsIn([rootOf(element) as Root]);
@@ -85,7 +63,7 @@ export function watchPointing(document: Document, signal: AbortSignal): void {
   document.addEventListener(
     "focusin",
     (event) => {
-      const element = event.isTrusted && focused(document, false);
+      const element = event.isTrusted && focusedIn(document);
       lastFocused = element ? new WeakRef(element) : null;
     },
     listening,
@@ -97,7 +75,7 @@ export function watchPointing(document: Document, signal: AbortSignal): void {
  * focus last. Null when there is none, or when more than one text is selected. `frames`: also in frames of the same origin.
  */
 export function pointedAt(document: Document, { frames = false } = {}): Pointed | null {
-  const active = focused(document, frames);
+  const active = focusedIn(document, { frames });
   const control = active && controlAt(active);
   if (control) return { kind: "control", control };
   const owner = (active && ownerOf(active)) ?? document;

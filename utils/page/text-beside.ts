@@ -2,7 +2,9 @@
 // geometry the text that stands left of or above a box.
 import { attributeOf, isElement, isText, matches, ownerOf, rectOf, styleOf, tagOf, textOf } from "./dom.ts";
 import { isControl } from "./controls.ts";
+import { oncePerLook, spend } from "./look.ts";
 import { isDrawn } from "./visibility.ts";
+import { isCutByStyle } from "./visibility-clipping.ts";
 import { drawnChildrenOf } from "./walk.ts";
 
 export interface Piece {
@@ -20,7 +22,7 @@ const mostNodes = 1500;
 
 /** What carries no label text: buttons, icons, tooltips, code, other people's words for machines. */
 const silent =
-  "script,style,noscript,template,svg,button,[role=button],[role=tooltip],[role=img],[aria-hidden=true],datalist,option,[role=listbox],[role=alert]";
+  "script,style,noscript,template,svg,button,[role=button],[role=tooltip],[role=img],datalist,option,[role=listbox],[role=alert]";
 
 /** An icon drawn by the name of its glyph (`info_outline`), or by one letter. */
 function isIcon(element: Element): boolean {
@@ -28,8 +30,21 @@ function isIcon(element: Element): boolean {
   return named && /^\W*[a-z\d_]{0,30}\W*$/.test(textOf(element).trim());
 }
 
-function isInline(element: Element): boolean {
-  return /^(inline|contents|ruby)$/.test(styleOf(element).display);
+/** What is kept from screen readers is read on the screen all the same, unless it is a mark, or the name of a glyph. */
+function isMark(element: Element): boolean {
+  if (attributeOf(element, "aria-hidden") !== "true") return false;
+  const text = textOf(element).trim();
+  return text.length < 4 || /^[a-z\d_]+$/.test(text);
+}
+
+const inline: ReadonlySet<string> = new Set(["inline", "contents", "ruby"]);
+
+/** Drawn for screen readers only: nobody sees a box of a pixel, or one that is cut off whole. */
+function isForListeners(element: Element, style: CSSStyleDeclaration): boolean {
+  if (style.position !== "absolute" && style.position !== "fixed") return false;
+  if (isCutByStyle(style)) return true;
+  const { width, height } = rectOf(element);
+  return (width <= 2 || height <= 2) && style.overflowX !== "visible";
 }
 
 /** Values, as against labels: dots, GUIDs, addresses, codes of letters and digits. They end a run of text. */
@@ -38,11 +53,27 @@ export function looksLikeValue(text: string): boolean {
   return /^[^\p{L}\p{N}]{3,}$/u.test(plain) || (/^\S{6,}$/.test(plain) && /\d|@|:\/\//.test(plain));
 }
 
+interface Options {
+  /** What a label is sought for: it comes back as a control, unopened. */
+  target?: Node | null;
+  /** Also take text that is not drawn. */
+  hidden?: boolean;
+}
+
+/** A scope read before in this look is not read again: fields that lie flat beside each other have one scope. */
+const plainItems = oncePerLook((scope: Node) => collect(scope, {}));
+
 /**
- * The runs of text and the controls inside a scope, in drawn order, through shadow roots and slots. `target` is
- * what a label is sought for: it comes back as a control, unopened. Empty when the scope is too large. `hidden`: also take text that is not drawn.
+ * The runs of text and the controls inside a scope, in drawn order, through shadow roots and slots. Empty when the scope
+ * is too large.
  */
-export function itemsIn(scope: Node, target: Node | null, { hidden = false } = {}): Item[] {
+export function itemsIn(scope: Node, target: Node | null, { hidden = false } = {}): readonly Item[] {
+  if (hidden) return collect(scope, { target, hidden });
+  const isPlain = isElement(target) && isControl(target) && !matches(target, silent);
+  return target === null || isPlain ? plainItems(scope) : collect(scope, { target });
+}
+
+function collect(scope: Node, { target = null, hidden = false }: Options): readonly Item[] {
   const items: { kind: "text" | "control"; pieces: Piece[]; element?: Node }[] = [];
   let open = false;
   let left = mostNodes;
@@ -64,7 +95,7 @@ export function itemsIn(scope: Node, target: Node | null, { hidden = false } = {
       return;
     }
     if (!isElement(node)) return;
-    if (matches(node, silent)) return;
+    if (matches(node, silent) || isMark(node)) return;
     if (isControl(node)) {
       open = false;
       items.push({ kind: "control", pieces: [], element: node });
@@ -74,24 +105,31 @@ export function itemsIn(scope: Node, target: Node | null, { hidden = false } = {
       open = false;
       return;
     }
-    if ((!hidden && !isDrawn(node) && styleOf(node).display !== "contents") || isIcon(node)) return;
-    const inline = isInline(node);
-    if (!inline) open = false;
+    const style = styleOf(node);
+    const isUnseen = () => (!isDrawn(node) && style.display !== "contents") || isForListeners(node, style);
+    if ((!hidden && isUnseen()) || isIcon(node)) return;
+    const isInline = inline.has(style.display);
+    if (!isInline) open = false;
     const children = drawnChildrenOf(node);
     for (let index = 0; index < children.length; index++) visit(children[index]!);
-    if (!inline) open = false;
+    if (!isInline) open = false;
   };
   const children = drawnChildrenOf(scope);
   for (let index = 0; index < children.length; index++) visit(children[index]!);
+  // A node costs about four microseconds: its style is read.
+  spend(4 * (mostNodes - left));
   if (left <= 0) return [];
-  return items.map(({ kind, pieces, element }) => ({
-    kind,
-    pieces,
-    element,
-    get box(): DOMRect {
-      return element ? boxOf(element, element) : boxOf(pieces[0]!.node, pieces.at(-1)!.node);
-    },
-  })) as Item[];
+  return items.map(({ kind, pieces, element }) => {
+    let box: DOMRect | undefined;
+    return {
+      kind,
+      pieces,
+      element,
+      get box(): DOMRect {
+        return (box ??= element ? boxOf(element, element) : boxOf(pieces[0]!.node, pieces.at(-1)!.node));
+      },
+    };
+  }) as Item[];
 }
 
 /** The box around everything from one node to another: of an element its own, of text the box of its words. */

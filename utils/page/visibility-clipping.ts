@@ -15,7 +15,8 @@ const cutsToNothing =
 const clipsToNothing =
   /^rect\(0(?:px)?, ?[01](?:px)?, ?[01](?:px)?, ?0(?:px)?\)|^rect\(1px, ?1px, ?1px, ?1px\)/;
 
-function isCutByStyle(style: CSSStyleDeclaration): boolean {
+/** Whether an element's own `clip` or `clip-path` leaves nothing of it. */
+export function isCutByStyle(style: CSSStyleDeclaration): boolean {
   return (
     cutsToNothing.test(style.clipPath) || (style.position !== "static" && clipsToNothing.test(style.clip))
   );

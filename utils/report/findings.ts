@@ -35,7 +35,8 @@ function evidenceLine(evidence: readonly string[], speech: Speech): string {
 
 function apiCenter(document: Document, url: URL, speech: Speech): string[] {
   const { facts, recognition: found } = readApiCenterPage(document, url);
-  if (found.kind === "none") return [...kindLines(facts), "form: none"];
+  if (found.kind === "none" || found.kind === "too-large")
+    return [...kindLines(facts), found.kind === "none" ? "form: none" : "form: too large a page"];
   if (found.kind === "form") {
     const fields = Object.keys(found.form.fields).join(", ");
     return [
