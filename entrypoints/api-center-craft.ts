@@ -2,6 +2,7 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { pointField } from "../utils/api-center/point-field.ts";
 import { fillForm } from "../utils/api-center/fill.ts";
+import { canUndo, noteStanding } from "../utils/api-center/fill-memory.ts";
 import { offerFillButton } from "../utils/api-center/offer-fill-button.ts";
 import { readApiCenterPage } from "../utils/api-center/page.ts";
 import { recogniseForm } from "../utils/api-center/recognise.ts";
@@ -16,6 +17,8 @@ const craft = {
   recogniseForm,
   fillForm,
   undoFill,
+  canUndo,
+  noteStanding,
   offerFillButton,
   rootsOf,
   learn: learnOf("api-center"),

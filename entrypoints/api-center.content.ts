@@ -3,7 +3,8 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import { textOf } from "../utils/browser/runtime.ts";
 import { siteWire } from "../utils/browser/site-wire.ts";
 import type { Offered } from "../utils/api-center/offer-fill-button.ts";
-import type { UndoMemory } from "../utils/api-center/undo.ts";
+import type { FillOptions } from "../utils/api-center/fill.ts";
+import type { FillMemory } from "../utils/api-center/fill-memory.ts";
 import { mayHoldControls } from "../utils/page/may-hold-controls.ts";
 import { watchPage } from "../utils/page/watch.ts";
 import { craftBringer, type Told } from "../utils/messages/craft.ts";
@@ -29,35 +30,40 @@ function sentences(textIn: (key: string) => string | undefined): (result: Action
   };
 }
 
+interface Tickets {
+  ticket: string;
+  reportTickets: [string, string];
+}
+
 /** Asks for the values with the ticket, fills, and reports; what the site changes afterwards is reported too. */
 async function fill(
-  { recogniseForm, fillForm }: ApiCenterCraft,
+  { recogniseForm, fillForm, canUndo }: ApiCenterCraft,
   ask: Ask,
-  { ticket, reportTickets: [soon, late] }: { ticket: string; reportTickets: [string, string] },
+  { ticket, reportTickets: [soon, late] }: Tickets,
+  options: FillOptions,
   changed: (result: ActionResult) => void,
-  signal: AbortSignal,
-): Promise<{ result: ActionResult; undo?: UndoMemory }> {
+): Promise<{ result: ActionResult; memory?: FillMemory }> {
   const recognition = recogniseForm(document);
   if (recognition.kind !== "form") return { result: { result: "refused", code: "form-vanished" } };
   const reply = await ask<FillValuesAnswer>("fill-values", { ticket });
   if (!reply.ok) return { result: resultOfRefusal(reply) };
   if (!reply.answer.ok) return { result: reply.answer.result };
-  const filled = await fillForm(document, recognition.form, reply.answer.values, { signal });
+  const filled = await fillForm(document, recognition.form, reply.answer.values, options);
   if ("error" in filled) return { result: { result: "failed", code: filled.error } };
-  const { report, undo, later } = filled;
+  const { report, memory, later } = filled;
   const before = JSON.stringify(report);
-  const canUndo = Object.keys(undo).length > 0;
-  await ask("fill-report", { ticket: soon, report, canUndo, late: false });
+  const undoable = canUndo(memory);
+  await ask("fill-report", { ticket: soon, report, canUndo: undoable, late: false });
   void later.then(async (after) => {
     if (JSON.stringify(after) === before) return;
     changed(resultOfFill(after));
-    await ask("fill-report", { ticket: late, report: after, canUndo, late: true });
+    await ask("fill-report", { ticket: late, report: after, canUndo: undoable, late: true });
   });
-  return { result: resultOfFill(report), undo };
+  return { result: resultOfFill(report), memory };
 }
 
 /** Puts back what stood in the form before the fill. */
-async function takeBack({ undoFill }: ApiCenterCraft, memory: UndoMemory): Promise<ActionResult> {
+async function takeBack({ undoFill }: ApiCenterCraft, memory: FillMemory): Promise<ActionResult> {
   const undone = await undoFill(document, memory);
   if ("error" in undone) return { result: "failed", code: undone.error };
   const all = Object.values(undone).every(({ outcome }) => outcome === "filled" || outcome === "unchanged");
@@ -70,7 +76,9 @@ export default defineContentScript({
   noScriptStartedPostMessage: true,
   main({ signal }) {
     if (window.top !== window) return;
-    let undo: UndoMemory | undefined;
+    let memory: FillMemory | undefined;
+    /** There is one fill at a time: a second press meanwhile is the same press. */
+    let filling: Promise<ActionResult> | null = null;
     let roots: readonly Node[] = [document];
     let pointing = false;
     let offered: Offered | undefined;
@@ -82,6 +90,18 @@ export default defineContentScript({
       siteWire,
       (ask, documentKey) => {
         const bring = craftBringer<ApiCenterCraft>(ask, hear);
+        const begin = async (tickets: Tickets): Promise<ActionResult> => {
+          const craft = await bring();
+          if (!craft) return notBrought;
+          const options: FillOptions = {
+            signal,
+            earlier: memory,
+            isOwn: (place) => offered?.isOwn(place) ?? false,
+          };
+          const filled = await fill(craft, ask, tickets, options, (result) => offered?.tell(result));
+          memory = filled.memory ?? memory;
+          return filled.result;
+        };
         const press = async (): Promise<ActionResult> => {
           const reply = await ask<ActionResult>("fill-request", { documentKey });
           return reply.ok ? reply.answer : resultOfRefusal(reply);
@@ -99,6 +119,7 @@ export default defineContentScript({
             const found = craft.rootsOf(document);
             roots = found;
             const { facts, recognition } = craft.readApiCenterPage(document, new URL(location.href), found);
+            if (memory) await craft.noteStanding(document, facts, recognition, memory);
             offered ??= craft.offerFillButton(document, {
               label: () => textIn("buttonFill") ?? textOf("buttonFill"),
               press,
@@ -109,22 +130,16 @@ export default defineContentScript({
             return facts;
           },
           asks: {
-            fill: async (tickets) => {
-              const craft = await bring();
-              if (!craft) return notBrought;
-              const filled = await fill(craft, ask, tickets, (result) => offered?.tell(result), signal);
-              if (filled.undo) undo = filled.undo;
-              return filled.result;
-            },
+            fill: (tickets) => (filling ??= begin(tickets).finally(() => (filling = null))),
             point: async ({ field }) => {
               const craft = await bring();
               return craft ? craft.pointField(document, field) : notBrought;
             },
             "undo-fill": async () => {
               const craft = await bring();
-              if (!craft || !undo) return craft ? { result: "refused", code: "undo-nothing" } : notBrought;
-              const result = await takeBack(craft, undo);
-              if (result.result !== "failed") undo = undefined;
+              if (!craft || !memory) return craft ? { result: "refused", code: "undo-nothing" } : notBrought;
+              const result = await takeBack(craft, memory);
+              if (result.result !== "failed") memory = undefined;
               return result;
             },
           },

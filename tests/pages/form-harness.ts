@@ -21,7 +21,10 @@ export const formHarness = {
     const start = performance.now();
     const found = recogniseForm(document);
     if (found.kind !== "form") return { error: found.kind };
-    const filled = await fillForm(document, found.form, values, { signal: new AbortController().signal });
+    const filled = await fillForm(document, found.form, values, {
+      signal: new AbortController().signal,
+      earlier: last?.memory,
+    });
     if ("error" in filled) return filled;
     last = filled;
     return { report: structuredClone(filled.report), milliseconds: performance.now() - start };
@@ -35,8 +38,13 @@ export const formHarness = {
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     return fillForm(document, found.form, values, { signal: new AbortController().signal });
   },
+  timeLook: () => {
+    const start = performance.now();
+    readApiCenterPage(document, new URL(location.href));
+    return [performance.now() - start];
+  },
   page: () => readApiCenterPage(document, new URL(location.href)).facts,
-  undo: async () => last && (await undoFill(document, last.undo)),
+  undo: async () => last && (await undoFill(document, last.memory)),
   placeButton: () => {
     const found = recogniseForm(document);
     if (found.kind !== "form") return false;

@@ -5,8 +5,10 @@ import { address, values, type FormRow } from "./form-row.ts";
 import { appearingRows } from "./rows/forms-appearing.ts";
 import { behaviourRows } from "./rows/forms-behaviour.ts";
 import { choiceRows } from "./rows/forms-choices.ts";
+import { enteredRows } from "./rows/forms-entered.ts";
 import { frameworkRows } from "./rows/forms-frameworks.ts";
 import { refusedRows } from "./rows/forms-refused.ts";
+import { screenRows } from "./rows/forms-screen.ts";
 import { structureRows } from "./rows/forms-structures.ts";
 import { proves } from "../run/promise.ts";
 
@@ -17,6 +19,8 @@ const tables: Readonly<Record<string, readonly FormRow[]>> = {
   behaviour: behaviourRows,
   choices: choiceRows,
   frameworks: frameworkRows,
+  screen: screenRows,
+  entered: enteredRows,
 };
 
 for (const [table, rows] of Object.entries(tables))

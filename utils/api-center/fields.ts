@@ -10,8 +10,7 @@ import type { FieldName } from "../setup/facts.ts";
 /** Digits that a site has put into groups, as it shows numbers: `3.977.752`, `3 977 752`. */
 const grouped = /^\d{1,3}(?:[.,'’ \u00A0\u2009\u202F]\d{3})+$/;
 
-/** Whether a site may have shown a value its own way without changing it: `NL` for `nl`, another case of a GUID. */
-const means: Readonly<Record<FieldName, (read: string, wrote: string) => boolean>> = {
+const meanings: Readonly<Record<FieldName, (read: string, wrote: string) => boolean>> = {
   title: (read, wrote) => read.trim() === wrote.trim(),
   clientId: (read, wrote) => read.toLowerCase() === wrote.toLowerCase(),
   clientSecret: (read, wrote) => read === wrote,
@@ -19,8 +18,29 @@ const means: Readonly<Record<FieldName, (read: string, wrote: string) => boolean
   division: (read, wrote) => read === wrote || (grouped.test(read) && read.replace(/\D/g, "") === wrote),
 };
 
-export function isChoice({ kind, options }: Control): boolean {
-  return (kind !== "text" && kind !== "password") || options !== undefined;
+/** Whether a site may have shown a value its own way without changing it: `NL` for `nl`, another case of a GUID. */
+export function means(field: FieldName, read: string, wrote: string): boolean {
+  return meanings[field](read, wrote);
+}
+
+/** Whether a control is chosen in, not typed into. A box to type in stays one where it offers suggestions. */
+export function isChoice({ kind }: Control): boolean {
+  return kind !== "text" && kind !== "password";
+}
+
+/** What a control holds, for comparing and for putting back: a text, or the words of a choice; null when nothing is chosen. */
+export function contentOf(control: Control): string | OptionWords | null {
+  return isChoice(control) ? chosenWords(control) : readValue(control.element);
+}
+
+/** Whether a control holds what was read of it, or of the one in whose place it stands, before. */
+export function holdsContent(control: Control, before: string | OptionWords | null): boolean {
+  const now = contentOf(control);
+  if (now === null || before === null) return now === before;
+  const [one, other] = [now, before].map((content) =>
+    typeof content === "string" ? content : content.texts[0],
+  );
+  return one === other;
 }
 
 /** Whether the control holds the value: `exactly` to the letter (or the chosen option), else in meaning. */
@@ -31,7 +51,7 @@ export function holdsValue(field: FieldName, control: Control, value: string, ex
     return words ? fitOf(field, value)(words) > 0 : value === "";
   }
   const read = readValue(control.element);
-  return exactly ? read === value : means[field](read, value);
+  return exactly ? read === value : means(field, read, value);
 }
 
 export function isEmpty(control: Control): boolean {

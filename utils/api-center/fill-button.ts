@@ -12,6 +12,8 @@ export interface FillButton {
   /** The same form was recognised again, perhaps elsewhere: the button goes there. */
   follow(form: RecognisedForm): void;
   remove(): void;
+  /** Whether a part of the page is the button's host. */
+  isOwn(place: EventTarget): boolean;
 }
 
 /** Set through CSSOM: no page's content policy can stop it, and `!important` on the element itself wins over all. */
@@ -85,7 +87,7 @@ export function placeFillButton(
   signal.addEventListener("abort", remove);
   stand();
   if (signal.aborted) remove();
-  return { show, follow, remove };
+  return { show, follow, remove, isOwn: (place) => place === host };
 
   function stand() {
     const home = homeOf(document, container);

@@ -1,11 +1,13 @@
 // Fills API Center's form once, waits until the page has answered, and believes only what it reads back.
 import type { Control } from "../page/controls.ts";
-import { rootsOf } from "../page/walk.ts";
-import { activeElementOf } from "../page/dom.ts";
+import { controlsIn } from "../page/controls.ts";
+import { rootOf, viewOf, type Root } from "../page/dom.ts";
+import { focusedIn } from "../page/focus.ts";
 import { focusOn } from "../page/human-click.ts";
 import { pause, settled, task, until } from "../page/settle.ts";
-import { isUsable } from "../page/visibility.ts";
-import { isLocked, readValue, writeText } from "../page/write.ts";
+import { isShown, isUsable } from "../page/visibility.ts";
+import { rootsOf } from "../page/walk.ts";
+import { isLocked, isTextControl, readValue, writeText } from "../page/write.ts";
 import type { Code } from "../setup/codes.ts";
 import {
   fieldNames,
@@ -14,107 +16,155 @@ import {
   type FillReport,
   type FillValues,
 } from "../setup/facts.ts";
+import { tidyClientId } from "../setup/formats.ts";
 import { apiCenterOrigin } from "../setup/sites.ts";
+import { claimOf } from "./claims.ts";
 import { holdsValue, isChoice, isEmpty } from "./fields.ts";
+import { rememberFill, type FillMemory } from "./fill-memory.ts";
+import { followForm } from "./followed-form.ts";
 import { beginFill } from "./one-fill.ts";
-import { watchPerson } from "./person.ts";
-import { recogniseForm, type RecognisedForm } from "./recognise.ts";
-import { remember, type UndoMemory } from "./undo.ts";
-import { writeField } from "./write-field.ts";
+import type { RecognisedForm } from "./recognise.ts";
+import { watchAddress, watchUser } from "./watch-user.ts";
+import { keepSecretOffDisk, writeField } from "./write-field.ts";
 
 /** How long after a fill a site that empties a field gets it back once. Source: facts/controls.md "Text inputs". */
 const clearingTime = 500;
 /** How long a field that was closed may take to open once the country is chosen. */
 const openingTime = 2000;
+/** How long the form may be away while the page draws it anew. */
+const redrawingTime = 1000;
+/** Longer than this no fill takes, whatever the page does. */
+const longestFill = 12_000;
 
 export interface Filled {
   report: FillReport;
-  undo: UndoMemory;
+  /** What an undo needs; empty where nothing was written. */
+  memory: FillMemory;
   /** The report half a second later: a site may clear a field after it had been read back. Never rejects. */
   later: Promise<FillReport>;
 }
 
+export interface FillOptions {
+  signal: AbortSignal;
+  /** The client ID, as `tidyClientId` leaves it, of another connection that may be filled over; empty: none. */
+  mayReplace?: string;
+  /** What the document remembers of earlier fills. */
+  earlier?: FillMemory | undefined;
+  /** Whether a press on this part of the page is one on our own button. */
+  isOwn?: (place: EventTarget) => boolean;
+}
+
 /**
- * Writes the five values into the form that was recognised, and answers one outcome for each field.
- * Answers an error, with nothing written, when this is not API Center's top document or the form is gone.
+ * Writes the five values into the form that was recognised, and answers one outcome for each field. It ends at once, with
+ * what was written until then, when the user goes on by hand or the address changes.
+ * Answers an error, with nothing written, when this is not API Center's top document, the form is gone, or it holds the
+ * client ID of a connection that may not be filled over.
  */
 export async function fillForm(
   document: Document,
   form: RecognisedForm,
   values: FillValues,
-  { signal }: { signal: AbortSignal },
+  { signal, mayReplace = "", earlier, isOwn = () => false }: FillOptions,
 ): Promise<Filled | { error: Code }> {
-  const view = document.defaultView;
+  const view = viewOf(document);
   if (!view || view.top !== view || view.location.origin !== apiCenterOrigin) return { error: "wrong-page" };
-  let current = again(document, form);
-  if (!current) return { error: "form-vanished" };
+  const { href } = view.location;
+  const followed = followForm(document, form, values);
+  const first = followed.now();
+  if (!first) return ended({ error: "form-vanished" });
+  if (!mayFill(first, values, mayReplace)) return ended({ error: "form-changed" });
 
   const over = beginFill();
-  const { href } = view.location;
-  const ended = () => over.abort();
-  signal.addEventListener("abort", ended);
-  const person = watchPerson(document, over.signal);
-  const focused = activeElementOf(document);
+  const end = () => over.abort();
+  let isLate = false;
+  const late = view.setTimeout(() => {
+    isLate = true;
+    end();
+  }, longestFill);
+  signal.addEventListener("abort", end, { signal: over.signal });
+  const user = watchUser(view, { signal: over.signal, isOwn, acted: end });
+  watchAddress(view, over.signal, end);
+  const focused = focusedIn(document);
   const report = {} as FillReport;
-  const undo = remember(current);
   const repaired = new Set<FieldName>();
+  /** Fields whose value stood in a box that is another field's by now. */
+  const moved = new Set<FieldName>();
   for (const field of fieldNames) report[field] = { outcome: "not-found", code: "field-not-found" };
 
   const answers = noteAnswers(document);
-  for (const field of inOrder(current)) {
-    const ready = report.country.outcome === "filled" && field !== "country" ? await untilReady(field) : null;
-    const fields: RecognisedForm["fields"] = current.fields;
-    let control = ready ?? fields[field]!;
-    if (!control.element.isConnected)
-      control = (current = again(document, current) ?? current).fields[field] ?? control;
-    if (over.signal.aborted || person.touched(elementsOf(current))) report[field] = stopped;
-    else report[field] = await writeField(field, control, values[field], over.signal);
+  for (const field of inOrder(first)) {
+    if (report.country.outcome === "filled" && field !== "country") await untilReady(field);
+    report[field] = await write(field);
     await task();
   }
   await rest();
   await fillAppeared();
   await verify();
-  giveBack(focused);
+  giveBack();
   // A choice may change what stands around it, and a page that redraws may go on: what is told then must be final.
-  const mayGoOn = answers.stop() || Object.values(current.fields).some(isChoice);
+  const mayGoOn = answers.stop() || Object.values(first.fields).some(isChoice);
   const later = watchOn();
   if (mayGoOn) await later;
-  return { report: { ...report }, undo: undo.of(report, values), later };
+  const memory = await rememberFill(href, followed, report, values, earlier);
+  return { report: { ...report }, memory, later };
+
+  function ended<Answer>(answer: Answer): Answer {
+    followed.stop();
+    return answer;
+  }
+
+  async function write(field: FieldName): Promise<FieldReport> {
+    if (isOver()) return left(field);
+    const outcome = await writeField(field, followed, values[field], {
+      signal: over.signal,
+      patient: repaired.has(field),
+    });
+    return isOver() && !isWritten(outcome) ? left(field) : outcome;
+  }
+
+  function isOver(): boolean {
+    if (!followed.isThere()) over.abort();
+    return over.signal.aborted;
+  }
+
+  /** Why a field was left: the user worked in it, or went on with something else, or the page did. */
+  function left(field: FieldName): FieldReport {
+    const control = followed.field(field) ?? first!.fields[field];
+    if (control && user.touched([control.element]))
+      return { outcome: "needs-you", code: "field-person-typed" };
+    return { outcome: "needs-you", code: isLate ? "field-late" : "field-left" };
+  }
 
   /** What depends on the country opens once that is chosen: waited for, not long. */
-  function untilReady(field: FieldName): Promise<Control | null> {
-    const ask = () => {
-      const known = current!.fields[field];
-      if (!known?.element.isConnected) current = again(document, current!) ?? current;
-      const control = current!.fields[field];
-      return control?.element.isConnected && isUsable(control.element) ? control : null;
+  async function untilReady(field: FieldName): Promise<void> {
+    const ready = () => {
+      const control = followed.field(field);
+      return control && (isUsable(control.element) || isLocked(control.element)) ? true : null;
     };
-    return until(view!, ask, { limit: openingTime, signal: over.signal });
+    await until(view!, ready, { limit: openingTime, signal: over.signal });
   }
 
   /**
    * Fields that are asked for only once a country is chosen: waited for, not long. One that comes with another value in
-   * it is left: the person has not seen yet what would be overwritten.
+   * it is left: the user has not seen yet what would be overwritten.
    */
   async function fillAppeared(): Promise<void> {
     if (report.country.outcome !== "filled") return;
-    const missing = fieldNames.filter((field) => !current!.fields[field]);
+    const missing = fieldNames.filter((field) => !first!.fields[field]);
     if (missing.length === 0) return;
     const appeared = await until(
       view!,
       () => {
-        current = again(document, current!) ?? current;
-        const there = missing.filter((field) => current!.fields[field]);
+        const fields = followed.now()?.fields ?? {};
+        const there = missing.filter((field) => fields[field]);
         return there.length > 0 ? there : null;
       },
       { limit: openingTime, signal: over.signal },
     );
     for (const field of appeared ?? []) {
-      const control = current!.fields[field];
+      const control = followed.field(field);
       if (!control || !(isEmpty(control) || holdsValue(field, control, values[field]))) continue;
-      undo.note(field, control);
-      if (person.touched(elementsOf(current!))) report[field] = stopped;
-      else report[field] = await writeField(field, control, values[field], over.signal);
+      report[field] = await write(field);
       await task();
     }
     if (appeared) await rest();
@@ -126,20 +176,22 @@ export async function fillForm(
 
   /** Reads every field back; what the site emptied or put back is written once more, in the form as it is now. */
   async function verify(): Promise<void> {
-    const lost = fieldNames.filter((field) => written(report[field]) && !stands(field));
-    if (lost.length === 0) return;
-    current = again(document, current!) ?? current;
+    if (!followed.isThere()) return;
+    // A form that is just drawn anew, or under a list that is closing, is there again in a moment.
+    await until(view!, followed.afresh, { limit: redrawingTime, signal: over.signal });
+    takeOutOfOthers();
+    const lost = fieldNames.filter((field) => isWritten(report[field]) && !stands(field));
     let wrote = false;
     for (const field of lost) {
-      const control = current!.fields[field];
+      const control = followed.field(field);
       if (stands(field)) continue;
-      if (person.touched(elementsOf(current!))) report[field] = stopped;
-      else if (control?.element.isConnected && !repaired.has(field) && undone(field, control)) {
+      if (control && user.touched([control.element]))
+        report[field] = { outcome: "needs-you", code: "field-person-typed" };
+      else if (control && !isOver() && !repaired.has(field) && isUndone(control)) {
         repaired.add(field);
         wrote = true;
-        const outcome = await writeField(field, control, values[field], over.signal);
-        if (!written(outcome)) report[field] = outcome;
-        else report[field] = { outcome: "filled" };
+        const outcome = await write(field);
+        report[field] = isWritten(outcome) ? { outcome: "filled" } : outcome;
         await task();
       } else report[field] = refused(field, control);
     }
@@ -149,24 +201,57 @@ export async function fillForm(
     }
   }
 
+  /** A form that is not taken for ours any more, for a field that has appeared in it, still has its boxes. */
+  function controlOf(field: FieldName): Control | null {
+    const known = followed.known(field);
+    return (
+      followed.field(field) ??
+      (known?.element.isConnected && fieldOfBox(known.element) === field ? known : null)
+    );
+  }
+
   function stands(field: FieldName): boolean {
-    const control = current!.fields[field];
-    return !!control?.element.isConnected && holdsValue(field, control, values[field]);
+    const control = controlOf(field);
+    if (field === "clientSecret" && control) keepSecretOffDisk(control.element, values[field]);
+    return !!control && isShown(control.element) && holdsValue(field, control, values[field]);
   }
 
   /** Emptied, or back to what was there before: the site's doing, not a rewriting of the value. */
-  function undone(field: FieldName, control: Control): boolean {
-    return isEmpty(control) || isChoice(control) || readValue(control.element) === undo.former(field);
+  function isUndone(control: Control): boolean {
+    return (
+      isEmpty(control) || isChoice(control) || readValue(control.element) === followed.former(control.element)
+    );
   }
 
-  /** A value the site has changed does not stay there as if it were ours: what stood there before comes back. */
-  function refused(field: FieldName, control: Control | undefined): FieldReport {
-    if (!control?.element.isConnected) return { outcome: "rejected", code: "form-vanished" };
+  /** A value the site has changed does not stay there as if it were ours: what stood in that very box before comes back. */
+  function refused(field: FieldName, control: Control | null): FieldReport {
+    if (moved.has(field)) return { outcome: "rejected", code: "field-moved" };
+    if (isOver()) return left(field);
+    if (!control) return { outcome: "rejected", code: "form-vanished" };
     if (isEmpty(control)) return { outcome: "rejected", code: "field-cleared" };
     if (isChoice(control)) return { outcome: "rejected", code: "field-rejected" };
-    if (readValue(control.element) !== undo.former(field))
-      writeText(control.element, undo.former(field), { secret: field === "clientSecret" });
+    putBack(field, control.element);
     return { outcome: "rejected", code: "field-rewritten" };
+  }
+
+  function putBack(field: FieldName, element: Element): void {
+    const former = followed.former(element);
+    if (typeof former === "string" && readValue(element) !== former)
+      writeText(element, former, { secret: field === "clientSecret" });
+  }
+
+  /** A box that holds one of our values and is another field by now, or nobody's, does not keep it. */
+  function takeOutOfOthers(): void {
+    const fields = followed.now()?.fields;
+    for (const { field, element } of followed.written()) {
+      if (fields?.[field]?.element === element || !element.isConnected || !isTextControl(element)) continue;
+      if (readValue(element) !== values[field] || values[field] === "") continue;
+      const other = fieldOfBox(element);
+      if (fields ? other === field : other === null || other === field) continue;
+      if (typeof followed.former(element) !== "string") continue;
+      putBack(field, element);
+      if (isWritten(report[field])) moved.add(field);
+    }
   }
 
   /** Looks once more half a second later, and again after what it wrote then; ends with another fill or an undo. */
@@ -175,31 +260,40 @@ export async function fillForm(
     do {
       repairs = repaired.size;
       await pause(view!, clearingTime, over.signal);
-      if (!over.signal.aborted && view!.location.href === href && again(document, current!)) await verify();
-    } while (repaired.size > repairs);
-    signal.removeEventListener("abort", ended);
+      if (!isOver()) await verify();
+    } while (repaired.size > repairs && !isOver());
+    view!.clearTimeout(late);
     over.abort();
-    return report;
+    return ended(report);
+  }
+
+  /** The user's place stays where it was, unless going back there would open something. */
+  function giveBack(): void {
+    if (
+      !isOver() &&
+      focused instanceof HTMLElement &&
+      focused.isConnected &&
+      (isOwn(focused) || focused.matches("input:not([role]),textarea"))
+    )
+      focusOn(focused);
   }
 }
 
-const stopped: FieldReport = { outcome: "needs-you", code: "field-person-typed" };
-
-function written({ outcome }: FieldReport): boolean {
-  return outcome === "filled" || outcome === "unchanged";
+/** Whether a form holds no other connection's client ID, or the one that the user chose to fill over. */
+function mayFill({ fields }: RecognisedForm, { clientId }: FillValues, mayReplace: string): boolean {
+  const held = fields.clientId ? tidyClientId(readValue(fields.clientId.element)) : "";
+  return held === "" || held === tidyClientId(clientId) || held === mayReplace;
 }
 
-/** The same form as it is now: its own, also where it has grown, when all its fields still stand; else the one recognised in its place. */
-function again(document: Document, form: RecognisedForm): RecognisedForm | null {
-  const now = recogniseForm(document);
-  if (now.kind !== "form") return null;
-  const standing = elementsOf(now.form);
-  return now.form.container === form.container ||
-    !form.container.isConnected ||
-    elementsOf(form).some((element) => !element.isConnected) ||
-    elementsOf(form).every((element) => standing.includes(element))
-    ? now.form
-    : null;
+/** What a box claims to be now, whatever form it stands in. */
+function fieldOfBox(element: Element): FieldName | "other" | null {
+  const control = controlsIn([rootOf(element) as Root]).find((one) => one.element === element);
+  const field = control ? claimOf(control).field : null;
+  return field === null || fieldNames.some((name) => name === field) ? (field as FieldName | null) : "other";
+}
+
+function isWritten({ outcome }: FieldReport): boolean {
+  return outcome === "filled" || outcome === "unchanged";
 }
 
 /**
@@ -217,10 +311,6 @@ function isClosed({ element }: Control): boolean {
   return !isUsable(element) && !isLocked(element);
 }
 
-function elementsOf({ fields }: RecognisedForm): Element[] {
-  return Object.values(fields).map(({ element }) => element);
-}
-
 /** Notes whether the page redraws anything meanwhile; what is written into fields is no redrawing. */
 function noteAnswers(document: Document): { stop(): boolean } {
   let redrawn = false;
@@ -233,14 +323,4 @@ function noteAnswers(document: Document): { stop(): boolean } {
       return redrawn;
     },
   };
-}
-
-/** The person's place stays where it was, unless going back there would open something. */
-function giveBack(focused: Element | null): void {
-  if (
-    focused instanceof HTMLElement &&
-    focused.isConnected &&
-    focused.matches("exact-setup-fill,input:not([role]),textarea")
-  )
-    focusOn(focused);
 }

@@ -16,6 +16,8 @@ export interface Offered {
   follow(recognition: Recognition): void;
   /** Shows what a fill came to. */
   tell(result: ActionResult): void;
+  /** Whether a part of the page is the button. */
+  isOwn(place: EventTarget): boolean;
 }
 
 /** Offers the button for as long as there is a form to fill. */
@@ -35,6 +37,7 @@ export function offerFillButton(document: Document, { label, press, text, signal
 
   return {
     tell,
+    isOwn: (place) => button?.isOwn(place) ?? false,
     follow(recognition) {
       // Another language was chosen.
       if (recognition.kind !== "form" || label() !== labelled) withdraw();

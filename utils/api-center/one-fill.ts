@@ -4,11 +4,9 @@ let current: AbortController | undefined;
 
 /** Ends the fill before, if it is still watching, and answers the controller of the new one. */
 export function beginFill(): AbortController {
-  endFill();
+  current?.abort();
   return (current = new AbortController());
 }
 
-export function endFill(): void {
-  current?.abort();
-  current = undefined;
-}
+/** Ends the fill before; answers the controller of the undo that follows. */
+export const endFill = beginFill;

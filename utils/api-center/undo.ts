@@ -1,86 +1,74 @@
 // Takes a fill back: each field that still holds what was written gets back what it held before.
-import { choose, chosenWords } from "../page/choose.ts";
+import { choose } from "../page/choose.ts";
 import type { Control } from "../page/controls.ts";
 import type { OptionWords } from "../page/options.ts";
 import { rootsOf } from "../page/walk.ts";
-import { readValue, writeText } from "../page/write.ts";
-import {
-  fieldNames,
-  type FieldName,
-  type FieldReport,
-  type FillReport,
-  type FillValues,
-} from "../setup/facts.ts";
-import { holdsValue, isChoice } from "./fields.ts";
+import type { Code } from "../setup/codes.ts";
+import { fieldNames, type FieldName, type FieldReport } from "../setup/facts.ts";
+import { holdsOurs, type FillMemory } from "./fill-memory.ts";
+import type { Former } from "./followed-form.ts";
 import { endFill } from "./one-fill.ts";
 import { recogniseForm, type RecognisedForm } from "./recognise.ts";
-
-/** What stood in the form before a fill, and what was written. Only for the content script's memory: it holds secrets. */
-export type UndoMemory = Partial<Record<FieldName, { former: string | OptionWords | null; wrote: string }>>;
-
-/** Notes what the fields hold before anything is written. */
-export function remember({ fields }: RecognisedForm) {
-  const before = new Map<FieldName, string | OptionWords | null>();
-  const note = (field: FieldName, control: Control) =>
-    before.set(field, isChoice(control) ? chosenWords(control) : readValue(control.element));
-  for (const [field, control] of Object.entries(fields) as [FieldName, Control][]) note(field, control);
-  return {
-    /** Notes a field that was not there before. */
-    note,
-    former(field: FieldName): string {
-      const text = before.get(field);
-      return typeof text === "string" ? text : "";
-    },
-    of(report: FillReport, values: FillValues): UndoMemory {
-      const memory: UndoMemory = {};
-      for (const field of fieldNames)
-        if (report[field].outcome === "filled")
-          memory[field] = { former: before.get(field) ?? null, wrote: values[field] };
-      return memory;
-    },
-  };
-}
+import { typeValue } from "./write-field.ts";
 
 /**
- * Restores the form that is on the page now. Answers an outcome for each remembered field: `filled` restored,
- * `unchanged` left alone because it no longer holds what was written, `needs-you` when a choice cannot be taken back.
+ * Restores the form that was filled, where it is on the page now. Answers an outcome for each remembered field: `filled`
+ * restored, `unchanged` left alone because it no longer holds what was written, `needs-you` when it cannot be taken back.
+ * Answers an error, with nothing written, when the form is not there, or this is another page's.
  */
 export async function undoFill(
   document: Document,
-  memory: UndoMemory,
-): Promise<Partial<Record<FieldName, FieldReport>> | { error: "form-vanished" }> {
-  endFill();
-  const now = recogniseForm(document);
-  if (now.kind !== "form") return { error: "form-vanished" };
+  memory: FillMemory,
+): Promise<Partial<Record<FieldName, FieldReport>> | { error: Code }> {
+  const { signal } = endFill();
+  const formNow = (): RecognisedForm | null => {
+    if (document.defaultView!.location.href !== memory.href) return null;
+    const now = recogniseForm(document);
+    return now.kind === "form" ? now.form : null;
+  };
+  if (document.defaultView!.location.href !== memory.href) return { error: "undo-elsewhere" };
+  if (!formNow()) return { error: "undo-form-gone" };
   const report: Partial<Record<FieldName, FieldReport>> = {};
   for (const field of fieldNames) {
-    const [remembered, control] = [memory[field], now.form.fields[field]];
+    const remembered = memory.fields[field];
     if (!remembered) continue;
+    const control = formNow()?.fields[field];
+    const was = remembered.element.deref();
     if (!control) report[field] = { outcome: "not-found", code: "field-not-found" };
-    else if (!holdsValue(field, control, remembered.wrote)) report[field] = { outcome: "unchanged" };
-    else report[field] = await restore(field, control, remembered.former);
+    // The box it was read from, or the same drawn anew around our value: no other gets it.
+    else if (control.element !== was && was?.isConnected) report[field] = { outcome: "unchanged" };
+    else if (!(await holdsOurs(memory, field, control))) report[field] = { outcome: "unchanged" };
+    else if (!remembered.former) report[field] = { outcome: "needs-you", code: "field-left" };
+    else {
+      const { content } = remembered.former;
+      const now = () => formNow()?.fields[field] ?? null;
+      report[field] = await restore(field, control, { content, now, signal });
+    }
   }
   return report;
+}
+
+interface Restoring {
+  content: Former;
+  now: () => Control | null;
+  signal: AbortSignal;
 }
 
 async function restore(
   field: FieldName,
   control: Control,
-  former: string | OptionWords | null,
+  { content, now, signal }: Restoring,
 ): Promise<FieldReport> {
   const done: FieldReport = { outcome: "filled" };
-  if (typeof former === "string")
-    return writeText(control.element, former, { secret: field === "clientSecret" }) === null
-      ? done
-      : { outcome: "rejected", code: "field-rejected" };
-  if (former) {
+  if (typeof content === "string") {
+    const problem = await typeValue(control, now, content, { secret: field === "clientSecret", signal });
+    return problem ? { outcome: "rejected", code: "field-rejected" } : done;
+  }
+  if (content) {
     const fit = ({ value, texts }: OptionWords) =>
-      texts[0] === former.texts[0] && (!value || !former.value || value === former.value) ? 1 : 0;
-    const choice = await choose(control, {
-      fit,
-      roots: () => rootsOf(control.element.ownerDocument),
-      search: former.texts.slice(0, 1),
-    });
+      texts[0] === content.texts[0] && (!value || !content.value || value === content.value) ? 1 : 0;
+    const roots = () => rootsOf(control.element.ownerDocument);
+    const choice = await choose(control, { fit, roots, search: content.texts.slice(0, 1), signal });
     if (choice === "chosen" || choice === "unchanged") return done;
   } else if (control.kind === "select") {
     (control.element as HTMLSelectElement).selectedIndex = -1;

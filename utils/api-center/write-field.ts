@@ -1,12 +1,17 @@
 // Writes one field of the form, after the checks that a value needs before it may go there.
 import { choose } from "../page/choose.ts";
 import type { Control } from "../page/controls.ts";
-import { bringIntoView } from "../page/human-click.ts";
-import { isCovered, isShown, isUsable } from "../page/visibility.ts";
+import { ownerOf, queryAll } from "../page/dom.ts";
+import { task } from "../page/settle.ts";
+import { isUsable } from "../page/visibility.ts";
 import { rootsOf } from "../page/walk.ts";
-import { isLocked, unlock, writeText } from "../page/write.ts";
+import { isLocked, keepOffDisk, leave, readValue, typeInto } from "../page/write.ts";
+import type { Code } from "../setup/codes.ts";
 import type { FieldName, FieldReport } from "../setup/facts.ts";
+import { enterField } from "./enter-field.ts";
 import { fitOf, holdsValue, isChoice, searchesFor } from "./fields.ts";
+import type { FollowedForm } from "./followed-form.ts";
+import { sendsElsewhere } from "./form-target.ts";
 
 const choices: Readonly<Record<Awaited<ReturnType<typeof choose>>, FieldReport>> = {
   chosen: { outcome: "filled" },
@@ -22,27 +27,107 @@ const choices: Readonly<Record<Awaited<ReturnType<typeof choose>>, FieldReport>>
  */
 export async function writeField(
   field: FieldName,
-  control: Control,
+  followed: FollowedForm,
   value: string,
-  signal: AbortSignal,
+  { signal, patient }: { signal: AbortSignal; patient: boolean },
 ): Promise<FieldReport> {
-  const { element } = control;
-  if (holdsValue(field, control, value, true)) return { outcome: "unchanged" };
-  if (!isUsable(element) && !isLocked(element)) return { outcome: "rejected", code: "field-readonly" };
+  const control = followed.field(field);
+  if (!control) return { outcome: "needs-you", code: "field-moved" };
   const secret = field === "clientSecret";
-  if (secret) {
-    bringIntoView(element);
-    if (isCovered(element)) element.scrollIntoView({ block: "center", behavior: "instant" });
-    if (!isShown(element) || isCovered(element)) return { outcome: "needs-you", code: "field-covered" };
-  }
-  if (isChoice(control)) {
-    const roots = () => rootsOf(element.ownerDocument);
-    return choices[
-      await choose(control, { fit: fitOf(field, value), roots, search: searchesFor(field, value), signal })
-    ];
-  }
-  if (!(await unlock(element, signal)) || signal.aborted)
+  if (secret && sendsElsewhere(control.element))
+    return { outcome: "needs-you", code: "field-sends-elsewhere" };
+  if (holdsValue(field, control, value, true)) return { outcome: "unchanged" };
+  if (!isUsable(control.element) && !isLocked(control.element))
     return { outcome: "rejected", code: "field-readonly" };
-  const problem = writeText(element, value, { secret });
-  return problem ? { outcome: "rejected", code: `field-${problem}` } : { outcome: "filled" };
+  if (isChoice(control) || (field === "country" && control.options))
+    return chooseIn(control, { field, followed, value, signal, patient });
+  return typeIn(control, { field, followed, value, signal, patient });
+}
+
+interface Writing {
+  field: FieldName;
+  followed: FollowedForm;
+  value: string;
+  signal: AbortSignal;
+  /** It was written once already, and lost. */
+  patient: boolean;
+}
+
+async function chooseIn(control: Control, { field, followed, value, signal }: Writing): Promise<FieldReport> {
+  const document = ownerOf(control.element)!;
+  followed.wrote(field, control);
+  const choice = await choose(control, {
+    fit: fitOf(field, value),
+    roots: () => rootsOf(document),
+    search: searchesFor(field, value),
+    signal,
+  });
+  return choices[choice];
+}
+
+async function typeIn(
+  control: Control,
+  { field, followed, value, signal, patient }: Writing,
+): Promise<FieldReport> {
+  const secret = field === "clientSecret";
+  const problem = await typeValue(control, () => followed.field(field), value, {
+    secret,
+    signal,
+    patient,
+    // Asked once more of the very box that is written: it may have become the secret's only now.
+    mayWrite: ({ element }) =>
+      !followed.isThere() ? "field-left" : secret && sendsElsewhere(element) ? "field-sends-elsewhere" : null,
+    wrote: (written) => followed.wrote(field, written),
+  });
+  if (!problem) return { outcome: "filled" };
+  return { outcome: refusedByPage.has(problem) ? "rejected" : "needs-you", code: problem };
+}
+
+const refusedByPage: ReadonlySet<Code> = new Set<Code>([
+  "field-readonly",
+  "field-too-long",
+  "field-rewritten",
+]);
+
+export interface Typing {
+  secret: boolean;
+  patient?: boolean;
+  signal: AbortSignal;
+  /** Asked right before the value is written: why it must not be; null when it may. */
+  mayWrite?: (control: Control) => Code | null;
+  /** Told right before the value is written. */
+  wrote?: (control: Control) => void;
+}
+
+/**
+ * Enters a box, writes a text as a paste by keyboard would, and leaves it. `field` is asked afresh which control the field is.
+ * Answers why nothing was written; null when it was.
+ */
+export async function typeValue(
+  control: Control,
+  field: () => Control | null,
+  value: string,
+  { secret, patient = false, signal, mayWrite = () => null, wrote }: Typing,
+): Promise<Code | null> {
+  const entered = await enterField(control, field, { secret, patient, signal });
+  if ("refused" in entered) return entered.refused;
+  const { element } = entered.control;
+  const refused = signal.aborted ? "field-left" : mayWrite(entered.control);
+  if (refused) {
+    leave(element, { changed: false });
+    return refused;
+  }
+  wrote?.(entered.control);
+  const problem = typeInto(element, value, { secret });
+  if (secret && value !== "") keepSecretOffDisk(element, value);
+  await task();
+  leave(field()?.element ?? element, { changed: problem === null });
+  if (secret && value !== "") keepSecretOffDisk(element, value);
+  return problem ? `field-${problem}` : null;
+}
+
+/** A page that makes its boxes anew makes them without our mark: no box that holds the secret may be noted by the browser. */
+export function keepSecretOffDisk(near: Element, secret: string): void {
+  for (const root of rootsOf(ownerOf(near)!))
+    for (const box of queryAll(root, "input,textarea")) if (readValue(box) === secret) keepOffDisk(box);
 }

@@ -4,6 +4,7 @@ import type { Choice, Choosing } from "./choose.ts";
 import { scan, scrollersIn, searchFor } from "./choose-search.ts";
 import { shows, wrapperOf } from "./choose-shown.ts";
 import { activeElementOf, attributeOf, contains } from "./dom.ts";
+import { focusedIn } from "./focus.ts";
 import { blurFrom, humanClick } from "./human-click.ts";
 import { bestOptions, middleOfText, plainText, shownBefore, type FoundOption } from "./options.ts";
 import { frame, settled, task, until } from "./settle.ts";
@@ -38,19 +39,29 @@ export async function chooseFromList(
     await close(control, trigger, list.touched(), view);
     return option && !signal?.aborted ? "several" : "none";
   }
+  if (searched) await searched.untyped(plainText(option.element));
   pick(option);
   if (searched) {
     // A page that draws itself anew must have done so first: left at once, a list puts back what was chosen before.
     await frame(view);
     await task();
-    const { box, typed } = searched;
+    const { box } = searched;
     if (box.isConnected) blurFrom(box);
     // What was only typed is not chosen.
-    if (box.isConnected && box.value === typed && plainText(option.element) !== typed) searched.forget();
+    if (box.isConnected && box.value === searched.typed()) searched.forget();
   }
   const taken = await until(view, () => (shows(control, fit) ? true : null), { limit: 800, signal });
   if (isBoxShown(option.text)) await close(control, trigger, list.touched(), view);
+  // Neither our click nor what we typed proves anything: only what it shows once it was left.
+  await leaveChoice(control, view, signal);
   return taken && shows(control, fit) ? "chosen" : "not-taken";
+}
+
+/** Takes the focus out of a choice, and gives the page time to answer. */
+async function leaveChoice(control: Element, view: Window, signal?: AbortSignal): Promise<void> {
+  const active = focusedIn(view.document);
+  if (active && contains(wrapperOf(control), active)) blurFrom(active as HTMLElement);
+  await settled([view.document], view, { limit: 300, ...(signal && { signal }) });
 }
 
 /** Opens the list and takes note of what the page changes from then on. */

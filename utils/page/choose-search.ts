@@ -76,8 +76,22 @@ async function untilAnswered<Found>(
   return found ?? look();
 }
 
+export interface Searched {
+  found: FoundOption[];
+  box: HTMLInputElement;
+  /** What stands in the box by our typing. */
+  typed(): string;
+  /**
+   * Before an option is picked that says just what was typed: the box must not show it by our typing alone. Takes a letter
+   * back and waits for the list.
+   */
+  untyped(option: string): Promise<void>;
+  /** Puts back what stood in the box. */
+  forget(): void;
+}
+
 /**
- * Types into a list that shows options only when asked for them. Answers the options, the box and what was typed;
+ * Types into a list that shows options only when asked for them. Answers the options, and the box with what was typed;
  * leaves the box as it was when it does not help.
  */
 export async function searchFor(
@@ -86,7 +100,7 @@ export async function searchFor(
   look: () => FoundOption[] | null,
   { search = [], signal }: Choosing,
   view: Window,
-): Promise<{ found: FoundOption[]; box: HTMLInputElement; typed: string; forget: () => void } | null> {
+): Promise<Searched | null> {
   const boxes = [control, ...[control, ...touched].flatMap((element) => queryAll(element, "input"))];
   const box = boxes.find(
     (element): element is HTMLInputElement =>
@@ -94,9 +108,10 @@ export async function searchFor(
   );
   if (!box) return null;
   const former = box.value;
+  let typed = "";
   const type = (text: string) => {
     focusOn(box);
-    box.value = text;
+    typed = box.value = text;
     box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   };
   // First as quick as the list comes to rest, then with patience: a list may ask its server, after a pause.
@@ -108,7 +123,18 @@ export async function searchFor(
       if (signal?.aborted) break;
       type(text);
       const found = await untilAnswered(view, look, quiet, signal);
-      if (found) return { found, box, typed: text, forget: () => type(former) };
+      if (found)
+        return {
+          found,
+          box,
+          typed: () => typed,
+          async untyped(option) {
+            if (option !== typed || typed.length < 2) return;
+            type(typed.slice(0, -1));
+            await untilAnswered(view, look, quiet, signal);
+          },
+          forget: () => type(former),
+        };
     }
   type(former);
   return null;

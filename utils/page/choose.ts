@@ -4,9 +4,9 @@ import { chooseFromList } from "./choose-from-list.ts";
 import { shownTexts } from "./choose-shown.ts";
 import type { Control } from "./controls.ts";
 import { attributeOf, byId, matches, queryAll, rootOf } from "./dom.ts";
-import { humanClick } from "./human-click.ts";
+import { blurFrom, focusOn, humanClick } from "./human-click.ts";
 import { best, plainText, wordsOf, type Fit, type OptionWords } from "./options.ts";
-import { frame } from "./settle.ts";
+import { frame, task } from "./settle.ts";
 import { labelElementsOf } from "./visibility.ts";
 import { readValue, writeText } from "./write.ts";
 
@@ -76,9 +76,11 @@ async function chooseRadio(control: Control, { fit }: Choosing): Promise<Choice>
   if (other) return "several";
   const others = () => (control.options ?? []).filter((radio) => radio !== one.radio && isChecked(radio));
   if (isChecked(one.radio) && others().length === 0) return "unchanged";
+  focusOn(one.radio as HTMLElement);
   // A native radio may be hidden behind its drawing: its own click() checks it and tells the page.
   if (one.radio.localName === "input") (one.radio as HTMLInputElement).click();
   else humanClick(one.radio);
+  blurFrom(one.radio as HTMLElement);
   await frame(view);
   // Toggles that do not exclude each other are no choice of one: taken back.
   if (isChecked(one.radio) && others().length > 0) {
@@ -90,7 +92,7 @@ async function chooseRadio(control: Control, { fit }: Choosing): Promise<Choice>
   return now && fit(now) > 0 ? "chosen" : "not-taken";
 }
 
-function chooseNative(select: HTMLSelectElement, { fit }: Choosing): Choice {
+async function chooseNative(select: HTMLSelectElement, { fit }: Choosing): Promise<Choice> {
   const options = (queryAll(select, "option") as HTMLOptionElement[])
     .filter((option) => !matches(option, ":disabled") && !option.hidden)
     .map((option) => ({ option, fit: fit(wordsOf(option)) }));
@@ -102,10 +104,16 @@ function chooseNative(select: HTMLSelectElement, { fit }: Choosing): Choice {
   if (other) return "several";
   const now = select.selectedOptions[0];
   if (now && alike(now, one.option)) return "unchanged";
+  // Entered and left as by a person: some pages hear of a choice only then.
+  focusOn(select);
   one.option.selected = true;
   select.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
   select.dispatchEvent(new Event("change", { bubbles: true }));
-  return "chosen";
+  await task();
+  blurFrom(select);
+  await task();
+  const taken = select.isConnected ? select.selectedOptions[0] : one.option;
+  return taken && alike(taken, one.option) ? "chosen" : "not-taken";
 }
 
 function chooseSuggested(input: HTMLInputElement, suggested: readonly Element[], { fit }: Choosing): Choice {

@@ -33,10 +33,12 @@ export function isDrawn(element: Element): boolean {
   return Element.prototype.checkVisibility.call(element, options);
 }
 
-/** Whether it is taken out of the person's reach: inert, hidden from assistive technology, or behind an open modal dialog. */
+/**
+ * Whether it is taken out of the person's reach: inert, or behind an open modal dialog. What is kept from screen readers is
+ * not: dialogs that were closed leave `aria-hidden` behind, and on the screen nothing differs.
+ */
 export function isOutOfReach(element: Element): boolean {
-  for (let at: Element | null = element; at; at = drawnParentOf(at))
-    if (matches(at, "[inert],[aria-hidden=true]")) return true;
+  for (let at: Element | null = element; at; at = drawnParentOf(at)) if (matches(at, "[inert]")) return true;
   const document = ownerOf(element);
   const modals = document ? [...dialogsOf(document)].filter((dialog) => matches(dialog, ":modal")) : [];
   return modals.length > 0 && !modals.some((modal) => holds(modal, element));

@@ -1,7 +1,8 @@
-// Writing text into a control the way a person's typing would arrive there, and reading back what it holds.
-// Source: facts/controls.md "Text inputs": this order reached the state of React, Vue (lazy too) and Angular.
+// Writing text into a control the way a person's paste would arrive there, and reading back what it holds.
+// Source: facts/controls.md "Text inputs": this order reached the state of React, Vue (lazy too) and Angular; "Measured since":
+// there are pages that hear keys only.
+import { activeElementOf, rootOf, type Root } from "./dom.ts";
 import { blurFrom, focusOn } from "./human-click.ts";
-import { until } from "./settle.ts";
 
 /** Why nothing was written. */
 export type WriteProblem = "too-long" | "rewritten" | "readonly";
@@ -17,25 +18,24 @@ export function isLocked(element: Element): element is TextControl {
   return isTextControl(element) && element.readOnly && !element.matches(":disabled,[aria-readonly=true]");
 }
 
-/**
- * Goes into a box that is locked until then (sites do that against the browser's filling in) and waits for it to open.
- * Answers whether it is open; one that stays locked is left again.
- */
-export async function unlock(element: Element, signal?: AbortSignal): Promise<boolean> {
-  if (!isLocked(element)) return true;
-  focusOn(element);
-  const view = element.ownerDocument.defaultView!;
-  const open = await until(view, () => (element.readOnly ? null : true), { limit: 150, signal });
-  if (!open) blurFrom(element);
-  return open !== null;
+/** Writes a text as `typeInto` does, and goes in and out of the control for it. */
+export function writeText(
+  element: Element,
+  value: string,
+  options: { secret?: boolean } = {},
+): WriteProblem | null {
+  if (isTextControl(element)) focusOn(element);
+  const problem = typeInto(element, value, options);
+  leave(element, { changed: problem === null });
+  return problem;
 }
 
 /**
- * Writes a text into an input, a textarea or an editable element.
+ * Writes a text into an input or a textarea that has been entered, or into an editable element.
  * Answers null when it was written, or the reason why nothing was. A secret's control gets `autocomplete="off"`
  * first and keeps it: without it browsers write the value to disk (facts/controls.md).
  */
-export function writeText(
+export function typeInto(
   element: Element,
   value: string,
   { secret = false }: { secret?: boolean } = {},
@@ -43,22 +43,63 @@ export function writeText(
   if (!isTextControl(element)) return writeEditable(element as HTMLElement, value);
   if (element.readOnly || element.matches(":disabled")) return "readonly";
   if (element.maxLength >= 0 && value.length > element.maxLength) return "too-long";
-  if (secret) element.setAttribute("autocomplete", "off");
-  focusOn(element);
+  if (secret) keepOffDisk(element);
   const former = nativeValue(element);
+  const paste = keysOfPaste(element);
+  paste.down();
   setNativeValue(element, value);
   if (nativeValue(element) !== value) {
-    // The browser itself refuses (letters in a number input): nobody has been told yet, so take it back.
+    // The browser itself refuses (letters in a number input): nobody has been told of a value yet, so take it back.
     setNativeValue(element, former);
-    blurFrom(element);
+    paste.up();
     return "rewritten";
   }
   element.dispatchEvent(
-    new InputEvent("input", { bubbles: true, composed: true, inputType: "insertReplacementText" }),
+    new InputEvent("input", { bubbles: true, composed: true, inputType: "insertFromPaste" }),
   );
-  element.dispatchEvent(new Event("change", { bubbles: true }));
-  blurFrom(element);
+  paste.up();
   return null;
+}
+
+/** Leaves a control that was written into, telling the page that it changed. */
+export function leave(element: Element, { changed = true } = {}): void {
+  if (changed && isTextControl(element)) element.dispatchEvent(new Event("change", { bubbles: true }));
+  if (activeElementOf(rootOf(element) as Root) === element) blurFrom(element as HTMLElement);
+}
+
+/** The browser must not note what a control holds. */
+export function keepOffDisk(element: Element): void {
+  if (element.getAttribute("autocomplete") !== "off") element.setAttribute("autocomplete", "off");
+}
+
+/** The keys that a paste by keyboard brings: some pages hear nothing else. */
+function keysOfPaste(element: Element): { down(): void; up(): void } {
+  const mac = /mac/i.test(navigator.platform);
+  const modifier = mac
+    ? { key: "Meta", code: "MetaLeft", keyCode: 91 }
+    : { key: "Control", code: "ControlLeft", keyCode: 17 };
+  const letter = { key: "v", code: "KeyV", keyCode: 86 };
+  const send = (type: "keydown" | "keyup", key: typeof letter, held: boolean) =>
+    element.dispatchEvent(
+      new KeyboardEvent(type, {
+        ...key,
+        ctrlKey: held && !mac,
+        metaKey: held && mac,
+        bubbles: true,
+        cancelable: true,
+        composed: true,
+      }),
+    );
+  return {
+    down() {
+      send("keydown", modifier, true);
+      send("keydown", letter, true);
+    },
+    up() {
+      send("keyup", letter, true);
+      send("keyup", modifier, false);
+    },
+  };
 }
 
 /**
@@ -99,6 +140,5 @@ function writeEditable(element: HTMLElement, value: string): WriteProblem | null
     element.textContent = value;
     element.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   }
-  blurFrom(element);
   return null;
 }

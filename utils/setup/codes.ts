@@ -16,6 +16,8 @@ export const codes = [
   "filled-partly", // some fields need the person; see each row
   "fill-undone",
   "undo-nothing", // nothing to undo on this page
+  "undo-elsewhere", // the page shows another form by now
+  "undo-form-gone", // the form that was filled is not there
   "saved",
   "setup-created",
   "setup-duplicated", // for another administration, with an app of its own
@@ -91,6 +93,7 @@ export const codes = [
   "wrong-form", // a form, but not Exact Online's (asks for a Company ID, say)
   "ambiguous-form", // two equally good forms: click into the right one first
   "form-vanished", // it was there a moment ago
+  "form-changed", // it holds another connection's client ID by now
   "field-not-found",
   "field-too-long", // the value does not fit
   "field-readonly",
@@ -99,6 +102,10 @@ export const codes = [
   "field-cleared", // the site emptied the field
   "field-rejected",
   "field-person-typed", // the person typed meanwhile
+  "field-left", // the user, or the page, went on to something else before this field's turn
+  "field-late", // the page took so long that the fill was ended
+  "field-moved", // the page put another field in its place meanwhile; what was written is taken out again
+  "field-sends-elsewhere", // the form would send the secret to another site, unencrypted, or in an address
   "option-not-found", // no such country among the choices: choose $1 yourself
   // Pointing at a field that was not found
   "point-learned", // $1 the label: it is learned, and used at once
