@@ -45,6 +45,23 @@ export const promises = new Map([
   [13, "After an update a page that is still open does no harm and says that it must be loaded again."],
   [14, "Builds are reproducible: two clean builds give the same bytes."],
   [15, "A policy of an administrator can only tighten."],
+  [
+    16,
+    "A fill belongs to one form at one address: nothing is written into another form, however the page or the user goes on.",
+  ],
+  [
+    17,
+    "The screen is believed, not the markup: no secret in plain sight, no webhook secret, no fill of another product's form.",
+  ],
+  [
+    18,
+    "What is meant is what was shown at the click: each act names its set-up and its document, and changes no other.",
+  ],
+  [
+    19,
+    "Nothing grows faster than the page: a look ends within its budget, every expression is checked, no question waits for ever.",
+  ],
+  [20, "Nothing is claimed that does not stand: popup, panel and button say what the form holds now."],
 ]);
 
 const readers = {

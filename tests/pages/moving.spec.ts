@@ -1,0 +1,234 @@
+// A fill belongs to one form at one address: the user goes on, or the page does, while the form is being filled. Whatever comes
+// in its place keeps what it holds.
+import type { Page } from "@playwright/test";
+import { fieldNames, type FieldName, type FillReport, type FillValues } from "../../utils/setup/facts.ts";
+import { proves } from "../run/promise.ts";
+import { address, values } from "./form-row.ts";
+import { form, page as pageOf, script } from "./form-html.ts";
+import { expect, test, type OpenedPage } from "./open-page.ts";
+
+type Held = Record<FieldName, string>;
+const nothing = Object.fromEntries(fieldNames.map((name) => [name, ""])) as Held;
+const theirs: FillValues = {
+  title: "Another customer",
+  clientId: "9f6b8a11-7d2c-4f0e-8b1a-0c9d8e7f6a5b",
+  clientSecret: "Th3irS3cr3tK",
+  country: "be",
+  division: "1130042",
+};
+
+const select = `<select data-is=country><option value=""></option><option>nl</option><option>be</option></select>`;
+
+/**
+ * An application of one page. The form for A asks for a division only later, so that a fill waits for it; `other` shows
+ * another application's form: with boxes made anew or the same ones, empty or with that customer's values.
+ */
+const application = ({ anew, held }: { anew: boolean; held: Held }) =>
+  pageOf(
+    `<nav><a href="#" id=other>Another application</a> <a href="#" id=same>A word of help</a></nav><div id=app>${form({ country: select, division: "" })}</div>`,
+    "<h2>Exact Online CONNECT</h2>",
+  ) +
+  script(`
+    const app = document.querySelector("#app"), held = ${JSON.stringify(held)}, anew = ${anew};
+    const withDivision = ${JSON.stringify(form({ country: select }))};
+    globalThis.show = () => {
+      if (anew) app.innerHTML = withDivision;
+      for (const box of app.querySelectorAll("[data-is]")) box.value = held[box.dataset.is];
+    };
+    globalThis.go = (how) => {
+      if (how === "pushState") history.pushState(null, "", "/dashboard/7/applications/2/new");
+      if (how === "replaceState") history.replaceState(null, "", "/dashboard/7/applications/2/new");
+      if (how === "hash") location.hash = "#two";
+      show();
+    };
+    document.querySelector("#other").addEventListener("click", (event) => { event.preventDefault(); go(globalThis.how); });
+    document.querySelector("#same").addEventListener("click", (event) => event.preventDefault());
+  `);
+
+const holds = (page: Page): Promise<Partial<Held>> =>
+  page.evaluate(() =>
+    Object.fromEntries(
+      [...document.querySelectorAll<HTMLInputElement>("[data-is]")].map((box) => [
+        box.dataset["is"],
+        box.value,
+      ]),
+    ),
+  );
+
+/** Begins a fill and answers once the country is chosen: from here on it waits for the division. */
+async function begin({ page, script: harness }: OpenedPage) {
+  const filling = harness.call("fill", values);
+  await expect(page.locator("[data-is=country]")).toHaveValue("nl");
+  return { filling: filling as Promise<{ report: FillReport }> };
+}
+
+const ways = ["pushState", "replaceState", "hash", "no address"] as const;
+const kinds = [
+  { anew: true, held: nothing, name: "made anew, empty" },
+  { anew: false, held: nothing, name: "the same boxes, empty" },
+  { anew: true, held: theirs, name: "made anew, with their values" },
+  { anew: false, held: theirs, name: "the same boxes, with their values" },
+];
+
+for (const [at, way] of ways.entries())
+  for (const [place, { anew, held, name }] of kinds.entries())
+    test(
+      `the user goes on to another application, by ${way}: ${name}`,
+      // Each way and each kind of boxes meet once in `npm test`.
+      { tag: place === at || way === "pushState" ? [] : "@long" },
+      async ({ open }) => {
+        const opened = await open(address, { [address]: application({ anew, held }) });
+        const { page } = opened;
+        await page.evaluate((how) => Object.assign(globalThis, { how }), way);
+        const { filling } = await begin(opened);
+        await page.waitForTimeout(place * 250);
+        await page.locator("#other").click();
+        const shown = await holds(page);
+        const { report } = await filling;
+        await opened.script.call("later");
+        expect(await holds(page)).toEqual(shown);
+        expect(shown).toMatchObject(
+          anew ? held : { clientId: held.clientId, clientSecret: held.clientSecret },
+        );
+        expect(report.division).toMatchObject({ outcome: expect.stringMatching(/needs-you|not-found/) });
+        const undone = await opened.script.call("undo");
+        if (way !== "no address") expect(undone).toEqual({ error: "undo-elsewhere" });
+        expect(await holds(page)).toEqual(shown);
+        proves(test.info(), 16, "0 values in another form");
+      },
+    );
+
+test("the page goes on by itself, without a press of the user's", async ({ open }) => {
+  for (const { anew, held } of kinds) {
+    const opened = await open(address, { [address]: application({ anew, held }) });
+    const { filling } = await begin(opened);
+    await opened.page.evaluate(() => (globalThis as unknown as { go(how: string): void }).go("pushState"));
+    const shown = await holds(opened.page);
+    await filling;
+    await opened.script.call("later");
+    expect(await holds(opened.page)).toEqual(shown);
+  }
+  proves(test.info(), 16, "0 values in another form that the page showed by itself");
+});
+
+test("another form in its place at the same address is left alone: nothing of ours stands in it", async ({
+  open,
+}) => {
+  for (const held of [nothing, theirs]) {
+    const opened = await open(address, { [address]: application({ anew: true, held }) });
+    const { filling } = await begin(opened);
+    await opened.page.evaluate(() => (globalThis as unknown as { show(): void }).show());
+    const shown = await holds(opened.page);
+    await filling;
+    await opened.script.call("later");
+    expect(await holds(opened.page)).toEqual(shown);
+  }
+});
+
+test("the same form drawn anew around our values is filled to the end", async ({ open }) => {
+  const opened = await open(address, { [address]: application({ anew: true, held: nothing }) });
+  const { filling } = await begin(opened);
+  await opened.page.evaluate(() => {
+    const box = (name: string) => document.querySelector<HTMLInputElement>(`[data-is=${name}]`);
+    const kept = ["title", "clientId", "clientSecret", "country"].map(
+      (name) => [name, box(name)!.value] as const,
+    );
+    (globalThis as unknown as { show(): void }).show();
+    for (const [name, value] of kept) box(name)!.value = value;
+  });
+  const { report } = await filling;
+  expect(Object.values(report).map(({ outcome }) => outcome)).toEqual(fieldNames.map(() => "filled"));
+  expect(await holds(opened.page)).toEqual(values);
+  expect(await opened.script.call("undo")).toMatchObject({
+    title: { outcome: "filled" },
+    clientSecret: { outcome: "filled" },
+  });
+  expect(await holds(opened.page)).toMatchObject({ title: "", clientId: "", clientSecret: "", division: "" });
+});
+
+for (const [what, act] of Object.entries({
+  "a press on a word beside the form": (page: Page) => page.locator("#same").click(),
+  "a key outside of the form": async (page: Page) => {
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+    await page.keyboard.press("j");
+  },
+  "a press in one of its boxes": (page: Page) => page.locator("[data-is=title]").click(),
+}))
+  test(`${what} ends a fill at once; what was written until then stands and is undone`, async ({ open }) => {
+    const opened = await open(address, { [address]: application({ anew: false, held: nothing }) });
+    const { filling } = await begin(opened);
+    await act(opened.page);
+    await opened.page.evaluate((html) => {
+      document.querySelector("#app > *")!.insertAdjacentHTML("beforeend", html);
+    }, `<div class=field><label>Division</label><input data-is=division></div>`);
+    const { report } = await filling;
+    expect(report).toMatchObject({ title: { outcome: "filled" }, clientSecret: { outcome: "filled" } });
+    expect(report.division).toMatchObject({ outcome: expect.stringMatching(/needs-you|not-found/) });
+    expect(await holds(opened.page)).toMatchObject({ clientId: values.clientId, division: "" });
+    await opened.script.call("undo");
+    expect(await holds(opened.page)).toMatchObject({ title: "", clientId: "", clientSecret: "" });
+  });
+
+test("keys that are still held from the command that began the fill end nothing", async ({ open }) => {
+  const opened = await open(address, { [address]: application({ anew: false, held: nothing }) });
+  const { filling } = await begin(opened);
+  for (const key of ["Alt", "Shift"]) await opened.page.keyboard.down(key);
+  await opened.page.evaluate(() => (globalThis as unknown as { show(): void }).show());
+  for (const key of ["Shift", "Alt"]) await opened.page.keyboard.up(key);
+  const { report } = await filling;
+  expect(report.title).toEqual({ outcome: "filled" });
+});
+
+test("filled twice, and once more after a change: an undo brings back what stood there before all of it", async ({
+  open,
+}) => {
+  const opened = await open(address, {
+    [address]: pageOf(form({ title: '<input data-is=title value="Before">' })),
+  });
+  await opened.script.call("fill", values);
+  await opened.script.call("fill", values);
+  await opened.script.call("fill", { ...values, division: "1130042" });
+  await opened.script.call("undo");
+  expect(await holds(opened.page)).toEqual({ ...nothing, title: "Before" });
+});
+
+test("a list of countries that grows as it is scrolled ends with the fill's own time", async ({ open }) => {
+  test.setTimeout(40_000);
+  const grows = `<div role=combobox tabindex=0 class=box aria-expanded=false aria-haspopup=listbox></div><div class=list role=listbox style="display:none;height:100px"></div>`;
+  const opened = await open(address, {
+    [address]:
+      pageOf(form({ country: grows }).replace("<label>Country", "<label id=c>Country")) +
+      script(`const box = document.querySelector("[role=combobox]"), list = document.querySelector(".list");
+        box.setAttribute("aria-labelledby", "c");
+        const add = () => { for (let at = 0; at < 20; at++) list.insertAdjacentHTML("beforeend", "<div role=option>Land " + list.children.length + "</div>"); };
+        box.addEventListener("click", () => { box.ariaExpanded = "true"; list.style.display = "block"; add(); });
+        list.addEventListener("scroll", add);`),
+  });
+  const start = performance.now();
+  const { report } = (await opened.script.call("fill", values)) as { report: FillReport };
+  expect(performance.now() - start).toBeLessThan(20_000);
+  expect(report.country.outcome).toBe("needs-you");
+  expect(report.title.outcome).toBe("filled");
+  proves(test.info(), 19, "a list without an end held a fill up for its own time only");
+});
+
+test("labels that change places again and again: no box keeps what another one is for", async ({ open }) => {
+  const flip = `{ const [one, other] = ["clientId", "clientSecret"].map((name) => document.querySelector("[data-is=" + name + "]"));
+    const [first, second] = [one, other].map((box) => box.parentElement.querySelector("label"));
+    [first.textContent, second.textContent] = [second.textContent, first.textContent]; [one.type, other.type] = [other.type, one.type]; }`;
+  const { page, script: harness } = await open(address, {
+    [address]:
+      pageOf(form()) + script(`document.addEventListener("change", () => setTimeout(() => ${flip}, 20));`),
+  });
+  await harness.call("fill", values);
+  await harness.call("later");
+  const held = await page.evaluate(() =>
+    ["clientId", "clientSecret"].map((name) => {
+      const box = document.querySelector<HTMLInputElement>(`[data-is=${name}]`)!;
+      return { label: box.parentElement!.querySelector("label")!.textContent, value: box.value };
+    }),
+  );
+  for (const { label, value } of held)
+    expect(["", label === "Client Secret" ? values.clientSecret : values.clientId]).toContain(value);
+  proves(test.info(), 17, "0 secrets in plain sight after labels changed places");
+});
