@@ -10,6 +10,7 @@ import { frameworkRows } from "./rows/forms-frameworks.ts";
 import { refusedRows } from "./rows/forms-refused.ts";
 import { screenRows } from "./rows/forms-screen.ts";
 import { structureRows } from "./rows/forms-structures.ts";
+import { whoseRows } from "./rows/forms-whose.ts";
 import { proves } from "../run/promise.ts";
 
 const tables: Readonly<Record<string, readonly FormRow[]>> = {
@@ -21,6 +22,7 @@ const tables: Readonly<Record<string, readonly FormRow[]>> = {
   frameworks: frameworkRows,
   screen: screenRows,
   entered: enteredRows,
+  whose: whoseRows,
 };
 
 for (const [table, rows] of Object.entries(tables))

@@ -2,22 +2,22 @@
 import {
   attributeOf,
   byId,
-  childrenOf,
   closestTo,
   contains,
   isElement,
-  isText,
   matches,
   outerOf,
+  parentOf,
   previousOf,
   queryAll,
   rootOf,
+  styleOf,
   tagOf,
   textOf,
   type Root,
 } from "../page/dom.ts";
 import { itemsIn } from "../page/text-beside.ts";
-import { isBoxShown } from "../page/visibility.ts";
+import { holds, isBoxShown } from "../page/visibility.ts";
 import { plainWords } from "../setup/countries.ts";
 import type { Group } from "./groups.ts";
 
@@ -27,6 +27,7 @@ const noTitle = "a,button,nav,li,label,option,input,textarea,select,[role=button
 const longestTitle = 60;
 const breadcrumbs = "[aria-label*=breadcrumb i],[class*=breadcrumb i]";
 
+const beginsExact = /^\W*exact\s*-?online\b/i;
 const exactOnline = /\bexact\s*-?online\b/i;
 /** Other things API Center and Exact connect. Source: facts/api-center.md "Forms that are NOT it"; support articles. */
 const others =
@@ -34,12 +35,15 @@ const others =
 /** Where the product's name would stand in `Exact Online CONNECT` or `Connect Exact Online`. */
 const connecting =
   /^(connect|koppel|verbind|connecter)\b|\b(connect|connector|connection|koppeling|koppelen|integration|integratie)$/i;
+/** The same where nothing marks a text as a title: `Something CONNECT`, as API Center writes it. */
+const connectingLoudly = /\bCONNECT$/;
 /** Words that name no product: what such pages, their steps and their fields are called. */
 const neutral = new RegExp(
   `^(${[
     "exact api(center)? center step stap etape schritt wizard overview overzicht dashboard main content welcome welkom bienvenue willkommen page pagina form formulier formulaire",
     "apps? app(lication|licatie)s? anwendung(en)? set up setup settings? instelling(en)? parametres? einstellung(en)? configur[a-z]* config install[a-z]* general algemeen",
     "connect[a-z]* connexions? koppel[a-z]* verbind[a-z]* integrat[a-z]* new nieuwe? nouve(au|lle) neue? add create creeer toevoegen ajouter edit bewerken wijzig(en)? modifier manage beheer(en)?",
+    "administrations? administraties? accounting boekhouding bookkeeping comptabilite company bedrijf societe",
     "credentials? gegevens inloggegevens account data details? info(rmati(on|e|ons))? authori[sz][a-z]* autoris[a-z]* authenti[a-z]* oauth environment omgeving production productie test(ing)?",
     "display title name naam client id secret country division divisie land required verplicht fields? velden please enter fill in vul invullen",
     "the a an your my our of for to with and or on at is de het een uw je jouw mijn van voor met en of op te le la les l un une votre mon ma de du des pour avec et sur der die das ihre? mein fur mit und zu",
@@ -49,22 +53,31 @@ const neutral = new RegExp(
     .join("|")}|\\d+)$`,
 );
 
-/** `unknown`: a name that is not ours, where no title speaks of Exact Online. */
-export type Title = { says: "exact-online" | "other" | "unknown"; text: string } | null;
+/**
+ * `exact-online` and `other`: whose form it is; `unknown`: a name that is not ours, where no title speaks of Exact Online;
+ * `neutral`: titles are there, and name nothing. Null where no title can be told at all.
+ */
+export type Title = { says: "exact-online" | "other" | "unknown" | "neutral"; text: string } | null;
 
-/** What the nearest title that names a product says; null when none does. */
-export function titleOf({ container }: Group, elsewhere: readonly Element[]): Title {
+/** What the nearest title that names a product says. */
+export function titleOf({ container, claims }: Group, elsewhere: readonly Element[]): Title {
+  const first = claims.map(({ control }) => control.element);
   let unknown: Title = null;
-  for (const text of titlesAbove(container, elsewhere)) {
+  let neutral: Title = null;
+  const found = titlesAbove(container, { elsewhere, fields: first });
+  for (const { text, isDrawn } of found) {
     const [exact, other] = [exactOnline.test(text), others.test(text)];
     // A title that names both says nothing of whose form this is.
     if (exact && other) continue;
-    if (exact) return { says: "exact-online", text };
-    const named = isName(text);
-    if (other || (named && connecting.test(text))) return { says: "other", text };
+    if (exact && (isDrawn || beginsExact.test(text))) return { says: "exact-online", text };
+    if (other) return { says: "other", text };
+    const named = !exact && isName(text);
+    if (named && (isDrawn ? connecting : connectingLoudly).test(text)) return { says: "other", text };
+    if (!isDrawn) continue;
     if (named) unknown ??= { says: "unknown", text };
+    else neutral ??= { says: "neutral", text };
   }
-  return unknown;
+  return unknown ?? neutral;
 }
 
 /** Whether a title has a word that such pages are not called by: a product's, a customer's. */
@@ -83,31 +96,140 @@ export function addressSays(pathname: string): "exact-online" | "other" | null {
     : "other";
 }
 
-/** Titles in and above a box, nearest first, each sought only when it is asked for; those of other forms' boxes are theirs. */
-function* titlesAbove(container: Element, elsewhere: readonly Element[]): Generator<string> {
+/** A short text above a form. */
+interface AboveText {
+  text: string;
+  /** It is drawn as a title, or marked as one. */
+  isDrawn: boolean;
+}
+
+interface Ground {
+  /** Controls of other forms: the titles in their boxes are theirs. */
+  elsewhere: readonly Element[];
+  fields: readonly Element[];
+}
+
+/** So many boxes are read above a form; what stands farther away cannot be told, but for what is marked as a heading. */
+const mostBoxes = 250;
+/** So much larger than the form's own text is a title, at least; in bold letters less. */
+const titleSize = 1.15;
+
+/** The short texts in and above a box, nearest first, each sought only when it is asked for; those of other forms' boxes are theirs. */
+function* titlesAbove(container: Element, { elsewhere, fields }: Ground): Generator<AboveText> {
+  const base = sizeOf(container);
+  let left = mostBoxes;
   let lowest = 8;
-  const read = (title: Element): string[] => {
-    const text = textOf(title).replace(/\s+/g, " ").trim();
-    const level = levelOf(title);
-    if (!text || text.length > longestTitle || level >= lowest || !isBoxShown(title)) return [];
-    if (level < 7) lowest = level;
-    return [text];
+  let largest = 0;
+  const read = function* (box: Element, until: readonly Element[]): Generator<AboveText> {
+    const texts = left-- > 0 ? textsIn(box, until) : headingsIn(box);
+    for (const { text, level, size, bold, isAlone } of texts.toReversed()) {
+      const isHeading = level !== null;
+      // What is smaller than a title below it belongs to another part of the page.
+      const isBelow = isHeading ? level >= lowest : size < largest;
+      if (isHeading && !isBelow) lowest = level;
+      const isDrawn =
+        isHeading || (isAlone && (size >= base * titleSize || (bold && size >= base))) || size >= base * 1.5;
+      if (isDrawn && !isHeading && !isBelow) largest = Math.max(largest, size);
+      yield { text, isDrawn: isDrawn && !isBelow };
+    }
+    yield* picturesIn(box);
   };
-  for (const title of titleLike(container).toReversed()) yield* read(title);
-  lowest = 8;
+  yield* read(container, fields);
+  [lowest, largest] = [8, 0];
   for (let at: Element = container; ;) {
     const name = nameOf(at);
-    if (name) yield name;
+    if (name) yield { text: name, isDrawn: true };
     for (const box of boxesBefore(at)) {
       if (elsewhere.some((control) => contains(box, control))) continue;
-      for (const title of titleLike(box).toReversed()) yield* read(title);
+      yield* read(box, []);
     }
     const outer = outerOf(at);
     const next = isElement(outer) ? outer : outer && outerOf(outer);
     if (!isElement(next)) break;
     at = next;
   }
-  yield* crumbsAbove(container);
+  for (const text of crumbsAbove(container)) yield { text, isDrawn: true };
+}
+
+interface DrawnText {
+  text: string;
+  /** 1 to 6 of a heading, 6 of a legend; null for what is not marked as one. */
+  level: number | null;
+  /** Of its letters, in CSS pixels. */
+  size: number;
+  bold: boolean;
+  /** Nothing else stands on its line. */
+  isAlone: boolean;
+}
+
+const bars = "header,nav,aside,footer,[role=banner],[role=navigation],[role=complementary]";
+const sizeOf = (element: Element): number => Number.parseFloat(styleOf(element).fontSize) || 14;
+const levels = /^h([1-6])$/;
+
+/** The short texts of a box before the first of its fields, in order; what names a control is none. */
+function textsIn(box: Element, until: readonly Element[]): DrawnText[] {
+  const items = [...itemsIn(box, null)];
+  // Too large to be read: what is marked as a heading at least.
+  if (items.length === 0) return headingsIn(box);
+  const end = items.findIndex(
+    (item) =>
+      item.kind === "control" && until.some((field) => field === item.element || holds(field, item.element)),
+  );
+  const before = end < 0 ? items : items.slice(0, end);
+  return before.flatMap((item, at) => {
+    if (item.kind !== "text") return [];
+    const text = item.pieces
+      .map((piece) => piece.text)
+      .join("")
+      .replace(/\s+/g, " ")
+      .trim();
+    const carrier = parentOf(item.pieces[0]!.node);
+    if (!text || text.length > longestTitle || !isElement(carrier) || closestTo(carrier, noTitle)) return [];
+    const heading = closestTo(carrier, headings);
+    if (heading)
+      return closestTo(heading, "aside,nav,footer") ? [] : [drawn(text, carrier, levelOf(heading), true)];
+    const next = items[at + 1];
+    const isLabel = next?.kind === "control" && !until.includes(next.element as Element);
+    if (isLabel) return [];
+    const isAlone =
+      !closestTo(carrier, bars) && !items.some((other) => other !== item && isBeside(other.box, item.box));
+    return [drawn(text, carrier, null, isAlone)];
+  });
+}
+
+function drawn(text: string, carrier: Element, level: number | null, isAlone: boolean): DrawnText {
+  const style = styleOf(carrier);
+  return {
+    text,
+    level,
+    size: Number.parseFloat(style.fontSize),
+    bold: Number(style.fontWeight) >= 600,
+    isAlone,
+  };
+}
+
+const isBeside = (one: DOMRect, other: DOMRect): boolean =>
+  Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > Math.min(one.height, other.height) / 2;
+
+function headingsIn(box: Element): DrawnText[] {
+  const marked = matches(box, headings) ? [box] : queryAll(box, headings);
+  return marked.flatMap((title) => {
+    const text = textOf(title).replace(/\s+/g, " ").trim();
+    if (!text || text.length > longestTitle || closestTo(title, "aside,nav,footer") || !isBoxShown(title))
+      return [];
+    return [drawn(text, title, levelOf(title), true)];
+  });
+}
+
+/** What pictures are called: a product's name may be drawn. Only a name that is known says anything. */
+function picturesIn(box: Element): AboveText[] {
+  const pictures = matches(box, "img")
+    ? [box]
+    : queryAll(box, "img[alt],[role=img][aria-label]").slice(0, 20);
+  return pictures.flatMap((picture) => {
+    const text = (attributeOf(picture, "alt") ?? attributeOf(picture, "aria-label") ?? "").trim();
+    return text && text.length <= longestTitle && isBoxShown(picture) ? [{ text, isDrawn: false }] : [];
+  });
 }
 
 /** What the way to a page is called, step by step, the last step first: `Applications / Exact Online`. */
@@ -130,26 +252,8 @@ function boxesBefore(element: Element): Element[] {
   return boxes;
 }
 
-function titleLike(box: Element): Element[] {
-  const marked = (matches(box, headings) ? [box] : queryAll(box, headings)).filter(
-    (title) => !closestTo(title, "aside,nav,footer"),
-  );
-  // Many apps draw their titles with plain boxes: a short text of its own that begins with the product's name.
-  const plain = [box, ...queryAll(box, "div,span,strong,b,p")].filter((element) => {
-    const own = [...childrenOf(element)].filter(isText).map(textOf).join("").trim();
-    return (
-      own.length > 0 &&
-      own.length <= longestTitle &&
-      /^exact\s*online\b/i.test(own) &&
-      !closestTo(element, noTitle)
-    );
-  });
-  return [...marked, ...plain];
-}
-
 function levelOf(title: Element): number {
-  const level = Number(/^h([1-6])$/.exec(tagOf(title))?.[1] ?? attributeOf(title, "aria-level"));
-  return level || (matches(title, "legend,[role=heading]") ? 6 : 7);
+  return Number(levels.exec(tagOf(title))?.[1] ?? attributeOf(title, "aria-level")) || 6;
 }
 
 function nameOf(box: Element): string | null {

@@ -11,6 +11,7 @@ import { readValue } from "../page/write.ts";
 import { fieldNames, type FieldName, type FormFacts } from "../setup/facts.ts";
 import { claimsIn, credentialWords, foreign, isOurs, mayHoldForm, type Claim } from "./claims.ts";
 import { claimsFor, groupsOf, type Group } from "./groups.ts";
+import { isFilter } from "./filter-row.ts";
 import { administrationField } from "./administration-field.ts";
 import { addressSays, titleOf } from "./headings.ts";
 import { scopesNear, type Scope } from "./near.ts";
@@ -26,7 +27,14 @@ export interface RecognisedForm {
 }
 
 /** Why a form with credentials is not taken for Exact Online's. */
-export type OtherForm = "foreign-field" | "other-title" | "no-division" | "too-little" | "unclear-labels";
+export type OtherForm =
+  | "foreign-field"
+  | "other-title"
+  | "untitled"
+  | "no-division"
+  | "too-little"
+  | "unclear-labels"
+  | "filter";
 
 export type Recognition =
   | { kind: "form"; form: RecognisedForm }
@@ -121,6 +129,7 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
     evidence: [...evidence, ...more],
   });
 
+  if (isFilter(group)) return refuse("filter");
   const division = there.includes("division");
   const certain = exact && division && !strangers.some(({ field }) => field === "companyId");
   if (strangers.length > 0 && !certain)
@@ -129,6 +138,8 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
   if (title?.says === "other" || (title?.says === "unknown" && address !== "exact-online"))
     return refuse("other-title", `heading ${title.text}`);
   if (address === "other") return refuse("other-title");
+  // Where no title can be told, nothing but the address speaks for Exact Online.
+  if (!title && address !== "exact-online") return refuse("untitled");
   if (!division && !exact) return refuse("no-division");
   if (!exact && !there.includes("country")) return refuse("too-little");
   // Without a division only the heading speaks for Exact Online: it must speak of nothing else.

@@ -22,6 +22,8 @@ export interface WordTable {
   others: readonly string[];
   /** Words that may stand around a field's name and change nothing. */
   fillers: readonly string[];
+  /** Words that say where another connector's server is: a short label with one of them is `apiUrl`. */
+  places: readonly string[];
 }
 
 const split = (words: string) => words.split(" ");
@@ -56,7 +58,11 @@ export const wordTable: WordTable = {
   fillers: split(
     "your the enter please exact online oauth required optional uw je jouw de het van vul voer in verplicht votre le la du l saisissez obligatoire ihr ihre die der das pflichtfeld",
   ),
+  places: split("url uri endpoint host hostname server serveur database databank datenbank port domain domein domaine subdomain instance"),
 };
+
+/** A longer label is a sentence. */
+const mostWords = 5;
 
 export const fieldWords = wordTable.fields;
 
@@ -82,7 +88,7 @@ const isDenial = (text: string): boolean =>
 
 /** Reads labels by a table of words; see `fieldOfLabel`. */
 export function labelReader(table: WordTable): (text: string) => FieldWord | null {
-  const { fields, others } = table;
+  const { fields, others, places } = table;
   const keyOf = (text: string) => labelKey(text, table);
   const names = Object.keys(fields) as (keyof typeof fields)[];
   const keys = new Map(names.flatMap((field) => fields[field].map((word) => [keyOf(word), field] as const)));
@@ -90,7 +96,9 @@ export function labelReader(table: WordTable): (text: string) => FieldWord | nul
     const field = keys.get(keyOf(text)) ?? null;
     if (field === "webhookSecret" || isDenial(text)) return field;
     const words = wordsOf(text);
-    return others.some((other) => words.some((word) => word.startsWith(other))) ? "other" : field;
+    if (others.some((other) => words.some((word) => word.startsWith(other)))) return "other";
+    const isPlace = words.length <= mostWords && words.some((word) => places.includes(word));
+    return field ?? (isPlace ? "apiUrl" : null);
   };
 }
 
