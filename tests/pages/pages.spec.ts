@@ -4,6 +4,7 @@ import { expect, test } from "./open-page.ts";
 import type { PageRow } from "./row.ts";
 import { labelRows } from "./rows/labels.ts";
 import { credentialRows } from "./rows/credentials.ts";
+import { screenCredentialRows } from "./rows/credentials-screen.ts";
 import { registrationRows } from "./rows/registration.ts";
 import { exactRows } from "./rows/exact.ts";
 import { wordRows } from "./rows/words.ts";
@@ -14,6 +15,7 @@ const tables: Readonly<Record<string, readonly PageRow[]>> = {
   words: wordRows,
   visibility: visibilityRows,
   credentials: credentialRows,
+  "credentials on the screen": screenCredentialRows,
   registration: registrationRows,
   "Exact Online": exactRows,
 };

@@ -1,9 +1,9 @@
 // Which control of a page claims to be which field, by its labels, and whether a person could use it.
-import { attributeOf, isElement, parentOf, queryAll, wholeTextOf, type Root } from "../page/dom.ts";
+import { attributeOf, queryAll, wholeTextOf, type Root } from "../page/dom.ts";
 import { controlsIn, type Control } from "../page/controls.ts";
 import { allOf, readLabels, type Label } from "../page/labels.ts";
-import { drawnBeside } from "../page/labels-drawn.ts";
-import { isBoxShown, isShown, isUsable } from "../page/visibility.ts";
+import { namesAsDrawn } from "../page/labels-drawn.ts";
+import { isShown, isUsable } from "../page/visibility.ts";
 import { claimsByLabelsAfter } from "./labels-after.ts";
 import { mayOpen } from "./locked.ts";
 import { fieldNames, type FieldName } from "../setup/facts.ts";
@@ -105,7 +105,8 @@ export function claimsIn(scopes: readonly Scope[]): Claims {
   const settled = asDrawn(said, settle(said));
   const before = said.map(({ control, labels }, at) => claimFor(control, labels, settled?.[at] ?? null));
   const claims = claimsByLabelsAfter(before) ?? before;
-  const isUnclear = settled === null;
+  const says = (field: FieldWord) => said.some((one) => [one.tied, one.field, one.read].includes(field));
+  const isUnclear = settled === null && says("clientId") && says("clientSecret");
   const credentials = claims.filter(({ field }) => field === "clientId" || field === "clientSecret");
   // No layout on the many pages without credentials.
   if (credentials.length === 0 && !claims.some(({ field }) => field && foreign.has(field)))
@@ -138,17 +139,19 @@ function sayingOf(control: Control): Saying {
       null,
     ),
   );
-  return { control, labels, field, read };
+  return { control, labels, tied: fits(fieldOf(reading.tied, null)), field, read };
 }
 
 const isBox = ({ kind }: Control): boolean => kind === "text" || kind === "password";
 
 /** The fields of all controls; null where they contradict each other. What nobody can see says nothing. */
 function settle(said: readonly Saying[]): (FieldWord | null)[] | null {
-  if (said.every(({ field, read }) => read === null || read === field)) return said.map(({ field }) => field);
+  const agrees = ({ tied, field, read }: Saying) => read === null || read === (tied ?? field);
+  if (said.every((one) => agrees(one) && (one.read === null || one.field !== null)))
+    return said.map(({ field }) => field);
   return settleFields(
-    said.map(({ control, field, read }) =>
-      read === field || isShown(control.element) ? { field, read } : { field: null, read: null },
+    said.map((one) =>
+      agrees(one) || isShown(one.control.element) ? one : { tied: null, field: null, read: null },
     ),
   );
 }
@@ -165,29 +168,18 @@ export function claimOf(control: Control): Claim {
   return claimFor(control, labels, field);
 }
 
-/**
- * The fields once more, by where their labels are drawn: style sheets can draw them beside each other's controls. Only where
- * each control gets one label so; everything else is left as it was.
- */
+/** The fields once more, by where their labels are drawn. */
 function asDrawn(
   said: readonly Saying[],
   settled: readonly (FieldWord | null)[] | null,
 ): readonly (FieldWord | null)[] | null {
   if (!settled) return null;
-  const pairs = said.flatMap(({ control: { element }, labels }, place) => {
-    const field = settled[place] ?? null;
-    if (!isGuarded(field) || !isShown(element)) return [];
-    const label = labels.find(({ text, at }) => at && fieldNamed(text) === field && isSeen(at))?.at;
-    return label ? [{ label, control: element, field, place }] : [];
-  });
-  const beside = drawnBeside(pairs);
-  if (beside.every((other, own) => other === own) || new Set(beside).size < beside.length) return settled;
-  const drawn = [...settled];
-  pairs.forEach(({ field }, own) => (drawn[pairs[beside[own]!]!.place] = field));
-  return drawn;
-}
-
-function isSeen(text: Node): boolean {
-  const carrier = parentOf(text);
-  return isElement(carrier) && isBoxShown(carrier);
+  const drawn = namesAsDrawn(
+    said.map(({ control: { element }, labels }, place) => {
+      const field = settled[place] ?? null;
+      return { element, labels, name: isGuarded(field) && isShown(element) ? field : null };
+    }),
+    fieldNamed,
+  );
+  return settled.map((field, place) => drawn[place] ?? field);
 }

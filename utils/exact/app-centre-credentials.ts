@@ -2,6 +2,7 @@
 // stands before the client secret: nothing is taken but from under its own label. Source: facts/exact-online.md.
 import { contains, queryAll, rootOf, shownTextOf, textOf, type Root } from "../page/dom.ts";
 import { focusedIn } from "../page/focus.ts";
+import { inOneLook } from "../page/look.ts";
 import { drawnParentOf, holds, rootsOf } from "../page/walk.ts";
 import { countryFromAppCentrePath, type Country } from "../setup/countries.ts";
 import type { SecretState } from "../setup/facts.ts";
@@ -9,7 +10,7 @@ import type { FieldWord } from "../setup/field-words.ts";
 import { isClientId, tidyClientId } from "../setup/formats.ts";
 import { appKindIn } from "./registration.ts";
 import { isInOtherCard } from "./app-centre-cards.ts";
-import { couldBeSecret, shownValues, type ShownValue } from "./app-centre-values.ts";
+import { couldBeSecret, readValues, type ShownValue } from "./app-centre-values.ts";
 
 export type CredentialsReading =
   | {
@@ -23,7 +24,10 @@ export type CredentialsReading =
       testing?: boolean;
       country?: Country;
     }
-  | { ok: false; code: "no-credentials" | "ambiguous-credentials" | "client-id-format" };
+  | {
+      ok: false;
+      code: "no-credentials" | "ambiguous-credentials" | "unclear-credentials" | "client-id-format";
+    };
 
 /** The app's card: the largest box around its Client ID that holds no other app's. */
 function cardOf(own: ShownValue, ids: readonly ShownValue[]): Element {
@@ -82,10 +86,16 @@ function testingOn(document: Document): { testing?: boolean } {
 
 /**
  * The credentials of the app this page shows. With several apps on the page, the one in which the person's focus or
- * selection lies; else `ambiguous-credentials`. `client-id-format`: what stands under Client ID is no GUID.
+ * selection lies; else `ambiguous-credentials`. `client-id-format`: what stands under Client ID is no GUID;
+ * `unclear-credentials`: labels and their places say different things.
  */
 export function readCredentials(document: Document, url: URL): CredentialsReading {
-  const all = shownValues(rootsOf(document, { frames: true }));
+  return inOneLook(() => readFrom(document, url));
+}
+
+function readFrom(document: Document, url: URL): CredentialsReading {
+  const { values: all, isUnclear } = readValues(rootsOf(document, { frames: true }));
+  if (isUnclear) return { ok: false, code: "unclear-credentials" };
   const labelled = all.filter(({ field, masked }) => field === "clientId" && !masked);
   const ids = labelled.filter(({ text }) => isClientId(tidyClientId(text)));
   if (ids.length === 0)

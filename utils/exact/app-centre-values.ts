@@ -1,14 +1,16 @@
 // Every value an App Centre page shows under a label: in inputs, as text, carried by copy buttons. Each is bound to
 // its own label; what stands under no label, or under two, is nobody's. Source: facts/exact-online.md "The app's page".
 import { attributeOf, queryAll, textOf, valueOf, type Root } from "../page/dom.ts";
-import { controlsIn } from "../page/controls.ts";
-import { labelsOf } from "../page/labels.ts";
+import { controlsIn, type Control } from "../page/controls.ts";
+import { allOf, labelsOf, readLabels, type Label } from "../page/labels.ts";
+import { namesAsDrawn } from "../page/labels-drawn.ts";
 import { drawnParentOf, holds } from "../page/walk.ts";
 import { isBoxShown, isShown } from "../page/visibility.ts";
 import { pointedOutAs } from "../page/pointed-memory.ts";
 import type { FieldName } from "../setup/facts.ts";
-import { fieldOfLabel, fieldOfLabels, type FieldWord } from "../setup/field-words.ts";
+import { fieldOfLabel, fieldOfLabels, isWeak, type FieldWord } from "../setup/field-words.ts";
 import { fieldNamed, fieldOf } from "../setup/learned-labels.ts";
+import { isGuarded, settleFields, type FieldReading } from "../setup/settle-fields.ts";
 import { textsIn } from "./app-centre-texts.ts";
 
 export interface ShownValue {
@@ -42,13 +44,37 @@ function isCode(text: string): boolean {
 
 const pointedOut = (node: Node) => pointedOutAs(node) as FieldName | null;
 
-function inControls(roots: readonly Root[]): ShownValue[] {
+/** A value that is shown, and what markup and place say it is. */
+interface Reading extends FieldReading {
+  text: string;
+  at: Element;
+  labels: readonly Label[];
+}
+
+function readingOf(target: Element | Text | Control, at: Element, text: string): Reading {
+  const reading = readLabels(target);
+  const labels = allOf(reading);
+  const node = "kind" in target && "element" in target ? target.element : target;
+  const read = fieldOf(
+    reading.read.filter(({ source }) => !isWeak(source)),
+    null,
+  );
+  return {
+    text,
+    at,
+    labels,
+    tied: fieldOf(reading.tied, null),
+    field: fieldOf(labels, pointedOut(node)),
+    read,
+  };
+}
+
+function inControls(roots: readonly Root[]): Reading[] {
   return controlsIn(roots)
     .filter(({ kind, element }) => (kind === "text" || kind === "password") && isShown(element))
-    .flatMap((control) => {
-      const field = fieldOf(labelsOf(control), pointedOut(control.element));
+    .map((control) => {
       const text = (valueOf(control.element) ?? textOf(control.element)).trim();
-      return field ? [{ field, text, masked: text === "" || isMask(text), at: control.element }] : [];
+      return readingOf(control, control.element, text);
     });
 }
 
@@ -91,14 +117,13 @@ export function anyPairIn(text: string): { label: string; value: string } | null
   return label && value ? { label, value } : null;
 }
 
-function asText(root: Root): ShownValue[] {
+function asText(root: Root): Reading[] {
   return textsIn(root).flatMap(({ node, text, parent, line }) => {
     const any = anyPairIn(text);
-    const pair = any && fieldNamed(any.label) ? any : null;
-    if ((!pair && (line || (!isCode(text) && !isMask(text)))) || !isBoxShown(parent)) return [];
-    const field = pair ? fieldNamed(pair.label) : fieldOf(labelsOf(node), pointedOut(node));
-    const value = pair?.value ?? text;
-    return field ? [{ field, text: value, masked: isMask(value), at: parent }] : [];
+    const named = any && fieldNamed(any.label);
+    if ((!named && (line || (!isCode(text) && !isMask(text)))) || !isBoxShown(parent)) return [];
+    if (!any || !named) return [readingOf(node, parent, text)];
+    return [{ text: any.value, at: parent, labels: [], tied: null, field: named, read: named }];
   });
 }
 
@@ -115,11 +140,35 @@ function namesIn(root: Root): ShownValue[] {
   });
 }
 
+export interface ValuesReading {
+  values: ShownValue[];
+  /** Markup and places contradict each other: nobody can say which value is which. */
+  isUnclear: boolean;
+}
+
 /** All values shown under labels we know, in inputs first, then as text, then on copy buttons. */
-export function shownValues(roots: readonly Root[]): ShownValue[] {
-  const values = [...inControls(roots), ...roots.flatMap(asText)];
+export function readValues(roots: readonly Root[]): ValuesReading {
+  const readings = [...inControls(roots), ...roots.flatMap(asText)];
+  const settled = settleFields(readings);
+  if (!settled) return { values: [], isUnclear: true };
+  const drawn = namesAsDrawn(
+    readings.map(({ at, labels }, place) => {
+      const field = settled[place] ?? null;
+      return { element: at, labels, name: isGuarded(field) ? field : null };
+    }),
+    fieldNamed,
+  );
+  const values = readings.flatMap(({ text, at }, place): ShownValue[] => {
+    const field = drawn[place] ?? settled[place];
+    return field ? [{ field, text, masked: text === "" || isMask(text), at }] : [];
+  });
   if (!values.some(({ field }) => field === "appName")) values.push(...roots.flatMap(namesIn));
-  return [...values, ...onCopyButtons(roots, values)];
+  return { values: [...values, ...onCopyButtons(roots, values)], isUnclear: false };
+}
+
+/** The same, where nothing is unclear. */
+export function shownValues(roots: readonly Root[]): ShownValue[] {
+  return readValues(roots).values;
 }
 
 /** Whether a text can be a client secret at all: one word of 8 characters or more. */

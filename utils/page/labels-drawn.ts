@@ -1,6 +1,8 @@
 // Beside which control a label is drawn, whatever the markup's order: style sheets can draw it beside another one.
-import { rectOf } from "./dom.ts";
+import { isElement, parentOf, rectOf } from "./dom.ts";
+import type { Label } from "./labels.ts";
 import { boxOf } from "./text-beside.ts";
+import { isBoxShown } from "./visibility.ts";
 
 const slack = 4;
 /** Farther away nobody reads a text as a label. */
@@ -31,11 +33,8 @@ function distance(label: DOMRect, control: DOMRect): number {
     : within(label.top - control.bottom, farthest, behind);
 }
 
-/**
- * For each label, given with the control it was read for: the place, among these, of the control it is drawn beside.
- * Its own where no other is clearly nearer.
- */
-export function drawnBeside(pairs: readonly { label: Node; control: Element }[]): number[] {
+/** For each label, the place, among these, of the control it is drawn beside: its own where no other is clearly nearer. */
+function drawnBeside(pairs: readonly { label: Node; control: Element }[]): number[] {
   const controls = pairs.map(({ control }) => rectOf(control));
   return pairs.map(({ label }, own) => {
     const box = boxOf(label, label);
@@ -43,4 +42,30 @@ export function drawnBeside(pairs: readonly { label: Node; control: Element }[])
     const nearest = distances.indexOf(Math.min(...distances));
     return distances[nearest]! + clearly < distances[own]! ? nearest : own;
   });
+}
+
+function isSeen(text: Node): boolean {
+  const carrier = parentOf(text);
+  return isElement(carrier) && isBoxShown(carrier);
+}
+
+/**
+ * The names of controls or values once more, by where their labels are drawn: style sheets can draw them beside each other's
+ * boxes. Only where each gets one label so; everything else is left as it was. `nameOf` says what a label names; only those
+ * with a name are compared.
+ */
+export function namesAsDrawn<Name>(
+  all: readonly { element: Element; labels: readonly Label[]; name: Name | null }[],
+  nameOf: (label: string) => Name | null,
+): (Name | null)[] {
+  const names = all.map(({ name }) => name);
+  const pairs = all.flatMap(({ element, labels, name }, place) => {
+    if (name === null) return [];
+    const label = labels.find(({ text, at }) => at && nameOf(text) === name && isSeen(at))?.at;
+    return label ? [{ label, control: element, name, place }] : [];
+  });
+  const beside = drawnBeside(pairs);
+  if (beside.every((other, own) => other === own) || new Set(beside).size < beside.length) return names;
+  pairs.forEach(({ name }, own) => (names[pairs[beside[own]!]!.place] = name));
+  return names;
 }

@@ -1,5 +1,6 @@
 // Whether a person can see an element, reach it, and change it. Reads styles and boxes only; one layout at most.
 import {
+  attributeOf,
   bodyOf,
   closestTo,
   contains,
@@ -40,6 +41,8 @@ export function isDrawn(element: Element): boolean {
 export function isOutOfReach(element: Element): boolean {
   for (let at: Element | null = element; at; at = drawnParentOf(at)) if (matches(at, "[inert]")) return true;
   const document = ownerOf(element);
+  const frame = document && frameAround(document);
+  if (frame && isOutOfReach(frame)) return true;
   const modals = document ? [...dialogsOf(document)].filter((dialog) => matches(dialog, ":modal")) : [];
   return modals.length > 0 && !modals.some((modal) => holds(modal, element));
 }
@@ -68,7 +71,42 @@ export function isBoxShown(element: Element, side = 1): boolean {
     if (style.opacity !== "1") opacity *= Number.parseFloat(style.opacity);
     if (opacity < faintest || /opacity\(0/.test(style.filter)) return false;
   }
-  return !isClippedAway(element, box, side);
+  return !isClippedAway(element, box, side) && isSeenThroughFrame(document, box, side);
+}
+
+/** The frame a document is shown in; null for a tab's own document. */
+function frameAround(document: Document): Element | null {
+  const view = viewOf(document);
+  return view && view.parent !== view ? view.frameElement : null;
+}
+
+/** Whether a box in a frame's document is seen where the frame stands: what hides the frame hides all that is in it. */
+function isSeenThroughFrame(document: Document, box: DOMRect, side: number): boolean {
+  const frame = frameAround(document);
+  if (!frame) return true;
+  if (!isBoxShown(frame, Math.max(side, smallestSide))) return false;
+  const { left, top } = rectOf(frame);
+  const { clientLeft, clientTop, clientWidth, clientHeight } = frame;
+  const inside = (from: number, to: number, size: number) => Math.min(to, size) - Math.max(from, 0);
+  const inView =
+    inside(box.left, box.right, clientWidth) > 0 && inside(box.top, box.bottom, clientHeight) > 0;
+  // What can be scrolled to is seen then; what lies over the frame can only be told where it is in view.
+  if (!inView) return canScroll(document) && attributeOf(frame, "scrolling") !== "no";
+  const x = left + clientLeft + Math.max(0, Math.min(clientWidth - 1, box.left + box.width / 2));
+  const y = top + clientTop + Math.max(0, Math.min(clientHeight - 1, box.top + box.height / 2));
+  const outer = rootOf(frame) as Root;
+  const hit = pointIn(outer, x, y);
+  return hit === null ? !isInViewport(ownerOf(frame)!, x, y) : hit === frame;
+}
+
+function canScroll(document: Document): boolean {
+  const root = rootElementOf(document);
+  return root !== null && !/hidden|clip/.test(styleOf(root).overflowY + styleOf(root).overflowX);
+}
+
+function isInViewport(document: Document, x: number, y: number): boolean {
+  const view = viewOf(document)!;
+  return x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight;
 }
 
 function isLabelShown(control: Element): boolean {

@@ -70,6 +70,7 @@ export const codes = [
   // Reading the app's page
   "no-credentials", // no Client ID and Client secret found here
   "ambiguous-credentials", // several apps on this page: click into the right one or open its page
+  "unclear-credentials", // labels and their places say different things
   "client-id-format", // the client ID is no GUID
   "client-not-found", // Exact says: Client with identifier … not found
   "no-registration", // the registration dialog is not open

@@ -4,7 +4,9 @@ import { fieldNames } from "./facts.ts";
 import type { FieldWord } from "./field-words.ts";
 
 export interface FieldReading {
-  /** What its labels name together, those of the markup first. */
+  /** What the labels name that the markup ties to it; null when there are none, or they name several. */
+  tied: FieldWord | null;
+  /** What all of its labels name together, those of the markup first. */
   field: FieldWord | null;
   /** What a person reads there, by its place on the screen alone; null when the place does not say. */
   read: FieldWord | null;
@@ -25,7 +27,7 @@ export function settleFields(readings: readonly FieldReading[]): (FieldWord | nu
   const named = new Set(readings.map(({ field }) => field));
   if (readings.some(contradicts)) {
     const all = new Set(
-      readings.flatMap(({ field, read }) => [field, read]).filter((word) => guarded.has(word)),
+      readings.flatMap(({ tied, field, read }) => [tied ?? field, read]).filter((word) => guarded.has(word)),
     );
     if (![...all].every((word) => timesRead.get(word) === 1)) return null;
     return readings.map(({ field, read }) => (guarded.has(read) ? read : guarded.has(field) ? null : field));
@@ -35,8 +37,9 @@ export function settleFields(readings: readonly FieldReading[]): (FieldWord | nu
   );
 }
 
-function contradicts({ field, read }: FieldReading): boolean {
-  return field !== null && read !== null && field !== read && (guarded.has(field) || guarded.has(read));
+function contradicts({ tied, field, read }: FieldReading): boolean {
+  const named = tied ?? field;
+  return named !== null && read !== null && named !== read && (guarded.has(named) || guarded.has(read));
 }
 
 function countOf<Word>(words: readonly Word[]): Map<Word, number> {

@@ -110,7 +110,10 @@ export const credentialRows: readonly PageRow[] = [
     redirectUri: `${redirectUri}/`,
   }),
   row("takes nothing that has no label", "unlabelled", { ok: false, code: "no-credentials" }),
-  row("takes no value whose label could be either", "either-label", missing),
+  row("takes nothing where a label could be either", "either-label", {
+    ok: false,
+    code: "unclear-credentials",
+  }),
   row("takes no secret that also stands under another label", "same-value-twice", {
     ok: false,
     code: "ambiguous-credentials",

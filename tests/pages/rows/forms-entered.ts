@@ -186,7 +186,7 @@ export const enteredRows: readonly FormRow[] = [
     page: page(
       form() +
         script(
-          `document.querySelector("[data-is=division]").addEventListener("change", () => setTimeout(() => { document.querySelector("[data-is=clientSecret]").parentElement.querySelector("label").textContent = "Webhook secret" }, 20), { once: true });`,
+          `document.querySelector("[data-is=country]").addEventListener("change", () => setTimeout(() => { document.querySelector("[data-is=clientSecret]").parentElement.querySelector("label").textContent = "Webhook secret" }, 20), { once: true });`,
         ),
     ),
     outcomes: { clientSecret: "rejected field-moved" },
