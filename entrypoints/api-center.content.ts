@@ -18,6 +18,10 @@ import type { ApiCenterCraft } from "./api-center-craft.ts";
 
 type Ask = SiteLink["ask"];
 
+/** A script of the page may change what was filled without a word: looked at again so long after a fill, less and less often. */
+const firstFollowing = 1_000;
+const longestFollowing = 32_000;
+
 const notBrought: ActionResult = { result: "failed", code: "interrupted" };
 
 /** Sentences for the button. Once the extension is gone its texts are too: the one that says so is taken before. */
@@ -80,6 +84,7 @@ export default defineContentScript({
     /** There is one fill at a time: a second press meanwhile is the same press. */
     let filling: Promise<ActionResult> | null = null;
     let roots: readonly Node[] = [document];
+    let cost = 0;
     let pointing = false;
     let offered: Offered | undefined;
     let told: Told = { learned: [], pageButton: false };
@@ -100,6 +105,7 @@ export default defineContentScript({
           };
           const filled = await fill(craft, ask, tickets, options, (result) => offered?.tell(result));
           memory = filled.memory ?? memory;
+          if (memory) followUp();
           return filled.result;
         };
         const press = async (): Promise<ActionResult> => {
@@ -116,9 +122,11 @@ export default defineContentScript({
             if (now) craft.learn(now.learned);
             if (!pointing) craft.watchPointing(document, signal);
             pointing = true;
+            const start = performance.now();
             const found = craft.rootsOf(document);
             roots = found;
             const { facts, recognition } = craft.readApiCenterPage(document, new URL(location.href), found);
+            cost = performance.now() - start;
             if (memory) await craft.noteStanding(document, facts, recognition, memory);
             offered ??= craft.offerFillButton(document, {
               label: () => textIn("buttonFill") ?? textOf("buttonFill"),
@@ -147,13 +155,24 @@ export default defineContentScript({
       },
       signal,
     );
-    watchPage(
+    const due = watchPage(
       document,
       async () => {
         await link.tell();
-        return roots;
+        return { roots, cost };
       },
       signal,
     );
+    // What stands in the boxes is no change of the document: after a fill it is looked at all the same.
+    for (const type of ["input", "change", "reset"])
+      document.addEventListener(type, () => memory && due(), { capture: true, passive: true, signal });
+    const later = (wait: number) => {
+      if (!memory || wait > longestFollowing || signal.aborted) return;
+      due();
+      setTimeout(later, wait, 2 * wait);
+    };
+    function followUp(): void {
+      setTimeout(later, firstFollowing, 2 * firstFollowing);
+    }
   },
 });

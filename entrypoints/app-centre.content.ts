@@ -18,6 +18,7 @@ export default defineContentScript({
     if (window.top !== window) return;
     const url = () => new URL(location.href);
     let roots: readonly Node[] = [document];
+    let cost = 0;
     const link = linkSite(
       siteWire,
       (ask) => {
@@ -27,8 +28,11 @@ export default defineContentScript({
             const craft = await bring();
             if (!craft) return { kind: "app-centre-other" };
             if (told) craft.learn(told.learned);
+            const start = performance.now();
             roots = craft.rootsOf(document, { frames: true });
-            return craft.readAppCentre(document, url());
+            const facts = craft.readAppCentre(document, url());
+            cost = performance.now() - start;
+            return facts;
           },
           asks: {
             capture: async ({ ticket }) => {
@@ -59,7 +63,7 @@ export default defineContentScript({
       document,
       async () => {
         await link.tell();
-        return roots;
+        return { roots, cost };
       },
       signal,
     );

@@ -22,6 +22,7 @@ export default defineContentScript({
     if (window.top !== window || !country) return;
     // One fetch at a time: the next one ends it, and so does the person.
     let underWay = new AbortController();
+    let cost = 0;
     const listText = async (received: (bytes: number) => void): Promise<FetchedText> => {
       const shown = administrationsXmlOf(document);
       if (shown !== null) return { ok: true, text: shown };
@@ -37,7 +38,12 @@ export default defineContentScript({
     const link = linkSite(
       siteWire,
       (ask) => ({
-        look: () => readExactPage(document, new URL(location.href)),
+        look: () => {
+          const start = performance.now();
+          const facts = readExactPage(document, new URL(location.href));
+          cost = performance.now() - start;
+          return facts;
+        },
         asks: {
           "fetch-administrations": async ({ ticket }) => {
             let told = performance.now();
@@ -68,7 +74,7 @@ export default defineContentScript({
       if (frame && frame !== mainWindow) frame.addEventListener("load", () => void link.tell(), { signal });
       mainWindow = frame;
       await link.tell();
-      return [document];
+      return { roots: [document], cost };
     };
     watchPage(document, look, signal);
   },

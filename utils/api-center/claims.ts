@@ -95,6 +95,8 @@ function anyOf(words: readonly string[]): RegExp {
 
 export interface Claims {
   claims: Claim[];
+  /** The same before what nobody can see or use was left out. */
+  named: Claim[];
   /** Markup and places contradict each other: nobody can say which control is which field. */
   isUnclear: boolean;
 }
@@ -110,7 +112,7 @@ export function claimsIn(scopes: readonly Scope[]): Claims {
   const credentials = claims.filter(({ field }) => field === "clientId" || field === "clientSecret");
   // No layout on the many pages without credentials.
   if (credentials.length === 0 && !claims.some(({ field }) => field && foreign.has(field)))
-    return { claims: [], isUnclear };
+    return { claims: [], named: claims, isUnclear };
   const seen = claims.filter(
     ({ control, field }) =>
       field === null ||
@@ -119,7 +121,7 @@ export function claimsIn(scopes: readonly Scope[]): Claims {
           mayOpen(control, claims) ||
           (field !== "clientId" && field !== "clientSecret"))),
   );
-  return { claims: seen, isUnclear };
+  return { claims: seen, named: claims, isUnclear };
 }
 
 interface Saying extends FieldReading {

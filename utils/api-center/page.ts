@@ -1,10 +1,12 @@
 // What API Center's page is, for popup, panel and badge: the form, another form, or neither.
 import { queryAll, type Root } from "../page/dom.ts";
+import { alone } from "../page/faults.ts";
 import { isBoxShown } from "../page/visibility.ts";
 import { rootsOf } from "../page/walk.ts";
 import type { PageFacts } from "../setup/facts.ts";
 import { readConnection } from "./connection.ts";
 import { formFacts, recogniseForm, type Recognition } from "./recognise.ts";
+import { whyOther } from "./why-not.ts";
 
 /** Reads the whole page; the document's top frame only. Never throws, never holds a secret's value. */
 export function readApiCenterPage(
@@ -12,9 +14,11 @@ export function readApiCenterPage(
   url: URL,
   roots: readonly Root[] = rootsOf(document),
 ): { facts: PageFacts; recognition: Recognition } {
-  const recognition = recogniseForm(document, roots);
-  const facts = factsOf(recognition, url, roots);
-  const connection = readConnection(document, url, roots);
+  const recognition = alone<Recognition>("form", () => recogniseForm(document, roots), { kind: "none" });
+  const facts = alone<PageFacts>("facts", () => factsOf(recognition, url, roots), {
+    kind: "api-center-other",
+  });
+  const connection = alone("connection", () => readConnection(document, url, roots), null);
   if (connection) {
     facts.connection = connection.connection;
     if (connection.problem !== undefined) facts.problem ??= connection.problem;
@@ -24,8 +28,16 @@ export function readApiCenterPage(
 
 function factsOf(recognition: Recognition, url: URL, roots: readonly Root[]): PageFacts {
   if (recognition.kind === "form") return { kind: "api-center-form", form: formFacts(recognition.form) };
-  if (recognition.kind === "other-form") return { kind: "api-center-other-form", problem: "wrong-form" };
+  if (recognition.kind === "other-form")
+    return {
+      kind: "api-center-other-form",
+      problem: "wrong-form",
+      notTaken: whyOther(recognition.why, recognition.said),
+    };
   if (recognition.kind === "ambiguous") return { kind: "api-center-other-form", problem: "ambiguous-form" };
+  if (recognition.kind === "too-large")
+    return { kind: "api-center-other", notTaken: { code: "page-too-large", substitutions: [] } };
+  if (recognition.why) return { kind: "api-center-other-form", notTaken: recognition.why };
   return isLogin(url, roots)
     ? { kind: "api-center-other", problem: "api-center-signed-out" }
     : { kind: "api-center-other" };

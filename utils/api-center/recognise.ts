@@ -3,12 +3,13 @@
 import { chosenWords } from "../page/choose.ts";
 import type { Control } from "../page/controls.ts";
 import { ownerOf, viewOf, type Root } from "../page/dom.ts";
+import { alone } from "../page/faults.ts";
 import { focusedIn } from "../page/focus.ts";
 import { inOneLook, PageTooLarge } from "../page/look.ts";
 import { holds, isBuried } from "../page/visibility.ts";
 import { rootsOf } from "../page/walk.ts";
 import { readValue } from "../page/write.ts";
-import { fieldNames, type FieldName, type FormFacts } from "../setup/facts.ts";
+import { fieldNames, type FieldName, type FormFacts, type NotTaken } from "../setup/facts.ts";
 import { claimsIn, credentialWords, foreign, isOurs, mayHoldForm, type Claim } from "./claims.ts";
 import { claimsFor, groupsOf, type Group } from "./groups.ts";
 import { isFilter } from "./filter-row.ts";
@@ -16,6 +17,7 @@ import { administrationField } from "./administration-field.ts";
 import { addressSays, titleOf } from "./headings.ts";
 import { scopesNear, type Scope } from "./near.ts";
 import { unmarkedChoice } from "./unmarked-choice.ts";
+import { whyNone } from "./why-not.ts";
 
 export interface RecognisedForm {
   /** The box around its fields. */
@@ -38,9 +40,16 @@ export type OtherForm =
 
 export type Recognition =
   | { kind: "form"; form: RecognisedForm }
-  | { kind: "other-form"; why: OtherForm; evidence: string[] }
+  | {
+      kind: "other-form";
+      why: OtherForm;
+      /** The title or label that says so, in the page's words; empty where there is none. */
+      said: string;
+      evidence: string[];
+    }
   | { kind: "ambiguous"; evidence: string[] }
-  | { kind: "none" }
+  /** `why`: credentials are to be seen on the page, and no form was made of them. */
+  | { kind: "none"; why?: NotTaken }
   | { kind: "too-large" };
 
 /**
@@ -63,10 +72,14 @@ export function recogniseForm(
 }
 
 function recognise(document: Document, scopes: readonly Scope[], known: readonly Element[]): Recognition {
-  const { claims, isUnclear } = claimsIn(scopes);
-  if (isUnclear) return { kind: "other-form", why: "unclear-labels", evidence: [] };
+  const { claims, named, isUnclear } = claimsIn(scopes);
+  if (isUnclear) return { kind: "other-form", why: "unclear-labels", said: "", evidence: [] };
+  const none = (): Recognition => {
+    const why = whyNone(named);
+    return why ? { kind: "none", why } : { kind: "none" };
+  };
   const groups = groupsOf(claims);
-  if (groups.length === 0) return foreignForm(claims);
+  if (groups.length === 0) return foreignForm(claims) ?? none();
   const judged = groups.map((group) => judge(group, claims));
   const forms = judged.filter((one) => one.kind === "form");
   const best = forms.filter((one) => one.weight === Math.max(...forms.map(({ weight }) => weight)));
@@ -77,7 +90,7 @@ function recognise(document: Document, scopes: readonly Scope[], known: readonly
   const chosen = best.length > 1 ? best.filter(({ form }) => isMeant(form)) : best;
   if (chosen.length === 1) return { kind: "form", form: chosen[0]!.form };
   if (best.length > 1) return { kind: "ambiguous", evidence: best.flatMap(({ form }) => form.evidence) };
-  return judged.find((one) => one.kind === "other-form" || one.kind === "ambiguous") ?? { kind: "none" };
+  return judged.find((one) => one.kind === "other-form" || one.kind === "ambiguous") ?? none();
 }
 
 /** What the form holds now, as a person reads it; of the secret only whether it is there. */
@@ -120,12 +133,14 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
   const elsewhere = all
     .filter((claim) => claim.field && !group.claims.includes(claim))
     .map(({ control }) => control.element);
-  const title = titleOf(group, elsewhere);
+  // Where no title can be told, nothing is filled but at an address that says whose form it is.
+  const title = alone("title", () => titleOf(group, elsewhere), null);
   const exact = title?.says === "exact-online";
   const evidence = exact ? [...labels, "heading Exact Online"] : labels;
-  const refuse = (why: OtherForm, ...more: string[]): Judged => ({
+  const refuse = (why: OtherForm, said = "", ...more: string[]): Judged => ({
     kind: "other-form",
     why,
+    said,
     evidence: [...evidence, ...more],
   });
 
@@ -133,10 +148,10 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
   const division = there.includes("division");
   const certain = exact && division && !strangers.some(({ field }) => field === "companyId");
   if (strangers.length > 0 && !certain)
-    return refuse("foreign-field", ...strangers.map(({ label }) => label));
+    return refuse("foreign-field", strangers[0]!.label, ...strangers.map(({ label }) => label));
   const address = exact ? null : addressSays(viewOf(ownerOf(group.container)!)!.location.pathname);
   if (title?.says === "other" || (title?.says === "unknown" && address !== "exact-online"))
-    return refuse("other-title", `heading ${title.text}`);
+    return refuse("other-title", title.text, `heading ${title.text}`);
   if (address === "other") return refuse("other-title");
   // Where no title can be told, nothing but the address speaks for Exact Online.
   if (!title && address !== "exact-online") return refuse("untitled");
@@ -155,9 +170,14 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
     if (isOurs(field) && !unclear.has(field)) fields[field] = control;
   for (const field of ["country", "division"] as const) {
     if (there.includes(field)) continue;
-    const administration = field === "division" && exact ? administrationField(group) : null;
     const taken = group.claims.map(({ control }) => control.element);
-    const found = administration ?? unmarkedChoice(field, group.container, taken);
+    const found = alone(
+      "choice",
+      () =>
+        (field === "division" && exact ? administrationField(group) : null) ??
+        unmarkedChoice(field, group.container, taken),
+      null,
+    );
     if (found) fields[field] = found;
   }
   const weight = there.length + (exact ? 3 : 0);
@@ -169,10 +189,16 @@ const plainTitle =
   /^\W*(connect(ion)?|set-?up|install(ation)?|configure|koppel(ing)?|instellen)?\W*exact\s*online\W*((connect(ion)?|connector|koppel(ing|en)|set-?up|set\s?tings|application|app|instellingen|configuration|installation|paramètres)\W*)*$/i;
 
 /** Forms of other connectors that ask for no client ID: two fields that only such forms have. */
-function foreignForm(claims: readonly Claim[]): Recognition {
+function foreignForm(claims: readonly Claim[]): Recognition | null {
   const strangers = claims.filter(({ field }) => field && foreign.has(field));
-  if (strangers.length < 2) return { kind: "none" };
-  return { kind: "other-form", why: "foreign-field", evidence: strangers.map(({ label }) => label) };
+  const [first, second] = strangers;
+  if (!first || !second) return null;
+  return {
+    kind: "other-form",
+    why: "foreign-field",
+    said: first.label,
+    evidence: strangers.map(({ label }) => label),
+  };
 }
 
 const coreFields: ReadonlySet<string> = new Set(["clientId", "clientSecret", "division"]);

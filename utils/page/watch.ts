@@ -3,6 +3,8 @@
 /** Milliseconds between a change and the look at it. */
 const shortest = 60;
 const longest = 500;
+/** A page may spend this much more time on itself than looks at it take. */
+const share = 10;
 const attributes = [
   "class",
   "style",
@@ -15,22 +17,27 @@ const attributes = [
   "type",
 ];
 
+export interface Look {
+  /** What is to be watched, shadow roots too. */
+  roots: readonly Node[];
+  /** How long looking took, in milliseconds. */
+  cost: number;
+}
+
 /**
  * Calls `look` once at the start and again whenever what the page is may have changed: its content, its address, the
- * person's focus, the tab coming back. `look` answers the roots to watch, shadow roots too. While a look is due or
- * under way the page is not watched at all, and looks that follow each other closely come less and less often.
+ * user's focus, the tab coming back. While a look is due or under way the page is not watched at all; looks that follow
+ * each other closely come less and less often, and the next one never sooner than ten times as long as the last one took.
+ * Answers a function by which a look is made due for what the document does not tell.
  */
-export function watchPage(
-  document: Document,
-  look: () => Promise<readonly Node[]>,
-  signal: AbortSignal,
-): void {
+export function watchPage(document: Document, look: () => Promise<Look>, signal: AbortSignal): () => void {
   const view = document.defaultView!;
   let timer: number | undefined;
   let looking = false;
   let dueAgain = false;
   let wait = shortest;
   let lastLook = 0;
+  let cost = 0;
   const observer = new MutationObserver(due);
 
   function due() {
@@ -38,7 +45,7 @@ export function watchPage(
     if (timer !== undefined || looking || document.hidden || signal.aborted) return;
     observer.disconnect();
     wait = performance.now() - lastLook > 2 * wait ? shortest : Math.min(2 * wait, longest);
-    timer = view.setTimeout(() => void now(), wait);
+    timer = view.setTimeout(() => void now(), Math.max(wait, share * cost));
   }
   async function now() {
     timer = undefined;
@@ -47,12 +54,13 @@ export function watchPage(
     dueAgain = false;
     // What changes from here on is seen by the observer, or makes another look due.
     observer.observe(document, { subtree: true, childList: true });
-    const roots = await look().catch((): readonly Node[] => [document]);
+    const looked = await look().catch((): Look => ({ roots: [document], cost: 0 }));
+    cost = looked.cost;
     looking = false;
     lastLook = performance.now();
     if (signal.aborted) return;
     observer.disconnect();
-    for (const root of roots)
+    for (const root of looked.roots)
       observer.observe(root, {
         subtree: true,
         childList: true,
@@ -80,4 +88,5 @@ export function watchPage(
   navigation?.addEventListener("currententrychange", due, ends);
   signal.addEventListener("abort", stop);
   if (!document.hidden) void now();
+  return due;
 }

@@ -5,6 +5,7 @@ import { readCredentials } from "../exact/app-centre-credentials.ts";
 import { shownValues } from "../exact/app-centre-values.ts";
 import { findRegistration } from "../exact/registration.ts";
 import { mainWindowOf, readExactPage } from "../exact/signed-in.ts";
+import { faultLines } from "../page/faults.ts";
 import { queryFirst, type Root } from "../page/dom.ts";
 import { frameDocumentOf } from "../page/walk.ts";
 import type { PageFacts } from "../setup/facts.ts";
@@ -96,7 +97,7 @@ export function valuesRead(site: Site, document: Document, url: URL, roots: read
 /** The extension's own findings about a page, one a line. A reader that fails on the page says so, and nothing of the page. */
 export function findings(site: Site, document: Document, url: URL, speech: Speech): string[] {
   try {
-    return readers[site](document, url, speech);
+    return [...readers[site](document, url, speech), ...faultLines()];
   } catch (fault) {
     // Its message may quote the page; its kind is one of the language's own words.
     const kind =

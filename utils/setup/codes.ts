@@ -93,6 +93,17 @@ export const codes = [
   "no-form", // no installation form on this page
   "wrong-form", // a form, but not Exact Online's (asks for a Company ID, say)
   "ambiguous-form", // two equally good forms: click into the right one first
+  "form-other-product", // $1 the title that names another product
+  "form-untitled", // nothing on the page says whose form it is
+  "form-foreign-field", // $1 the label of a field that Exact Online's form does not have
+  "form-no-division",
+  "form-few-fields",
+  "form-unclear-labels", // labels and their places contradict each other
+  "form-one-credential", // $1 the field that is missing
+  "form-covered",
+  "form-locked",
+  "form-filter", // the boxes filter or search a list
+  "page-too-large", // pointing still works
   "form-vanished", // it was there a moment ago
   "form-changed", // it holds another connection's client ID by now
   "field-not-found",

@@ -1,6 +1,7 @@
 // What a content script says about the page it is on, and what a fill or a capture came to. Types only.
 // Never a value of a secret.
 import type { Administration } from "./administration.ts";
+import type { Code } from "./codes.ts";
 import type { Country } from "./countries.ts";
 
 export const fieldNames = ["title", "clientId", "clientSecret", "country", "division"] as const;
@@ -46,6 +47,13 @@ export interface FormFacts {
   evidence: string[];
 }
 
+/** Why a form with credentials' labels on the page was not taken. */
+export interface NotTaken {
+  code: Code;
+  /** What goes into the sentence: the page's own words, or the name of a field. */
+  substitutions: string[];
+}
+
 export interface PageFacts {
   kind: PageKind;
   /** The country of the host or of the App Centre's path. */
@@ -57,6 +65,8 @@ export interface PageFacts {
   /** The page shows the list of administrations itself (XMLDivisions.aspx is open). */
   listsAdministrations?: boolean;
   form?: FormFacts;
+  /** On API Center, where the labels of credentials are on the page and the form is still not taken. */
+  notTaken?: NotTaken;
   /** How the OAuth round or Test Connection ended, when the page shows it. */
   connection?: "authorised" | "connected" | "failed";
   /** The client ID that Exact's page says it does not know. Not a secret. */

@@ -128,8 +128,8 @@ export const screenCredentialRows: readonly PageRow[] = [
     nothing,
   ),
   row(
-    "takes nothing that lies outside of a frame that does not scroll",
+    "takes no secret that lies outside of a frame that does not scroll",
     frame("", (html) => html, "width=500 height=40 scrolling=no"),
-    nothing,
+    { ok: true, clientId, secretState: "missing", country: "nl" },
   ),
 ];
