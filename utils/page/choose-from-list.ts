@@ -2,7 +2,7 @@
 // and believe only what the control shows afterwards. Source: facts/controls.md "Choices" (24 libraries).
 import type { Choice, Choosing } from "./choose.ts";
 import { scan, scrollersIn, searchFor } from "./choose-search.ts";
-import { shows, wrapperOf } from "./choose-shown.ts";
+import { holdsNothing, shows, wrapperOf } from "./choose-shown.ts";
 import { activeElementOf, attributeOf, contains } from "./dom.ts";
 import { focusedIn } from "./focus.ts";
 import { blurFrom, humanClick } from "./human-click.ts";
@@ -54,7 +54,7 @@ export async function chooseFromList(
   if (isBoxShown(option.text)) await close(control, trigger, list.touched(), view);
   // Neither our click nor what we typed proves anything: only what it shows once it was left.
   await leaveChoice(control, view, signal);
-  return taken && shows(control, fit) ? "chosen" : "not-taken";
+  return taken && shows(control, fit) && !holdsNothing(control) ? "chosen" : "not-taken";
 }
 
 /** Takes the focus out of a choice, and gives the page time to answer. */

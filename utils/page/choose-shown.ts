@@ -1,5 +1,5 @@
 // What a custom choice shows as chosen: the texts in its own box, on its own line, as a person reads them.
-import { closestTo, contains, isElement, parentOf, queryAll, rectOf } from "./dom.ts";
+import { closestTo, contains, isElement, parentOf, queryAll, rectOf, valueOf } from "./dom.ts";
 import { middleOfText, textsIn, type Fit } from "./options.ts";
 import { isBoxShown } from "./visibility.ts";
 import { cleanLabel, labelsOf } from "./labels.ts";
@@ -12,6 +12,17 @@ const noChoice =
 /** Whether the control shows, in its own box, a choice that fits: its value, or a text on its line. */
 export function shows(control: Element, fit: Fit): boolean {
   return shownTexts(control).some((text) => fit({ value: "", texts: [text] }) > 0);
+}
+
+/**
+ * Whether a choice keeps its value in a control for the form, hidden in its own box, and that is empty: then nothing is chosen,
+ * whatever is shown.
+ */
+export function holdsNothing(control: Element): boolean {
+  const kept = queryAll(wrapperOf(control), "input[type=hidden],select").filter(
+    (element) => !isBoxShown(element),
+  );
+  return kept.length > 0 && kept.every((element) => valueOf(element) === "");
 }
 
 /** The texts a control shows as its choice; a placeholder, a mark and texts on other lines are none. */

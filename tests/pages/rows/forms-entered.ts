@@ -84,6 +84,21 @@ const madeAnew = (type: string, later: boolean) =>
     ${later ? "setTimeout(anew, 200)" : "anew()"};
   });`);
 
+/** A choice of plain boxes that shows what was clicked; `left` says what it does when it is left, `picked` when an option is clicked. */
+const pretending = ({ left = "", picked = "", kept = "" }) =>
+  form({
+    country: `<div class=pick><div role=combobox tabindex=0 class=box aria-haspopup=listbox aria-expanded=false aria-label=Country></div>${kept}<div role=listbox class=list hidden>${["België", "Nederland"].map((name) => `<div role=option>${name}</div>`).join("")}</div></div>`,
+  }) +
+  script(`const box = document.querySelector("[role=combobox]"), list = document.querySelector("[role=listbox]"); let country = "";
+    globalThis.truth = () => ({ ...Object.fromEntries([...document.querySelectorAll("[data-is]")].map((one) => [one.dataset.is, one.value])), country });
+    box.addEventListener("click", () => { list.hidden = false; box.ariaExpanded = "true"; });
+    list.addEventListener("click", ({ target }) => { box.textContent = target.textContent; list.hidden = true; box.ariaExpanded = "false"; box.focus(); ${picked} });
+    box.addEventListener("blur", () => { ${left} });`);
+const notTaken: Partial<FormRow> = {
+  outcomes: { country: "rejected field-rejected" },
+  truth: { country: "" },
+};
+
 const sent = (attributes: string, inside = "") =>
   page(`<form ${attributes}>${form({ clientSecret: input("clientSecret", "name=secret") })}${inside}</form>`);
 const kept: Partial<FormRow> = {
@@ -141,6 +156,29 @@ export const enteredRows: readonly FormRow[] = [
     name: `a choice and boxes on a page that hears ${event} only`,
     page: page(hearsOnly(event)),
   })),
+  {
+    name: "a choice that takes what was clicked when it is left",
+    page: page(pretending({ left: `country = { Nederland: "nl" }[box.textContent] ?? ""` })),
+  },
+  {
+    name: "a choice that shows what was clicked, and nothing once it is left, is not called done",
+    page: page(pretending({ left: `box.textContent = ""` })),
+    ...notTaken,
+  },
+  {
+    name: "a choice that shows what was clicked, and whose own value stays empty, is not called done",
+    page: page(pretending({ kept: "<input type=hidden data-part>" })),
+    ...notTaken,
+  },
+  {
+    name: "a choice whose own value follows",
+    page: page(
+      pretending({
+        kept: "<input type=hidden data-part>",
+        picked: `country = document.querySelector("[type=hidden]").value = "nl"`,
+      }),
+    ),
+  },
   {
     name: "labels and kinds of Client ID and Client Secret change places after the title",
     page: page(
