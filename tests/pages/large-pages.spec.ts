@@ -1,0 +1,104 @@
+// A look grows with the page in proportion at most, and ends by its budget: a page of many labelled boxes, many forms, long labels.
+import { proves } from "../run/promise.ts";
+import { address } from "./form-row.ts";
+import { form, page as pageOf } from "./form-html.ts";
+import { expect, test, type ContentScript } from "./open-page.ts";
+
+const many = (count: number, one: (at: number) => string) =>
+  Array.from({ length: count }, (_, at) => one(at)).join("");
+/** Ways to lay boxes out beside their labels. */
+const layouts: Readonly<Record<string, (count: number) => string>> = {
+  "in wrappers of their own": (count) =>
+    many(count, (at) => `<div class=field><label>Setting ${at}</label><input></div>`),
+  "flat, tied by for": (count) =>
+    many(count, (at) => `<label for=x${at}>Setting ${at}</label><input id=x${at}>`),
+  "in a table": (count) =>
+    `<table>${many(count, (at) => `<tr><td>Setting ${at}</td><td><input></td></tr>`)}</table>`,
+  "in shadow roots": (count) =>
+    `${many(count, (at) => `<x-row data-at=${at}></x-row>`)}<script>for (const row of document.querySelectorAll("x-row")) row.attachShadow({ mode: "open" }).innerHTML = "<label>Setting " + row.dataset.at + " <input></label>"</script>`,
+};
+
+/** The median of several looks in milliseconds, each after a change of the page. */
+async function lookTime(script: ContentScript): Promise<number> {
+  const times: number[] = [];
+  for (let at = 0; at < 5; at++) times.push(await script.call("timeLook"));
+  return times.toSorted((a, b) => a - b)[2]!;
+}
+
+/** The budget of a look is 50 ms; a busy machine may take its time for the last step before it is asked. */
+const budget = 100;
+
+for (const [layout, boxes] of Object.entries(layouts))
+  test(
+    `many labelled boxes beside the form, ${layout}`,
+    { tag: layout === "in a table" ? "@long" : [] },
+    async ({ open }) => {
+      test.setTimeout(60_000);
+      for (const count of [0, 200, 800, 2000]) {
+        const { script } = await open(address, {
+          [address]: pageOf(`<section>${form()}</section><section>${boxes(count)}</section>`),
+        });
+        const time = await lookTime(script);
+        expect(await script.call("recognise"), `${count} boxes`).toMatchObject({ kind: "form" });
+        expect(time, `${count} boxes`).toBeLessThan(budget);
+      }
+      proves(test.info(), 19, "the form is found beside 2,000 labelled boxes, each look within its budget");
+    },
+  );
+
+for (const [layout, boxes] of Object.entries(layouts))
+  test(
+    `many labelled boxes without a form, and the words API token, ${layout}`,
+    { tag: "@long" },
+    async ({ open }) => {
+      test.setTimeout(60_000);
+      for (const count of [200, 800, 2000]) {
+        const { script } = await open(address, { [address]: pageOf(`<p>API token</p>${boxes(count)}`) });
+        expect(await lookTime(script), `${count} boxes`).toBeLessThan(budget);
+        expect(await script.call("recognise"), `${count} boxes`).toMatchObject({ kind: "none" });
+      }
+    },
+  );
+
+test("a form that lies flat among too many boxes is said to be on too large a page", async ({ open }) => {
+  const flat = (at: number) => `<label for=x${at}>Setting ${at}</label><input id=x${at}>`;
+  const fields = ["Display Title", "Client ID", "Client Secret", "Country", "Division"]
+    .map((label, at) => `<label for=f${at}>${label}</label><input id=f${at}>`)
+    .join("");
+  const { script } = await open(address, {
+    [address]: pageOf(`<div>${many(500, flat)}${fields}${many(500, (at) => flat(at + 500))}</div>`),
+  });
+  expect(await lookTime(script)).toBeLessThan(budget);
+  expect(await script.call("recognise")).toEqual({ kind: "too-large" });
+  expect(await script.call("page")).toMatchObject({ notTaken: { code: "page-too-large" } });
+});
+
+test("three hundred such forms: none is taken but the one with the user's focus", async ({ open }) => {
+  test.setTimeout(60_000);
+  const { page, script } = await open(address, {
+    [address]: pageOf(many(300, () => `<section>${form()}</section>`)),
+  });
+  expect(await lookTime(script)).toBeLessThan(budget);
+  expect(await script.call("recognise")).toEqual({ kind: "too-large" });
+  await page.locator("[data-is=title]").nth(150).focus();
+  expect(await lookTime(script)).toBeLessThan(budget);
+  expect(await script.call("recognise")).toMatchObject({ kind: "form" });
+  proves(test.info(), 19, "a look at 300 forms within its budget");
+});
+
+test("a label of a hundred thousand characters costs no more than a short one", async ({ open }) => {
+  for (const long of [
+    "*".repeat(100_000),
+    "a ".repeat(50_000),
+    "(".repeat(100_000),
+    ":".repeat(100_000),
+    "Client ".repeat(14_000),
+  ]) {
+    const { script } = await open(address, {
+      [address]: pageOf(`${form()}<div class=field><label>${long}</label><input></div>`),
+    });
+    expect(await lookTime(script)).toBeLessThan(budget);
+    expect(await script.call("recognise")).toMatchObject({ kind: "form" });
+  }
+  proves(test.info(), 19, "a label of 100,000 characters within the budget of a look");
+});
