@@ -7,7 +7,7 @@ import { fields, saveValues, shows } from "../e2e/harness/surface.ts";
 import texts from "../../public/_locales/en/messages.json" with { type: "json" };
 import { startSandbox } from "../sandbox/server.ts";
 import { administrations } from "./administrations.ts";
-import { filling, recognition } from "./page-work.ts";
+import { filling, largePages, recognition } from "./page-work.ts";
 import { line, repeated, type Measurement } from "./figures.ts";
 import { clickUntil, noteReady } from "./surface.ts";
 
@@ -69,6 +69,8 @@ export async function bench(say: (line: string) => void): Promise<void> {
       const { measured, layouts } = await recognition(page, formAddress, extensionName, kind);
       say(`${line(measured)}, layouts: ${layouts} (aim 1)`);
     }
+    for (const { measured, read } of await largePages(page, formAddress, extensionName))
+      say(`${line(measured)}, read as ${read}`);
     say(line(await filling(page, formAddress, extensionName, fitting)));
     say(line(await fill(extension, page)));
     await noteReady(context);

@@ -21,6 +21,13 @@ const pages = {
   fields: formPage(form()),
 };
 
+/** So many labelled boxes beside the form: settings, one under the other. */
+const beside = (count: number) =>
+  formPage(
+    `<section>${form()}</section><section>${Array.from({ length: count }, (_, at) => `<div class=field><label for=s${at}>Setting ${at}</label><input id=s${at}></div>`).join("")}</section>`,
+  );
+const forms = (count: number) => formPage(`<section>${form()}</section>`.repeat(count));
+
 interface World {
   run<Answer>(expression: string): Promise<Answer>;
   close(): Promise<void>;
@@ -104,6 +111,28 @@ export async function recognition(
   await world.close();
   const name = `recognise: 20,000 nodes, ${kind === "form" ? "with" : "without"} the form`;
   return { measured: { name, times, aim: 5 }, layouts };
+}
+
+/** The time of one look beside many labelled boxes, and at many such forms. The budget of a look is 50 ms. */
+export async function largePages(
+  page: Page,
+  address: string,
+  extensionName: string,
+): Promise<{ measured: Measurement; read: string }[]> {
+  const made = [
+    ...[0, 200, 800, 2000].map(
+      (count) => [`look: ${count} labelled boxes beside the form`, beside(count)] as const,
+    ),
+    ["look: 300 such forms", forms(300)] as const,
+  ];
+  const all: { measured: Measurement; read: string }[] = [];
+  for (const [name, html] of made) {
+    const world = await worldOf(page, address, extensionName, html);
+    const { kind, times } = await world.run<{ kind: string; times: number[] }>(looks);
+    await world.close();
+    all.push({ measured: { name, times, aim: 50 }, read: kind });
+  }
+  return all;
 }
 
 const fills = (values: object) => `(async () => {
