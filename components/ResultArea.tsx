@@ -42,11 +42,15 @@ export function ResultArea({ undo = false, ...props }: PageProps & { undo?: bool
       <Message key={grave ? "alert" : "status"} className="result" grave={grave} result={shown?.result}>
         {busy === null ? shown && sentenceText(text, shown) : text("working")}
       </Message>
-      {((undo && view.canUndo) || view.canRestore) && (
+      {((undo && view.canUndo) || view.restorable) && (
         <div className="actions row">
           {undo && view.canUndo && <ActionButton {...props} request={{ action: "undo-fill" }} look="quiet" />}
-          {view.canRestore && (
-            <ActionButton {...props} request={{ action: "restore-setup" }} look="quiet">
+          {view.restorable && (
+            <ActionButton
+              {...props}
+              request={{ action: "restore-setup", id: view.restorable.id }}
+              look="quiet"
+            >
               {text("restoreSetup")}
             </ActionButton>
           )}

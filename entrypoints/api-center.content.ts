@@ -74,16 +74,18 @@ export default defineContentScript({
     let roots: readonly Node[] = [document];
     let pointing = false;
     let offered: Offered | undefined;
-    let told: Told = { learned: [], pageButton: false };
+    let told: Told | undefined;
+    /** What the button names: a press of it is meant for that setup, whichever is told of next. */
+    let named = "";
     const hear = (now: Told): void => void (told = now);
-    const textIn = (key: string) => told.texts?.[key];
+    const textIn = (key: string) => told?.texts?.[key];
 
     const link = linkSite(
       siteWire,
       (ask, documentKey) => {
         const bring = craftBringer<ApiCenterCraft>(ask, hear);
         const press = async (): Promise<ActionResult> => {
-          const reply = await ask<ActionResult>("fill-request", { documentKey });
+          const reply = await ask<ActionResult>("fill-request", { documentKey, setupId: named });
           return reply.ok ? reply.answer : resultOfRefusal(reply);
         };
         return {
@@ -105,7 +107,8 @@ export default defineContentScript({
               text: sentences(textIn),
               signal,
             });
-            offered.follow(told.pageButton ? recognition : { kind: "none" });
+            offered.follow(told?.pageButton ? recognition : { kind: "none" });
+            named = told?.setup.id ?? "";
             return facts;
           },
           asks: {

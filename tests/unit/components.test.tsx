@@ -20,7 +20,7 @@ describe("in popup and side panel", () => {
   it.each(pageKinds)("no action stands twice on %s", (kind) => {
     for (const Page of [PopupPage, SidePanelPage]) {
       const page = { kind, administration: { division: "7" } };
-      const actions = show(Page, { view: viewWith({ page, canRestore: true }) })
+      const actions = show(Page, { view: viewWith({ page, restorable: { id: "gone", title: "Gone" } }) })
         .all("[data-action]")
         // Pointing is one action for each field.
         .map(({ dataset: { action, point } }) => [action, point].join(" "));

@@ -1,11 +1,10 @@
 // A form that holds another setup's values is left alone: one customer's connection never overwrites another's unasked.
 import { describe, expect, it } from "vitest";
-import { act } from "../../utils/keeper/act.ts";
 import { changeSetups } from "../../utils/keeper/setups.ts";
 import { readView } from "../../utils/keeper/view.ts";
 import type { FormFacts } from "../../utils/setup/facts.ts";
 import type { Setup } from "../../utils/setup/schemas.ts";
-import { fakeAround, showPage } from "./keeper-around.ts";
+import { click, fakeAround, showPage } from "./keeper-around.ts";
 
 const bakery: Setup = {
   id: "bakery",
@@ -54,7 +53,7 @@ describe("on a form that holds another setup's values", () => {
     ["its division alone", { clientId: "", division: "3977752" }],
   ])("%s: nothing is asked of the page, and the other setup is named", async (_which, current) => {
     const { around, asked } = await millOn(current);
-    expect(await act(around, 2, { action: "fill-form" })).toEqual({
+    expect(await click(around, 2, { action: "fill-form" })).toEqual({
       result: "refused",
       code: "form-of-another",
       gaps: ["Bakery"],
@@ -77,9 +76,9 @@ describe("on a form that holds another setup's values", () => {
 
   it("it is filled when the person says so, knowing whose it is", async () => {
     const { around, asked, hold } = await millOn({ clientId: bakery.clientId });
-    expect((await act(around, 2, { action: "fill-over", id: "bakery" })).result).toBe("done");
+    expect((await click(around, 2, { action: "fill-over", id: "bakery" })).result).toBe("done");
     hold({ clientId: third.clientId });
-    expect(await act(around, 2, { action: "fill-over", id: "bakery" })).toMatchObject({
+    expect(await click(around, 2, { action: "fill-over", id: "bakery" })).toMatchObject({
       result: "refused",
       gaps: ["Third"],
     });
@@ -97,7 +96,7 @@ describe("a form is filled at once", () => {
     ["that holds the active setup's own", { clientId: mill.clientId, division: "3977752" }],
   ])("%s", async (_which, current) => {
     const { around, asked } = await millOn(current);
-    expect((await act(around, 2, { action: "fill-form" })).result).toBe("done");
+    expect((await click(around, 2, { action: "fill-form" })).result).toBe("done");
     expect(asked.fills).toBe(1);
   });
 });

@@ -13,9 +13,9 @@ const keptSchema = z.strictObject({ value: z.string(), usedAt: z.number() });
 /** A clock that is set back makes a secret look younger than it is; so many milliseconds are no more than its drift. */
 const clockDrift = 60_000;
 
-/** Keeps the options; what their retention has made too old is forgotten at once. */
-export async function saveOptions(around: Surroundings, options: Options): Promise<void> {
-  await keepOptions(around, options);
+/** Keeps the options that were chosen; what their retention has made too old is forgotten at once. */
+export async function saveOptions(around: Surroundings, options: Options, shown?: Options): Promise<void> {
+  await keepOptions(around, options, shown);
   await forgetExpired(around);
 }
 

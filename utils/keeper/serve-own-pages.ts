@@ -18,8 +18,8 @@ export type OwnServices = {
 
 export const ownServices: OwnServices = {
   view: (around, { tabId }) => readView(around, tabId),
-  "page-report": (around, { tabId }) => reportPage(around, tabId),
-  act: async (around, { tabId, seen, request }) => {
+  "page-report": (around, { tabId, seen }) => reportPage(around, tabId, seen),
+  act: async (around, { tabId, seen = {}, request }) => {
     const result = await act(around, tabId, request, seen);
     // Where there is no room to keep what it came to, it is still told to the page that asked.
     if (tabId !== undefined) await keepResult(around, tabId, result).catch(() => undefined);

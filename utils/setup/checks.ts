@@ -54,7 +54,7 @@ const hadSecret = ({ progress }: Setup): boolean =>
   progress.captured !== undefined || progress.filled !== undefined;
 
 /** How a person tells a setup from others: its title, or the number it shows instead. */
-const nameOf = ({ title, clientId, administration }: Setup): string =>
+export const nameOf = ({ title, clientId, administration }: Setup): string =>
   title || clientId || (administration?.division ?? "");
 
 /** The first of the other setups that is alike in something, by name. */

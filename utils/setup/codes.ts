@@ -61,6 +61,8 @@ export const codes = [
   "country-of-page", // $1 the page's country, $2 the setup's
   "wrong-page", // this action does not belong to the page in this tab
   "page-gone", // the tab was closed or went to another page meanwhile
+  "setup-gone", // the set-up that was shown at the click was deleted meanwhile
+  "setup-not-named", // whoever asked did not say which set-up it is about
   "page-changed", // the page shows another administration than a moment ago: look again
   "page-not-answering", // the page's part of the extension does not answer: reload the page
   "reload-page", // the extension was updated: reload the page

@@ -26,7 +26,7 @@ export interface ViewInput {
   loading?: View["loading"];
   lastFill?: { setupId: string; report: FillReport; canUndo: boolean };
   lastResult?: ActionResult;
-  canRestore: boolean;
+  restorable?: View["restorable"];
   /** What an administrator set. */
   policy?: Policy;
   /** What is wrong with what is stored. */
@@ -196,7 +196,7 @@ export function viewOf(input: ViewInput): View {
     ...(sinceFill(active, "authorised") && { accessGiven: true as const }),
     ...(sinceFill(active, "connected") && { works: true as const }),
     canUndo: input.lastFill?.canUndo ?? false,
-    canRestore: input.canRestore,
+    ...(input.restorable && { restorable: input.restorable }),
     ...(input.lastResult && { lastResult: input.lastResult }),
   };
 }

@@ -135,8 +135,8 @@ export interface View {
   works?: true;
   /** A fill on this tab can be undone. */
   canUndo: boolean;
-  /** A deleted setup can be brought back. */
-  canRestore: boolean;
+  /** The deleted setup that can be brought back: the one that was deleted last. */
+  restorable?: { id: string; title: string };
   /** What the last action on this tab came to, wherever it was asked: popup, panel, keyboard, button on the page. */
   lastResult?: ActionResult;
 }

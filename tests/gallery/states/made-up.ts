@@ -91,7 +91,6 @@ export function viewFrom(input: Partial<ViewInput> = {}): View {
     active,
     secret: active.clientId === "" ? null : "usual",
     ...(active.clientId !== "" && input.secret !== null && { forgottenAt: moment + 30 * 60_000 }),
-    canRestore: false,
     ...input,
   });
 }

@@ -207,7 +207,11 @@ const several: SharedState[] = [
   },
   {
     name: "a deleted set-up can be brought back",
-    facts: { active: fresh, canRestore: true, lastResult: { result: "done", code: "setup-deleted" } },
+    facts: {
+      active: fresh,
+      restorable: { id: "gone", title: "Gone" },
+      lastResult: { result: "done", code: "setup-deleted" },
+    },
   },
 ];
 
