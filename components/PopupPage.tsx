@@ -34,6 +34,10 @@ const actionsOnPage: Partial<Record<PageKind, ActionName[]>> = {
 
 const alwaysQuiet: ReadonlySet<ActionName> = new Set(["open-checklist", "undo-fill"]);
 
+/** Whether a fill over another connection is offered: what that would replace is shown beside it. */
+const mayFillOver = ({ warnings }: View): boolean =>
+  warnings.some(({ mends }) => mends?.some(({ action }) => action === "fill-over"));
+
 /** The administration the page shows, unless it is the chosen one already. */
 function offeredBy({ page, setup }: View) {
   return page.administration?.division === setup.administration?.division ? undefined : page.administration;
@@ -100,7 +104,7 @@ export function PopupPage(props: PageProps) {
       <TabLine {...props} {...standingOut} told={told} />
       <Warnings {...props} {...standingOut} told={told} />
       <ValueRows {...props} {...standingOut} rows={view.rows} explain />
-      {first === "fill-form" && <Replacements rows={view.rows} text={text} />}
+      {(first === "fill-form" || mayFillOver(view)) && <Replacements rows={view.rows} text={text} />}
       {actions.some(isInACountry) && <CountrySelect choice={choice} text={text} />}
       {view.welcome && <p className="hint">{text("welcomePopup")}</p>}
       <div className="actions">

@@ -8,7 +8,7 @@ import { mayHoldControls } from "../utils/page/may-hold-controls.ts";
 import { watchPage } from "../utils/page/watch.ts";
 import { craftBringer, type Told } from "../utils/messages/craft.ts";
 import { linkSite, resultOfRefusal, type SiteLink } from "../utils/messages/site-link.ts";
-import type { FillValuesAnswer } from "../utils/messages/to-sites.ts";
+import type { FillValuesAnswer, ToSite } from "../utils/messages/to-sites.ts";
 import { resultOfFill } from "../utils/setup/fill-result.ts";
 import { sentenceKey } from "../utils/setup/languages.ts";
 import { apiCenterOrigin } from "../utils/setup/sites.ts";
@@ -33,7 +33,7 @@ function sentences(textIn: (key: string) => string | undefined): (result: Action
 async function fill(
   { recogniseForm, fillForm }: ApiCenterCraft,
   ask: Ask,
-  { ticket, reportTickets: [soon, late] }: { ticket: string; reportTickets: [string, string] },
+  { ticket, reportTickets: [soon, late] }: ToSite["fill"]["ask"],
   changed: (result: ActionResult) => void,
   signal: AbortSignal,
 ): Promise<{ result: ActionResult; undo?: UndoMemory }> {
@@ -79,6 +79,12 @@ export default defineContentScript({
     let named = "";
     const hear = (now: Told): void => void (told = now);
     const textIn = (key: string) => told?.texts?.[key];
+    const label = (): string => {
+      const title = told?.setup.title ?? "";
+      return title === ""
+        ? (textIn("buttonFill") ?? textOf("buttonFill"))
+        : (textIn("buttonFillFor") ?? textOf("buttonFillFor", title));
+    };
 
     const link = linkSite(
       siteWire,
@@ -102,7 +108,7 @@ export default defineContentScript({
             roots = found;
             const { facts, recognition } = craft.readApiCenterPage(document, new URL(location.href), found);
             offered ??= craft.offerFillButton(document, {
-              label: () => textIn("buttonFill") ?? textOf("buttonFill"),
+              label,
               press,
               text: sentences(textIn),
               signal,

@@ -254,6 +254,76 @@ describe("with set-up A on the screen, while another window works on B", () => {
   });
 });
 
+describe("the button on the page", () => {
+  const press = ({ around }: World, setupId: string) =>
+    createBroker(around, own)(
+      { type: "fill-request", version: own.version, content: { documentKey: "document-2", setupId } },
+      { id: own.id, tabId: tabs.form, frameId: 0, origin: "https://app.apicenter.io" },
+    );
+
+  it("fills the set-up that it names, though another one is the active one by then", async () => {
+    const one = await world();
+    expect(await press(one, "shown")).toMatchObject({ answer: { result: "done" } });
+    expect(one.done.join()).toMatch(/^filled Bakery 1c1a/);
+  });
+
+  it("fills none in place of one that is gone", async () => {
+    const one = await world();
+    await act(one.around, undefined, { action: "delete-setup", id: "shown" }, {});
+    expect(await press(one, "shown")).toMatchObject({ answer: { result: "refused", code: "setup-gone" } });
+    expect(one.done).toEqual([]);
+  });
+
+  /** What documents are told of the setup, in the order in which they are. */
+  function toldIn({ around }: World): { id: string; title: string }[] {
+    const told: { id: string; title: string }[] = [];
+    const site = around.sites.get(tabs.form)!;
+    const { look } = site;
+    site.look = (asked) => (told.push(asked.setup), look!(asked));
+    return told;
+  }
+  const byPanel = (one: World, request: ActionRequest) =>
+    createBroker(one.around, own)(
+      { type: "act", version: own.version, content: { request, seen: { setupId: "other" } } },
+      { id: own.id, origin: own.origin },
+    );
+  const named = (title: string) => `\u2068${title}\u2069`;
+
+  it.each<[string, ActionRequest, { id: string; title: string }]>([
+    ["chosen", { action: "choose-setup", id: "shown" }, { id: "shown", title: named("Bakery") }],
+    [
+      "renamed",
+      { action: "rename-setup", id: "other", title: "Mill \u202E2" },
+      { id: "other", title: named("Mill 2") },
+    ],
+    [
+      "renamed at length",
+      { action: "rename-setup", id: "other", title: "é".repeat(50) },
+      { id: "other", title: named(`${"é".repeat(39)}…`) },
+    ],
+    ["left alone", { action: "delete-setup", id: "shown" }, { id: "other", title: "" }],
+    [
+      "put in the place of a deleted one",
+      { action: "delete-setup", id: "other" },
+      { id: "shown", title: "" },
+    ],
+  ])("is told at once when another set-up is the one it fills: %s", async (_how, request, setup) => {
+    const one = await world();
+    const told = toldIn(one);
+    await byPanel(one, request);
+    await expect.poll(() => told).toEqual([setup]);
+  });
+
+  it("is told nothing when nothing of it has changed", async () => {
+    const one = await world();
+    const told = toldIn(one);
+    await byPanel(one, { action: "tick-connect" });
+    await byPanel(one, { action: "rename-setup", id: "shown", title: "Bakery two" });
+    await byPanel(one, { action: "choose-setup", id: "shown" });
+    await expect.poll(() => told).toEqual([{ id: "shown", title: named("Bakery two") }]);
+  });
+});
+
 describe("with a document on the screen that the tab shows no more", () => {
   it.each(rows.filter(({ onPage }) => onPage))("$name: nothing is asked of the next one", async (row) => {
     for (const documentKey of ["document-before", undefined]) {

@@ -41,7 +41,7 @@ const acts: Acts = {
   "cancel-load": cancelLoad,
   "use-administration": useAdministration,
   "fill-form": (around, tabId, _request, seen) => fillForm(around, tabId, seen),
-  "fill-over": (around, tabId, { id }, seen) => fillForm(around, tabId, seen, id),
+  "fill-over": (around, tabId, { over }, seen) => fillForm(around, tabId, seen, over),
   "undo-fill": (around, tabId, _request, seen) => undoFill(around, tabId, seen),
   "save-setup": (around, _tabId, { values }, seen) => saveSetup(around, values, seen),
   "new-setup": newSetup,

@@ -10,24 +10,35 @@ import { forgetLearned, readLearned } from "./learned.ts";
 import { serveOptions } from "./options-page.ts";
 import { reportPage } from "./page-report.ts";
 import type { Surroundings } from "./surroundings.ts";
+import { tellSites } from "./tell-sites.ts";
+import { setupTold } from "./told.ts";
 import { readView } from "./view.ts";
 
 export type OwnServices = {
   [Name in OwnMessageName]: (around: Surroundings, message: OwnMessage<Name>) => Promise<unknown>;
 };
 
+/** Does work after which the button may be another setup's: then open pages are told, and nobody waits for that. */
+async function tellingSites<Answer>(around: Surroundings, work: () => Promise<Answer>): Promise<Answer> {
+  const before = await setupTold(around);
+  const answer = await work();
+  const after = await setupTold(around);
+  if (after.id !== before.id || after.title !== before.title) void tellSites(around).catch(() => undefined);
+  return answer;
+}
+
 export const ownServices: OwnServices = {
   view: (around, { tabId }) => readView(around, tabId),
   "page-report": (around, { tabId, seen }) => reportPage(around, tabId, seen),
   act: async (around, { tabId, seen = {}, request }) => {
-    const result = await act(around, tabId, request, seen);
+    const result = await tellingSites(around, () => act(around, tabId, request, seen));
     // Where there is no room to keep what it came to, it is still told to the page that asked.
     if (tabId !== undefined) await keepResult(around, tabId, result).catch(() => undefined);
     return result;
   },
   administrations: storedAdministrations,
   "import-setups": (around, { text }) =>
-    importSetups(around, text).catch((fault: unknown) => {
+    tellingSites(around, () => importSetups(around, text)).catch((fault: unknown) => {
       if (!(fault instanceof NotSaved)) throw fault;
       return { result: failed(fault.code), mistakes: [] };
     }),

@@ -8,19 +8,21 @@ import type { Surroundings } from "./surroundings.ts";
 /** What the document says by itself: all else is told in the answer to a press. */
 const ownKeys = [
   "buttonFill",
+  "buttonFillFor",
   "code_filled",
   "code_filled_partly",
   "code_interrupted",
   "code_reload_page",
 ] as const;
 
-/** The texts the document needs by itself; null where the browser's own language counts. */
+/** The texts the document needs by itself, `title` in them; null where the browser's own language counts. */
 export async function textsForButton(
   around: Surroundings,
   language: Language | undefined,
+  title = "",
 ): Promise<ButtonTexts | null> {
   const messages = language ? await around.messagesIn(language) : null;
-  return messages && Object.fromEntries(ownKeys.map((key) => [key, filledText(messages[key], [])]));
+  return messages && Object.fromEntries(ownKeys.map((key) => [key, filledText(messages[key], [title])]));
 }
 
 /** A result with its sentence, where the browser's own language does not count. */

@@ -13,7 +13,7 @@ export async function whatIsTold(around: Surroundings): Promise<Told> {
     readOptions(around),
     setupTold(around),
   ]);
-  const texts = await textsForButton(around, language);
+  const texts = await textsForButton(around, language, setup.title);
   return { learned, pageButton, setup, ...(texts && { texts }) };
 }
 
@@ -27,8 +27,12 @@ export async function setupTold(around: Surroundings): Promise<Told["setup"]> {
   return { id: setup.id, title: setups.items.length > 1 ? cut(nameOf(setup)) : "" };
 }
 
-/** A title in its first letters, none of them halved. */
+/** Signs that turn the direction of what follows: a title must not rearrange the words around it. */
+const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
+
+/** A title in its first letters, none of them halved, and set apart from the words around it. */
 function cut(title: string): string {
-  const letters = Array.from(new Intl.Segmenter().segment(title), ({ segment }) => segment);
-  return letters.length > longestTitle ? `${letters.slice(0, longestTitle - 1).join("")}…` : title;
+  const letters = Array.from(new Intl.Segmenter().segment(title.replace(turning, "")), (one) => one.segment);
+  const first = letters.length > longestTitle ? [...letters.slice(0, longestTitle - 1), "…"] : letters;
+  return first.length === 0 ? "" : `\u2068${first.join("")}\u2069`;
 }

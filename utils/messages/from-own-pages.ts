@@ -39,8 +39,12 @@ const requestSchema = z.discriminatedUnion("action", [
   z.strictObject({ action: z.literal("save-setup"), values }),
   z.strictObject({ action: z.literal("point-field"), field: z.enum(fieldNames) }),
   z.strictObject({
-    action: z.enum(["delete-setup", "choose-setup", "duplicate-setup", "restore-setup", "fill-over"]),
+    action: z.enum(["delete-setup", "choose-setup", "duplicate-setup", "restore-setup"]),
     id: text,
+  }),
+  z.strictObject({
+    action: z.literal("fill-over"),
+    over: z.strictObject({ clientId: text, division: text }),
   }),
   z.strictObject({ action: z.literal("rename-setup"), id: text, title: text }),
   z.strictObject({ action: z.literal("use-country"), country: countrySchema }),

@@ -1,6 +1,7 @@
 // What a person can ask for in popup and side panel. One row each; the keeper carries them out.
 import type { Country } from "./countries.ts";
 import type { FieldName } from "./facts.ts";
+import type { Overwritten } from "./setup-of-page.ts";
 import type { ActionName, View } from "./view.ts";
 
 type PlainAction = Exclude<
@@ -32,8 +33,8 @@ export type ActionRequest =
   /** The deleted setup that was offered. */
   | { action: "restore-setup"; id: string }
   | { action: "choose-setup"; id: string }
-  /** `id`: the other setup whose values the form holds; refused when it holds those of another one by now. */
-  | { action: "fill-over"; id: string }
+  /** Fills over this other connection; refused when the form holds yet another one by now. */
+  | { action: "fill-over"; over: Overwritten }
   | { action: "tick-connect" }
   /** What the person points at on the page is this field. */
   | { action: "point-field"; field: FieldName };

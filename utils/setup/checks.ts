@@ -3,10 +3,11 @@ import type { Code } from "./codes.ts";
 import { plainWords, type Country } from "./countries.ts";
 import type { FieldName } from "./facts.ts";
 import { isClientId, isDivision, type secretShape } from "./formats.ts";
-import { mendsOfAdministrationCountry, mendsOfAnothersForm, mendsOfAppCountry, type Mend } from "./mends.ts";
+import { mendsOfAdministrationCountry, mendsOfAppCountry, mendsOfOthersForm, type Mend } from "./mends.ts";
 import { policyChecks } from "./policy-checks.ts";
 import type { Policy } from "./policy.ts";
 import type { Setup } from "./schemas.ts";
+import type { OthersForm } from "./setup-of-page.ts";
 import { redirectUri } from "./sites.ts";
 import type { Trouble } from "./view.ts";
 
@@ -20,8 +21,8 @@ export interface CheckInput {
   setups?: readonly Setup[];
   /** What an administrator set. */
   policy?: Policy;
-  /** The other setups whose values the form in the tab holds. */
-  formOf?: readonly Setup[];
+  /** The other connection whose values the form in the tab holds. */
+  formOf?: OthersForm;
 }
 
 export interface Finding extends Trouble {
@@ -53,6 +54,9 @@ const fromList = (): Mend[] => [{ action: "load-administrations" }];
 const hadSecret = ({ progress }: Setup): boolean =>
   progress.captured !== undefined || progress.filled !== undefined;
 
+/** Characters of what stands on a page that a sentence has room for. */
+const longestShown = 60;
+
 /** How a person tells a setup from others: its title, or the number it shows instead. */
 export const nameOf = ({ title, clientId, administration }: Setup): string =>
   title || clientId || (administration?.division ?? "");
@@ -68,8 +72,15 @@ export const checks: readonly Check[] = [
   {
     code: "form-of-another",
     severity: "stops",
-    find: ({ formOf = [] }) => (formOf.length > 0 ? [formOf.map(nameOf).join(", ")] : null),
-    mends: ({ formOf = [] }) => mendsOfAnothersForm(formOf),
+    find: ({ formOf }) => (formOf?.owners.length ? [formOf.owners.map(nameOf).join(", ")] : null),
+    mends: ({ formOf }) => (formOf ? mendsOfOthersForm(formOf) : []),
+  },
+  {
+    code: "form-of-unknown",
+    severity: "stops",
+    find: ({ formOf }) =>
+      formOf && formOf.owners.length === 0 ? [formOf.over.clientId.slice(0, longestShown)] : null,
+    mends: ({ formOf }) => (formOf ? mendsOfOthersForm(formOf) : []),
   },
   {
     code: "title-missing",

@@ -114,6 +114,7 @@ export const codes = [
   "label-forgotten", // $1 the label
   // Checks before a fill
   "form-of-another", // the form holds the values of the set-up $1
+  "form-of-unknown", // the form holds the client ID $1, which no set-up here has
   "title-missing",
   "client-id-missing",
   "client-secret-missing", // not captured yet

@@ -7,7 +7,7 @@ import { holdsAll, rowsOf } from "./rows.ts";
 import type { Mend } from "./mends.ts";
 import { isAllowed, offeredCountries, type Policy } from "./policy.ts";
 import type { Setup } from "./schemas.ts";
-import { isOfAnother, otherSetupOf, ownersOfForm } from "./setup-of-page.ts";
+import { isOfAnother, otherSetupOf, othersForm } from "./setup-of-page.ts";
 import type { ActionName, ActionResult, Sentence, SetupSummary, StepView, Trouble, View } from "./view.ts";
 
 export interface ViewInput {
@@ -72,8 +72,11 @@ function nextAction(
   return isOpenAlready[action]?.(page) ? "open-checklist" : action;
 }
 
+/** What the form in the tab stands in the way with, not the setup. */
+const ofTheForm: ReadonlySet<string> = new Set(["form-of-another", "form-of-unknown"]);
+
 function stops(findings: readonly Finding[]): boolean {
-  return findings.some(({ severity, code }) => severity === "stops" && code !== "form-of-another");
+  return findings.some(({ severity, code }) => severity === "stops" && !ofTheForm.has(code));
 }
 
 /** `ready` when a fill would not be stopped now, whatever the form in the tab: `stopped` says whether it would. */
@@ -122,12 +125,13 @@ function sinceFill({ progress }: Setup, what: "authorised" | "connected"): boole
 /** The whole view; nothing in it is a secret. */
 export function viewOf(input: ViewInput): View {
   const { page, active, secret, setups, secretsKept, policy = {}, stored = [] } = input;
+  const formOf = othersForm(page, setups, active);
   const findings = findingsOf({
     setup: active,
     secret,
     setups,
     policy,
-    formOf: ownersOfForm(page, setups, active),
+    ...(formOf && { formOf }),
     ...(input.listed && { listed: input.listed }),
   }).map((finding) => offered(finding, policy));
   const otherSetup = otherSetupOf(page, setups, active);

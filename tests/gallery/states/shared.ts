@@ -279,7 +279,20 @@ const results: SharedState[] = [
 ];
 
 const fills: SharedState[] = [
-  { name: "something else stands in the form", facts: { page: formPage(otherwiseFilledForm) } },
+  {
+    name: "something else stands in the form",
+    facts: {
+      page: formPage({
+        ...emptyForm,
+        current: { title: "Exact Online 1", division: "102" },
+        secretFilled: true,
+      }),
+    },
+  },
+  {
+    name: "the form holds the values of a connection that is not known here",
+    facts: { page: formPage(otherwiseFilledForm) },
+  },
   {
     name: "filled",
     facts: {

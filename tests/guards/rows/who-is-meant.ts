@@ -61,6 +61,27 @@ export const rows: GuardRow[] = [
     title: "the deleted set-up that comes back is the one that was offered",
   },
   {
+    guard: "a press of the page's button fills the set-up that it names",
+    file: "utils/keeper/serve-sites.ts",
+    find: 'await act(around, tabId, { action: "fill-form" }, seen)',
+    replace: `await act(
+          around,
+          tabId,
+          { action: "fill-form" },
+          { ...seen, setupId: JSON.parse(JSON.stringify(await around.local.get("setups"))).activeId },
+        )`,
+    ...meant,
+    title: "fills the set-up that it names, though another one is the active one by then",
+  },
+  {
+    guard: "open pages are told when their button fills another set-up",
+    file: "utils/keeper/serve-own-pages.ts",
+    find: "if (after.id !== before.id || after.title !== before.title)",
+    replace: "if (after.title === undefined)",
+    ...meant,
+    title: "is told at once when another set-up is the one it fills: chosen",
+  },
+  {
     guard: "a page of ours acts on the tab and the set-up that are on its screen",
     file: "components/use-page.ts",
     find: "source.act(shown.tabId, request, seenIn(shown.view))",

@@ -6,7 +6,7 @@ import { secretShape } from "../../setup/formats.ts";
 import { resultOfFill } from "../../setup/fill-result.ts";
 import { valueOf } from "../../setup/rows.ts";
 import type { Setup } from "../../setup/schemas.ts";
-import { ownersOfForm } from "../../setup/setup-of-page.ts";
+import { isSameOver, othersForm, type OthersForm, type Overwritten } from "../../setup/setup-of-page.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import type { SiteMessage } from "../../messages/from-sites.ts";
 import type { FillValuesAnswer } from "../../messages/to-sites.ts";
@@ -23,12 +23,12 @@ import { makeTicket, type Ticket } from "../tickets.ts";
 import type { SessionChanges } from "../together.ts";
 import { answered, refused, refusedBy } from "./result.ts";
 
-/** What stops a fill of a setup; null when nothing does. `formOf`: other setups whose values the form holds. */
+/** What stops a fill of a setup; null when nothing does. `formOf`: the other connection that it would replace. */
 async function stopOf(
   around: Surroundings,
   setup: Setup,
   setups: readonly Setup[],
-  formOf: readonly Setup[],
+  formOf: OthersForm | null,
 ): Promise<ActionResult | null> {
   const secret = await readSecret(around, setup.id);
   const listed = await listedFor(around, setup);
@@ -37,7 +37,7 @@ async function stopOf(
     secret: secret && secretShape(secret.value),
     setups,
     policy: await policyOf(around),
-    formOf,
+    ...(formOf && { formOf }),
     ...(listed && { listed }),
   });
   const stop = findings.find(({ severity }) => severity === "stops");
@@ -45,14 +45,15 @@ async function stopOf(
 }
 
 /**
- * Asks the document that was shown to fill its form with the values of the setup that was shown. A form that holds another setup's values is left alone, unless
- * the person chose to fill over those of that very setup: `over` is its id.
+ * Asks the document that was shown to fill its form with the values of the setup that was shown. A form that holds
+ * another connection's values, of a setup or of nobody known here, is left alone, unless the person chose to fill over
+ * that very one: `over` is what stood there.
  */
 export async function fillForm(
   around: Surroundings,
   tabId: number | undefined,
   seen: Seen,
-  over?: string,
+  over?: Overwritten,
 ): Promise<ActionResult> {
   const setup = await setupShown(around, seen.setupId);
   if (isRefusal(setup)) return setup;
@@ -61,22 +62,24 @@ export async function fillForm(
   if (!looked.facts.kind.startsWith("api-center")) return refused("wrong-page");
   if (looked.facts.kind !== "api-center-form") return refusedBy(looked.facts, "no-form");
   const { items } = await readSetups(around);
-  const owners = ownersOfForm(looked.facts, items, setup);
-  const stop = await stopOf(around, setup, items, owners[0]?.id === over ? [] : owners);
+  const others = othersForm(looked.facts, items, setup);
+  const mayReplace = others && over && isSameOver(others.over, over) ? over : null;
+  const stop = await stopOf(around, setup, items, mayReplace ? null : others);
   if (stop) return stop;
   const { tabId: id, documentKey } = looked;
   const about = { tabId: id, setupId: setup.id, documentKey };
   const report = () => makeTicket(around, { kind: "fill-report", ...about });
   const reportTickets: [string, string] = [await report(), await report()];
   const ticket = await makeTicket(around, { kind: "fill", ...about });
-  return answered(await around.askSite(id, "fill", { ticket, reportTickets, documentKey }));
+  const asked = { ticket, reportTickets, documentKey, mayReplace: mayReplace?.clientId ?? "" };
+  return answered(await around.askSite(id, "fill", asked));
 }
 
 /** The five values for the document that asked with a ticket; checked once more, they may have changed. */
 export async function giveValues(around: Surroundings, ticket: Ticket): Promise<FillValuesAnswer> {
   const setup = await setupShown(around, ticket.setupId);
   if (isRefusal(setup)) return { ok: false, result: setup };
-  const stop = await stopOf(around, setup, (await readSetups(around)).items, []);
+  const stop = await stopOf(around, setup, (await readSetups(around)).items, null);
   const secret = await readSecret(around, setup.id);
   if (stop || !secret) return { ok: false, result: stop ?? refused("client-secret-missing") };
   const entries = fieldNames.map((field) => [
