@@ -18,6 +18,9 @@ export interface PageSource {
 const pauses = [20, 50, 100, 200, 400, 800];
 const longestPause = 1_000;
 
+/** Milliseconds between two looks at a form whose values are told of: a script of the page can change them without a word. */
+const betweenLooks = 2_000;
+
 const pause = (asked: number): Promise<void> =>
   new Promise((goOn) => setTimeout(goOn, pauses[asked] ?? longestPause));
 
@@ -88,6 +91,15 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
     const timer = setTimeout(() => void refresh(), longestPause);
     return () => clearTimeout(timer);
   }, [shown, refresh]);
+
+  const mayChange = shown?.view.mayChange === true;
+  useEffect(() => {
+    if (!mayChange) return undefined;
+    const timer = setInterval(() => {
+      if (!document.hidden) void refresh();
+    }, betweenLooks);
+    return () => clearInterval(timer);
+  }, [mayChange, refresh]);
 
   useKeptFocus(busy);
 

@@ -9,6 +9,7 @@ import { watchPage } from "../utils/page/watch.ts";
 import { craftBringer, type Told } from "../utils/messages/craft.ts";
 import { linkSite, resultOfRefusal, type SiteLink } from "../utils/messages/site-link.ts";
 import type { FillValuesAnswer, ToSite } from "../utils/messages/to-sites.ts";
+import { fieldNames, type PageFacts } from "../utils/setup/facts.ts";
 import { resultOfFill } from "../utils/setup/fill-result.ts";
 import { sentenceKey } from "../utils/setup/languages.ts";
 import { apiCenterOrigin } from "../utils/setup/sites.ts";
@@ -77,6 +78,8 @@ export default defineContentScript({
     let told: Told | undefined;
     /** What the button names: a press of it is meant for that setup, whichever is told of next. */
     let named = "";
+    /** The button says that all five values are in the form; `seen` once a look has confirmed it. */
+    let claims: "told" | "seen" | null = null;
     const hear = (now: Told): void => void (told = now);
     const textIn = (key: string) => told?.texts?.[key];
     const label = (): string => {
@@ -92,7 +95,23 @@ export default defineContentScript({
         const bring = craftBringer<ApiCenterCraft>(ask, hear);
         const press = async (): Promise<ActionResult> => {
           const reply = await ask<ActionResult>("fill-request", { documentKey, setupId: named });
-          return reply.ok ? reply.answer : resultOfRefusal(reply);
+          const result = reply.ok ? reply.answer : resultOfRefusal(reply);
+          claims = result.code === "filled" ? "told" : null;
+          // What changed before the button said so is seen once it has.
+          setTimeout(() => void link.tell());
+          return result;
+        };
+        const say = (result: ActionResult): void => {
+          claims = null;
+          offered?.tell(result);
+        };
+        /** The button says that all is filled in only as long as all of it is seen to stand. */
+        const keepTrue = ({ form }: PageFacts): void => {
+          if (!claims) return;
+          if (!form?.stands)
+            return claims === "seen" ? say({ result: "done", code: "filled-unseen" }) : undefined;
+          claims = "seen";
+          if (form.stands.length < fieldNames.length) say({ result: "partly", code: "filled-changed" });
         };
         return {
           look: async (now) => {
@@ -115,13 +134,14 @@ export default defineContentScript({
             });
             offered.follow(told?.pageButton ? recognition : { kind: "none" });
             named = told?.setup.id ?? "";
+            keepTrue(facts);
             return facts;
           },
           asks: {
             fill: async (tickets) => {
               const craft = await bring();
               if (!craft) return notBrought;
-              const filled = await fill(craft, ask, tickets, (result) => offered?.tell(result), signal);
+              const filled = await fill(craft, ask, tickets, say, signal);
               if (filled.undo) undo = filled.undo;
               return filled.result;
             },
@@ -134,6 +154,7 @@ export default defineContentScript({
               if (!craft || !undo) return craft ? { result: "refused", code: "undo-nothing" } : notBrought;
               const result = await takeBack(craft, undo);
               if (result.result !== "failed") undo = undefined;
+              if (claims && result.code === "fill-undone") say(result);
               return result;
             },
           },

@@ -6,7 +6,7 @@ import { readSecret } from "../../utils/keeper/secrets.ts";
 import { activeOf, changeSetup, readSetups } from "../../utils/keeper/setups.ts";
 import { readView } from "../../utils/keeper/view.ts";
 import type { Reply } from "../../utils/messages/envelope.ts";
-import type { FieldName, FillReport } from "../../utils/setup/facts.ts";
+import { fieldNames, type FieldName, type FillReport } from "../../utils/setup/facts.ts";
 import { redirectUri } from "../../utils/setup/sites.ts";
 import type { ActionResult, View } from "../../utils/setup/view.ts";
 import { click, fakeAround, type FakeAround, showPage } from "./keeper-around.ts";
@@ -176,6 +176,8 @@ describe("fill", () => {
       ok: false,
       code: "ticket-refused",
     });
+    const stands = { ...form, found: [...fieldNames], stands: [...fieldNames] };
+    showPage(around, 2, "https://app.apicenter.io/", { kind: "api-center-form", form: stands });
     expect((await readView(around, 2)).rows.every(({ outcome }) => outcome === "filled")).toBe(true);
   });
 

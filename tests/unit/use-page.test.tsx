@@ -108,3 +108,28 @@ it("asks again until the background answers, and says meanwhile that nobody does
   await after(1_000);
   expect([live().shown?.view.setup.title, live().silent]).toEqual(["awake", false]);
 });
+
+it("looks again while it tells of values that a page may change without a word, and not while it is hidden", async () => {
+  vi.useFakeTimers();
+  let asked = 0;
+  let view: View = { ...titled("filled"), mayChange: true };
+  const source: PageSource = { ...slowBackground().source, view: async () => (asked++, view) };
+  const live = showPage(source);
+  const after = (milliseconds: number) =>
+    act(async () => void (await vi.advanceTimersByTimeAsync(milliseconds)));
+  await after(0);
+  view = { ...titled("changed"), mayChange: true };
+  await after(2_100);
+  expect(live().shown?.view.setup.title).toBe("changed");
+  const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+  const before = asked;
+  await after(10_000);
+  expect(asked).toBe(before);
+  hidden.mockRestore();
+  view = titled("gone");
+  await after(2_100);
+  expect(live().shown?.view.setup.title).toBe("gone");
+  const last = asked;
+  await after(10_000);
+  expect(asked, "nothing is told that may change").toBe(last);
+});

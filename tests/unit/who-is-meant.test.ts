@@ -44,6 +44,7 @@ const other: Setup = {
 
 const secretOf = { shown: "SecretShown1", other: "SecretOther2" } as const;
 const tabs = { app: 1, form: 2, exact: 3, register: 4 };
+const from = { title: "Bakery", clientId: guid("1"), country: "be", division: "3977752" };
 const report = Object.fromEntries(fieldNames.map((field) => [field, { outcome: "filled" }])) as FillReport;
 
 interface World {
@@ -61,7 +62,7 @@ async function world(): Promise<World> {
     session: {
       "secret:shown": { value: secretOf.shown, usedAt: around.clock.now },
       "secret:other": { value: secretOf.other, usedAt: around.clock.now },
-      ...withFill(tabs.form, { setupId: "shown", documentKey: "document-2", report, canUndo: true }),
+      ...withFill(tabs.form, { setupId: "shown", documentKey: "document-2", report, canUndo: true, from }),
     },
   }));
   await keepAdministrations(around, "be", [{ division: "400001", name: "Shop" }]);

@@ -1,5 +1,6 @@
 // What the keeper does for popup, side panel and options.
 import type { OwnMessage, OwnMessageName } from "../messages/from-own-pages.ts";
+import type { ActionRequest } from "../setup/actions.ts";
 import { NotSaved } from "../setup/not-saved.ts";
 import { act } from "./act.ts";
 import { failed } from "./actions/result.ts";
@@ -18,6 +19,19 @@ export type OwnServices = {
   [Name in OwnMessageName]: (around: Surroundings, message: OwnMessage<Name>) => Promise<unknown>;
 };
 
+/** After these the button on a page may be another setup's, or the setup may have another name. */
+const renaming: ReadonlySet<ActionRequest["action"]> = new Set([
+  "choose-setup",
+  "new-setup",
+  "duplicate-setup",
+  "delete-setup",
+  "restore-setup",
+  "rename-setup",
+  "save-setup",
+  "use-administration",
+  "capture-credentials",
+]);
+
 /** Does work after which the button may be another setup's: then open pages are told, and nobody waits for that. */
 async function tellingSites<Answer>(around: Surroundings, work: () => Promise<Answer>): Promise<Answer> {
   const before = await setupTold(around);
@@ -31,7 +45,8 @@ export const ownServices: OwnServices = {
   view: (around, { tabId }) => readView(around, tabId),
   "page-report": (around, { tabId, seen }) => reportPage(around, tabId, seen),
   act: async (around, { tabId, seen = {}, request }) => {
-    const result = await tellingSites(around, () => act(around, tabId, request, seen));
+    const doIt = () => act(around, tabId, request, seen);
+    const result = await (renaming.has(request.action) ? tellingSites(around, doIt) : doIt());
     // Where there is no room to keep what it came to, it is still told to the page that asked.
     if (tabId !== undefined) await keepResult(around, tabId, result).catch(() => undefined);
     return result;

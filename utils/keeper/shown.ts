@@ -9,14 +9,18 @@ import { changeSetup, readSetups } from "./setups.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { SessionChanges } from "./together.ts";
 
-/** The set-up of this id; a refusal when none was named, or it is not there any more. */
+/** The set-up of this id among all; a refusal when none was named, or it is not there any more. */
+export function setupAmong(items: readonly Setup[], id: string | undefined): Setup | ActionResult {
+  if (id === undefined) return refused("setup-not-named");
+  return items.find((setup) => setup.id === id) ?? refused("setup-gone");
+}
+
+/** The set-up of this id, likewise. */
 export async function setupShown(
   around: Surroundings,
   id: string | undefined,
 ): Promise<Setup | ActionResult> {
-  if (id === undefined) return refused("setup-not-named");
-  const { items } = await readSetups(around);
-  return items.find((setup) => setup.id === id) ?? refused("setup-gone");
+  return setupAmong((await readSetups(around)).items, id);
 }
 
 /**

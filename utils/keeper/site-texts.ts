@@ -11,6 +11,9 @@ const ownKeys = [
   "buttonFillFor",
   "code_filled",
   "code_filled_partly",
+  "code_filled_changed",
+  "code_filled_unseen",
+  "code_fill_undone",
   "code_interrupted",
   "code_reload_page",
 ] as const;

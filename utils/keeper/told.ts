@@ -1,5 +1,5 @@
 // What a site's document is told before it looks: what to look by, whether to offer the button, and for which setup.
-import { nameOf } from "../setup/checks.ts";
+import { nameOf } from "../setup/setup-name.ts";
 import type { Told } from "../messages/craft.ts";
 import { readLearned } from "./learned.ts";
 import { readOptions } from "./options.ts";

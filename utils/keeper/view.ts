@@ -62,6 +62,7 @@ export async function readView(around: Surroundings, tabId: number | undefined):
     secretsKept,
     ...(troubled && { troubled }),
     ...(secret && { forgottenAt: secret.forgottenAt }),
+    ...(secret?.keptAt !== undefined && { secretKeptAt: secret.keptAt }),
     ...(listed && { listed }),
     ...(administrations && { administrations }),
     ...(loading && { loading }),

@@ -10,6 +10,8 @@ export interface ChecklistInput {
   secretKept: boolean;
   page: PageFacts;
   findings: readonly Finding[];
+  /** The form in the tab shows that it is not filled, whatever was done once. */
+  unfilled?: boolean;
   /** What another page said went wrong after the fill; it stays until the next fill or success. */
   trouble?: Trouble | undefined;
 }
@@ -68,7 +70,7 @@ const steps: readonly Step[] = [
   },
   {
     step: "fill",
-    done: ({ setup }) => setup.progress.filled !== undefined,
+    done: ({ setup, unfilled }) => setup.progress.filled !== undefined && !unfilled,
     problems: ["wrong-form", "ambiguous-form"],
   },
   {

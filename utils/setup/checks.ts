@@ -2,11 +2,13 @@
 import type { Code } from "./codes.ts";
 import { plainWords, type Country } from "./countries.ts";
 import type { FieldName } from "./facts.ts";
+import { formChecks } from "./form-checks.ts";
 import { isClientId, isDivision, type secretShape } from "./formats.ts";
-import { mendsOfAdministrationCountry, mendsOfAppCountry, mendsOfOthersForm, type Mend } from "./mends.ts";
+import { mendsOfAdministrationCountry, mendsOfAppCountry, type Mend } from "./mends.ts";
 import { policyChecks } from "./policy-checks.ts";
 import type { Policy } from "./policy.ts";
 import type { Setup } from "./schemas.ts";
+import { nameOf } from "./setup-name.ts";
 import type { OthersForm } from "./setup-of-page.ts";
 import { redirectUri } from "./sites.ts";
 import type { Trouble } from "./view.ts";
@@ -54,13 +56,6 @@ const fromList = (): Mend[] => [{ action: "load-administrations" }];
 const hadSecret = ({ progress }: Setup): boolean =>
   progress.captured !== undefined || progress.filled !== undefined;
 
-/** Characters of what stands on a page that a sentence has room for. */
-const longestShown = 60;
-
-/** How a person tells a setup from others: its title, or the number it shows instead. */
-export const nameOf = ({ title, clientId, administration }: Setup): string =>
-  title || clientId || (administration?.division ?? "");
-
 /** The first of the other setups that is alike in something, by name. */
 function titleOfOther({ setup, setups = [] }: CheckInput, alike: (other: Setup) => boolean): string[] | null {
   const other = setups.find((one) => one.id !== setup.id && alike(one));
@@ -68,20 +63,7 @@ function titleOfOther({ setup, setups = [] }: CheckInput, alike: (other: Setup) 
 }
 
 export const checks: readonly Check[] = [
-  // Another customer's connection overwritten is the worst a fill can do.
-  {
-    code: "form-of-another",
-    severity: "stops",
-    find: ({ formOf }) => (formOf?.owners.length ? [formOf.owners.map(nameOf).join(", ")] : null),
-    mends: ({ formOf }) => (formOf ? mendsOfOthersForm(formOf) : []),
-  },
-  {
-    code: "form-of-unknown",
-    severity: "stops",
-    find: ({ formOf }) =>
-      formOf && formOf.owners.length === 0 ? [formOf.over.clientId.slice(0, longestShown)] : null,
-    mends: ({ formOf }) => (formOf ? mendsOfOthersForm(formOf) : []),
-  },
+  ...formChecks,
   {
     code: "title-missing",
     field: "title",

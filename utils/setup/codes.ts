@@ -14,6 +14,8 @@ export const codes = [
   "administration-used",
   "filled", // all five values are in the form and were read back
   "filled-partly", // some fields need the person; see each row
+  "filled-changed", // values were changed after the fill; see each row
+  "filled-unseen", // it was filled, and is not in sight now
   "fill-undone",
   "undo-nothing", // nothing to undo on this page
   "saved",
@@ -99,6 +101,7 @@ export const codes = [
   "field-covered",
   "field-rewritten", // the site changed the value
   "field-cleared", // the site emptied the field
+  "field-changed-since", // it was right after the fill, and is not any more
   "field-rejected",
   "field-person-typed", // the person typed meanwhile
   "option-not-found", // no such country among the choices: choose $1 yourself

@@ -37,6 +37,11 @@ export interface FormFacts {
   /** What the fields hold now, as a person reads it; never the secret's. */
   current: Partial<Record<Exclude<FieldName, "clientSecret">, string>>;
   secretFilled: boolean;
+  /**
+   * Of the fields that the last fill in this document wrote or found right, those that hold that value now; absent when
+   * there was no fill in it, or its memory is gone.
+   */
+  stands?: FieldName[];
   /** Why this was taken for the form, in the page's own words: "Client ID", "heading Exact Online". */
   evidence: string[];
 }

@@ -73,6 +73,7 @@ export const pageFactsSchema = z.strictObject({
         division: z.exactOptional(pageText),
       }),
       secretFilled: z.boolean(),
+      stands: z.exactOptional(z.array(z.enum(fieldNames)).check(z.maxLength(fieldNames.length))),
       evidence: z.array(pageText).check(z.maxLength(20)),
     }),
   ),

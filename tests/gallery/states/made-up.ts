@@ -1,6 +1,6 @@
 // Made-up set-ups, pages and lists for the gallery's states.
 import { packAdministrations, rowsIn } from "../../../utils/setup/administration-list.ts";
-import type { FillReport, FormFacts, PageFacts } from "../../../utils/setup/facts.ts";
+import type { FieldName, FillReport, FormFacts, PageFacts } from "../../../utils/setup/facts.ts";
 import type { Setup } from "../../../utils/setup/schemas.ts";
 import { redirectUri } from "../../../utils/setup/sites.ts";
 import type { View } from "../../../utils/setup/view.ts";
@@ -59,6 +59,12 @@ export const ownForm: FormFacts = {
   },
   secretFilled: true,
 };
+
+/** As it is after a fill in the same document, but for these fields. */
+export const standingForm = (...lost: FieldName[]): FormFacts => ({
+  ...ownForm,
+  stands: found.filter((field) => !lost.includes(field)),
+});
 
 export const formPage = (form: FormFacts = emptyForm): PageFacts => ({ kind: "api-center-form", form });
 

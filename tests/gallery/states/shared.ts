@@ -17,6 +17,7 @@ import {
   moment,
   otherwiseFilledForm,
   ownForm,
+  standingForm,
   viewFrom,
 } from "./made-up.ts";
 
@@ -55,7 +56,7 @@ const outcomeStates = (
   name: `filled partly: country ${outcome}, ${code}`,
   facts: {
     active: filled,
-    page: formPage({ ...ownForm, current: { ...ownForm.current, country: "Belgium" } }),
+    page: formPage({ ...standingForm("country"), current: { ...ownForm.current, country: "Belgium" } }),
     lastFill: { setupId: filled.id, report: report(outcome, code), canUndo: true },
     lastResult: { result: "partly", code: "filled-partly" },
   },
@@ -297,8 +298,38 @@ const fills: SharedState[] = [
     name: "filled",
     facts: {
       active: filled,
-      page: formPage(ownForm),
+      page: formPage(standingForm()),
       lastFill: { setupId: filled.id, report: allFilled, canUndo: true },
+      lastResult: { result: "done", code: "filled" },
+    },
+  },
+  {
+    name: "filled, and changed since",
+    facts: {
+      active: filled,
+      page: formPage({
+        ...standingForm("title", "clientSecret", "division"),
+        current: { ...ownForm.current, title: "Another title", division: "" },
+        secretFilled: false,
+      }),
+      lastFill: { setupId: filled.id, report: allFilled, canUndo: true },
+      lastResult: { result: "done", code: "filled" },
+    },
+  },
+  {
+    name: "filled, and all of it taken out since",
+    facts: {
+      active: filled,
+      page: formPage({ ...emptyForm, stands: [] }),
+      lastFill: { setupId: filled.id, report: allFilled, canUndo: true },
+      lastResult: { result: "done", code: "filled" },
+    },
+  },
+  {
+    name: "filled, and not in sight any more",
+    facts: {
+      active: filled,
+      page: { kind: "api-center-other" },
       lastResult: { result: "done", code: "filled" },
     },
   },

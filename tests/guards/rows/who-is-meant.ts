@@ -7,12 +7,10 @@ export const rows: GuardRow[] = [
   {
     guard: "an act that names no set-up is refused",
     file: "utils/keeper/shown.ts",
-    find: `): Promise<Setup | ActionResult> {
-  if (id === undefined) return refused("setup-not-named");
-  const { items } = await readSetups(around);`,
-    replace: `): Promise<Setup | ActionResult> {
-  const { items, activeId } = await readSetups(around);
-  id ??= activeId;`,
+    find: `): Setup | ActionResult {
+  if (id === undefined) return refused("setup-not-named");`,
+    replace: `): Setup | ActionResult {
+  id ??= items[0]?.id;`,
     ...meant,
     title: "fill is refused when no set-up is named",
   },

@@ -4,9 +4,9 @@ import { findingsOf } from "../../setup/checks.ts";
 import { fieldNames, type FillValues } from "../../setup/facts.ts";
 import { secretShape } from "../../setup/formats.ts";
 import { resultOfFill } from "../../setup/fill-result.ts";
-import { valueOf } from "../../setup/rows.ts";
 import type { Setup } from "../../setup/schemas.ts";
 import { isSameOver, othersForm, type OthersForm, type Overwritten } from "../../setup/setup-of-page.ts";
+import { valueOf, type FilledFrom } from "../../setup/standing.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import type { SiteMessage } from "../../messages/from-sites.ts";
 import type { FillValuesAnswer } from "../../messages/to-sites.ts";
@@ -17,7 +17,7 @@ import { readOptions } from "../options.ts";
 import { policyOf } from "../policy.ts";
 import { readSecret, withoutSecret, withSecretUsed } from "../secrets.ts";
 import { changeSetup, readSetups } from "../setups.ts";
-import { isRefusal, pageShown, setupShown } from "../shown.ts";
+import { isRefusal, pageShown, setupAmong } from "../shown.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { makeTicket, type Ticket } from "../tickets.ts";
 import type { SessionChanges } from "../together.ts";
@@ -55,13 +55,12 @@ export async function fillForm(
   seen: Seen,
   over?: Overwritten,
 ): Promise<ActionResult> {
-  const setup = await setupShown(around, seen.setupId);
+  const [looked, { items }] = await Promise.all([pageShown(around, tabId, seen), readSetups(around)]);
+  const setup = setupAmong(items, seen.setupId);
   if (isRefusal(setup)) return setup;
-  const looked = await pageShown(around, tabId, seen);
   if (isRefusal(looked)) return looked;
   if (!looked.facts.kind.startsWith("api-center")) return refused("wrong-page");
   if (looked.facts.kind !== "api-center-form") return refusedBy(looked.facts, "no-form");
-  const { items } = await readSetups(around);
   const others = othersForm(looked.facts, items, setup);
   const mayReplace = others && over && isSameOver(others.over, over) ? over : null;
   const stop = await stopOf(around, setup, items, mayReplace ? null : others);
@@ -77,9 +76,10 @@ export async function fillForm(
 
 /** The five values for the document that asked with a ticket; checked once more, they may have changed. */
 export async function giveValues(around: Surroundings, ticket: Ticket): Promise<FillValuesAnswer> {
-  const setup = await setupShown(around, ticket.setupId);
+  const { items } = await readSetups(around);
+  const setup = setupAmong(items, ticket.setupId);
   if (isRefusal(setup)) return { ok: false, result: setup };
-  const stop = await stopOf(around, setup, (await readSetups(around)).items, null);
+  const stop = await stopOf(around, setup, items, null);
   const secret = await readSecret(around, setup.id);
   if (stop || !secret) return { ok: false, result: stop ?? refused("client-secret-missing") };
   const entries = fieldNames.map((field) => [
@@ -103,11 +103,27 @@ export async function takeReport(
     around,
     setupId,
     (setup) => withFilled(setup, verified ? around.now() : undefined),
-    async () => ({
-      ...withFill(tabId, { setupId, documentKey, report, canUndo }, late ? result : undefined),
+    async (setup) => ({
+      ...withFill(
+        tabId,
+        { setupId, documentKey, report, canUndo, from: await filledFrom(around, setup) },
+        late ? result : undefined,
+      ),
       ...(verified && { ...withoutTrouble(setupId), ...(await secretAfterFill(around, setupId)) }),
     }),
   );
+}
+
+/** What a fill of this setup wrote: told by it later whether the setup is still the same. */
+async function filledFrom(around: Surroundings, setup: Setup): Promise<FilledFrom> {
+  const secret = await readSecret(around, setup.id);
+  return {
+    title: valueOf(setup, "title"),
+    clientId: valueOf(setup, "clientId"),
+    country: valueOf(setup, "country"),
+    division: valueOf(setup, "division"),
+    ...(secret?.keptAt !== undefined && { secretKeptAt: secret.keptAt }),
+  };
 }
 
 function withFilled(setup: Setup, filled: number | undefined): Setup {
