@@ -18,6 +18,7 @@ import "./state.css";
 import "./controls.css";
 import "./values.css";
 import "./setups.css";
+import "./pointing.css";
 import "./result.css";
 
 /** What else makes sense on a page of each kind. */
@@ -44,7 +45,7 @@ function offeredBy({ page, setup }: View) {
 }
 
 function actionsFor(view: View): ActionName[] {
-  const here = actionsOnPage[view.page.kind] ?? [];
+  const here = view.page.notTaken ? [] : (actionsOnPage[view.page.kind] ?? []);
   const wanted = [
     view.next,
     ...here,
@@ -101,7 +102,7 @@ export function PopupPage(props: PageProps) {
         </p>
       </header>
       <HostsMissing {...props} />
-      <TabLine {...props} {...standingOut} told={told} />
+      <TabLine {...props} {...standingOut} told={told} brief />
       <Warnings {...props} {...standingOut} told={told} />
       <ValueRows {...props} {...standingOut} rows={view.rows} explain />
       {(first === "fill-form" || mayFillOver(view)) && <Replacements rows={view.rows} text={text} />}

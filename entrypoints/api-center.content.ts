@@ -11,7 +11,7 @@ import { linkSite, resultOfRefusal, type SiteLink } from "../utils/messages/site
 import type { FillValuesAnswer, ToSite } from "../utils/messages/to-sites.ts";
 import { fieldNames, type PageFacts } from "../utils/setup/facts.ts";
 import { resultOfFill } from "../utils/setup/fill-result.ts";
-import { sentenceKey } from "../utils/setup/languages.ts";
+import { gapsIn, sentenceKey } from "../utils/setup/languages.ts";
 import { apiCenterOrigin } from "../utils/setup/sites.ts";
 import type { ActionResult } from "../utils/setup/view.ts";
 import type { ApiCenterCraft } from "./api-center-craft.ts";
@@ -23,10 +23,10 @@ const notBrought: ActionResult = { result: "failed", code: "interrupted" };
 /** Sentences for the button. Once the extension is gone its texts are too: the one that says so is taken before. */
 function sentences(textIn: (key: string) => string | undefined): (result: ActionResult) => string {
   const reload = textOf("code_reload_page");
-  return ({ said, code, gaps = [] }) => {
+  return (result) => {
     if (!siteWire.isAlive()) return textIn("code_reload_page") ?? reload;
-    const key = sentenceKey(code);
-    return said ?? textIn(key) ?? textOf(key, ...gaps);
+    const key = sentenceKey(result.code);
+    return result.said ?? textIn(key) ?? textOf(key, ...gapsIn(result, textOf));
   };
 }
 

@@ -1,6 +1,6 @@
 // The texts that the button on the page shows, where the person chose another language than the browser's.
 import type { ButtonTexts } from "../messages/craft.ts";
-import { filledText, sentenceKey, type Language } from "../setup/languages.ts";
+import { filledText, gapsIn, sentenceKey, type Language } from "../setup/languages.ts";
 import type { ActionResult } from "../setup/view.ts";
 import { readOptions } from "./options.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -32,6 +32,7 @@ export async function textsForButton(
 export async function inChosenLanguage(around: Surroundings, result: ActionResult): Promise<ActionResult> {
   const { language } = await readOptions(around);
   const messages = language ? await around.messagesIn(language) : null;
-  const { code, gaps = [] } = result;
-  return messages ? { ...result, said: filledText(messages[sentenceKey(code)], gaps) } : result;
+  if (!messages) return result;
+  const gaps = gapsIn(result, (key) => filledText(messages[key], []));
+  return { ...result, said: filledText(messages[sentenceKey(result.code)], gaps) };
 }

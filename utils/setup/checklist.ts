@@ -1,5 +1,6 @@
 // The seven steps to the green check, one row each: when it is done, what is wrong, what shows it.
 import { afterFillCodes, pageTrouble } from "./after-fill.ts";
+import { notTakenCodes } from "./codes.ts";
 import type { PageFacts } from "./facts.ts";
 import type { Finding } from "./checks.ts";
 import type { Setup } from "./schemas.ts";
@@ -30,7 +31,9 @@ const captured = ({ setup }: ChecklistInput): boolean => setup.progress.captured
 const steps: readonly Step[] = [
   {
     step: "api-center",
-    done: ({ setup, page }) => setup.progress.formSeen !== undefined || page.kind === "api-center-form",
+    // A form that is open is open, taken or not: opening it is not what is left to do.
+    done: ({ setup, page }) =>
+      setup.progress.formSeen !== undefined || page.kind === "api-center-form" || page.notTaken !== undefined,
     problems: ["api-center-signed-out"],
   },
   {
@@ -71,7 +74,7 @@ const steps: readonly Step[] = [
   {
     step: "fill",
     done: ({ setup, unfilled }) => setup.progress.filled !== undefined && !unfilled,
-    problems: ["wrong-form", "ambiguous-form"],
+    problems: ["wrong-form", "ambiguous-form", ...notTakenCodes],
   },
   {
     step: "connect",

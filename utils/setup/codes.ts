@@ -1,5 +1,20 @@
 // Every code an action, a check or a page can answer with. Its sentence lives in _locales as `code_…`.
 
+/** Why a form that is open, with the labels of credentials, is not taken for Exact Online's. */
+export const notTakenCodes = [
+  "form-other-product", // $1 the title, which names another product
+  "form-foreign-field", // $1 the label of a field that Exact Online's form does not have
+  "form-no-division",
+  "form-few-fields", // too few of the five to be sure
+  "form-unclear-labels", // labels and their places contradict each other
+  "form-one-credential", // $1 the field that is missing: clientId or clientSecret
+  "form-covered", // something lies over its fields
+  "form-locked",
+  "form-filter", // a row of fields that searches a list
+  "form-sends-elsewhere", // $1 where to: another site, or unencrypted
+  "page-too-large", // too much to look through
+] as const;
+
 export const codes = [
   // What went well
   "captured", // client ID and client secret were taken
@@ -93,6 +108,7 @@ export const codes = [
   // API Center's form
   "no-form", // no installation form on this page
   "wrong-form", // a form, but not Exact Online's (asks for a Company ID, say)
+  ...notTakenCodes,
   "ambiguous-form", // two equally good forms: click into the right one first
   "form-vanished", // it was there a moment ago
   "field-not-found",

@@ -1,5 +1,6 @@
 // What a content script says about the page it is on, and what a fill or a capture came to. Types only.
 // Never a value of a secret.
+import type { Code } from "./codes.ts";
 import type { Administration } from "./administration.ts";
 import type { Country } from "./countries.ts";
 
@@ -57,6 +58,11 @@ export interface PageFacts {
   /** The page shows the list of administrations itself (XMLDivisions.aspx is open). */
   listsAdministrations?: boolean;
   form?: FormFacts;
+  /**
+   * On API Center's pages where labels of credentials stand and no form was taken: why, as a sentence. Of the code
+   * `form-one-credential` the substitution is the name of the field.
+   */
+  notTaken?: { code: Code; substitutions: string[] };
   /** How the OAuth round or Test Connection ended, when the page shows it. */
   connection?: "authorised" | "connected" | "failed";
   /** The client ID that Exact's page says it does not know. Not a secret. */

@@ -1,5 +1,6 @@
 // The shapes of what is kept: setups on disk, the rest in the session. Every read is parsed with these.
 import * as z from "zod/mini";
+import { codes } from "./codes.ts";
 import { countryCodes } from "./countries.ts";
 import { fieldNames, outcomes, pageKinds } from "./facts.ts";
 import { languages } from "./languages.ts";
@@ -75,6 +76,12 @@ export const pageFactsSchema = z.strictObject({
       secretFilled: z.boolean(),
       stands: z.exactOptional(z.array(z.enum(fieldNames)).check(z.maxLength(fieldNames.length))),
       evidence: z.array(pageText).check(z.maxLength(20)),
+    }),
+  ),
+  notTaken: z.exactOptional(
+    z.strictObject({
+      code: z.enum(codes),
+      substitutions: z.array(pageText).check(z.maxLength(3)),
     }),
   ),
   connection: z.exactOptional(z.enum(["authorised", "connected", "failed"])),

@@ -187,6 +187,31 @@ const troubled: SharedState[] = [
   },
 ];
 
+/** A form is open, and why it was not taken. */
+const notTaken: SharedState[] = (
+  [
+    ["form-other-product", "Personeel Plus CONNECT"],
+    ["form-foreign-field", "Company ID"],
+    ["form-no-division"],
+    ["form-few-fields"],
+    ["form-unclear-labels"],
+    ["form-one-credential", "clientSecret"],
+    ["form-covered"],
+    ["form-locked"],
+    ["form-filter"],
+    ["form-sends-elsewhere", "https://collect.example"],
+    ["page-too-large"],
+  ] as const
+).map(([code, ...substitutions]) => ({
+  name: `not taken: ${code}`,
+  facts: {
+    page: {
+      kind: code === "page-too-large" ? "api-center-other" : "api-center-other-form",
+      notTaken: { code, substitutions },
+    },
+  },
+}));
+
 const several: SharedState[] = [
   {
     name: "the page belongs to another set-up",
@@ -369,6 +394,14 @@ export const sharedStates: readonly SharedState[] = [
   { name: "secret forgotten", facts: { active: filled, secret: null, page: formPage(ownForm) } },
   ...checked,
   ...troubled,
+  ...notTaken,
+  {
+    name: "fresh, a form that is not taken",
+    facts: {
+      active: fresh,
+      page: { kind: "api-center-other", notTaken: { code: "form-few-fields", substitutions: [] } },
+    },
+  },
   ...fills,
   ...several,
   ...results,
