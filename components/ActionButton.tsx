@@ -30,6 +30,8 @@ const isWordless = (action: ActionName | WordlessAction): action is WordlessActi
 interface Props extends Acting {
   request: ActionRequest & { action: ActionName | WordlessAction };
   look?: "primary" | "plain" | "quiet";
+  /** What it is called by who only hears it, where its words alone say too little. */
+  label?: string;
   children?: ReactNode;
 }
 
@@ -37,7 +39,7 @@ interface Props extends Acting {
  * A button for one request; its words are the action's own unless others are given.
  * While the same action is under way a second click adds nothing: the answer to the first is still coming.
  */
-export function ActionButton({ request, look = "plain", children, act, busy, text }: Props) {
+export function ActionButton({ request, look = "plain", label, children, act, busy, text }: Props) {
   const { action } = request;
   const working = busy === action;
   const words = children ?? (isWordless(action) ? null : actionText(text, action));
@@ -48,6 +50,7 @@ export function ActionButton({ request, look = "plain", children, act, busy, tex
       data-action={action}
       // Not `data-field`: that is the row of a value.
       data-point={action === "point-field" ? request.field : undefined}
+      aria-label={label}
       aria-busy={working || undefined}
       onClick={() => {
         if (!working) act(request);

@@ -21,9 +21,11 @@ export function AdministrationPicker({ view, text, act, administrations, query, 
   const search = useSearch(administrations);
   const places = useMemo(() => search.find(query), [search, query]);
   const about = view.administrations;
+  const country = about?.country;
   const use = useCallback(
-    ({ division }: ListedAdministration) => act({ action: "use-administration", division }),
-    [act],
+    ({ division }: ListedAdministration) =>
+      act({ action: "use-administration", division, ...(country && { country }) }),
+    [act, country],
   );
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {

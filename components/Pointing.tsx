@@ -4,6 +4,7 @@ import { missingOn, learningSiteOf } from "../utils/setup/pointing.ts";
 import type { LearningSite } from "../utils/setup/learned-labels.ts";
 import type { View } from "../utils/setup/view.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
+import { fieldText } from "./wording.ts";
 
 const pointKeys: Readonly<Record<FieldName, string>> = {
   title: "point_title",
@@ -17,24 +18,40 @@ interface Props extends Acting {
   view: View;
   /** The site this is offered for; nothing is shown while the tab is on another one. */
   site: LearningSite;
+  /** Where there is little room: at once, and in few words. */
+  brief?: boolean | undefined;
 }
 
-/** Folded: most pages need none of it. One button for each field that is missing on the page in the tab. */
-export function Pointing({ view, site, ...acting }: Props) {
+/**
+ * Folded: most pages need none of it; where a form is open that was not taken, it is what helps. One button for each
+ * field that is missing on the page in the tab.
+ */
+export function Pointing({ view, site, brief = false, ...acting }: Props) {
   const missing = learningSiteOf(view.page.kind) === site ? missingOn(view.page) : [];
   if (missing.length === 0) return null;
   const { text } = acting;
-  return (
-    <details className="pointing">
-      <summary>{text("pointSummary")}</summary>
+  const offer = (
+    <>
       <p className="hint">{text("pointHint")}</p>
       <div className="actions row">
         {missing.map((field) => (
-          <ActionButton key={field} {...acting} request={{ action: "point-field", field }}>
-            {text(pointKeys[field])}
+          <ActionButton
+            key={field}
+            {...acting}
+            request={{ action: "point-field", field }}
+            {...(brief && { label: text(pointKeys[field]) })}
+          >
+            {brief ? fieldText(text, field) : text(pointKeys[field])}
           </ActionButton>
         ))}
       </div>
+    </>
+  );
+  if (brief) return <div className="pointing">{offer}</div>;
+  return (
+    <details className="pointing" open={view.page.notTaken !== undefined || undefined}>
+      <summary>{text("pointSummary")}</summary>
+      {offer}
     </details>
   );
 }

@@ -18,6 +18,7 @@ import "./state.css";
 import "./controls.css";
 import "./values.css";
 import "./setups.css";
+import "./pointing.css";
 import "./result.css";
 
 /** What else makes sense on a page of each kind. */
@@ -34,13 +35,17 @@ const actionsOnPage: Partial<Record<PageKind, ActionName[]>> = {
 
 const alwaysQuiet: ReadonlySet<ActionName> = new Set(["open-checklist", "undo-fill"]);
 
+/** Whether a fill over another connection is offered: what that would replace is shown beside it. */
+const mayFillOver = ({ warnings }: View): boolean =>
+  warnings.some(({ mends }) => mends?.some(({ action }) => action === "fill-over"));
+
 /** The administration the page shows, unless it is the chosen one already. */
 function offeredBy({ page, setup }: View) {
   return page.administration?.division === setup.administration?.division ? undefined : page.administration;
 }
 
 function actionsFor(view: View): ActionName[] {
-  const here = actionsOnPage[view.page.kind] ?? [];
+  const here = view.page.notTaken ? [] : (actionsOnPage[view.page.kind] ?? []);
   const wanted = [
     view.next,
     ...here,
@@ -97,10 +102,10 @@ export function PopupPage(props: PageProps) {
         </p>
       </header>
       <HostsMissing {...props} />
-      <TabLine {...props} {...standingOut} told={told} />
+      <TabLine {...props} {...standingOut} told={told} brief />
       <Warnings {...props} {...standingOut} told={told} />
       <ValueRows {...props} {...standingOut} rows={view.rows} explain />
-      {first === "fill-form" && <Replacements rows={view.rows} text={text} />}
+      {(first === "fill-form" || mayFillOver(view)) && <Replacements rows={view.rows} text={text} />}
       {actions.some(isInACountry) && <CountrySelect choice={choice} text={text} />}
       {view.welcome && <p className="hint">{text("welcomePopup")}</p>}
       <div className="actions">

@@ -19,12 +19,21 @@ function useNewest(own: ActionResult | null, other: ActionResult | null): Action
   return next.newest;
 }
 
-/** What a fill came to says what to click next: once the connection works, that it does. */
-function outcomeNow({ works, steps }: View, result: ActionResult): ActionResult {
+/** Told when a fill had ended: true of the form as it was then. */
+const ofFill: ReadonlySet<ActionResult["code"]> = new Set(["filled", "filled-partly"]);
+
+/**
+ * What a fill came to is said as it stands now, and where nobody can see it, that it was so. It says what to click next
+ * too: once the connection works, that it does.
+ */
+function outcomeNow({ works, steps, fillNow }: View, result: ActionResult): ActionResult {
+  if (!ofFill.has(result.code)) return result;
   const evidence = steps.find(({ step }) => step === "connect")?.evidence;
-  if (!works || result.code !== "filled" || !evidence) return result;
-  const { code, gaps } = evidence;
-  return { result: "done", code, ...(gaps && { gaps }) };
+  if (works && evidence && result.code === "filled") {
+    const { code, gaps } = evidence;
+    return { result: "done", code, ...(gaps && { gaps }) };
+  }
+  return fillNow ?? { result: result.result, code: "filled-unseen" };
 }
 
 /**
@@ -42,11 +51,15 @@ export function ResultArea({ undo = false, ...props }: PageProps & { undo?: bool
       <Message key={grave ? "alert" : "status"} className="result" grave={grave} result={shown?.result}>
         {busy === null ? shown && sentenceText(text, shown) : text("working")}
       </Message>
-      {((undo && view.canUndo) || view.canRestore) && (
+      {((undo && view.canUndo) || view.restorable) && (
         <div className="actions row">
           {undo && view.canUndo && <ActionButton {...props} request={{ action: "undo-fill" }} look="quiet" />}
-          {view.canRestore && (
-            <ActionButton {...props} request={{ action: "restore-setup" }} look="quiet">
+          {view.restorable && (
+            <ActionButton
+              {...props}
+              request={{ action: "restore-setup", id: view.restorable.id }}
+              look="quiet"
+            >
               {text("restoreSetup")}
             </ActionButton>
           )}

@@ -163,9 +163,14 @@ function AdministrationStep(props: StepProps) {
 
 function Fill(props: StepProps) {
   const { view, text } = props;
+  const { notTaken } = view.page;
   return (
     <>
-      {props.open && <Hint>{text(view.page.kind === "api-center-form" ? "hintFillHere" : "hintFill")}</Hint>}
+      {/* A form that is open and was not taken is neither one to open nor one to fill: pointing comes first. */}
+      {notTaken && props.state === "problem" && <Pointing {...props} site="api-center" />}
+      {props.open && !notTaken && (
+        <Hint>{text(view.page.kind === "api-center-form" ? "hintFillHere" : "hintFill")}</Hint>
+      )}
       {props.state === "now" && <StillMissing {...props} />}
       {props.open && (props.state !== "done" || view.next === "fill-form") && (
         <BeforeFill view={view} text={text} />
@@ -173,7 +178,7 @@ function Fill(props: StepProps) {
       <div className="actions row">
         <ActionButton {...props} request={{ action: "fill-form" }} look={lookOf(props, "fill-form")} />
       </div>
-      <Pointing {...props} site="api-center" />
+      {!notTaken && <Pointing {...props} site="api-center" />}
     </>
   );
 }

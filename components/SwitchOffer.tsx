@@ -12,6 +12,7 @@ export function SwitchOffer({ view, ...acting }: Acting & { view: View }) {
   const { text } = acting;
   const title = otherSetup.title || text("setupUntitled");
   const stop = view.warnings.find(({ code }) => code === "form-of-another");
+  const over = stop?.mends?.find((mend) => mend.action === "fill-over");
   const by = otherSetup.by === "clientId" ? "otherByClientId" : "otherByDivision";
   return (
     <div className="switch-offer">
@@ -23,8 +24,8 @@ export function SwitchOffer({ view, ...acting }: Acting & { view: View }) {
       >
         {text("otherSwitch", title)}
       </ActionButton>
-      {stop && (
-        <ActionButton {...acting} request={{ action: "fill-over", id: otherSetup.id }} look="quiet">
+      {over && (
+        <ActionButton {...acting} request={over} look="quiet">
           {text("fillOver")}
         </ActionButton>
       )}

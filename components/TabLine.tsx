@@ -3,6 +3,7 @@ import type { View } from "../utils/setup/view.ts";
 import type { Acting } from "./ActionButton.tsx";
 import { Mends } from "./Mends.tsx";
 import { Message } from "./Message.tsx";
+import { Pointing } from "./Pointing.tsx";
 import { SiteSymbol, siteOf } from "./SiteSymbol.tsx";
 import { SwitchOffer } from "./SwitchOffer.tsx";
 import { countryKeys, pageText, sentenceText } from "./wording.ts";
@@ -11,11 +12,13 @@ interface Props extends Acting {
   view: View;
   /** Codes that another part of the page says already. */
   told: ReadonlySet<string>;
+  /** Where there is little room. */
+  brief?: boolean;
 }
 
-export function TabLine({ view, told, ...acting }: Props) {
+export function TabLine({ view, told, brief, ...acting }: Props) {
   const { text } = acting;
-  const { kind, country, app } = view.page;
+  const { kind, country, app, notTaken } = view.page;
   // Switching to the set-up that the page belongs to mends that as well.
   const mended = view.otherSetup !== undefined && view.problem?.code === "country-of-page";
   const untold = view.problem && !mended && !told.has(view.problem.code) ? view.problem : undefined;
@@ -26,7 +29,7 @@ export function TabLine({ view, told, ...acting }: Props) {
       <p className="tab-line tab-shown" data-site={siteOf(kind)}>
         <SiteSymbol site={siteOf(kind)} />
         <span>
-          {pageText(text, kind)}{" "}
+          {notTaken ? text("tabNotTaken") : pageText(text, kind)}{" "}
           {differs && <span className="mark page-country">{text(countryKeys[country])}</span>}
         </span>
       </p>
@@ -37,6 +40,9 @@ export function TabLine({ view, told, ...acting }: Props) {
             <>
               <Message>{sentenceText(text, untold)}</Message>
               <Mends {...acting} mends={untold.mends} />
+              {untold.code === notTaken?.code && (
+                <Pointing {...acting} view={view} site="api-center" brief={brief} />
+              )}
             </>
           )}
           {masked && <Message>{text("clickTheEye")}</Message>}

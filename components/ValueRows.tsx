@@ -30,7 +30,8 @@ function Hidden({ words }: { words: string }) {
 function Row({ row, explain, ...acting }: Acting & { row: ValueRow; explain: boolean }) {
   const { text } = acting;
   const { field, state, shown, sentence, outcome, outcomeSentence } = row;
-  const word = outcome ? outcomeKeys[outcome] : valueStateKeys[state];
+  const changed = outcomeSentence?.code === "field-changed-since";
+  const word = changed ? "outcomeChanged" : outcome ? outcomeKeys[outcome] : valueStateKeys[state];
   const country = field === "country" ? countryNamed(shown) : null;
   return (
     <li className="value" data-field={field} data-state={state} data-outcome={outcome}>
@@ -50,7 +51,8 @@ function Row({ row, explain, ...acting }: Acting & { row: ValueRow; explain: boo
           <Mends {...acting} mends={sentence.mends} />
         </div>
       )}
-      {outcomeSentence && <Message>{sentenceText(text, outcomeSentence)}</Message>}
+      {/* Where there is little room the word says it, and the result what to do. */}
+      {outcomeSentence && !(changed && explain) && <Message>{sentenceText(text, outcomeSentence)}</Message>}
     </li>
   );
 }

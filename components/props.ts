@@ -23,6 +23,7 @@ export interface PageProps {
   busy: ActionRequest["action"] | OwnWork | null;
   /** What this page's last action came to. */
   result: ActionResult | null;
+  /** Asks for an act on what is shown with it. */
   act: (request: ActionRequest) => void;
   /** What the browser withholds, and the way to ask for it. */
   hosts?: Hosts;

@@ -1,6 +1,6 @@
 // Keeps a page of ours up to date: asks for the view when something changed, acts, and says when all is shown.
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ActionRequest, Seen } from "../utils/setup/actions.ts";
+import { seenIn, type ActionRequest, type Seen } from "../utils/setup/actions.ts";
 import type { ActionResult, View } from "../utils/setup/view.ts";
 import type { OwnWork } from "./props.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
@@ -9,7 +9,7 @@ export interface PageSource {
   /** The tab this page is about: the one it was bound to, else the active tab of its window. */
   tabId(): Promise<number | null>;
   view(tabId: number | null): Promise<View | null>;
-  act(tabId: number | null, request: ActionRequest, seen?: Seen): Promise<ActionResult>;
+  act(tabId: number | null, request: ActionRequest, seen: Seen): Promise<ActionResult>;
   /** Calls when anything that is shown may have changed; answers how to stop. */
   onChange(changed: () => void): () => void;
 }
@@ -18,16 +18,20 @@ export interface PageSource {
 const pauses = [20, 50, 100, 200, 400, 800];
 const longestPause = 1_000;
 
+/** Milliseconds between two looks at a form whose values are told of: a script of the page can change them without a word. */
+const betweenLooks = 2_000;
+
 const pause = (asked: number): Promise<void> =>
   new Promise((goOn) => setTimeout(goOn, pauses[asked] ?? longestPause));
 
-interface Shown {
+/** What is on the screen: a click is meant for it, not for what has come since. */
+export interface Shown {
   view: View;
   tabId: number | null;
 }
 
 export interface LivePage {
-  view: View | null;
+  shown: Shown | null;
   /** The background has been silent for more than a second. */
   silent: boolean;
   busy: ActionRequest["action"] | OwnWork | null;
@@ -43,8 +47,6 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
   const [busy, setBusy] = useState<LivePage["busy"]>(null);
   const [result, setResult] = useState<ActionResult | null>(null);
   const latest = useRef<Promise<void>>(undefined);
-  /** What is shown: a click is meant for it, not for what has come since. */
-  const seen = useRef<Seen>(undefined);
 
   /** Ends once the newest view is shown: where another look began meanwhile, with that one. */
   const refresh = useCallback((): Promise<void> => {
@@ -59,7 +61,6 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
           await pause(asked);
           continue;
         }
-        seen.current = { setupId: view.setup.id, ...(view.documentKey && { documentKey: view.documentKey }) };
         setShown({ view, tabId });
         return;
       }
@@ -91,21 +92,31 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
     return () => clearTimeout(timer);
   }, [shown, refresh]);
 
+  const mayChange = shown?.view.mayChange === true;
+  useEffect(() => {
+    if (!mayChange) return undefined;
+    const timer = setInterval(() => {
+      if (!document.hidden) void refresh();
+    }, betweenLooks);
+    return () => clearInterval(timer);
+  }, [mayChange, refresh]);
+
   useKeptFocus(busy);
 
+  // Made anew with each view: a button that is on the screen acts on what is on the screen with it.
   const act = useCallback(
     (request: ActionRequest) => {
+      if (!shown) return;
       before(request);
       setBusy(request.action);
-      const shownThen = seen.current;
       void (async () => {
-        const answer = await source.act(await source.tabId(), request, shownThen);
+        const answer = await source.act(shown.tabId, request, seenIn(shown.view));
         await refresh();
         setResult({ ...answer });
         setBusy(null);
       })();
     },
-    [before, refresh, source],
+    [before, refresh, shown, source],
   );
 
   const run = useCallback((work: OwnWork, doing: () => Promise<ActionResult>) => {
@@ -116,5 +127,5 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
     });
   }, []);
 
-  return { view: shown?.view ?? null, silent, busy, result, act, run };
+  return { shown, silent, busy, result, act, run };
 }

@@ -1,7 +1,7 @@
 // From the names used inside to locale keys, so that every text a person reads lies in _locales.
 import type { Country } from "../utils/setup/countries.ts";
 import type { FieldName, Outcome, PageKind } from "../utils/setup/facts.ts";
-import { sentenceKey } from "../utils/setup/languages.ts";
+import { gapsIn, sentenceKey } from "../utils/setup/languages.ts";
 import type { ActionName, Sentence, SetupSummary, StepName, ValueRow } from "../utils/setup/view.ts";
 import type { Text } from "./props.ts";
 
@@ -14,8 +14,11 @@ const counting: ReadonlySet<Sentence["code"]> = new Set([
   "setups-not-imported",
 ]);
 
-export const sentenceText = (text: Text, { code, gaps = [] }: Sentence): string =>
-  text(sentenceKey(code), ...(counting.has(code) ? gaps.map((gap) => countText(Number(gap))) : gaps));
+export const sentenceText = (text: Text, sentence: Sentence): string => {
+  const gaps = gapsIn(sentence, text);
+  const isCount = counting.has(sentence.code);
+  return text(sentenceKey(sentence.code), ...(isCount ? gaps.map((gap) => countText(Number(gap))) : gaps));
+};
 
 export const pageText = (text: Text, kind: PageKind): string => text(`page_${underscored(kind)}`);
 export const stepText = (text: Text, step: StepName): string => text(`step_${underscored(step)}`);

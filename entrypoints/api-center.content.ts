@@ -9,9 +9,10 @@ import { mayHoldControls } from "../utils/page/may-hold-controls.ts";
 import { watchPage } from "../utils/page/watch.ts";
 import { craftBringer, type Told } from "../utils/messages/craft.ts";
 import { linkSite, resultOfRefusal, type SiteLink } from "../utils/messages/site-link.ts";
-import type { FillValuesAnswer } from "../utils/messages/to-sites.ts";
+import type { FillValuesAnswer, ToSite } from "../utils/messages/to-sites.ts";
+import { fieldNames, type PageFacts } from "../utils/setup/facts.ts";
 import { resultOfFill } from "../utils/setup/fill-result.ts";
-import { sentenceKey } from "../utils/setup/languages.ts";
+import { gapsIn, sentenceKey } from "../utils/setup/languages.ts";
 import { apiCenterOrigin } from "../utils/setup/sites.ts";
 import type { ActionResult } from "../utils/setup/view.ts";
 import type { ApiCenterCraft } from "./api-center-craft.ts";
@@ -27,23 +28,18 @@ const notBrought: ActionResult = { result: "failed", code: "interrupted" };
 /** Sentences for the button. Once the extension is gone its texts are too: the one that says so is taken before. */
 function sentences(textIn: (key: string) => string | undefined): (result: ActionResult) => string {
   const reload = textOf("code_reload_page");
-  return ({ said, code, gaps = [] }) => {
+  return (result) => {
     if (!siteWire.isAlive()) return textIn("code_reload_page") ?? reload;
-    const key = sentenceKey(code);
-    return said ?? textIn(key) ?? textOf(key, ...gaps);
+    const key = sentenceKey(result.code);
+    return result.said ?? textIn(key) ?? textOf(key, ...gapsIn(result, textOf));
   };
-}
-
-interface Tickets {
-  ticket: string;
-  reportTickets: [string, string];
 }
 
 /** Asks for the values with the ticket, fills, and reports; what the site changes afterwards is reported too. */
 async function fill(
   { recogniseForm, fillForm, canUndo }: ApiCenterCraft,
   ask: Ask,
-  { ticket, reportTickets: [soon, late] }: Tickets,
+  { ticket, reportTickets: [soon, late] }: ToSite["fill"]["ask"],
   options: FillOptions,
   changed: (result: ActionResult) => void,
 ): Promise<{ result: ActionResult; memory?: FillMemory }> {
@@ -87,30 +83,57 @@ export default defineContentScript({
     let cost = 0;
     let pointing = false;
     let offered: Offered | undefined;
-    let told: Told = { learned: [], pageButton: false };
+    let told: Told | undefined;
+    /** What the button names: a press of it is meant for that setup, whichever is told of next. */
+    let named = "";
+    /** The button says that all five values are in the form; `seen` once a look has confirmed it. */
+    let claims: "told" | "seen" | null = null;
     const hear = (now: Told): void => void (told = now);
-    const textIn = (key: string) => told.texts?.[key];
+    const textIn = (key: string) => told?.texts?.[key];
+    const label = (): string => {
+      const title = told?.setup.title ?? "";
+      return title === ""
+        ? (textIn("buttonFill") ?? textOf("buttonFill"))
+        : (textIn("buttonFillFor") ?? textOf("buttonFillFor", title));
+    };
 
     const link = linkSite(
       siteWire,
       (ask, documentKey) => {
         const bring = craftBringer<ApiCenterCraft>(ask, hear);
-        const begin = async (tickets: Tickets): Promise<ActionResult> => {
+        const begin = async (asked: ToSite["fill"]["ask"]): Promise<ActionResult> => {
           const craft = await bring();
           if (!craft) return notBrought;
           const options: FillOptions = {
             signal,
+            mayReplace: asked.mayReplace,
             earlier: memory,
             isOwn: (place) => offered?.isOwn(place) ?? false,
           };
-          const filled = await fill(craft, ask, tickets, options, (result) => offered?.tell(result));
+          const filled = await fill(craft, ask, asked, options, say);
           memory = filled.memory ?? memory;
           if (memory) followUp();
           return filled.result;
         };
         const press = async (): Promise<ActionResult> => {
-          const reply = await ask<ActionResult>("fill-request", { documentKey });
-          return reply.ok ? reply.answer : resultOfRefusal(reply);
+          const reply = await ask<ActionResult>("fill-request", { documentKey, setupId: named });
+          const result = reply.ok ? reply.answer : resultOfRefusal(reply);
+          claims = result.code === "filled" ? "told" : null;
+          // What changed before the button said so is seen once it has.
+          setTimeout(() => void link.tell());
+          return result;
+        };
+        const say = (result: ActionResult): void => {
+          claims = null;
+          offered?.tell(result);
+        };
+        /** The button says that all is filled in only as long as all of it is seen to stand. */
+        const keepTrue = ({ form }: PageFacts): void => {
+          if (!claims) return;
+          if (!form?.stands)
+            return claims === "seen" ? say({ result: "done", code: "filled-unseen" }) : undefined;
+          claims = "seen";
+          if (form.stands.length < fieldNames.length) say({ result: "partly", code: "filled-changed" });
         };
         return {
           look: async (now) => {
@@ -129,16 +152,18 @@ export default defineContentScript({
             cost = performance.now() - start;
             if (memory) await craft.noteStanding(document, facts, recognition, memory);
             offered ??= craft.offerFillButton(document, {
-              label: () => textIn("buttonFill") ?? textOf("buttonFill"),
+              label,
               press,
               text: sentences(textIn),
               signal,
             });
-            offered.follow(told.pageButton ? recognition : { kind: "none" });
+            offered.follow(told?.pageButton ? recognition : { kind: "none" });
+            named = told?.setup.id ?? "";
+            keepTrue(facts);
             return facts;
           },
           asks: {
-            fill: (tickets) => (filling ??= begin(tickets).finally(() => (filling = null))),
+            fill: (asked) => (filling ??= begin(asked).finally(() => (filling = null))),
             point: async ({ field }) => {
               const craft = await bring();
               return craft ? craft.pointField(document, field) : notBrought;
@@ -148,6 +173,7 @@ export default defineContentScript({
               if (!craft || !memory) return craft ? { result: "refused", code: "undo-nothing" } : notBrought;
               const result = await takeBack(craft, memory);
               if (result.result !== "failed") memory = undefined;
+              if (claims && result.code === "fill-undone") say(result);
               return result;
             },
           },

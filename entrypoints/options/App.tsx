@@ -58,7 +58,7 @@ export function App() {
       <OptionsPage
         shown={shown}
         refused={refused}
-        save={(options) => void ask({ save: options })}
+        save={(options) => void ask({ save: options, shown: shown.options })}
         deleteSetAside={() => void ask({ deleteSetAside: true })}
         learned={learned}
         forget={forget}

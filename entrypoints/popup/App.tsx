@@ -25,8 +25,8 @@ function inTheClick({ action }: ActionRequest): void {
 }
 
 export function App() {
-  const { view, silent, ...live } = usePage(source, inTheClick);
+  const { shown, silent, ...live } = usePage(source, inTheClick);
   const hosts = useHosts(ownHosts);
-  if (!view) return silent && <NoAnswer text={ownText} />;
-  return <PopupPage view={view} text={ownText} hosts={hosts} {...live} />;
+  if (!shown) return silent && <NoAnswer text={ownText} />;
+  return <PopupPage view={shown.view} text={ownText} hosts={hosts} {...live} />;
 }

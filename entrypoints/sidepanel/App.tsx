@@ -8,7 +8,7 @@ import { aboutTab, onAnythingChanged, ownHosts, ownPageWire } from "../../utils/
 import { ownText } from "../../utils/browser/texts.ts";
 import { saveFile } from "../../utils/browser/save-file.ts";
 import { ownLink } from "../../utils/messages/own-link.ts";
-import type { ActionRequest } from "../../utils/setup/actions.ts";
+import { seenIn, type ActionRequest } from "../../utils/setup/actions.ts";
 import type { ImportAnswer } from "../../utils/setup/list-mistakes.ts";
 import { largestListFile, textOfFile } from "../../utils/setup/list-text.ts";
 import { printSetups } from "../../utils/setup/setups-csv.ts";
@@ -17,7 +17,6 @@ import { redirectUri } from "../../utils/setup/sites.ts";
 const link = ownLink(ownPageWire);
 const source = { ...link, tabId: () => aboutTab(new URL(location.href)), onChange: onAnythingChanged };
 
-const pageReport = async () => link.pageReport(await source.tabId());
 const copyText = (text: string) =>
   navigator.clipboard.writeText(text).then(
     () => true,
@@ -45,19 +44,19 @@ function inTheClick({ action }: ActionRequest): void {
 }
 
 export function App() {
-  const { view, silent, ...live } = usePage(source, inTheClick);
+  const { shown, silent, ...live } = usePage(source, inTheClick);
   const hosts = useHosts(ownHosts);
-  const administrations = useAdministrations(view?.administrations?.loadedAt, link.administrations);
+  const administrations = useAdministrations(shown?.view.administrations, link.administrations);
+  if (!shown) return silent && <NoAnswer text={ownText} />;
   const own = {
     text: ownText,
     hosts,
     administrations,
-    pageReport,
+    pageReport: () => link.pageReport(shown.tabId, seenIn(shown.view)),
     copyText,
     saveSetups,
     importSetups,
     closeWelcome,
   };
-  if (!view) return silent && <NoAnswer text={ownText} />;
-  return <SidePanelPage view={view} {...own} {...live} />;
+  return <SidePanelPage view={shown.view} {...own} {...live} />;
 }

@@ -5,6 +5,8 @@ export const scrollingPopups: Readonly<Record<string, string>> = {
     "a title of more than 200 characters, shown whole before it is written",
   "the form holds another set-up's values":
     "all that would be overwritten of the other set-up is shown, old beside new, before anybody may say so",
+  "the form holds the values of a connection that is not known here":
+    "all that would be overwritten of that connection is shown, old beside new, before anybody may say so",
   "warned: redirect URI differs, testing app":
     "both redirect URIs are shown whole, for one sign makes the difference, and a second warning with them",
   "all sites withheld, not allowed":

@@ -60,7 +60,7 @@ export const pretences: readonly Trick[] = [
   },
   {
     name: "messages in the shape of ours",
-    code: `const message = { type: "fill-request", version: "0.1.0", content: { documentKey: "document" } };
+    code: `const message = { type: "fill-request", version: "0.1.0", content: { documentKey: "document", setupId: "setup" } };
       postMessage(message, "*"); window.dispatchEvent(new MessageEvent("message", { data: message }));
       for (const name of ["fill-request", "fill", "exact-setup-fill"]) for (const target of [window, document, host]) target.dispatchEvent(new CustomEvent(name, { detail: message, bubbles: true, composed: true }));
       globalThis.chrome?.runtime?.sendMessage?.(message)`,

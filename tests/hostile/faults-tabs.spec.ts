@@ -18,9 +18,10 @@ import { readKept } from "./faults-stop.ts";
 declare const chrome: {
   runtime: {
     getManifest(): { version: string };
-    sendMessage(
-      message: object,
-    ): Promise<{ ok: boolean; answer?: { result: string; setup?: { id: string } } }>;
+    sendMessage(message: object): Promise<{
+      ok: boolean;
+      answer?: { result: string; setup?: { id: string }; documentKey?: string };
+    }>;
   };
 };
 
@@ -29,12 +30,19 @@ interface Asked {
   request: object;
 }
 
-/** Clicks in the panel, as many as given and all at once; answers how many were done. */
+/** Clicks in the panel, on what it showed for each tab before, as many as given and all at once; answers how many were done. */
 function doneOf(panel: Page, asked: readonly Asked[]): Promise<number> {
   return panel.evaluate(async (asked) => {
     const { version } = chrome.runtime.getManifest();
+    const contents = await Promise.all(
+      asked.map(async ({ tabId, request }) => {
+        const reply = await chrome.runtime.sendMessage({ type: "view", version, content: { tabId } });
+        const { setup, documentKey } = reply.answer!;
+        return { tabId, request, seen: { setupId: setup!.id, documentKey } };
+      }),
+    );
     const replies = await Promise.all(
-      asked.map((content) => chrome.runtime.sendMessage({ type: "act", version, content })),
+      contents.map((content) => chrome.runtime.sendMessage({ type: "act", version, content })),
     );
     return replies.filter(({ ok, answer }) => ok && answer?.result === "done").length;
   }, asked);
@@ -110,14 +118,18 @@ test("ten tabs filled at once: each form has the values of its own setup", async
   const done = await panel.evaluate(async (asked) => {
     const { version } = chrome.runtime.getManifest();
     const send = (content: object) => chrome.runtime.sendMessage({ type: "act", version, content });
-    const shownSetup = async () => {
-      const reply = await chrome.runtime.sendMessage({ type: "view", version, content: {} });
-      return reply.answer!.setup!.id;
+    const shown = async ({ tabId }: { tabId?: number }) => {
+      const content = tabId === undefined ? {} : { tabId };
+      const reply = await chrome.runtime.sendMessage({ type: "view", version, content });
+      const { setup, documentKey } = reply.answer!;
+      return { setupId: setup!.id, ...(documentKey !== undefined && { documentKey }) };
     };
     const fills: ReturnType<typeof send>[] = [];
-    for (const content of asked)
-      if (content.tabId === undefined) await send(content);
-      else fills.push(send({ ...content, seen: { setupId: await shownSetup() } }));
+    for (const content of asked) {
+      const acted = send({ ...content, seen: await shown(content) });
+      if (content.tabId === undefined) await acted;
+      else fills.push(acted);
+    }
     return (await Promise.all(fills)).filter(({ ok, answer }) => ok && answer?.result === "done").length;
   }, asked);
   expect(done).toBe(count);

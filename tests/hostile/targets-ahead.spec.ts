@@ -51,15 +51,18 @@ async function ownPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** Asks for an action on a tab, the one in front unless told. */
+/** Asks for an action on a tab, on what a panel shows for it now. */
 function act(own: Page, tabId: number, request: object): Promise<unknown> {
   return own.evaluate(
-    (tabId, request) =>
-      chrome.runtime.sendMessage({
-        type: "act",
-        version: chrome.runtime.getManifest().version,
-        content: { tabId, request },
-      }),
+    async (tabId, request) => {
+      const { version } = chrome.runtime.getManifest();
+      const reply = (await chrome.runtime.sendMessage({ type: "view", version, content: { tabId } })) as {
+        answer: { setup: { id: string }; documentKey?: string };
+      };
+      const { setup, documentKey } = reply.answer;
+      const seen = { setupId: setup.id, ...(documentKey !== undefined && { documentKey }) };
+      return chrome.runtime.sendMessage({ type: "act", version, content: { tabId, seen, request } });
+    },
     tabId,
     request,
   );

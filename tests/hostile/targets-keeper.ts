@@ -12,10 +12,10 @@ declare const chrome: {
 
 export interface OwnPage {
   page: Page;
-  /** Asks for an action on a tab, whatever it shows. */
-  act(tabId: number, request: object, documentKey?: string): Promise<unknown>;
-  /** The document that a panel shows for a tab; a click there is meant for it. */
-  shownDocument(tabId: number): Promise<string>;
+  /** Asks for an action on a tab, whatever it shows; on what a panel shows for it now, unless told. */
+  act(tabId: number, request: object, seen?: object): Promise<unknown>;
+  /** The set-up and the document that a panel shows for a tab; a click there is meant for them. */
+  shown(tabId: number): Promise<object>;
   /** In how many of these records of session and local storage a text stands. */
   kept(text: string): Promise<number>;
   /** How many records of session storage have this key. */
@@ -33,27 +33,29 @@ export async function openOwnPage(context: BrowserContext, extension: Extension)
       ...Object.entries(await chrome.storage.session.get(null)),
       ...Object.entries(await chrome.storage.local.get(null)),
     ]);
+  const shown = (tabId: number) =>
+    page.evaluate(async (tabId) => {
+      const reply = (await chrome.runtime.sendMessage({
+        type: "view",
+        version: chrome.runtime.getManifest().version,
+        content: { tabId },
+      })) as { answer: { setup: { id: string }; documentKey?: string } };
+      const { setup, documentKey } = reply.answer;
+      return { setupId: setup.id, ...(documentKey !== undefined && { documentKey }) };
+    }, tabId);
   return {
     page,
-    act: (tabId, request, documentKey) =>
+    shown,
+    act: async (tabId, request, seen) =>
       page.evaluate(
-        ([tabId, request, documentKey]) =>
+        (content) =>
           chrome.runtime.sendMessage({
             type: "act",
             version: chrome.runtime.getManifest().version,
-            content: { tabId, request, ...(documentKey !== undefined && { seen: { documentKey } }) },
+            content,
           }),
-        [tabId, request, documentKey] as const,
+        { tabId, request, seen: seen ?? (await shown(tabId)) },
       ),
-    shownDocument: (tabId) =>
-      page.evaluate(async (tabId) => {
-        const reply = (await chrome.runtime.sendMessage({
-          type: "view",
-          version: chrome.runtime.getManifest().version,
-          content: { tabId },
-        })) as { answer: { documentKey: string } };
-        return reply.answer.documentKey;
-      }, tabId),
     kept: async (text) => (await stored()).filter(([, value]) => JSON.stringify(value).includes(text)).length,
     records: async (key) => (await stored()).filter(([name]) => name.startsWith(key)).length,
     newestTab: () =>

@@ -77,7 +77,7 @@ for (const { races, tag } of [
         const target = targets[ran % targets.length]!;
         await page.goto(first);
         await page.locator("exact-setup-fill").waitFor();
-        const filling = keeper.act(tabId, fill, await keeper.shownDocument(tabId));
+        const filling = keeper.act(tabId, fill, await keeper.shown(tabId));
         // Ticks of the event loop, not a wait for something: a moment somewhere within a fill.
         await page.waitForTimeout(next() * 120);
         right += await valuesIn(page);
@@ -116,7 +116,7 @@ test("a page back from the cache is not filled by what was asked of the page aft
     await page.evaluate((address) => location.assign(address), second);
     await page.waitForURL(second);
     await page.locator("exact-setup-fill").waitFor();
-    fillings.push(keeper.act(tabId, fill, await keeper.shownDocument(tabId)));
+    fillings.push(keeper.act(tabId, fill, await keeper.shown(tabId)));
     await page.waitForTimeout(moment);
     await page.evaluate(() => history.back());
     await page.waitForURL(first, { waitUntil: "commit" });

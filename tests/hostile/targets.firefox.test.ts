@@ -44,15 +44,19 @@ afterEach(async () => {
   await anyHost.close();
 });
 
-/** Asks for an action on a tab, whatever it shows. */
+/** Asks for an action on a tab, whatever it shows; on what a panel shows for it now. */
 function act(tabId: number, request: object): Promise<unknown> {
   return own.evaluate(
-    (tabId, request) =>
-      browser.runtime.sendMessage({
-        type: "act",
-        version: browser.runtime.getManifest().version,
-        content: { ...(tabId >= 0 && { tabId }), request },
-      }),
+    async (tabId, request) => {
+      const { version } = browser.runtime.getManifest();
+      const tab = tabId >= 0 ? { tabId } : {};
+      const reply = (await browser.runtime.sendMessage({ type: "view", version, content: tab })) as {
+        answer: { setup: { id: string }; documentKey?: string };
+      };
+      const { setup, documentKey } = reply.answer;
+      const seen = { setupId: setup.id, ...(documentKey !== undefined && { documentKey }) };
+      return browser.runtime.sendMessage({ type: "act", version, content: { ...tab, seen, request } });
+    },
     tabId,
     request,
   );

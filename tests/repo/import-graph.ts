@@ -15,9 +15,11 @@ const statements =
   /(?<=^|[;{}\s])(?:import|export)\s+(?<type>type\s+(?!from\b))?(?:[\w$*{][^"'();]*?\sfrom\s*|\}\s*from\s*)?["'](?<name>[^"'\n]+)["']/gm;
 const dynamic = /\bimport\s*\(\s*["'`](?<name>[^"'`\n]+)["'`]/g;
 
+export const withoutComments = (text: string): string => text.replace(comments, "");
+
 /** The imports and re-exports of a TypeScript file, dynamic ones included; `file` is its path from the top. */
 export function importsOf(file: string, text: string): Import[] {
-  const code = text.replace(comments, "");
+  const code = withoutComments(text);
   return [...code.matchAll(statements), ...code.matchAll(dynamic)].map(({ groups }) => {
     const name = groups?.["name"] ?? "";
     return {

@@ -6,10 +6,9 @@ import { readSecret } from "../../utils/keeper/secrets.ts";
 import { changeSetup, readSetups } from "../../utils/keeper/setups.ts";
 import { makeTicket } from "../../utils/keeper/tickets.ts";
 import { ticketKinds } from "../../utils/messages/from-sites.ts";
-import { act } from "../../utils/keeper/act.ts";
 import { proves } from "../run/promise.ts";
 import { contents, messageNames, senders, versions } from "./broker-fuzz-content.ts";
-import { fakeAround, showPage, type FakeAround } from "./keeper-around.ts";
+import { click, fakeAround, type FakeAround, showPage } from "./keeper-around.ts";
 
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.2.3" };
 const canary = "CanaryFuzz12";
@@ -25,7 +24,7 @@ const values = {
 /** A keeper with a complete setup, pages that answer, and tickets that were for other tabs or are expired or used. */
 async function besieged(): Promise<{ around: FakeAround; tickets: string[] }> {
   const around = fakeAround();
-  await act(around, undefined, { action: "save-setup", values });
+  await click(around, undefined, { action: "save-setup", values });
   const { activeId } = await readSetups(around);
   await changeSetup(around, activeId, (setup) => ({ ...setup, progress: { formSeen: 1, appCentreSeen: 1 } }));
   const form = { found: [], current: {}, secretFilled: false, evidence: [] };

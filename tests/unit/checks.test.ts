@@ -20,14 +20,17 @@ const { administration: _administration, administrationCountry: _at, ...unchosen
 const typed = (division: string): Setup => ({ ...unchosen, administration: { division } });
 const other: Setup = { id: "other", title: "Other", clientId: "", progress: {} };
 
+const over = { clientId: "2c1a54d9", division: "1" };
+
 /** What is wrong, what is found in its gaps, and the action of the first button beside it. */
 const rows: [code: Code, input: Partial<CheckInput>, gaps: string[], mend: string][] = [
   [
     "form-of-another",
-    { formOf: [{ ...other, title: "", clientId: "2c1a54d9" }] },
+    { formOf: { owners: [{ ...other, title: "", clientId: "2c1a54d9" }], over } },
     ["2c1a54d9"],
     "choose-setup",
   ],
+  ["form-of-unknown", { formOf: { owners: [], over } }, ["2c1a54d9"], "fill-over"],
   ["title-missing", { setup: { ...bakery, title: "" } }, [], "edit-value"],
   ["client-id-missing", { setup: { ...bakery, clientId: "" } }, [], "open-app-centre"],
   ["client-id-format", { setup: { ...bakery, clientId: "my login" } }, [], "open-app-centre"],
@@ -104,10 +107,16 @@ describe("before a fill", () => {
   });
 
   it("a form that may be of two other setups says so, and offers neither", () => {
-    const formOf = [other, { ...other, id: "third", title: "Third" }];
+    const formOf = { owners: [other, { ...other, id: "third", title: "Third" }], over };
     expect(findingsOf({ setup: bakery, secret: "usual", formOf })).toMatchObject([
-      { gaps: ["Other, Third"], mends: [{ action: "fill-over", id: "other" }] },
+      { gaps: ["Other, Third"], mends: [{ action: "fill-over", over }] },
     ]);
+  });
+
+  it("what is too long to be a client ID is shown in part, and not filled over", () => {
+    const formOf = { owners: [], over: { clientId: "x".repeat(5_000), division: "" } };
+    const [finding] = findingsOf({ setup: bakery, secret: "usual", formOf });
+    expect([finding?.gaps?.[0]?.length, finding?.mends]).toEqual([60, []]);
   });
 
   it("a country that stands alone is corrected, not what the app and the administration agree on", () => {

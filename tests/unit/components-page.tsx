@@ -30,7 +30,6 @@ export function viewWith(input: Partial<ViewInput>) {
     setups: [active],
     active,
     secret: "usual",
-    canRestore: false,
     ...input,
   });
 }

@@ -98,7 +98,7 @@ describe("the picker", () => {
   it("asks for the division of the row that was clicked", () => {
     const panel = pick();
     panel.press('[data-division="400010"] [data-action="use-administration"]');
-    expect(panel.asked).toEqual([{ action: "use-administration", division: "400010" }]);
+    expect(panel.asked).toEqual([{ action: "use-administration", division: "400010", country: "nl" }]);
   });
 
   it("takes the offer of the page away while the list is searched", () => {
@@ -117,7 +117,7 @@ describe("the picker", () => {
     expect(panel.asked).toEqual([]);
     panel.type("administration-search", "gouden");
     panel.key(panel.input("administration-search"), "Enter");
-    expect(panel.asked).toEqual([{ action: "use-administration", division: "400002" }]);
+    expect(panel.asked).toEqual([{ action: "use-administration", division: "400002", country: "nl" }]);
   });
 
   it("moves through the rows by arrow keys, and back to the search box", () => {

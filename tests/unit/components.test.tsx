@@ -4,7 +4,7 @@ import { describe, expect, it } from "vitest";
 import { PopupPage } from "../../components/PopupPage.tsx";
 import { SidePanelPage } from "../../components/SidePanelPage.tsx";
 import { pageKinds, type FormFacts, type PageKind } from "../../utils/setup/facts.ts";
-import { actionNames, stepNames, type ActionName } from "../../utils/setup/view.ts";
+import { actionNames, stepNames, type ActionName, type ActionResult } from "../../utils/setup/view.ts";
 import { bakery, show, viewWith } from "./components-page.tsx";
 
 const actionsOf = (elements: HTMLElement[]) => elements.map(({ dataset }) => dataset["action"]);
@@ -20,7 +20,7 @@ describe("in popup and side panel", () => {
   it.each(pageKinds)("no action stands twice on %s", (kind) => {
     for (const Page of [PopupPage, SidePanelPage]) {
       const page = { kind, administration: { division: "7" } };
-      const actions = show(Page, { view: viewWith({ page, canRestore: true }) })
+      const actions = show(Page, { view: viewWith({ page, restorable: { id: "gone", title: "Gone" } }) })
         .all("[data-action]")
         // Pointing is one action for each field.
         .map(({ dataset: { action, point } }) => [action, point].join(" "));
@@ -71,10 +71,34 @@ describe("in popup and side panel", () => {
 
   it("the newest result is shown, asked here or elsewhere", () => {
     const popup = show(PopupPage, { result: { result: "done", code: "saved" } });
-    popup.give({ view: { ...viewWith({}), lastResult: { result: "done", code: "filled" } } });
-    expect(popup.one("[data-result]").textContent).toBe("code_filled");
+    popup.give({ view: { ...viewWith({}), lastResult: { result: "done", code: "secret-forgotten" } } });
+    expect(popup.one("[data-result]").textContent).toBe("code_secret_forgotten");
     popup.give({ result: { result: "done", code: "fill-undone" } });
     expect(popup.one("[data-result]").textContent).toBe("code_fill_undone");
+  });
+
+  it("what a fill came to is said as it stands now, by whomever it was asked", () => {
+    for (const Page of [PopupPage, SidePanelPage]) {
+      const done = { result: "done", code: "filled" } as const;
+      const changed = { result: "partly", code: "filled-changed" } as const;
+      const partly = { result: "partly", code: "filled-partly" } as const;
+      const shown = (given: { result?: ActionResult; lastResult?: ActionResult; fillNow?: ActionResult }) => {
+        const { result = null, ...told } = given;
+        const { dataset, textContent } = show(Page, { view: { ...viewWith({}), ...told }, result }).one(
+          "[data-result]",
+        );
+        return [dataset["result"], textContent];
+      };
+      expect(shown({ result: done, fillNow: done })).toEqual(["done", "code_filled"]);
+      expect(shown({ result: done, fillNow: changed })).toEqual(["partly", "code_filled_changed"]);
+      expect(shown({ lastResult: done, fillNow: changed })).toEqual(["partly", "code_filled_changed"]);
+      expect(shown({ lastResult: done })).toEqual(["done", "code_filled_unseen"]);
+      expect(shown({ lastResult: partly, fillNow: done })).toEqual(["done", "code_filled"]);
+      expect(shown({ result: { result: "done", code: "saved" }, fillNow: changed })).toEqual([
+        "done",
+        "code_saved",
+      ]);
+    }
   });
 
   it("what mends a trouble stands out, and nothing else does", () => {
@@ -108,8 +132,10 @@ describe("in popup and side panel", () => {
 
   it("no longer say what to click after a fill once the connection works", () => {
     const lastResult = { result: "done", code: "filled" } as const;
-    const worksAt = (connected: number) =>
-      viewWith({ active: { ...bakery, progress: { filled: 5, connected } }, lastResult });
+    const worksAt = (connected: number) => ({
+      ...viewWith({ active: { ...bakery, progress: { filled: 5, connected } }, lastResult }),
+      fillNow: lastResult,
+    });
     const panel = show(SidePanelPage, { view: worksAt(4) });
     expect(panel.one('[data-result="done"]').textContent).toBe("code_filled");
     panel.give({ view: worksAt(6) });

@@ -1,11 +1,11 @@
 // A store that is full: it is said, nothing is half written, and what was there stays.
 import { describe, expect, it } from "vitest";
 import { packedAdministrations } from "../../utils/keeper/administrations.ts";
-import { act } from "../../utils/keeper/act.ts";
 import { createBroker } from "../../utils/keeper/broker.ts";
 import { readSecret } from "../../utils/keeper/secrets.ts";
 import { activeOf, readSetups } from "../../utils/keeper/setups.ts";
 import { NotSaved } from "../../utils/setup/not-saved.ts";
+import { click } from "./keeper-around.ts";
 import { all } from "./stored.ts";
 import { clientId, fullKeeper, openPages, own } from "./damaged-storage-keeper.ts";
 
@@ -29,7 +29,7 @@ describe("a store that is full", () => {
     const before = { local: await all(around.local), session: await all(around.session) };
     const { set, setAll } = around[area];
     Object.assign(around[area], { set: full, setAll: full });
-    expect(await act(around, undefined, { action: "save-setup", values })).toEqual({
+    expect(await click(around, undefined, { action: "save-setup", values })).toEqual({
       result: "failed",
       code: "not-saved",
     });
@@ -46,7 +46,7 @@ describe("a store that is full", () => {
     const before = await all(around.local);
     const { setAll } = around.session;
     around.session.setAll = full;
-    expect((await act(around, undefined, { action: "save-setup", values })).code).toBe("not-saved");
+    expect((await click(around, undefined, { action: "save-setup", values })).code).toBe("not-saved");
     around.session.setAll = setAll;
     expect(await all(around.local)).toEqual(before);
     const { items } = await readSetups(around);

@@ -1,13 +1,12 @@
 // A keeper that holds one of everything, and every own page opened on it: for tests of damaged and full storage.
 import { keepAdministrations } from "../../utils/keeper/administrations.ts";
-import { act } from "../../utils/keeper/act.ts";
 import { createBroker } from "../../utils/keeper/broker.ts";
 import { keepResult } from "../../utils/keeper/fills.ts";
 import { keepLearned } from "../../utils/keeper/learned.ts";
 import { readSetups } from "../../utils/keeper/setups.ts";
 import { makeTicket } from "../../utils/keeper/tickets.ts";
 import type { OptionsView, View } from "../../utils/setup/view.ts";
-import { fakeAround, type FakeAround } from "./keeper-around.ts";
+import { click, fakeAround, type FakeAround } from "./keeper-around.ts";
 import { put } from "./stored.ts";
 
 export const clientId = "0f8fad5b-d9cb-469f-a165-70867728950e";
@@ -39,16 +38,16 @@ export async function openPages(around: FakeAround): Promise<Opened> {
 export async function fullKeeper(): Promise<FakeAround> {
   const around = fakeAround();
   const save = (title: string) =>
-    act(around, undefined, {
+    click(around, undefined, {
       action: "save-setup",
       values: { title, clientId, clientSecret: "Abc123Def456", country: "nl", division: "3977752" },
     });
   await save("To be deleted");
-  await act(around, undefined, { action: "new-setup" });
+  await click(around, undefined, { action: "new-setup" });
   const { items } = await readSetups(around);
-  await act(around, undefined, { action: "delete-setup", id: items[0]!.id });
+  await click(around, undefined, { action: "delete-setup", id: items[0]!.id });
   await save("Bakery Noord");
-  await act(around, undefined, { action: "new-setup" });
+  await click(around, undefined, { action: "new-setup" });
   await save("Bakery Zuid");
   await put(around.local, { options: { keepSecretMinutes: 60, forgetAfterFill: true, pageButton: true } });
   await keepLearned(around, { site: "api-center", field: "clientSecret", label: "Connection phrase" });

@@ -1,11 +1,10 @@
 // Storage damaged in every way: own pages open, what is damaged is set aside and named, nothing else is lost.
 import { describe, expect, it } from "vitest";
-import { act } from "../../utils/keeper/act.ts";
 import { createBroker } from "../../utils/keeper/broker.ts";
 import { storageVersion } from "../../utils/keeper/migrations.ts";
 import type { Setup } from "../../utils/setup/schemas.ts";
 import { proves } from "../run/promise.ts";
-import { fakeAround } from "./keeper-around.ts";
+import { click, fakeAround } from "./keeper-around.ts";
 import { all } from "./stored.ts";
 import { fullKeeper, openPages, own } from "./damaged-storage-keeper.ts";
 
@@ -129,7 +128,8 @@ it("a damaged deletion leaves the other deletions", async () => {
   const around = await fullKeeper();
   const before = (await around.session.get("deleted-setups")) as Setup[];
   await around.session.set("deleted-setups", [...before, { title: 5 }]);
-  expect(await act(around, undefined, { action: "restore-setup" })).toMatchObject({
+  const [{ id }] = before as [Setup];
+  expect(await click(around, undefined, { action: "restore-setup", id })).toMatchObject({
     code: "setup-restored",
     gaps: ["To be deleted"],
   });

@@ -1,12 +1,11 @@
 // Forgetting everything: nothing of the person stays, what an administrator set does, and one can go on at once.
 import { expect, test } from "vitest";
-import { act } from "../../utils/keeper/act.ts";
 import { createBroker } from "../../utils/keeper/broker.ts";
 import { keepLearned } from "../../utils/keeper/learned.ts";
 import { saveOptions } from "../../utils/keeper/secrets.ts";
 import { readSetups } from "../../utils/keeper/setups.ts";
 import { readView } from "../../utils/keeper/view.ts";
-import { fakeAround, type FakeAround } from "./keeper-around.ts";
+import { click, fakeAround, type FakeAround } from "./keeper-around.ts";
 
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.2.3" };
 const values = {
@@ -20,8 +19,8 @@ const values = {
 /** A keeper with something of every kind. */
 async function used(): Promise<FakeAround> {
   const around = fakeAround();
-  await act(around, undefined, { action: "save-setup", values });
-  await act(around, undefined, { action: "new-setup" });
+  await click(around, undefined, { action: "save-setup", values });
+  await click(around, undefined, { action: "new-setup" });
   await keepLearned(around, { site: "api-center", field: "division", label: "Kennung" });
   await saveOptions(around, { keepSecretMinutes: 5, forgetAfterFill: true, pageButton: false });
   await around.local.set("setAside", [{ kind: "setup", record: { title: "Damaged" } }]);

@@ -1,11 +1,13 @@
-// A form that holds another setup's values is left alone: one customer's connection never overwrites another's unasked.
+// A form that holds another connection's values is left alone, be it another setup's or nobody's that is known here: one
+// customer's connection never overwrites another's unasked.
 import { describe, expect, it } from "vitest";
-import { act } from "../../utils/keeper/act.ts";
+import { createBroker } from "../../utils/keeper/broker.ts";
+import { fillByKeyboard } from "../../utils/keeper/keyboard.ts";
 import { changeSetups } from "../../utils/keeper/setups.ts";
 import { readView } from "../../utils/keeper/view.ts";
 import type { FormFacts } from "../../utils/setup/facts.ts";
 import type { Setup } from "../../utils/setup/schemas.ts";
-import { fakeAround, showPage } from "./keeper-around.ts";
+import { click, fakeAround, showPage } from "./keeper-around.ts";
 
 const bakery: Setup = {
   id: "bakery",
@@ -35,12 +37,13 @@ async function millOn(current: FormFacts["current"]) {
   const around = fakeAround();
   await changeSetups(around, () => ({ activeId: "mill", items: [bakery, mill, third] }));
   await around.session.set("secret:mill", { value: "Canary12Char", usedAt: around.clock.now });
-  const asked = { fills: 0 };
+  const asked = { fills: 0, mayReplace: "" };
   const hold = (values: FormFacts["current"]) => {
     const form = { found: [], current: values, secretFilled: true, evidence: [] };
     showPage(around, 2, "https://app.apicenter.io/", { kind: "api-center-form", form });
-    around.sites.get(2)!.fill = async () => {
+    around.sites.get(2)!.fill = async ({ mayReplace }) => {
       asked.fills += 1;
+      asked.mayReplace = mayReplace;
       return { result: "done", code: "filled" };
     };
   };
@@ -54,7 +57,7 @@ describe("on a form that holds another setup's values", () => {
     ["its division alone", { clientId: "", division: "3977752" }],
   ])("%s: nothing is asked of the page, and the other setup is named", async (_which, current) => {
     const { around, asked } = await millOn(current);
-    expect(await act(around, 2, { action: "fill-form" })).toEqual({
+    expect(await click(around, 2, { action: "fill-form" })).toEqual({
       result: "refused",
       code: "form-of-another",
       gaps: ["Bakery"],
@@ -66,7 +69,7 @@ describe("on a form that holds another setup's values", () => {
       severity: "stops",
       mends: [
         { action: "choose-setup", id: "bakery", title: "Bakery" },
-        { action: "fill-over", id: "bakery" },
+        { action: "fill-over", over: { clientId: "", division: "", ...current } },
       ],
     });
     expect(
@@ -77,27 +80,81 @@ describe("on a form that holds another setup's values", () => {
 
   it("it is filled when the person says so, knowing whose it is", async () => {
     const { around, asked, hold } = await millOn({ clientId: bakery.clientId });
-    expect((await act(around, 2, { action: "fill-over", id: "bakery" })).result).toBe("done");
+    const over = { clientId: bakery.clientId, division: "" };
+    expect((await click(around, 2, { action: "fill-over", over })).result).toBe("done");
+    expect(asked.mayReplace).toBe(bakery.clientId);
     hold({ clientId: third.clientId });
-    expect(await act(around, 2, { action: "fill-over", id: "bakery" })).toMatchObject({
+    expect(await click(around, 2, { action: "fill-over", over })).toMatchObject({
       result: "refused",
       gaps: ["Third"],
     });
+    hold({ clientId: bakery.clientId, division: "3977752" });
+    expect(await click(around, 2, { action: "fill-over", over })).toMatchObject({ gaps: ["Bakery"] });
     expect(asked.fills).toBe(1);
+  });
+});
+
+describe("on a form that holds a client ID of no setup", () => {
+  const unknown = "4c1a54d9-0f0e-4c1a-9d2b-0123456789ab";
+  const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };
+
+  it.each<[string, FormFacts["current"], string]>([
+    ["alone", { clientId: unknown }, unknown],
+    ["with a division of nobody", { clientId: unknown, division: "1" }, unknown],
+    ["with the setup's own division", { clientId: unknown, division: "3977760" }, unknown],
+    ["as it was pasted", { clientId: ` {${unknown.toUpperCase()}} ` }, unknown],
+    ["that is no client ID at all", { clientId: "their own login" }, "theirownlogin"],
+  ])("%s: it is not filled, and what would be replaced is named", async (_which, current, named) => {
+    const { around, asked } = await millOn(current);
+    const refused = { result: "refused", code: "form-of-unknown", gaps: [named] };
+    expect(await click(around, 2, { action: "fill-form" })).toEqual(refused);
+    await fillByKeyboard(around, 2);
+    const view = await readView(around, 2);
+    expect(view.lastResult, "by the keyboard").toEqual(refused);
+    expect(asked.fills).toBe(0);
+    const over = { clientId: named, division: current.division ?? "" };
+    expect(view.warnings[0]).toMatchObject({ severity: "stops", mends: [{ action: "fill-over", over }] });
+    expect(view.next).not.toBe("fill-form");
+  });
+
+  it("a press of the page's button fills nothing either, and the button is told why", async () => {
+    const { around, asked } = await millOn({ clientId: unknown });
+    const content = { documentKey: "document-2", setupId: "mill" };
+    const sender = { id: own.id, tabId: 2, frameId: 0, origin: "https://app.apicenter.io" };
+    const message = { type: "fill-request", version: own.version, content };
+    expect(await createBroker(around, own)(message, sender)).toMatchObject({
+      answer: { result: "refused", code: "form-of-unknown", gaps: [unknown] },
+    });
+    expect(asked.fills).toBe(0);
+  });
+
+  it("it is filled when the person says so, and never over another one that stands there by then", async () => {
+    const { around, asked, hold } = await millOn({ clientId: unknown });
+    const over = { clientId: unknown, division: "" };
+    expect((await click(around, 2, { action: "fill-over", over })).result).toBe("done");
+    expect(asked).toEqual({ fills: 1, mayReplace: unknown });
+    for (const clientId of [unknown.replace("4c", "5c"), bakery.clientId]) {
+      hold({ clientId });
+      expect((await click(around, 2, { action: "fill-over", over })).result).toBe("refused");
+    }
+    expect(asked.fills).toBe(1);
+    hold({ clientId: "" });
+    expect((await click(around, 2, { action: "fill-over", over })).result).toBe("done");
+    expect(asked, "nothing may be replaced in a form that is empty by now").toEqual({
+      fills: 2,
+      mayReplace: "",
+    });
   });
 });
 
 describe("a form is filled at once", () => {
   it.each<[string, FormFacts["current"]]>([
     ["that is empty", { clientId: "", division: "" }],
-    [
-      "that holds the values of no setup",
-      { clientId: "4c1a54d9-0f0e-4c1a-9d2b-0123456789ab", division: "1" },
-    ],
+    ["that holds a title and a division of nobody", { title: "Older", clientId: "", division: "1" }],
     ["that holds the active setup's own", { clientId: mill.clientId, division: "3977752" }],
   ])("%s", async (_which, current) => {
     const { around, asked } = await millOn(current);
-    expect((await act(around, 2, { action: "fill-form" })).result).toBe("done");
+    expect((await click(around, 2, { action: "fill-form" })).result).toBe("done");
     expect(asked.fills).toBe(1);
   });
 });

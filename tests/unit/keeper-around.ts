@@ -1,7 +1,11 @@
 // A world around the keeper for unit tests: storage in memory, a clock that is set, sites that answer as told.
 import type { Area } from "../../utils/browser/storage.ts";
+import { act } from "../../utils/keeper/act.ts";
 import type { Surroundings } from "../../utils/keeper/surroundings.ts";
+import { readView } from "../../utils/keeper/view.ts";
 import type { Looked, ToSite, ToSiteName } from "../../utils/messages/to-sites.ts";
+import { seenIn, type ActionRequest } from "../../utils/setup/actions.ts";
+import type { ActionResult } from "../../utils/setup/view.ts";
 
 export interface FakeAround extends Surroundings {
   clock: { now: number };
@@ -82,4 +86,13 @@ export function showPage(around: FakeAround, tabId: number, url: string, facts: 
   around.tabs.set(tabId, url);
   const before = around.sites.get(tabId);
   around.sites.set(tabId, { ...before, look: async () => ({ facts, documentKey: `document-${tabId}` }) });
+}
+
+/** A click in a page of ours that shows a tab: on the setup and the document that it shows at that moment. */
+export async function click(
+  around: Surroundings,
+  tabId: number | undefined,
+  request: ActionRequest,
+): Promise<ActionResult> {
+  return act(around, tabId, request, seenIn(await readView(around, tabId)));
 }

@@ -6,10 +6,10 @@ import { readSecret } from "../../utils/keeper/secrets.ts";
 import { activeOf, changeSetup, readSetups } from "../../utils/keeper/setups.ts";
 import { readView } from "../../utils/keeper/view.ts";
 import type { Reply } from "../../utils/messages/envelope.ts";
-import type { FieldName, FillReport } from "../../utils/setup/facts.ts";
+import { fieldNames, type FieldName, type FillReport } from "../../utils/setup/facts.ts";
 import { redirectUri } from "../../utils/setup/sites.ts";
 import type { ActionResult, View } from "../../utils/setup/view.ts";
-import { fakeAround, showPage, type FakeAround } from "./keeper-around.ts";
+import { click, fakeAround, type FakeAround, showPage } from "./keeper-around.ts";
 
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };
 const clientId = "0f8fad5b-d9cb-469f-a165-70867728950e";
@@ -77,7 +77,7 @@ describe("capture", () => {
   it("keeps the secret in the session and the rest on disk", async () => {
     const around = fakeAround();
     showApp(around, { clientId, clientSecret: canary, redirectUri, country: "nl", name: "Bakery link" });
-    expect(await act(around, 1, { action: "capture-credentials" })).toEqual({
+    expect(await click(around, 1, { action: "capture-credentials" })).toEqual({
       result: "done",
       code: "captured",
     });
@@ -89,17 +89,17 @@ describe("capture", () => {
 
   it("refuses a client ID that is no GUID and keeps what was there", async () => {
     const around = fakeAround();
-    await act(around, undefined, { action: "save-setup", values: typed });
+    await click(around, undefined, { action: "save-setup", values: typed });
     showApp(around, { clientId: "my own login", clientSecret: canary });
-    expect((await act(around, 1, { action: "capture-credentials" })).code).toBe("client-id-format");
+    expect((await click(around, 1, { action: "capture-credentials" })).code).toBe("client-id-format");
     expect(activeOf(await readSetups(around)).clientId).toBe(clientId);
   });
 
   it("forgets another app's secret when only a client ID could be read", async () => {
     const around = fakeAround();
-    await act(around, undefined, { action: "save-setup", values: typed });
+    await click(around, undefined, { action: "save-setup", values: typed });
     showApp(around, { clientId: clientId.replace("0f", "1f") });
-    expect(await act(around, 1, { action: "capture-credentials" })).toEqual({
+    expect(await click(around, 1, { action: "capture-credentials" })).toEqual({
       result: "partly",
       code: "captured-secret-missing",
     });
@@ -114,14 +114,14 @@ describe("capture", () => {
   ])("takes nothing from %s", async (_who, sender) => {
     const around = fakeAround();
     showApp(around, { clientId, clientSecret: canary }, sender);
-    expect((await act(around, 1, { action: "capture-credentials" })).result).toBe("failed");
+    expect((await click(around, 1, { action: "capture-credentials" })).result).toBe("failed");
     expect(activeOf(await readSetups(around)).clientId).toBe("");
   });
 
   it("warns when the registered redirect URI differs", async () => {
     const around = fakeAround();
     showApp(around, { clientId, clientSecret: canary, redirectUri: `${redirectUri}/` });
-    expect(await act(around, 1, { action: "capture-credentials" })).toMatchObject({
+    expect(await click(around, 1, { action: "capture-credentials" })).toMatchObject({
       result: "partly",
       code: "redirect-uri-differs",
     });
@@ -133,11 +133,14 @@ describe("capture", () => {
 describe("fill", () => {
   it("goes to the document that was clicked on, and to none that has come since", async () => {
     const around = fakeAround();
-    await act(around, undefined, { action: "save-setup", values: typed });
+    await click(around, undefined, { action: "save-setup", values: typed });
     const { got } = showForm(around);
     const gone = { result: "failed", code: "page-gone" };
-    expect(await act(around, 2, { action: "fill-form" }, { documentKey: "document-before" })).toEqual(gone);
-    const pressed = (documentKey: string) => ask(around, "fill-request", { documentKey }, apiCenter);
+    const { setup } = await readView(around, 2);
+    const seen = { setupId: setup.id, documentKey: "document-before" };
+    expect(await act(around, 2, { action: "fill-form" }, seen)).toEqual(gone);
+    const pressed = (documentKey: string) =>
+      ask(around, "fill-request", { documentKey, setupId: setup.id }, apiCenter);
     expect(await pressed("document-before")).toEqual({ ok: true, answer: gone });
     expect(got).toEqual([]);
     expect(await pressed("document-2")).toMatchObject({ answer: { result: "done" } });
@@ -145,21 +148,21 @@ describe("fill", () => {
 
   it("is of the setup that was shown at the click, though another is the active one by then", async () => {
     const around = fakeAround();
-    await act(around, undefined, { action: "save-setup", values: typed });
+    await click(around, undefined, { action: "save-setup", values: typed });
     const { setup } = await readView(around, 2);
-    await act(around, undefined, { action: "new-setup" });
+    await click(around, undefined, { action: "new-setup" });
     showForm(around);
     const form = { action: "fill-form" } as const;
-    expect(await act(around, 2, form)).toMatchObject({ result: "refused" });
-    expect(await act(around, 2, form, { setupId: setup.id })).toMatchObject({ result: "done" });
-    await act(around, undefined, { action: "delete-setup", id: setup.id });
-    const gone = { result: "failed", code: "interrupted" };
-    expect(await act(around, 2, form, { setupId: setup.id })).toEqual(gone);
+    expect(await click(around, 2, form)).toMatchObject({ result: "refused" });
+    const seen = { setupId: setup.id, documentKey: "document-2" };
+    expect(await act(around, 2, form, seen)).toMatchObject({ result: "done" });
+    await click(around, undefined, { action: "delete-setup", id: setup.id });
+    expect(await act(around, 2, form, seen)).toEqual({ result: "refused", code: "setup-gone" });
   });
 
   it("gives the five values to the document that asks with the ticket, once", async () => {
     const around = fakeAround();
-    await act(around, undefined, { action: "save-setup", values: typed });
+    await click(around, undefined, { action: "save-setup", values: typed });
     const { got } = showForm(around);
     let ticket = "";
     const fill = around.sites.get(2)!.fill!;
@@ -167,12 +170,14 @@ describe("fill", () => {
       ticket = given.ticket;
       return fill(given);
     };
-    expect(await act(around, 2, { action: "fill-form" })).toEqual({ result: "done", code: "filled" });
+    expect(await click(around, 2, { action: "fill-form" })).toEqual({ result: "done", code: "filled" });
     expect(got).toEqual([{ ok: true, answer: { ok: true, values: { ...typed, country: "nl" } } }]);
     expect(await ask(around, "fill-values", { ticket }, apiCenter)).toEqual({
       ok: false,
       code: "ticket-refused",
     });
+    const stands = { ...form, found: [...fieldNames], stands: [...fieldNames] };
+    showPage(around, 2, "https://app.apicenter.io/", { kind: "api-center-form", form: stands });
     expect((await readView(around, 2)).rows.every(({ outcome }) => outcome === "filled")).toBe(true);
   });
 
@@ -186,24 +191,24 @@ describe("fill", () => {
     ["division with letters", "division-format", { division: "10 Bakery" }],
   ])("is refused for a missing or wrong %s", async (_what, code, changed) => {
     const around = fakeAround();
-    await act(around, undefined, { action: "save-setup", values: { ...typed, ...changed } });
+    await click(around, undefined, { action: "save-setup", values: { ...typed, ...changed } });
     const { got } = showForm(around);
-    expect(await act(around, 2, { action: "fill-form" })).toMatchObject({ result: "refused", code });
+    expect(await click(around, 2, { action: "fill-form" })).toMatchObject({ result: "refused", code });
     expect(got).toEqual([]);
   });
 
   it("is refused when app and administration belong to different countries", async () => {
     const around = fakeAround();
     showApp(around, { clientId, clientSecret: canary, redirectUri, country: "be" });
-    await act(around, 1, { action: "capture-credentials" });
+    await click(around, 1, { action: "capture-credentials" });
     showPage(around, 3, "https://start.exactonline.nl/", {
       kind: "exact-signed-in",
       country: "nl",
       administration: { division: "3977752", hid: "10", name: "Bakery Noord" },
     });
-    await act(around, 3, { action: "use-administration" });
+    await click(around, 3, { action: "use-administration", shown: "3977752" });
     showForm(around);
-    expect(await act(around, 2, { action: "fill-form" })).toMatchObject({
+    expect(await click(around, 2, { action: "fill-form" })).toMatchObject({
       result: "refused",
       code: "country-of-administration",
       gaps: ["NL", "BE"],
@@ -212,12 +217,15 @@ describe("fill", () => {
 
   it("says which form it is when it is not Exact Online's", async () => {
     const around = fakeAround();
-    await act(around, undefined, { action: "save-setup", values: typed });
+    await click(around, undefined, { action: "save-setup", values: typed });
     showPage(around, 2, "https://app.apicenter.io/", {
       kind: "api-center-other-form",
       problem: "wrong-form",
     });
-    expect(await act(around, 2, { action: "fill-form" })).toEqual({ result: "refused", code: "wrong-form" });
+    expect(await click(around, 2, { action: "fill-form" })).toEqual({
+      result: "refused",
+      code: "wrong-form",
+    });
   });
 });
 
@@ -241,12 +249,12 @@ describe("administrations", () => {
   it("loads the list through a signed-in tab and uses the chosen one, text kept exactly", async () => {
     const around = fakeAround();
     showExact(around, list);
-    expect(await act(around, 3, { action: "load-administrations" })).toEqual({
+    expect(await click(around, 3, { action: "load-administrations" })).toEqual({
       result: "done",
       code: "administrations-loaded",
       gaps: ["2"],
     });
-    await act(around, 3, { action: "use-administration", division: "0475134" });
+    await click(around, 3, { action: "use-administration", division: "0475134" });
     expect(activeOf(await readSetups(around))).toMatchObject({
       title: "Bakery & Co",
       country: "nl",
@@ -257,10 +265,10 @@ describe("administrations", () => {
   it("catches the number a person sees typed as the division", async () => {
     const around = fakeAround();
     showExact(around, list);
-    await act(around, 3, { action: "load-administrations" });
-    await act(around, undefined, { action: "save-setup", values: { ...typed, division: "10" } });
+    await click(around, 3, { action: "load-administrations" });
+    await click(around, undefined, { action: "save-setup", values: { ...typed, division: "10" } });
     showForm(around);
-    expect(await act(around, 2, { action: "fill-form" })).toMatchObject({
+    expect(await click(around, 2, { action: "fill-form" })).toMatchObject({
       code: "division-is-hid",
       gaps: ["10", "3977752"],
     });
@@ -268,8 +276,8 @@ describe("administrations", () => {
 
   it("opens the list where nobody is signed in, and goes on by itself after signing in", async () => {
     const around = fakeAround();
-    await act(around, undefined, { action: "save-setup", values: { ...typed, division: "" } });
-    expect((await act(around, 2, { action: "load-administrations" })).code).toBe("administrations-opened");
+    await click(around, undefined, { action: "save-setup", values: { ...typed, division: "" } });
+    expect((await click(around, 2, { action: "load-administrations" })).code).toBe("administrations-opened");
     const [opened] = [...around.tabs].find(([, url]) => url.endsWith("/docs/XMLDivisions.aspx"))!;
     around.sites.set(opened, {
       "fetch-administrations": async ({ ticket }) => {
@@ -292,8 +300,8 @@ describe("administrations", () => {
 
   it("goes on in whichever tab of the country the person signed in, and waits on where that was not so", async () => {
     const around = fakeAround();
-    await act(around, undefined, { action: "save-setup", values: { ...typed, division: "" } });
-    await act(around, 2, { action: "load-administrations" });
+    await click(around, undefined, { action: "save-setup", values: { ...typed, division: "" } });
+    await click(around, 2, { action: "load-administrations" });
     expect((await readView(around, 2)).loading).toEqual({ country: "nl" });
     showExact(around, list);
     const read = around.sites.get(3)!["fetch-administrations"]!;
@@ -317,8 +325,8 @@ describe("administrations", () => {
 
   it("says that a load which went on by itself was interrupted, and takes nothing of it afterwards", async () => {
     const around = fakeAround();
-    await act(around, undefined, { action: "save-setup", values: { ...typed, division: "" } });
-    await act(around, 2, { action: "load-administrations" });
+    await click(around, undefined, { action: "save-setup", values: { ...typed, division: "" } });
+    await click(around, 2, { action: "load-administrations" });
     showExact(around, list);
     const read = around.sites.get(3)!["fetch-administrations"]!;
     const stopped = new Promise<never>(() => undefined);
@@ -340,25 +348,25 @@ describe("administrations", () => {
     ]);
     expect((await late())?.code).toBe("load-cancelled");
     around.sites.get(3)!["fetch-administrations"] = read;
-    expect((await act(around, 2, { action: "load-administrations" })).result).toBe("done");
+    expect((await click(around, 2, { action: "load-administrations" })).result).toBe("done");
   });
 
   it("waits no more once that was cancelled", async () => {
     const around = fakeAround();
-    await act(around, undefined, { action: "save-setup", values: { ...typed, division: "" } });
-    await act(around, 2, { action: "load-administrations" });
-    expect((await act(around, 2, { action: "cancel-load" })).code).toBe("load-cancelled");
+    await click(around, undefined, { action: "save-setup", values: { ...typed, division: "" } });
+    await click(around, 2, { action: "load-administrations" });
+    expect((await click(around, 2, { action: "cancel-load" })).code).toBe("load-cancelled");
     showExact(around, list);
     const facts = { kind: "exact-signed-in", country: "nl" };
     await ask(around, "page-facts", { facts, documentKey: "document-3" }, exact);
     expect((await readView(around, 2)).administrations).toBeUndefined();
-    expect((await act(around, 2, { action: "cancel-load" })).code).toBe("nothing-to-cancel");
+    expect((await click(around, 2, { action: "cancel-load" })).code).toBe("nothing-to-cancel");
   });
 
   it("shows how much has come, and keeps the earlier list when the person cancels", async () => {
     const around = fakeAround();
     showExact(around, list);
-    await act(around, 3, { action: "load-administrations" });
+    await click(around, 3, { action: "load-administrations" });
     const before = (await readView(around, 3)).administrations;
     let cancelled: ActionResult | null = null;
     const site = around.sites.get(3)!;
@@ -367,12 +375,12 @@ describe("administrations", () => {
     site["fetch-administrations"] = async (asked) => {
       await ask(around, "administrations-progress", { bytes: 1234 }, exact);
       expect((await readView(around, 3)).loading).toEqual({ country: "nl", bytes: 1234 });
-      cancelled = await act(around, 2, { action: "cancel-load" });
+      cancelled = await click(around, 2, { action: "cancel-load" });
       // The text was on its way already.
       return read(asked);
     };
     around.clock.now += 1000;
-    expect((await act(around, 3, { action: "load-administrations" })).code).toBe("load-cancelled");
+    expect((await click(around, 3, { action: "load-administrations" })).code).toBe("load-cancelled");
     expect(cancelled).toEqual({ result: "done", code: "load-cancelled" });
     expect(await readView(around, 3)).toMatchObject({ administrations: before });
     expect((await readView(around, 3)).loading).toBeUndefined();
@@ -384,7 +392,7 @@ describe("administrations", () => {
     const around = fakeAround();
     showExact(around, list);
     around.sites.get(3)!["fetch-administrations"] = () => new Promise(() => undefined);
-    void act(around, 3, { action: "load-administrations" });
+    void click(around, 3, { action: "load-administrations" });
     await vi.waitFor(async () =>
       expect((await readView(around, 3)).loading).toEqual({ country: "nl", bytes: 0 }),
     );
@@ -395,14 +403,18 @@ describe("administrations", () => {
   it("keeps the earlier list when the new one finds no room", async () => {
     const around = fakeAround();
     showExact(around, list);
-    await act(around, 3, { action: "load-administrations" });
+    await click(around, 3, { action: "load-administrations" });
     const { set } = around.session;
     around.session.set = async (key, value) => {
       if (key.startsWith("administrations-list")) throw new Error("QUOTA_BYTES quota exceeded");
       await set(key, value);
     };
-    expect((await act(around, 3, { action: "load-administrations" })).code).toBe("administrations-too-large");
-    expect((await act(around, 3, { action: "use-administration", division: "0475134" })).result).toBe("done");
+    expect((await click(around, 3, { action: "load-administrations" })).code).toBe(
+      "administrations-too-large",
+    );
+    expect((await click(around, 3, { action: "use-administration", division: "0475134" })).result).toBe(
+      "done",
+    );
   });
 
   it("says that the session is over, and opens the page that asks to sign in", async () => {
@@ -412,14 +424,14 @@ describe("administrations", () => {
       country: "nl",
     });
     around.sites.get(3)!["fetch-administrations"] = async () => ({ result: "refused", code: "signed-out" });
-    expect((await act(around, 3, { action: "load-administrations" })).code).toBe("administrations-opened");
+    expect((await click(around, 3, { action: "load-administrations" })).code).toBe("administrations-opened");
   });
 });
 
 describe("who may ask", () => {
   it("answers no content script what only own pages may ask", async () => {
     const around = fakeAround();
-    await act(around, undefined, { action: "save-setup", values: typed });
+    await click(around, undefined, { action: "save-setup", values: typed });
     for (const type of ["view", "act", "administrations", "options"])
       expect(await ask(around, type, {}, apiCenter)).toEqual({ ok: false, code: "not-yours" });
   });
@@ -438,7 +450,7 @@ describe("who may ask", () => {
 
   it("shows own pages everything but the secret", async () => {
     const around = fakeAround();
-    await act(around, undefined, { action: "save-setup", values: typed });
+    await click(around, undefined, { action: "save-setup", values: typed });
     const reply = await ask<View>(around, "view", {}, ownPage);
     expect(reply.ok && reply.answer.secret.kept).toBe(true);
     expect(JSON.stringify(reply)).not.toContain(canary);
@@ -448,7 +460,7 @@ describe("who may ask", () => {
 describe("keeping", () => {
   it("forgets the secret half an hour after its last use", async () => {
     const around = fakeAround();
-    await act(around, undefined, { action: "save-setup", values: typed });
+    await click(around, undefined, { action: "save-setup", values: typed });
     const { activeId } = await readSetups(around);
     expect(around.alarms.get("forget-secrets")).toBe(around.clock.now + 30 * 60_000);
     around.clock.now += 30 * 60_000 - 1;
@@ -477,11 +489,11 @@ describe("keeping", () => {
 
   it("brings a deleted setup back without its secret", async () => {
     const around = fakeAround();
-    await act(around, undefined, { action: "save-setup", values: typed });
+    await click(around, undefined, { action: "save-setup", values: typed });
     const { activeId } = await readSetups(around);
-    await act(around, undefined, { action: "delete-setup", id: activeId });
+    await click(around, undefined, { action: "delete-setup", id: activeId });
     expect(activeOf(await readSetups(around)).title).toBe("");
-    await act(around, undefined, { action: "restore-setup" });
+    await click(around, undefined, { action: "restore-setup", id: activeId });
     expect(activeOf(await readSetups(around))).toMatchObject({ id: activeId, title: "Bakery Noord" });
     expect(await readSecret(around, activeId)).toBeNull();
   });

@@ -57,7 +57,7 @@ it("after a deletion it is at the way back: pressed again, the key deletes nothi
     Panel,
     "delete-setup",
     { setups: [bakery, other] },
-    { setups: [other], active: other, canRestore: true },
+    { setups: [other], active: other, restorable: { id: "gone", title: "Gone" } },
   );
   expect(focused()).toBe("restore-setup");
 });
@@ -115,7 +115,9 @@ it("a deletion closes the renaming, which would take the focus for the next setu
   expect(document.activeElement).toBe(panel.input("setup-title"));
   panel.one('[data-action="delete-setup"]').focus();
   panel.give({ busy: "delete-setup" });
-  panel.give({ view: viewWith({ active: { ...bakery, id: "other" }, canRestore: true }) });
+  panel.give({
+    view: viewWith({ active: { ...bakery, id: "other" }, restorable: { id: "gone", title: "Gone" } }),
+  });
   panel.give({ busy: null, result: { result: "done", code: "saved" } });
   expect(panel.all('[data-input="setup-title"]')).toEqual([]);
   expect(focused()).toBe("restore-setup");

@@ -38,7 +38,7 @@ type Click = ActionRow["click"];
 const click =
   (tabId: number, request: ActionRequest | ((scene: Scene) => ActionRequest)): Click =>
   (world, scene) =>
-    world.panel.act(tabId, typeof request === "function" ? request(scene) : request);
+    world.click(tabId, scene.setupId, typeof request === "function" ? request(scene) : request);
 
 const values = { title: "Bakery Noord", ...appNumber(1), country: "NL", division: "3977752" };
 const save = (changed: Partial<typeof values> = {}): Click =>
@@ -72,7 +72,7 @@ export const actionRows: readonly ActionRow[] = [
   {
     name: "use of the administration shown",
     before: [],
-    click: click(tabs.exact, { action: "use-administration" }),
+    click: click(tabs.exact, { action: "use-administration", shown: "3977752" }),
   },
   { name: "fill", before: [save()], click: fill },
   {
@@ -97,11 +97,11 @@ export const actionRows: readonly ActionRow[] = [
     click: click(tabs.form, { action: "use-country", country: "be" }),
   },
   { name: "ticking the last step", before: [save()], click: click(tabs.form, { action: "tick-connect" }) },
-  { name: "delete", before: [save()], click: remove, doneAlready: ["nothing-changed"] },
+  { name: "delete", before: [save()], click: remove, doneAlready: ["setup-gone"] },
   {
     name: "bringing back what was deleted",
     before: [save(), remove],
-    click: click(tabs.form, { action: "restore-setup" }),
+    click: click(tabs.form, ({ setupId }) => ({ action: "restore-setup", id: setupId })),
     doneAlready: ["nothing-changed"],
   },
   {

@@ -72,8 +72,9 @@ it("loses none of 1,000 captures from ten tabs at once, a hundred into each setu
 it("keeps client ID and secret of one and the same app when many are captured into one setup at once", async () => {
   const world = killedWorld();
   for (const tabId of tabs) openApp(world, tabId, appNumber(tabId));
+  const { activeId } = await readSetups(world.around());
   const answers = await Promise.all(
-    tabs.map((tabId) => world.panel.act(tabId, { action: "capture-credentials" })),
+    tabs.map((tabId) => world.click(tabId, activeId, { action: "capture-credentials" })),
   );
   expect(answers.map(({ code }) => code)).toEqual(tabs.map(() => "captured"));
   expect(await wholeApps(world)).not.toContain(undefined);
@@ -89,13 +90,15 @@ it("keeps nothing of a capture whose setup was deleted meanwhile", async () => {
     setupId: activeId,
     documentKey: "document",
   });
-  await world.panel.act(null, { action: "delete-setup", id: activeId });
+  await world.click(null, activeId, { action: "delete-setup", id: activeId });
   const site = world.open(1, "https://apps.exactonline.com/", () => ({
     look: () => ({ kind: "app-centre-credentials" }),
     asks: {},
   }));
   const handed = { ticket, secretState: "readable", ...appNumber(1) };
-  expect(await site.ask("credentials", handed)).toMatchObject({ answer: { result: "failed" } });
+  expect(await site.ask("credentials", handed)).toMatchObject({
+    answer: { result: "refused", code: "setup-gone" },
+  });
   const keys = await world.base.session.keys();
   expect(keys.filter((key) => key.startsWith("secret:"))).toEqual([]);
 });
@@ -111,10 +114,12 @@ it("gives each of ten forms at once the values of the setup it was asked for", a
       country: "nl",
       division: `${3977750 + tabId}`,
     };
-    await world.panel.act(null, { action: "new-setup" });
-    await world.panel.act(null, { action: "save-setup", values });
+    const shown = async () => (await readSetups(world.around())).activeId;
+    await world.click(null, await shown(), { action: "new-setup" });
+    const setupId = await shown();
+    await world.click(null, setupId, { action: "save-setup", values });
     // The next setup becomes the active one while this fill is just under way.
-    void world.panel.act(tabId, { action: "fill-form" }).then(() => {
+    void world.click(tabId, setupId, { action: "fill-form" }).then(() => {
       got.push(JSON.stringify(form.values) === JSON.stringify(values));
     });
   }
@@ -141,9 +146,9 @@ async function stoppedWithNote(): Promise<{ world: World; held: () => Promise<bo
     const world = killedWorld();
     const { session } = world.base;
     openApp(world, 1, appNumber(1));
-    await readSetups(world.around());
+    const { activeId } = await readSetups(world.around());
     world.arm({ call, when: "after" });
-    await world.panel.act(1, { action: "capture-credentials" });
+    await world.click(1, activeId, { action: "capture-credentials" });
     await world.settled();
     if (world.deaths() === 0) throw new Error("Nothing was ever noted");
     if ((await session.get("unfinished")) === undefined) continue;

@@ -30,7 +30,7 @@ async function possessions(world: World, { setupId }: Scene): Promise<string> {
   return JSON.stringify({
     records,
     orphans: orphans.length,
-    canRestore: view?.canRestore,
+    restorable: view?.restorable?.title,
     list: await packedAdministrations(around),
   });
 }

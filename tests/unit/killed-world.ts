@@ -1,6 +1,8 @@
 // A keeper that can be stopped at any of its awaits, found by counting: every asynchronous call it makes of its
 // surroundings is one. What is stored and what pages do outlives it; the next message wakes a new keeper.
 import { createBroker } from "../../utils/keeper/broker.ts";
+import type { ActionRequest } from "../../utils/setup/actions.ts";
+import type { ActionResult } from "../../utils/setup/view.ts";
 import type { Surroundings } from "../../utils/keeper/surroundings.ts";
 import type { Envelope } from "../../utils/messages/envelope.ts";
 import { ownLink, type OwnLink } from "../../utils/messages/own-link.ts";
@@ -32,6 +34,8 @@ export interface World {
   /** The surroundings of the keeper that lives now, for looking at what is kept. */
   around(): Surroundings;
   panel: OwnLink;
+  /** A click in a panel that shows this setup, and the document that stands in the tab now. */
+  click(tabId: number | null, setupId: string, request: ActionRequest): Promise<ActionResult>;
   /** Opens a page with its content script; `work` is what it does. */
   open(tabId: number, url: string, work: (ask: SiteLink["ask"]) => SiteWork): SiteLink;
   /** Counts the keeper's calls from now on, and stops it at one of them. */
@@ -127,14 +131,26 @@ export function killedWorld(): World {
     return track(Promise.race([broker(structuredClone(message), { id: own.id, ...sender }), death]));
   }
 
+  const panel = ownLink({
+    version: () => own.version,
+    isAlive: () => true,
+    sendMessage: (message) => send(message, { origin: own.origin }),
+  });
+
+  /** The document in a tab, asked past the keeper, whose calls are counted. */
+  async function documentIn(tabId: number): Promise<string | undefined> {
+    const told = { learned: [], pageButton: false, setup: { id: "", title: "" } };
+    return (await askSite(deliver, own.version, tabId, "look", told))?.documentKey;
+  }
+
   return {
     base,
     around: () => living().around,
-    panel: ownLink({
-      version: () => own.version,
-      isAlive: () => true,
-      sendMessage: (message) => send(message, { origin: own.origin }),
-    }),
+    panel,
+    async click(tabId, setupId, request) {
+      const documentKey = tabId === null ? undefined : await documentIn(tabId);
+      return panel.act(tabId, request, { setupId, ...(documentKey !== undefined && { documentKey }) });
+    },
     open(tabId, url, work) {
       base.tabs.set(tabId, url);
       const sender = { origin: new URL(url).origin, frameId: 0, tabId };

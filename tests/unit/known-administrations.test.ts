@@ -1,12 +1,11 @@
 // What the loaded list tells of divisions that were typed or came from a file: their names, the other number, the country.
 import { describe, expect, it } from "vitest";
-import { act } from "../../utils/keeper/act.ts";
 import { takeAdministrations } from "../../utils/keeper/actions/load-administrations.ts";
 import { importSetups } from "../../utils/keeper/import-setups.ts";
 import { noteFetch } from "../../utils/keeper/loading.ts";
 import { changeSetups, readSetups } from "../../utils/keeper/setups.ts";
 import { readView } from "../../utils/keeper/view.ts";
-import { fakeAround, showPage, type FakeAround } from "./keeper-around.ts";
+import { click, fakeAround, type FakeAround, showPage } from "./keeper-around.ts";
 
 const xml =
   '<Administrations><Administration Code="3977752" HID="10"><Description>Bakery B.V.</Description></Administration>' +
@@ -96,7 +95,7 @@ describe("loading the administrations of a country that is named", () => {
       kind: "exact-signed-in",
       country: "nl",
     });
-    const answer = await act(around, 3, { action: "load-administrations", country: "be" });
+    const answer = await click(around, 3, { action: "load-administrations", country: "be" });
     expect(answer.code).toBe("administrations-opened");
     expect([...around.tabs.values()]).toContain("https://start.exactonline.be/docs/XMLDivisions.aspx");
   });

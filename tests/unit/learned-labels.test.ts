@@ -1,6 +1,5 @@
 // The labels a person pointed to: which may be kept, how many, what becomes of damaged ones, and who is told of them.
 import { beforeEach, describe, expect, it } from "vitest";
-import { act } from "../../utils/keeper/act.ts";
 import { createBroker } from "../../utils/keeper/broker.ts";
 import { forgetLearned, keepLearned, readLearned } from "../../utils/keeper/learned.ts";
 import { readSetups } from "../../utils/keeper/setups.ts";
@@ -13,7 +12,7 @@ import {
   type LearnedLabel,
 } from "../../utils/setup/learned-labels.ts";
 import { missingOn, type PointAnswer } from "../../utils/setup/pointing.ts";
-import { fakeAround, showPage } from "./keeper-around.ts";
+import { click, fakeAround, showPage } from "./keeper-around.ts";
 
 const phrase: LearnedLabel = { site: "api-center", field: "clientSecret", label: "Connection phrase" };
 
@@ -142,7 +141,7 @@ describe("pointing", () => {
     return { world, asked };
   }
   const point = (world: ReturnType<typeof fakeAround>, field: FieldName) =>
-    act(world, 2, { action: "point-field", field });
+    click(world, 2, { action: "point-field", field });
 
   it("keeps the label the page answers, and tells it with every look from then on", async () => {
     const { world, asked } = around({
@@ -158,7 +157,8 @@ describe("pointing", () => {
     });
     expect(await readLearned(world)).toEqual([phrase]);
     await point(world, "clientSecret");
-    expect(asked).toEqual([[], [phrase]]);
+    // A click looks twice: what is shown, and whether it still is.
+    expect(asked).toEqual([[], [], [phrase], [phrase]]);
   });
 
   it("keeps nothing that a page passes off as a label", async () => {
@@ -195,9 +195,10 @@ describe("pointing", () => {
       createBroker(world, own)({ type, version: own.version, content }, { id: own.id, ...sender });
     await keepLearned(world, phrase);
     const site = { tabId: 2, origin: "https://app.apicenter.io", frameId: 0 };
+    const { activeId } = await readSetups(world);
     expect(await ask("bring-craft", {}, site)).toEqual({
       ok: true,
-      answer: { learned: [phrase], pageButton: true },
+      answer: { learned: [phrase], pageButton: true, setup: { id: activeId, title: "" } },
     });
     expect(await ask("learned-labels", {}, site)).toEqual({ ok: false, code: "not-yours" });
     const forget = { site: phrase.site, label: phrase.label };

@@ -1,6 +1,5 @@
 // What an older version stored is brought up to today's shapes; what a newer one stored is left as it is.
 import { describe, expect, it } from "vitest";
-import { act } from "../../utils/keeper/act.ts";
 import { createBroker } from "../../utils/keeper/broker.ts";
 import { readLearned } from "../../utils/keeper/learned.ts";
 import { migrated, storageVersion } from "../../utils/keeper/migrations.ts";
@@ -8,7 +7,7 @@ import { readOptions } from "../../utils/keeper/options.ts";
 import { readSetups } from "../../utils/keeper/setups.ts";
 import { readView } from "../../utils/keeper/view.ts";
 import { proves } from "../run/promise.ts";
-import { fakeAround, type FakeAround } from "./keeper-around.ts";
+import { click, fakeAround, type FakeAround } from "./keeper-around.ts";
 import { all, frozen, put, type StoredValues } from "./stored.ts";
 
 const versions = Array.from({ length: storageVersion }, (_, index) => index + 1);
@@ -93,7 +92,7 @@ describe("a newer version", () => {
   const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };
   const values = { title: "Changed", clientId: "", clientSecret: "", country: "", division: "" };
   const asked: [name: string, type: string, content: object][] = [
-    ["saving", "act", { request: { action: "save-setup", values } }],
+    ["saving", "act", { seen: { setupId: "new" }, request: { action: "save-setup", values } }],
     ["a new set-up", "act", { request: { action: "new-setup" } }],
     ["deleting", "act", { request: { action: "delete-setup", id: "new" } }],
     ["the options", "options", { save: { keepSecretMinutes: 5, forgetAfterFill: false, pageButton: true } }],
@@ -122,7 +121,7 @@ describe("a newer version", () => {
   it("is said in words by what a person clicked", async () => {
     const around = fakeAround();
     await put(around.local, newer);
-    expect(await act(around, undefined, { action: "new-setup" })).toEqual({
+    expect(await click(around, undefined, { action: "new-setup" })).toEqual({
       result: "failed",
       code: "storage-newer",
     });

@@ -2,7 +2,6 @@
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { act } from "../../utils/keeper/act.ts";
 import { createBroker } from "../../utils/keeper/broker.ts";
 import { readOptions } from "../../utils/keeper/options.ts";
 import { serveOptions } from "../../utils/keeper/options-page.ts";
@@ -22,7 +21,7 @@ import {
   settingsOf,
 } from "../hostile/policy-examples.ts";
 import { proves } from "../run/promise.ts";
-import { fakeAround, showPage, type FakeAround } from "./keeper-around.ts";
+import { click, fakeAround, type FakeAround, showPage } from "./keeper-around.ts";
 
 const clientId = "0f8fad5b-d9cb-469f-a165-70867728950e";
 const typed = { title: "Bakery", clientId, clientSecret: "Abc123Def456", country: "nl", division: "3977752" };
@@ -222,7 +221,7 @@ describe("in the keeper", () => {
     const around = governed({ retention: 10 });
     await saveOptions(around, { keepSecretMinutes: 240, forgetAfterFill: false, pageButton: true });
     expect((await readOptions(around)).keepSecretMinutes).toBe(10);
-    await act(around, undefined, { action: "save-setup", values: typed });
+    await click(around, undefined, { action: "save-setup", values: typed });
     const { id } = activeOf(await readSetups(around));
     around.clock.now += 10 * 60_000 - 1;
     expect(await readSecret(around, id)).not.toBeNull();
@@ -248,10 +247,10 @@ describe("in the keeper", () => {
     const around = governed({ defaultCountry: "be" });
     const first = activeOf(await readSetups(around));
     expect(first.country).toBe("be");
-    await act(around, undefined, { action: "new-setup" });
+    await click(around, undefined, { action: "new-setup" });
     expect((await readSetups(around)).items.map(({ country }) => country)).toEqual(["be", "be"]);
     for (const { id } of (await readSetups(around)).items)
-      await act(around, undefined, { action: "delete-setup", id });
+      await click(around, undefined, { action: "delete-setup", id });
     expect((await readSetups(around)).items.map(({ country }) => country)).toEqual(["be"]);
   });
 
@@ -260,7 +259,7 @@ describe("in the keeper", () => {
     ["a title that does not fit", { titlePattern: "Exact - *" }, "title-not-allowed"],
   ])("gives no values for %s, not even for a ticket made before", async (_what, policy, code) => {
     const around = governed({});
-    await act(around, undefined, { action: "save-setup", values: typed });
+    await click(around, undefined, { action: "save-setup", values: typed });
     showPage(around, 2, "https://app.apicenter.io/", {
       kind: "api-center-form",
       form: { found: [], current: {}, secretFilled: false, evidence: [] },
@@ -276,9 +275,9 @@ describe("in the keeper", () => {
       );
       return { result: "done", code: "filled" };
     };
-    await act(around, 2, { action: "fill-form" });
+    await click(around, 2, { action: "fill-form" });
     expect(given).toMatchObject({ ok: true, answer: { ok: false, result: { result: "refused", code } } });
-    expect(await act(around, 2, { action: "fill-form" })).toMatchObject({ result: "refused", code });
+    expect(await click(around, 2, { action: "fill-form" })).toMatchObject({ result: "refused", code });
   });
 
   it("tells documents not to offer the button, and refuses the click of one that still does", async () => {
@@ -295,7 +294,9 @@ describe("in the keeper", () => {
     expect(told).toEqual([false]);
     const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };
     const sender = { id: own.id, tabId: 2, frameId: 0, origin: "https://app.apicenter.io" };
-    const asked = { type: "fill-request", version: own.version, content: { documentKey: "document-2" } };
+    const { activeId } = await readSetups(around);
+    const content = { documentKey: "document-2", setupId: activeId };
+    const asked = { type: "fill-request", version: own.version, content };
     expect(await createBroker(around, own)(asked, sender)).toMatchObject({
       answer: { result: "refused", code: "page-button-off" },
     });
@@ -303,11 +304,11 @@ describe("in the keeper", () => {
 
   it("offers no country that is not allowed to mend anything, and takes none", async () => {
     const around = governed({ allowedCountries: ["nl"] });
-    await act(around, undefined, { action: "save-setup", values: typed });
+    await click(around, undefined, { action: "save-setup", values: typed });
     showPage(around, 3, "https://start.exactonline.be/", { kind: "exact-signed-in", country: "be" });
     const { problem } = await readView(around, 3);
     expect(problem).toMatchObject({ code: "country-of-page", mends: [{ country: "nl" }] });
-    expect(await act(around, 3, { action: "use-country", country: "be" })).toMatchObject({
+    expect(await click(around, 3, { action: "use-country", country: "be" })).toMatchObject({
       result: "refused",
       code: "country-not-allowed",
     });

@@ -1,7 +1,6 @@
 // How long a client secret is kept: pure, with a clock. It is forgotten on time by an alarm, and at every wake and every
 // use where no alarm rang: the computer slept, or somebody set its clock.
 import { describe, expect, it } from "vitest";
-import { act } from "../../utils/keeper/act.ts";
 import { createBroker } from "../../utils/keeper/broker.ts";
 import { forgetAlarm, forgetAtAlarm, readSecret, saveOptions } from "../../utils/keeper/secrets.ts";
 import { activeOf, readSetups } from "../../utils/keeper/setups.ts";
@@ -9,7 +8,7 @@ import { readView } from "../../utils/keeper/view.ts";
 import type { FillReport } from "../../utils/setup/facts.ts";
 import { leastMinutes, mostMinutes } from "../../utils/setup/schemas.ts";
 import { proves } from "../run/promise.ts";
-import { fakeAround, showPage, type FakeAround } from "./keeper-around.ts";
+import { click, fakeAround, type FakeAround, showPage } from "./keeper-around.ts";
 
 const minute = 60_000;
 const clientId = "0f8fad5b-d9cb-469f-a165-70867728950e";
@@ -25,7 +24,7 @@ async function withSecretKept(minutes?: number): Promise<FakeAround> {
   const around = fakeAround();
   if (minutes !== undefined)
     await saveOptions(around, { keepSecretMinutes: minutes, forgetAfterFill: false, pageButton: true });
-  await act(around, undefined, { action: "save-setup", values });
+  await click(around, undefined, { action: "save-setup", values });
   return around;
 }
 
@@ -92,7 +91,7 @@ describe("the alarm", () => {
     const around = await withSecretKept();
     const { got } = showForm(around);
     await pass(around, 20 * minute);
-    await act(around, 2, { action: "fill-form" });
+    await click(around, 2, { action: "fill-form" });
     expect(got()).toBe(true);
     await pass(around, 29 * minute);
     expect(await isKept(around)).toBe(true);
@@ -103,8 +102,8 @@ describe("the alarm", () => {
   it("forgets each of several secrets at its own time", async () => {
     const around = await withSecretKept();
     await pass(around, 10 * minute);
-    await act(around, undefined, { action: "new-setup" });
-    await act(around, undefined, { action: "save-setup", values: { ...values, title: "Second" } });
+    await click(around, undefined, { action: "new-setup" });
+    await click(around, undefined, { action: "save-setup", values: { ...values, title: "Second" } });
     const { items } = await readSetups(around);
     const kept = async () => (await around.session.keys()).filter((key) => key.startsWith("secret:")).length;
     expect([items.length, await kept()]).toEqual([2, 2]);
@@ -127,7 +126,7 @@ const wakes: [name: string, wake: (around: FakeAround) => Promise<unknown>][] = 
   ["any start of the background", (around) => forgetAtAlarm(around)],
   ["a look at the set-ups", (around) => readView(around, undefined)],
   ["a look at the secret", async (around) => readSecret(around, await idOf(around))],
-  ["a click on fill", (around) => act(around, 2, { action: "fill-form" })],
+  ["a click on fill", (around) => click(around, 2, { action: "fill-form" })],
   [
     "the options",
     (around) => saveOptions(around, { keepSecretMinutes: 30, forgetAfterFill: true, pageButton: true }),
@@ -183,12 +182,12 @@ it("after a verified fill, if chosen; on request; when its set-up is deleted; wh
     async (around) => {
       showForm(around);
       await saveOptions(around, { keepSecretMinutes: 30, forgetAfterFill: true, pageButton: true });
-      return act(around, 2, { action: "fill-form" });
+      return click(around, 2, { action: "fill-form" });
     },
-    (around) => act(around, undefined, { action: "forget-secret" }),
-    async (around) => act(around, undefined, { action: "delete-setup", id: await idOf(around) }),
+    (around) => click(around, undefined, { action: "forget-secret" }),
+    async (around) => click(around, undefined, { action: "delete-setup", id: await idOf(around) }),
     (around) =>
-      act(around, undefined, {
+      click(around, undefined, {
         action: "save-setup",
         values: { ...values, clientId: clientId.replace("0f", "1f"), clientSecret: "" },
       }),
@@ -215,6 +214,6 @@ it("not after a fill that could not be verified", async () => {
     await ask(around, "fill-report", { ticket: soon, report, canUndo: true, late: false }, apiCenter);
     return { result: "partly", code: "filled-partly" };
   };
-  await act(around, 2, { action: "fill-form" });
+  await click(around, 2, { action: "fill-form" });
   expect(await isKept(around)).toBe(true);
 });

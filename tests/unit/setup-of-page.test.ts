@@ -3,7 +3,13 @@ import { describe, expect, it } from "vitest";
 import { afterFillTrouble, pageTrouble } from "../../utils/setup/after-fill.ts";
 import type { PageFacts } from "../../utils/setup/facts.ts";
 import type { Setup } from "../../utils/setup/schemas.ts";
-import { isOfAnother, otherSetupOf, ownersOfForm, setupOfPage } from "../../utils/setup/setup-of-page.ts";
+import {
+  isOfAnother,
+  otherSetupOf,
+  othersForm,
+  type Overwritten,
+  setupOfPage,
+} from "../../utils/setup/setup-of-page.ts";
 import { redirectUri } from "../../utils/setup/sites.ts";
 
 const bakery: Setup = {
@@ -90,14 +96,42 @@ describe("the offer to switch", () => {
 
   it("a form belongs to all that fit it equally, to none where the active one fits as well", () => {
     const owners = (current: Parameters<typeof formOf>[0], active: Setup) =>
-      ownersOfForm(formOf(current), [...all, twin], active).map(({ id }) => id);
+      (othersForm(formOf(current), [...all, twin], active)?.owners ?? []).map(({ id }) => id);
     const twin: Setup = { ...mill, id: "twin", clientId: bakery.clientId };
     expect(owners({ clientId: bakery.clientId }, mill)).toEqual(["bakery", "twin"]);
     expect(owners({ clientId: bakery.clientId }, bakery)).toEqual([]);
     expect(owners({ clientId: bakery.clientId, division: "3977760" }, bakery)).toEqual(["twin"]);
     expect(owners({ clientId: "", division: "3977752" }, fresh)).toEqual(["bakery"]);
     expect(owners({ clientId: "", division: "" }, fresh)).toEqual([]);
-    expect(ownersOfForm(inside("3977760"), all, bakery)).toEqual([]);
+    expect(othersForm(inside("3977760"), all, bakery)).toBeNull();
+  });
+
+  it.each<[string, Parameters<typeof formOf>[0], Overwritten | null]>([
+    ["a client ID of no setup", { clientId: "x", division: " 1 " }, { clientId: "x", division: "1" }],
+    [
+      "one as it was pasted",
+      { clientId: ` {${mill.clientId.toUpperCase()}} ` },
+      { clientId: mill.clientId, division: "" },
+    ],
+    [
+      "a client ID of nobody, and the setup's own division",
+      { clientId: "x", division: "3977752" },
+      { clientId: "x", division: "3977752" },
+    ],
+    [
+      "the setup's own client ID, as it was pasted",
+      { clientId: ` {${bakery.clientId.toUpperCase()}} ` },
+      null,
+    ],
+    ["its own client ID and nobody's division", { clientId: bakery.clientId, division: "1" }, null],
+    ["nothing but spaces", { clientId: " \u200B ", division: "" }, null],
+    ["nothing", {}, null],
+  ])("a fill would replace what stands there: %s", (_which, current, over) => {
+    expect(othersForm(formOf(current), [bakery, mill], bakery)?.over ?? null).toEqual(over);
+  });
+
+  it("a setup without a client ID has none that another would not be: it cannot be filled anyway", () => {
+    expect(othersForm(formOf({ clientId: "x" }), all, fresh)).toBeNull();
   });
 
   it("goes with a form that contradicts: what it says of a connection is not the active setup's", () => {

@@ -32,6 +32,17 @@ it("tells the document its texts, and each result as a sentence with its gaps fi
   expect([said.includes("België"), said.includes("$")]).toEqual([true, false]);
 });
 
+it("names the field that is missing in the language of the sentence", async () => {
+  const world = around();
+  await world.local.set("options", { ...options, language: "nl" });
+  const { said } = await inChosenLanguage(world, {
+    result: "refused",
+    code: "form-one-credential",
+    gaps: ["clientSecret"],
+  });
+  expect(said).toContain("Het veld ‘Client secret’");
+});
+
 it("says it in the browser's language where the texts cannot be read", async () => {
   const world = { ...around(), messagesIn: async () => null };
   await world.local.set("options", { ...options, language: "fr" });

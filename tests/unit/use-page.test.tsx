@@ -44,14 +44,51 @@ it("tells a result with the newest view, also when something changed while it lo
   await goOn();
   looks[1]!(titled("overtaken"));
   await goOn();
-  expect([live().view?.setup.title, live().result, live().busy]).toEqual([
+  expect([live().shown?.view.setup.title, live().result, live().busy]).toEqual([
     "before",
     null,
     "capture-credentials",
   ]);
   looks[2]!(titled("after"));
   await goOn();
-  expect([live().view?.setup.title, live().result?.code, live().busy]).toEqual(["after", "captured", null]);
+  expect([live().shown?.view.setup.title, live().result?.code, live().busy]).toEqual([
+    "after",
+    "captured",
+    null,
+  ]);
+});
+
+it("acts on the tab, the set-up and the document that are on the screen, whatever is there by now", async () => {
+  const { source, looks, change } = slowBackground();
+  const asked: unknown[][] = [];
+  let tabId = 1;
+  const live = showPage({
+    ...source,
+    tabId: async () => tabId,
+    act: async (...question) => (asked.push(question), { result: "done", code: "saved" }),
+  });
+  await goOn();
+  looks[0]!({ ...titled("shown"), documentKey: "shown" });
+  await goOn();
+  const pressed = live().act;
+  tabId = 2;
+  change();
+  await goOn();
+  act(() => live().act({ action: "forget-secret" }));
+  await goOn();
+  const other = viewWith({ active: { ...bakery, id: "other", title: "Other" } });
+  looks[1]!({ ...other, documentKey: "other" });
+  looks[2]!({ ...other, documentKey: "other" });
+  await goOn();
+  act(() => pressed({ action: "forget-secret" }));
+  act(() => live().act({ action: "forget-secret" }));
+  await goOn();
+  const request = { action: "forget-secret" };
+  expect(asked).toEqual([
+    [1, request, { setupId: "bakery", documentKey: "shown" }],
+    [1, request, { setupId: "bakery", documentKey: "shown" }],
+    [2, request, { setupId: "other", documentKey: "other" }],
+  ]);
 });
 
 afterEach(() => void vi.useRealTimers());
@@ -64,10 +101,35 @@ it("asks again until the background answers, and says meanwhile that nobody does
   const after = (milliseconds: number) =>
     act(async () => void (await vi.advanceTimersByTimeAsync(milliseconds)));
   await after(500);
-  expect([live().view, live().silent]).toEqual([null, false]);
+  expect([live().shown, live().silent]).toEqual([null, false]);
   await after(2_000);
-  expect([live().view, live().silent]).toEqual([null, true]);
+  expect([live().shown, live().silent]).toEqual([null, true]);
   view = titled("awake");
   await after(1_000);
-  expect([live().view?.setup.title, live().silent]).toEqual(["awake", false]);
+  expect([live().shown?.view.setup.title, live().silent]).toEqual(["awake", false]);
+});
+
+it("looks again while it tells of values that a page may change without a word, and not while it is hidden", async () => {
+  vi.useFakeTimers();
+  let asked = 0;
+  let view: View = { ...titled("filled"), mayChange: true };
+  const source: PageSource = { ...slowBackground().source, view: async () => (asked++, view) };
+  const live = showPage(source);
+  const after = (milliseconds: number) =>
+    act(async () => void (await vi.advanceTimersByTimeAsync(milliseconds)));
+  await after(0);
+  view = { ...titled("changed"), mayChange: true };
+  await after(2_100);
+  expect(live().shown?.view.setup.title).toBe("changed");
+  const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+  const before = asked;
+  await after(10_000);
+  expect(asked).toBe(before);
+  hidden.mockRestore();
+  view = titled("gone");
+  await after(2_100);
+  expect(live().shown?.view.setup.title).toBe("gone");
+  const last = asked;
+  await after(10_000);
+  expect(asked, "nothing is told that may change").toBe(last);
 });

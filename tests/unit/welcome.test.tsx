@@ -3,12 +3,11 @@
 import { expect, test, vi } from "vitest";
 import { PopupPage } from "../../components/PopupPage.tsx";
 import { SidePanelPage } from "../../components/SidePanelPage.tsx";
-import { act } from "../../utils/keeper/act.ts";
 import { serveOptions } from "../../utils/keeper/options-page.ts";
 import { changeSetup, readSetups } from "../../utils/keeper/setups.ts";
 import { readView } from "../../utils/keeper/view.ts";
 import { show, viewWith } from "./components-page.tsx";
-import { fakeAround } from "./keeper-around.ts";
+import { click, fakeAround } from "./keeper-around.ts";
 
 const fresh = { id: "new", title: "", clientId: "", progress: {} };
 const values = { title: "Bakery", clientId: "", clientSecret: "", country: "", division: "" };
@@ -19,7 +18,7 @@ test("is there after installation", async () => {
 
 test("goes once a value was kept", async () => {
   const around = fakeAround();
-  await act(around, undefined, { action: "save-setup", values });
+  await click(around, undefined, { action: "save-setup", values });
   expect(await readView(around, undefined)).not.toHaveProperty("welcome");
 });
 

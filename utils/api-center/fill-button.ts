@@ -36,6 +36,8 @@ const sign = [
   ["circle", { cx: "4", cy: "9", r: "2", fill: "currentColor" }],
   ["circle", { cx: "14", cy: "5", r: "2.6", fill: "#6fe0a0" }],
 ] as const;
+/** Letters that a line of the button has room for. */
+const longestLine = 40;
 /** How often a page may take the button away before it stays away. */
 const returns = 5;
 
@@ -144,7 +146,8 @@ export function placeFillButton(
   }
 
   function show(state: ButtonState, text = label) {
-    isSentence = state === "done" || state === "problem";
+    // What it fills may have a long title: only all of it tells one from another.
+    isSentence = state !== "working" && text.length > longestLine;
     words.textContent = state === "idle" ? label : text;
     button.title = words.textContent;
     button.style.background = colours[state];

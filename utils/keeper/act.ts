@@ -9,7 +9,7 @@ import { openApiCenter, openAppCentre, openExactOnline } from "./actions/open-pa
 import { fillRegistration } from "./actions/registration.ts";
 import { pointField } from "./actions/point-field.ts";
 import { done, failed } from "./actions/result.ts";
-import { forgetActiveSecret, saveSetup, tickConnect, useCountry } from "./actions/setups.ts";
+import { forgetSecretOf, saveSetup, tickConnect, useCountry } from "./actions/setups.ts";
 import {
   chooseSetup,
   deleteSetup,
@@ -34,39 +34,43 @@ type Acts = {
 };
 
 const acts: Acts = {
-  "capture-credentials": captureCredentials,
-  "fill-registration": fillRegistration,
-  "load-administrations": (around, tabId, { country }) => loadAdministrations(around, tabId, country),
+  "capture-credentials": (around, tabId, _request, seen) => captureCredentials(around, tabId, seen),
+  "fill-registration": (around, tabId, _request, seen) => fillRegistration(around, tabId, seen),
+  "load-administrations": (around, tabId, { country }, seen) =>
+    loadAdministrations(around, tabId, country, seen),
   "cancel-load": cancelLoad,
   "use-administration": useAdministration,
   "fill-form": (around, tabId, _request, seen) => fillForm(around, tabId, seen),
-  "fill-over": (around, tabId, { id }, seen) => fillForm(around, tabId, seen, id),
-  "undo-fill": undoFill,
-  "save-setup": (around, _tabId, { values }) => saveSetup(around, values),
+  "fill-over": (around, tabId, { over }, seen) => fillForm(around, tabId, seen, over),
+  "undo-fill": (around, tabId, _request, seen) => undoFill(around, tabId, seen),
+  "save-setup": (around, _tabId, { values }, seen) => saveSetup(around, values, seen),
   "new-setup": newSetup,
   "duplicate-setup": (around, _tabId, { id }) => duplicateSetup(around, id),
   "rename-setup": (around, _tabId, { id, title }) => renameSetup(around, id, title),
-  "use-country": (around, _tabId, { country }) => useCountry(around, country),
+  "use-country": (around, _tabId, { country }, seen) => useCountry(around, country, seen),
   "delete-setup": (around, _tabId, { id }) => deleteSetup(around, id),
-  "restore-setup": restoreSetup,
+  "restore-setup": (around, _tabId, { id }) => restoreSetup(around, id),
   "choose-setup": (around, _tabId, { id }) => chooseSetup(around, id),
-  "forget-secret": forgetActiveSecret,
+  "forget-secret": (around, _tabId, _request, seen) => forgetSecretOf(around, seen),
   "open-api-center": openApiCenter,
-  "open-app-centre": (around, tabId, { country }) => openAppCentre(around, tabId, country),
-  "open-exact-online": (around, tabId, { country }) => openExactOnline(around, tabId, country),
-  "tick-connect": tickConnect,
+  "open-app-centre": (around, tabId, { country }, seen) => openAppCentre(around, tabId, country, seen),
+  "open-exact-online": (around, tabId, { country }, seen) => openExactOnline(around, tabId, country, seen),
+  "tick-connect": (around, _tabId, _request, seen) => tickConnect(around, seen),
   "point-field": pointField,
   // These two need the page a person clicked in: it has done them, and only says so.
   "open-checklist": () => Promise.resolve(done("opened")),
   "copy-redirect-uri": () => Promise.resolve(done("copied")),
 };
 
-/** Carries out what a person asked for; answers what it came to, also when it could not be kept. */
+/**
+ * Carries out what a person asked for on what they saw at the click; answers what it came to, also when it could not be
+ * kept. An act that needs a setup or a document which was not seen, or is gone, is refused.
+ */
 export async function act(
   around: Surroundings,
   tabId: number | undefined,
   request: ActionRequest,
-  seen: Seen = {},
+  seen: Seen,
 ): Promise<ActionResult> {
   const carryOut = acts[request.action] as (
     around: Surroundings,

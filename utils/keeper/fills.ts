@@ -11,6 +11,13 @@ const fillSchema = z.strictObject({
   documentKey: z.string(),
   report: fillReportSchema,
   canUndo: z.boolean(),
+  from: z.strictObject({
+    title: z.string(),
+    clientId: z.string(),
+    country: z.string(),
+    division: z.string(),
+    secretKeptAt: z.exactOptional(z.number()),
+  }),
 });
 export type LastFill = z.infer<typeof fillSchema>;
 

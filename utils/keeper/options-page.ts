@@ -11,7 +11,7 @@ import { tellSites } from "./tell-sites.ts";
 
 /** Saves or deletes what is asked, and answers what to show then. */
 export async function serveOptions(around: Surroundings, asked: OptionsAsked): Promise<OptionsView> {
-  if (asked.save) await saveOptions(around, asked.save);
+  if (asked.save) await saveOptions(around, asked.save, asked.shown);
   if (asked.closeWelcome) await closeWelcome(around);
   if (asked.deleteSetAside) await deleteSetAside(around);
   if (asked.forgetEverything) await forgetEverything(around);

@@ -54,24 +54,34 @@ export async function readOptions(around: Surroundings): Promise<Options> {
   return tighten(await chosenOptions(around), await policyOf(around));
 }
 
-/** Keeps what the person chose. What the policy decides stays as it was chosen before: it may be lifted again. */
-export async function keepOptions(around: Surroundings, wanted: Options): Promise<void> {
+/**
+ * Keeps what the person chose: what differs from the options that were shown, as they count now unless told. All else
+ * stays as it is: another window may have changed it meanwhile. What the policy decides stays as it was chosen before:
+ * it may be lifted again.
+ */
+export async function keepOptions(around: Surroundings, wanted: Options, onScreen?: Options): Promise<void> {
   await refuseNewer(around);
-  const before = await chosenOptions(around);
-  const shown = tighten(before, await policyOf(around));
-  const changed = Object.fromEntries(
-    Object.entries(wanted).filter(([name, value]) => shown[name as keyof Options] !== value),
-  );
-  const { language: _before, ...kept } = before;
-  await around.exclusively(key, () =>
+  const policy = await policyOf(around);
+  await chosenOptions(around);
+  await around.exclusively(key, async () => {
+    const { options: before } = await read(around);
+    const shown = onScreen ?? tighten(before, policy);
+    const changed = Object.fromEntries(
+      Object.entries(wanted).filter(([name, value]) => shown[name as keyof Options] !== value),
+    );
+    const { language: chosen, ...kept } = before;
     // No language is a choice too: as the browser.
-    around.local.set(key, { ...kept, ...changed, ...(wanted.language && { language: wanted.language }) }),
-  );
+    const language = wanted.language === shown.language ? chosen : wanted.language;
+    await around.local.set(key, { ...kept, ...changed, ...(language && { language }) });
+  });
 }
 
 /** Remembers that the person closed the welcome. */
 export async function closeWelcome(around: Surroundings): Promise<void> {
   await refuseNewer(around);
-  const before = await chosenOptions(around);
-  await around.exclusively(key, () => around.local.set(key, { ...before, welcomeClosed: true }));
+  await chosenOptions(around);
+  await around.exclusively(key, async () => {
+    const { options } = await read(around);
+    await around.local.set(key, { ...options, welcomeClosed: true });
+  });
 }

@@ -9,13 +9,17 @@ import type { SessionChanges } from "./together.ts";
 export const forgetAlarm = "forget-secrets";
 
 const prefix = "secret:";
-const keptSchema = z.strictObject({ value: z.string(), usedAt: z.number() });
+const keptSchema = z.strictObject({
+  value: z.string(),
+  usedAt: z.number(),
+  keptAt: z.exactOptional(z.number()),
+});
 /** A clock that is set back makes a secret look younger than it is; so many milliseconds are no more than its drift. */
 const clockDrift = 60_000;
 
-/** Keeps the options; what their retention has made too old is forgotten at once. */
-export async function saveOptions(around: Surroundings, options: Options): Promise<void> {
-  await keepOptions(around, options);
+/** Keeps the options that were chosen; what their retention has made too old is forgotten at once. */
+export async function saveOptions(around: Surroundings, options: Options, shown?: Options): Promise<void> {
+  await keepOptions(around, options, shown);
   await forgetExpired(around);
 }
 
@@ -23,6 +27,8 @@ interface Kept {
   value: string;
   /** Milliseconds since 1970. */
   forgottenAt: number;
+  /** When this very secret was taken or typed, in milliseconds since 1970: using it changes nothing of that. */
+  keptAt?: number;
 }
 
 /** The secret of a setup; null when none was captured, or it was forgotten. */
@@ -34,7 +40,7 @@ export async function readSecret(around: Surroundings, setupId: string): Promise
   const now = around.now();
   const forgottenAt = success ? data.usedAt + keepSecretMinutes * 60_000 : 0;
   if (success && data.usedAt <= now + clockDrift && forgottenAt > now)
-    return { value: data.value, forgottenAt };
+    return { value: data.value, forgottenAt, ...(data.keptAt !== undefined && { keptAt: data.keptAt }) };
   await forgetSecret(around, setupId);
   return null;
 }
@@ -48,22 +54,25 @@ export async function setupsWithSecret(around: Surroundings): Promise<Set<string
   return new Set(ids.filter((_, index) => kept[index]));
 }
 
-/** How a secret is kept for a setup, its time counted from now. The alarm that ends it is set before it is kept. */
+/** How a secret is kept for a setup, its time counted from now. The alarm that ends it is set before. `kept`: the one before. */
 export async function withSecret(
   around: Surroundings,
   setupId: string,
   value: string,
+  kept?: Kept | null,
 ): Promise<SessionChanges> {
   const usedAt = around.now();
   const { keepSecretMinutes } = await readOptions(around);
+  const before = kept ?? (await readSecret(around, setupId));
+  const keptAt = before?.value === value ? (before.keptAt ?? usedAt) : usedAt;
   await forgetExpired(around, usedAt + keepSecretMinutes * 60_000);
-  return { [prefix + setupId]: { value, usedAt } };
+  return { [prefix + setupId]: { value, usedAt, keptAt } };
 }
 
 /** How a secret's time is counted from now on: it was used. */
 export async function withSecretUsed(around: Surroundings, setupId: string): Promise<SessionChanges> {
   const kept = await readSecret(around, setupId);
-  return kept ? withSecret(around, setupId, kept.value) : {};
+  return kept ? withSecret(around, setupId, kept.value, kept) : {};
 }
 
 /** How the secret of a setup is forgotten along with a change of the setup. */

@@ -40,10 +40,10 @@ export const siteServices: SiteServices = {
   },
   "bring-craft": async (around, { tabId, origin }) =>
     (await around.bringCraft(tabId, origin)) ? whatIsTold(around) : null,
-  "fill-request": async (around, { tabId }, { documentKey }) => {
+  "fill-request": async (around, { tabId }, seen) => {
     const { pageButton } = await readOptions(around);
     const result = pageButton
-      ? await act(around, tabId, { action: "fill-form" }, { documentKey })
+      ? await act(around, tabId, { action: "fill-form" }, seen)
       : refused("page-button-off");
     await keepResult(around, tabId, result);
     return inChosenLanguage(around, result);

@@ -129,6 +129,11 @@ export function withSetup({ items }: Setups, setup: Setup): Setups {
   return { activeId: setup.id, items: [...items.filter(({ id }) => id !== setup.id), setup] };
 }
 
+/** The setups with another one of them as the active one; as they were when it is not among them. */
+export function withChosen(setups: Setups, id: string): Setups {
+  return setups.items.some((setup) => setup.id === id) ? { ...setups, activeId: id } : setups;
+}
+
 /** Gives untouched setups the country an administrator set, where that became known only after they were begun. */
 export async function giveDefaultCountry(around: Surroundings): Promise<void> {
   const { defaultCountry } = await policyOf(around);

@@ -10,7 +10,8 @@ const ticketSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(ticketKinds),
   tabId: z.number(),
-  setupId: z.string(),
+  /** The setup it is about; a list of administrations is about none. */
+  setupId: z.exactOptional(z.string()),
   documentKey: z.string(),
   expires: z.number(),
 });

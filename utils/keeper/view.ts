@@ -14,7 +14,7 @@ import { setAsideSentences } from "./set-aside.ts";
 import { activeOf, readSetups } from "./setups.ts";
 import type { Surroundings } from "./surroundings.ts";
 import { isFirstTime } from "./welcome.ts";
-import { hasDeletedSetup } from "./actions/several-setups.ts";
+import { lastDeleted } from "./actions/several-setups.ts";
 
 /** Milliseconds a page may take to say what it is before everything else is shown without it. */
 const longestLook = 1_500;
@@ -36,7 +36,7 @@ export async function readView(around: Surroundings, tabId: number | undefined):
     listed,
     lastFill,
     lastResult,
-    canRestore,
+    restorable,
     policy,
     stored,
     welcome,
@@ -49,7 +49,7 @@ export async function readView(around: Surroundings, tabId: number | undefined):
     listedFor(around, active),
     looked && tabId !== undefined ? readFill(around, tabId, looked.documentKey) : null,
     tabId === undefined ? null : readResult(around, tabId),
-    hasDeletedSetup(around),
+    lastDeleted(around),
     policyOf(around),
     storedTroubles(around),
     isFirstTime(around, setups),
@@ -62,12 +62,13 @@ export async function readView(around: Surroundings, tabId: number | undefined):
     secretsKept,
     ...(troubled && { troubled }),
     ...(secret && { forgottenAt: secret.forgottenAt }),
+    ...(secret?.keptAt !== undefined && { secretKeptAt: secret.keptAt }),
     ...(listed && { listed }),
     ...(administrations && { administrations }),
     ...(loading && { loading }),
     ...(lastFill && { lastFill }),
     ...(lastResult && { lastResult }),
-    canRestore,
+    ...(restorable && { restorable }),
     policy,
     stored,
   });

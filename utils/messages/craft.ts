@@ -16,6 +16,8 @@ export interface Told {
   learned: readonly LearnedLabel[];
   /** Whether the button is wanted beside API Center's form. */
   pageButton: boolean;
+  /** The setup that the button fills, for a press to name it; its title only where there are several to tell apart. */
+  setup: { id: string; title: string };
   /** What the button says, where the person chose another language than the browser's. */
   texts?: ButtonTexts;
 }

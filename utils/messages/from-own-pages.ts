@@ -14,7 +14,9 @@ const values = z.strictObject(
   >,
 );
 
-export const actionRequestSchema = z.discriminatedUnion("action", [
+const useAdministration = z.literal("use-administration");
+
+const requestSchema = z.discriminatedUnion("action", [
   z.strictObject({
     action: z.enum([
       "capture-credentials",
@@ -26,7 +28,6 @@ export const actionRequestSchema = z.discriminatedUnion("action", [
       "open-checklist",
       "open-api-center",
       "copy-redirect-uri",
-      "restore-setup",
       "tick-connect",
       "cancel-load",
     ]),
@@ -35,31 +36,37 @@ export const actionRequestSchema = z.discriminatedUnion("action", [
     action: z.enum(["load-administrations", "open-app-centre", "open-exact-online"]),
     country: z.exactOptional(countrySchema),
   }),
-  z.strictObject({
-    action: z.literal("use-administration"),
-    division: z.exactOptional(text),
-    shown: z.exactOptional(text),
-  }),
   z.strictObject({ action: z.literal("save-setup"), values }),
   z.strictObject({ action: z.literal("point-field"), field: z.enum(fieldNames) }),
   z.strictObject({
-    action: z.enum(["delete-setup", "choose-setup", "duplicate-setup", "fill-over"]),
+    action: z.enum(["delete-setup", "choose-setup", "duplicate-setup", "restore-setup"]),
     id: text,
+  }),
+  z.strictObject({
+    action: z.literal("fill-over"),
+    over: z.strictObject({ clientId: text, division: text }),
   }),
   z.strictObject({ action: z.literal("rename-setup"), id: text, title: text }),
   z.strictObject({ action: z.literal("use-country"), country: countrySchema }),
+]);
+
+export const actionRequestSchema = z.union([
+  requestSchema,
+  z.strictObject({ action: useAdministration, shown: text }),
+  z.strictObject({ action: useAdministration, division: text, country: z.exactOptional(countrySchema) }),
 ]);
 
 const seenSchema = z.strictObject({ documentKey: z.exactOptional(text), setupId: z.exactOptional(text) });
 
 export const ownMessages = {
   view: z.strictObject({ tabId }),
-  "page-report": z.strictObject({ tabId }),
+  "page-report": z.strictObject({ tabId, seen: z.exactOptional(seenSchema) }),
   act: z.strictObject({ tabId, seen: z.exactOptional(seenSchema), request: actionRequestSchema }),
   administrations: z.strictObject({}),
   "import-setups": z.strictObject({ text: z.string().check(z.maxLength(largestListFile)) }),
   options: z.strictObject({
     save: z.exactOptional(optionsSchema),
+    shown: z.exactOptional(optionsSchema),
     deleteSetAside: z.exactOptional(z.literal(true)),
     forgetEverything: z.exactOptional(z.literal(true)),
     closeWelcome: z.exactOptional(z.literal(true)),

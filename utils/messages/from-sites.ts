@@ -17,7 +17,8 @@ export const siteMessages = {
     again: z.exactOptional(z.literal(true)),
   }),
   "bring-craft": z.strictObject({}),
-  "fill-request": z.strictObject({ documentKey: text(100) }),
+  /** A press of the button on the page: which document, and the setup that the button names. */
+  "fill-request": z.strictObject({ documentKey: text(100), setupId: text(500) }),
   credentials: z.strictObject({
     ticket,
     clientId: text(200),

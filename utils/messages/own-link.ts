@@ -20,6 +20,8 @@ export interface LoadedList {
 /** What the options page asks before it is shown anew. */
 export interface OptionsAsked {
   save?: Options;
+  /** The options that were on the screen when these were chosen: what differs from them was, and nothing else is changed. */
+  shown?: Options;
   deleteSetAside?: true;
   forgetEverything?: true;
   closeWelcome?: true;
@@ -28,9 +30,10 @@ export interface OptionsAsked {
 export interface OwnLink {
   /** What to show for a tab; null when the background did not answer. */
   view(tabId: number | null): Promise<View | null>;
-  act(tabId: number | null, request: ActionRequest, seen?: Seen): Promise<ActionResult>;
+  /** `seen`: what was on the screen at the click. */
+  act(tabId: number | null, request: ActionRequest, seen: Seen): Promise<ActionResult>;
   /** The report of a tab's page, or why there is none. */
-  pageReport(tabId: number | null): Promise<PageReport>;
+  pageReport(tabId: number | null, seen?: Seen): Promise<PageReport>;
   /** The loaded list; null when there is none. */
   administrations(): Promise<LoadedList | null>;
   /** Takes over the setups of a list, all of them or none. */
@@ -49,12 +52,12 @@ export function ownLink(wire: Wire): OwnLink {
       return reply.ok ? reply.answer : null;
     },
     async act(tabId, request, seen) {
-      const about = { ...tab(tabId), ...(seen && { seen }) };
-      const reply = await askKeeper<ActionResult>(wire, "act", { ...about, request });
+      const reply = await askKeeper<ActionResult>(wire, "act", { ...tab(tabId), seen, request });
       return reply.ok ? reply.answer : { result: "failed", code: "interrupted" };
     },
-    async pageReport(tabId) {
-      const reply = await askKeeper<PageReport>(wire, "page-report", tab(tabId));
+    async pageReport(tabId, seen) {
+      const about = { ...tab(tabId), ...(seen && { seen }) };
+      const reply = await askKeeper<PageReport>(wire, "page-report", about);
       return reply.ok ? reply.answer : { ok: false, result: { result: "failed", code: "interrupted" } };
     },
     async administrations() {

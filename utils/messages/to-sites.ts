@@ -26,9 +26,10 @@ export interface ToSite {
   fill: {
     /**
      * Reports go back with tickets of their own, so that they are kept even when nobody awaits the answer:
-     * one right after the fill, one when the site changed something afterwards.
+     * one right after the fill, one when the site changed something afterwards. `mayReplace`: the other client ID,
+     * tidied, that may stand in the form and be replaced; empty: none.
      */
-    ask: { ticket: string; reportTickets: [string, string]; documentKey: DocumentKey };
+    ask: { ticket: string; reportTickets: [string, string]; documentKey: DocumentKey; mayReplace: string };
     answer: ActionResult;
   };
   point: { ask: { field: FieldName; documentKey: DocumentKey }; answer: PointAnswer };

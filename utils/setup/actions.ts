@@ -1,7 +1,8 @@
 // What a person can ask for in popup and side panel. One row each; the keeper carries them out.
 import type { Country } from "./countries.ts";
 import type { FieldName } from "./facts.ts";
-import type { ActionName } from "./view.ts";
+import type { Overwritten } from "./setup-of-page.ts";
+import type { ActionName, View } from "./view.ts";
 
 type PlainAction = Exclude<
   ActionName,
@@ -18,8 +19,9 @@ export type ActionRequest =
   | { action: PlainAction }
   /** `country` is given when the setup has none yet. */
   | { action: "load-administrations" | "open-app-centre" | "open-exact-online"; country?: Country }
-  /** `division`: one of the list. `shown`: the one the page in the tab shows; refused when it shows another by now. */
-  | { action: "use-administration"; division?: string; shown?: string }
+  /** One of the list that was shown, or `shown`: the one the page in the tab shows. Refused when it is another by now. */
+  | { action: "use-administration"; division: string; country?: Country }
+  | { action: "use-administration"; shown: string }
   /** Texts as typed; an empty client secret keeps the one that is stored. */
   | { action: "save-setup"; values: Record<FieldName, string> }
   | { action: "delete-setup"; id: string }
@@ -28,16 +30,23 @@ export type ActionRequest =
   | { action: "rename-setup"; id: string; title: string }
   /** The setup's country was the wrong one. */
   | { action: "use-country"; country: Country }
-  | { action: "restore-setup" }
+  /** The deleted setup that was offered. */
+  | { action: "restore-setup"; id: string }
   | { action: "choose-setup"; id: string }
-  /** `id`: the other setup whose values the form holds; refused when it holds those of another one by now. */
-  | { action: "fill-over"; id: string }
+  /** Fills over this other connection; refused when the form holds yet another one by now. */
+  | { action: "fill-over"; over: Overwritten }
   | { action: "tick-connect" }
   /** What the person points at on the page is this field. */
   | { action: "point-field"; field: FieldName };
 
-/** What the person saw when they clicked: the document that was shown, and the setup. */
+/** What the person saw when they clicked: the document that was shown, and the setup. What an act needs of it is named. */
 export interface Seen {
   documentKey?: string;
   setupId?: string;
 }
+
+/** What a view shows, as an act names it. */
+export const seenIn = ({ setup, documentKey }: Pick<View, "setup" | "documentKey">): Seen => ({
+  setupId: setup.id,
+  ...(documentKey !== undefined && { documentKey }),
+});

@@ -83,6 +83,12 @@ export function afterFillTrouble(page: PageFacts, setup: Setup): Trouble | null 
 export function pageTrouble(page: PageFacts, setup: Setup): Trouble | null {
   const trouble = afterFillTrouble(page, setup);
   if (trouble) return trouble;
+  const { notTaken } = page;
+  if (notTaken)
+    return {
+      code: notTaken.code,
+      ...(notTaken.substitutions.length > 0 && { gaps: notTaken.substitutions }),
+    };
   if (page.problem !== undefined) return isCode(page.problem) ? { code: page.problem } : null;
   const { country } = page;
   if (!country || !setup.country || country === setup.country) return null;

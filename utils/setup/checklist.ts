@@ -1,5 +1,6 @@
 // The seven steps to the green check, one row each: when it is done, what is wrong, what shows it.
 import { afterFillCodes, pageTrouble } from "./after-fill.ts";
+import { notTakenCodes } from "./codes.ts";
 import type { PageFacts } from "./facts.ts";
 import type { Finding } from "./checks.ts";
 import type { Setup } from "./schemas.ts";
@@ -10,6 +11,8 @@ export interface ChecklistInput {
   secretKept: boolean;
   page: PageFacts;
   findings: readonly Finding[];
+  /** The form in the tab shows that it is not filled, whatever was done once. */
+  unfilled?: boolean;
   /** What another page said went wrong after the fill; it stays until the next fill or success. */
   trouble?: Trouble | undefined;
 }
@@ -28,7 +31,9 @@ const captured = ({ setup }: ChecklistInput): boolean => setup.progress.captured
 const steps: readonly Step[] = [
   {
     step: "api-center",
-    done: ({ setup, page }) => setup.progress.formSeen !== undefined || page.kind === "api-center-form",
+    // A form that is open is open, taken or not: opening it is not what is left to do.
+    done: ({ setup, page }) =>
+      setup.progress.formSeen !== undefined || page.kind === "api-center-form" || page.notTaken !== undefined,
     problems: ["api-center-signed-out"],
   },
   {
@@ -68,8 +73,8 @@ const steps: readonly Step[] = [
   },
   {
     step: "fill",
-    done: ({ setup }) => setup.progress.filled !== undefined,
-    problems: ["wrong-form", "ambiguous-form"],
+    done: ({ setup, unfilled }) => setup.progress.filled !== undefined && !unfilled,
+    problems: ["wrong-form", "ambiguous-form", ...notTakenCodes],
   },
   {
     step: "connect",

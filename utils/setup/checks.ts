@@ -2,11 +2,14 @@
 import type { Code } from "./codes.ts";
 import { plainWords, type Country } from "./countries.ts";
 import type { FieldName } from "./facts.ts";
+import { formChecks } from "./form-checks.ts";
 import { isClientId, isDivision, type secretShape } from "./formats.ts";
-import { mendsOfAdministrationCountry, mendsOfAnothersForm, mendsOfAppCountry, type Mend } from "./mends.ts";
+import { mendsOfAdministrationCountry, mendsOfAppCountry, type Mend } from "./mends.ts";
 import { policyChecks } from "./policy-checks.ts";
 import type { Policy } from "./policy.ts";
 import type { Setup } from "./schemas.ts";
+import { nameOf } from "./setup-name.ts";
+import type { OthersForm } from "./setup-of-page.ts";
 import { redirectUri } from "./sites.ts";
 import type { Trouble } from "./view.ts";
 
@@ -20,8 +23,8 @@ export interface CheckInput {
   setups?: readonly Setup[];
   /** What an administrator set. */
   policy?: Policy;
-  /** The other setups whose values the form in the tab holds. */
-  formOf?: readonly Setup[];
+  /** The other connection whose values the form in the tab holds. */
+  formOf?: OthersForm;
 }
 
 export interface Finding extends Trouble {
@@ -53,10 +56,6 @@ const fromList = (): Mend[] => [{ action: "load-administrations" }];
 const hadSecret = ({ progress }: Setup): boolean =>
   progress.captured !== undefined || progress.filled !== undefined;
 
-/** How a person tells a setup from others: its title, or the number it shows instead. */
-const nameOf = ({ title, clientId, administration }: Setup): string =>
-  title || clientId || (administration?.division ?? "");
-
 /** The first of the other setups that is alike in something, by name. */
 function titleOfOther({ setup, setups = [] }: CheckInput, alike: (other: Setup) => boolean): string[] | null {
   const other = setups.find((one) => one.id !== setup.id && alike(one));
@@ -64,13 +63,7 @@ function titleOfOther({ setup, setups = [] }: CheckInput, alike: (other: Setup) 
 }
 
 export const checks: readonly Check[] = [
-  // Another customer's connection overwritten is the worst a fill can do.
-  {
-    code: "form-of-another",
-    severity: "stops",
-    find: ({ formOf = [] }) => (formOf.length > 0 ? [formOf.map(nameOf).join(", ")] : null),
-    mends: ({ formOf = [] }) => mendsOfAnothersForm(formOf),
-  },
+  ...formChecks,
   {
     code: "title-missing",
     field: "title",

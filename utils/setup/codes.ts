@@ -1,5 +1,20 @@
 // Every code an action, a check or a page can answer with. Its sentence lives in _locales as `code_…`.
 
+/** Why a form that is open, with the labels of credentials, is not taken for Exact Online's. */
+export const notTakenCodes = [
+  "form-other-product", // $1 the title, which names another product
+  "form-untitled", // nothing on the page says whose form it is
+  "form-foreign-field", // $1 the label of a field that Exact Online's form does not have
+  "form-no-division",
+  "form-few-fields", // too few of the five to be sure
+  "form-unclear-labels", // labels and their places contradict each other
+  "form-one-credential", // $1 the field that is missing: clientId or clientSecret
+  "form-covered", // something lies over its fields
+  "form-locked",
+  "form-filter", // a row of fields that searches a list
+  "page-too-large", // too much to look through
+] as const;
+
 export const codes = [
   // What went well
   "captured", // client ID and client secret were taken
@@ -14,6 +29,8 @@ export const codes = [
   "administration-used",
   "filled", // all five values are in the form and were read back
   "filled-partly", // some fields need the person; see each row
+  "filled-changed", // values were changed after the fill; see each row
+  "filled-unseen", // it was filled, and is not in sight now
   "fill-undone",
   "undo-nothing", // nothing to undo on this page
   "undo-elsewhere", // the page shows another form by now
@@ -63,6 +80,8 @@ export const codes = [
   "country-of-page", // $1 the page's country, $2 the setup's
   "wrong-page", // this action does not belong to the page in this tab
   "page-gone", // the tab was closed or went to another page meanwhile
+  "setup-gone", // the set-up that was shown at the click was deleted meanwhile
+  "setup-not-named", // whoever asked did not say which set-up it is about
   "page-changed", // the page shows another administration than a moment ago: look again
   "page-not-answering", // the page's part of the extension does not answer: reload the page
   "reload-page", // the extension was updated: reload the page
@@ -92,18 +111,8 @@ export const codes = [
   // API Center's form
   "no-form", // no installation form on this page
   "wrong-form", // a form, but not Exact Online's (asks for a Company ID, say)
+  ...notTakenCodes,
   "ambiguous-form", // two equally good forms: click into the right one first
-  "form-other-product", // $1 the title that names another product
-  "form-untitled", // nothing on the page says whose form it is
-  "form-foreign-field", // $1 the label of a field that Exact Online's form does not have
-  "form-no-division",
-  "form-few-fields",
-  "form-unclear-labels", // labels and their places contradict each other
-  "form-one-credential", // $1 the field that is missing
-  "form-covered",
-  "form-locked",
-  "form-filter", // the boxes filter or search a list
-  "page-too-large", // pointing still works
   "form-vanished", // it was there a moment ago
   "form-changed", // it holds another connection's client ID by now
   "field-not-found",
@@ -112,6 +121,7 @@ export const codes = [
   "field-covered",
   "field-rewritten", // the site changed the value
   "field-cleared", // the site emptied the field
+  "field-changed-since", // it was right after the fill, and is not any more
   "field-rejected",
   "field-person-typed", // the person typed meanwhile
   "field-left", // the user, or the page, went on to something else before this field's turn
@@ -131,6 +141,7 @@ export const codes = [
   "label-forgotten", // $1 the label
   // Checks before a fill
   "form-of-another", // the form holds the values of the set-up $1
+  "form-of-unknown", // the form holds the client ID $1, which no set-up here has
   "title-missing",
   "client-id-missing",
   "client-secret-missing", // not captured yet

@@ -39,8 +39,8 @@ export interface FormFacts {
   current: Partial<Record<Exclude<FieldName, "clientSecret">, string>>;
   secretFilled: boolean;
   /**
-   * Of the fields that the last fill in this document wrote or found right, those that hold it now; absent where there was no
-   * fill.
+   * Of the fields that the last fill in this document wrote or found right, those that hold that value now; absent when
+   * there was no fill in it, or its memory is gone.
    */
   stands?: FieldName[];
   /** Why this was taken for the form, in the page's own words: "Client ID", "heading Exact Online". */
@@ -65,7 +65,10 @@ export interface PageFacts {
   /** The page shows the list of administrations itself (XMLDivisions.aspx is open). */
   listsAdministrations?: boolean;
   form?: FormFacts;
-  /** On API Center, where the labels of credentials are on the page and the form is still not taken. */
+  /**
+   * On API Center's pages where labels of credentials stand and no form was taken: why, as a sentence. Of the code
+   * `form-one-credential` the substitution is the name of the field.
+   */
   notTaken?: NotTaken;
   /** How the OAuth round or Test Connection ended, when the page shows it. */
   connection?: "authorised" | "connected" | "failed";

@@ -17,6 +17,15 @@ export type Messages = Readonly<Record<string, Message>>;
 /** The locale key of a sentence, from its code. */
 export const sentenceKey = (code: string): string => `code_${code.replaceAll("-", "_")}`;
 
+/** Sentences whose gaps are names of fields: each language has its own word for them. */
+const namingFields: ReadonlySet<string> = new Set(["form-one-credential"]);
+
+/** What goes into the gaps of a sentence, names of fields in the language of `text`. */
+export const gapsIn = (
+  { code, gaps = [] }: { code: string; gaps?: readonly string[] },
+  text: (key: string) => string,
+): readonly string[] => (namingFields.has(code) ? gaps.map((field) => text(`field_${field}`)) : gaps);
+
 /** The text with its gaps filled, as the browser's own `i18n.getMessage` does it; empty where there is none. */
 export function filledText(found: Message | undefined, gaps: readonly string[]): string {
   if (!found) return "";

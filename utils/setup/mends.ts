@@ -1,6 +1,7 @@
 // What mends a trouble: the action behind the button beside its sentence. Data only; the words lie with the pages.
 import type { Country } from "./countries.ts";
 import type { FieldName } from "./facts.ts";
+import type { OthersForm, Overwritten } from "./setup-of-page.ts";
 
 export type Mend =
   | { action: "open-app-centre" | "open-exact-online" | "load-administrations"; country?: Country }
@@ -8,8 +9,8 @@ export type Mend =
   | { action: "use-administration"; division: string }
   | { action: "use-country"; country: Country }
   | { action: "choose-setup"; id: string; title: string }
-  /** Fills a form although it holds the values of this other setup. */
-  | { action: "fill-over"; id: string }
+  /** Fills a form although it holds this other connection's values. */
+  | { action: "fill-over"; over: Overwritten }
   /** Not the keeper's: the input of this value gets the focus. */
   | { action: "edit-value"; field: FieldName };
 
@@ -43,10 +44,15 @@ export function mendsOfAdministrationCountry(
   return app?.country === country ? [another] : [right, another];
 }
 
-/** The form holds the values of other setups: switch to the one they are of, or fill over them knowingly. */
-export function mendsOfAnothersForm(owners: readonly { id: string; title: string }[]): Mend[] {
+/** A client ID has 36 characters: what is much longer is none, and is not filled over. */
+const longestOver = 200;
+
+/** The form holds another connection's values: switch to the setup they are of, or fill over them knowingly. */
+export function mendsOfOthersForm({ owners, over }: OthersForm): Mend[] {
   const [owner, another] = owners;
-  if (!owner) return [];
-  const over: Mend = { action: "fill-over", id: owner.id };
-  return another ? [over] : [{ action: "choose-setup", id: owner.id, title: owner.title }, over];
+  const named = over.clientId.length <= longestOver && over.division.length <= longestOver;
+  return [
+    ...(owner && !another ? [{ action: "choose-setup", id: owner.id, title: owner.title } as const] : []),
+    ...(named ? [{ action: "fill-over", over } as const] : []),
+  ];
 }

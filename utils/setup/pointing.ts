@@ -42,10 +42,19 @@ export function pointableOn({ kind, problem }: PageFacts): readonly FieldName[] 
   return !site || (problem !== undefined && beyondPointing.has(problem)) ? [] : pointedFields[site];
 }
 
+/** The field that a sentence names as the one that is missing; null where it names none. */
+export function fieldMissing({ notTaken }: PageFacts): FieldName | null {
+  if (notTaken?.code === "form-no-division") return "division";
+  if (notTaken?.code !== "form-one-credential") return null;
+  return fieldNames.find((field) => field === notTaken.substitutions[0]) ?? null;
+}
+
 /** Of those, the ones that were not found. */
 export function missingOn(page: PageFacts): readonly FieldName[] {
   const { app, form } = page;
   const fields = pointableOn(page);
+  const named = fieldMissing(page);
+  if (named) return fields.filter((field) => field === named);
   if (form) return fields.filter((field) => !form.found.includes(field));
   if (app) return app.secret === "missing" ? ["clientSecret"] : [];
   return fields;

@@ -1,26 +1,10 @@
 // The five values as rows: what is there, what is wrong with it, what became of it in the last fill.
-import { countryFromWords } from "./countries.ts";
 import { fieldNames, type FieldName, type FieldReport, type FillReport, type FormFacts } from "./facts.ts";
 import type { Finding } from "./checks.ts";
 import { isCode } from "./codes.ts";
 import type { Setup } from "./schemas.ts";
+import { isRight, sameValue, valueOf } from "./standing.ts";
 import type { Trouble, ValueRow } from "./view.ts";
-
-/** The value of a field as it is to stand in the form; empty for what is missing. Never the secret's. */
-export function valueOf(setup: Setup, field: Exclude<FieldName, "clientSecret">): string {
-  const values = {
-    title: setup.title,
-    clientId: setup.clientId,
-    country: setup.country ?? "",
-    division: setup.administration?.division ?? "",
-  };
-  return values[field];
-}
-
-function sameValue(field: FieldName, a: string, b: string): boolean {
-  if (field === "country") return countryFromWords(a) === countryFromWords(b);
-  return field === "clientId" ? a.toLowerCase() === b.toLowerCase() : a === b;
-}
 
 /**
  * What a fill would replace in this field: the old text, or nothing. A secret's old text is never told; one that the
@@ -33,14 +17,10 @@ function replacedBy(
   outcome: FieldReport | undefined,
 ): string | undefined {
   if (!form) return undefined;
-  if (field === "clientSecret") return form.secretFilled && !stands(outcome) ? "••••" : undefined;
+  if (field === "clientSecret") return form.secretFilled && !isRight(outcome) ? "••••" : undefined;
   const current = form.current[field];
   if (!current || sameValue(field, current, valueOf(setup, field))) return undefined;
   return current;
-}
-
-function stands(report: FieldReport | undefined): boolean {
-  return report?.outcome === "filled" || report?.outcome === "unchanged";
 }
 
 /** Exact gave access, or the test succeeded, with what the last fill wrote; no other secret was taken since. */
@@ -48,13 +28,13 @@ function hasServed({ progress: { captured = 0, filled, authorised, connected } }
   return filled !== undefined && captured <= filled && (authorised ?? connected) !== undefined;
 }
 
-/** Whether the form holds all five values already; of the secret, that the last fill put it there or that it served. */
+/** Whether the form holds all five values now; of the secret, that the last fill put it there and it stands, or that it served. */
 export function holdsAll(setup: Setup, form: FormFacts | undefined, report: FillReport | undefined): boolean {
   return (
     form !== undefined &&
     fieldNames.every((field) =>
       field === "clientSecret"
-        ? form.secretFilled && (stands(report?.clientSecret) || hasServed(setup))
+        ? form.secretFilled && (isRight(report?.clientSecret) || hasServed(setup))
         : sameValue(field, form.current[field] ?? "", valueOf(setup, field)),
     )
   );
@@ -66,6 +46,7 @@ const troubleOf = ({ code, gaps, mends }: Finding): Trouble => ({
   ...(mends && { mends }),
 });
 
+/** `report`: the last fill as it stands now. */
 export function rowsOf(
   setup: Setup,
   secretKept: boolean,

@@ -1,6 +1,6 @@
 // The shapes of what is kept: setups on disk, the rest in the session. Every read is parsed with these.
 import * as z from "zod/mini";
-import { isCode, type Code } from "./codes.ts";
+import { codes } from "./codes.ts";
 import { countryCodes } from "./countries.ts";
 import { fieldNames, outcomes, pageKinds } from "./facts.ts";
 import { languages } from "./languages.ts";
@@ -74,13 +74,13 @@ export const pageFactsSchema = z.strictObject({
         division: z.exactOptional(pageText),
       }),
       secretFilled: z.boolean(),
-      stands: z.exactOptional(z.array(z.enum(fieldNames))),
+      stands: z.exactOptional(z.array(z.enum(fieldNames)).check(z.maxLength(fieldNames.length))),
       evidence: z.array(pageText).check(z.maxLength(20)),
     }),
   ),
   notTaken: z.exactOptional(
     z.strictObject({
-      code: z.custom<Code>((code) => typeof code === "string" && isCode(code)),
+      code: z.enum(codes),
       substitutions: z.array(pageText).check(z.maxLength(3)),
     }),
   ),

@@ -81,7 +81,30 @@ export function otherSetupOf(page: PageFacts, setups: readonly Setup[], active: 
   return { id: other.id, title: other.title, by: fit(shown, other) >= 2 ? "clientId" : "division" };
 }
 
-/** The other setups whose values the form in the page holds: a fill would replace a connection of theirs. */
-export function ownersOfForm(page: PageFacts, setups: readonly Setup[], active: Setup): Setup[] {
-  return page.form ? othersOf(shownOn(page), setups, active) : [];
+/** What tells the connection apart that a fill would replace: client ID and division as they stand in the form, tidied. */
+export interface Overwritten {
+  clientId: string;
+  division: string;
+}
+
+/** A form that holds another connection's values. */
+export interface OthersForm {
+  /** The other setups whose values these are; none where they are of no setup that is known here. */
+  owners: readonly Setup[];
+  over: Overwritten;
+}
+
+export const isSameOver = (one: Overwritten, other: Overwritten): boolean =>
+  one.clientId === other.clientId && one.division === other.division;
+
+/**
+ * Whose connection a fill of the form in the page would replace, unless it is the setup's own: those of other setups,
+ * or whosoever has a client ID that is not the setup's. Null for an empty form, and for one of the setup's own.
+ */
+export function othersForm(page: PageFacts, setups: readonly Setup[], setup: Setup): OthersForm | null {
+  if (!page.form) return null;
+  const shown = shownOn(page);
+  const owners = othersOf(shown, setups, setup);
+  if (owners.length === 0 && !contradicts(shown, setup)) return null;
+  return { owners, over: { clientId: shown.clientId, division: shown.division } };
 }

@@ -2,12 +2,13 @@
 import { afterFillTrouble, pageTrouble } from "./after-fill.ts";
 import { findingsOf, type CheckInput, type Finding } from "./checks.ts";
 import { stepsOf } from "./checklist.ts";
-import type { FillReport, PageFacts, PageKind } from "./facts.ts";
+import type { PageFacts, PageKind } from "./facts.ts";
 import { holdsAll, rowsOf } from "./rows.ts";
 import type { Mend } from "./mends.ts";
 import { isAllowed, offeredCountries, type Policy } from "./policy.ts";
 import type { Setup } from "./schemas.ts";
-import { isOfAnother, otherSetupOf, ownersOfForm } from "./setup-of-page.ts";
+import { isOfAnother, otherSetupOf, othersForm } from "./setup-of-page.ts";
+import { fillNow, isSeenUnfilled, standingOf, type LastFill } from "./standing.ts";
 import type { ActionName, ActionResult, Sentence, SetupSummary, StepView, Trouble, View } from "./view.ts";
 
 export interface ViewInput {
@@ -24,9 +25,11 @@ export interface ViewInput {
   listed?: CheckInput["listed"];
   administrations?: View["administrations"];
   loading?: View["loading"];
-  lastFill?: { setupId: string; report: FillReport; canUndo: boolean };
+  lastFill?: LastFill;
+  /** When the secret that is kept was taken or typed, in milliseconds since 1970. */
+  secretKeptAt?: number;
   lastResult?: ActionResult;
-  canRestore: boolean;
+  restorable?: View["restorable"];
   /** What an administrator set. */
   policy?: Policy;
   /** What is wrong with what is stored. */
@@ -72,14 +75,18 @@ function nextAction(
   return isOpenAlready[action]?.(page) ? "open-checklist" : action;
 }
 
+/** What the form in the tab stands in the way with, not the setup. */
+const ofTheForm: ReadonlySet<string> = new Set(["form-of-another", "form-of-unknown"]);
+
 function stops(findings: readonly Finding[]): boolean {
-  return findings.some(({ severity, code }) => severity === "stops" && code !== "form-of-another");
+  return findings.some(({ severity, code }) => severity === "stops" && !ofTheForm.has(code));
 }
 
-/** `ready` when a fill would not be stopped now, whatever the form in the tab: `stopped` says whether it would. */
-function summaryOf(setup: Setup, stopped: boolean): SetupSummary {
+/** `filled` unless the form in the tab shows otherwise; `ready` when a fill would not be stopped now, whatever the form in the tab: `stopped` says whether it would. */
+function summaryOf(setup: Setup, stopped: boolean, unfilled: boolean): SetupSummary {
   const { id, title, clientId, country, administration, progress } = setup;
-  const state = progress.connected ? "connected" : progress.filled ? "filled" : stopped ? "missing" : "ready";
+  const filled = progress.filled !== undefined && !unfilled;
+  const state = progress.connected ? "connected" : filled ? "filled" : stopped ? "missing" : "ready";
   return {
     id,
     title,
@@ -122,12 +129,13 @@ function sinceFill({ progress }: Setup, what: "authorised" | "connected"): boole
 /** The whole view; nothing in it is a secret. */
 export function viewOf(input: ViewInput): View {
   const { page, active, secret, setups, secretsKept, policy = {}, stored = [] } = input;
+  const formOf = othersForm(page, setups, active);
   const findings = findingsOf({
     setup: active,
     secret,
     setups,
     policy,
-    formOf: ownersOfForm(page, setups, active),
+    ...(formOf && { formOf }),
     ...(input.listed && { listed: input.listed }),
   }).map((finding) => offered(finding, policy));
   const otherSetup = otherSetupOf(page, setups, active);
@@ -137,7 +145,19 @@ export function viewOf(input: ViewInput): View {
     active.progress.filled !== undefined && input.troubled ? afterFillTrouble(input.troubled, active) : null;
   // Connected, and no form in sight: a secret that is forgotten by now is as it should be.
   const atRest = active.progress.connected !== undefined && page.kind !== "api-center-form";
-  const report = input.lastFill?.setupId === active.id ? input.lastFill.report : undefined;
+  const { lastFill, secretKeptAt } = input;
+  const ofFill = lastFill && setups.find(({ id }) => id === lastFill.setupId);
+  const standing = ofFill
+    ? standingOf(lastFill, {
+        setup: ofFill,
+        page,
+        ...(ofFill.id === active.id && { secretKeptAt }),
+      })
+    : null;
+  const report = (ofFill?.id === active.id && standing) || undefined;
+  const served = active.progress.authorised !== undefined || active.progress.connected !== undefined;
+  // Another connection's form says nothing of this setup, unless it is the one that was filled.
+  const unfilled = !served && (report || !formOf) && isSeenUnfilled({ setup: active, page }, report ?? null);
   const rows = rowsOf(active, secret !== null, findings, report, page.form);
   const complete = rows.every(({ state }) => state !== "missing");
   const steps = stepsOf({
@@ -145,6 +165,7 @@ export function viewOf(input: ViewInput): View {
     secretKept: secret !== null,
     page: ownPage,
     findings,
+    unfilled,
     ...(trouble && { trouble }),
   });
   return {
@@ -157,6 +178,7 @@ export function viewOf(input: ViewInput): View {
             ? findings
             : findingsOf({ setup, secret: secretsKept?.has(setup.id) ? "usual" : null, policy }),
         ),
+        setup.id === active.id && unfilled,
       ),
     ),
     setup: {
@@ -195,8 +217,10 @@ export function viewOf(input: ViewInput): View {
     ...(input.loading && { loading: input.loading }),
     ...(sinceFill(active, "authorised") && { accessGiven: true as const }),
     ...(sinceFill(active, "connected") && { works: true as const }),
-    canUndo: input.lastFill?.canUndo ?? false,
-    canRestore: input.canRestore,
+    canUndo: lastFill?.canUndo ?? false,
+    ...(lastFill && { fillNow: fillNow(lastFill, standing) }),
+    ...(standing && { mayChange: true as const }),
+    ...(input.restorable && { restorable: input.restorable }),
     ...(input.lastResult && { lastResult: input.lastResult }),
   };
 }

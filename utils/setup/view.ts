@@ -135,8 +135,12 @@ export interface View {
   works?: true;
   /** A fill on this tab can be undone. */
   canUndo: boolean;
-  /** A deleted setup can be brought back. */
-  canRestore: boolean;
+  /** What the last fill in this document comes to now; absent where there was none in it. */
+  fillNow?: ActionResult;
+  /** What stands in the form is told of, and may change without a word: to be looked at again while it is shown. */
+  mayChange?: true;
+  /** The deleted setup that can be brought back: the one that was deleted last. */
+  restorable?: { id: string; title: string };
   /** What the last action on this tab came to, wherever it was asked: popup, panel, keyboard, button on the page. */
   lastResult?: ActionResult;
 }

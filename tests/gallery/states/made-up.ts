@@ -1,6 +1,6 @@
 // Made-up set-ups, pages and lists for the gallery's states.
 import { packAdministrations, rowsIn } from "../../../utils/setup/administration-list.ts";
-import type { FillReport, FormFacts, PageFacts } from "../../../utils/setup/facts.ts";
+import type { FieldName, FillReport, FormFacts, PageFacts } from "../../../utils/setup/facts.ts";
 import type { Setup } from "../../../utils/setup/schemas.ts";
 import { redirectUri } from "../../../utils/setup/sites.ts";
 import type { View } from "../../../utils/setup/view.ts";
@@ -60,6 +60,12 @@ export const ownForm: FormFacts = {
   secretFilled: true,
 };
 
+/** As it is after a fill in the same document, but for these fields. */
+export const standingForm = (...lost: FieldName[]): FormFacts => ({
+  ...ownForm,
+  stands: found.filter((field) => !lost.includes(field)),
+});
+
 export const formPage = (form: FormFacts = emptyForm): PageFacts => ({ kind: "api-center-form", form });
 
 export const appPage: PageFacts = {
@@ -91,7 +97,6 @@ export function viewFrom(input: Partial<ViewInput> = {}): View {
     active,
     secret: active.clientId === "" ? null : "usual",
     ...(active.clientId !== "" && input.secret !== null && { forgottenAt: moment + 30 * 60_000 }),
-    canRestore: false,
     ...input,
   });
 }

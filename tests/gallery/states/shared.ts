@@ -17,6 +17,7 @@ import {
   moment,
   otherwiseFilledForm,
   ownForm,
+  standingForm,
   viewFrom,
 } from "./made-up.ts";
 
@@ -55,7 +56,7 @@ const outcomeStates = (
   name: `filled partly: country ${outcome}, ${code}`,
   facts: {
     active: filled,
-    page: formPage({ ...ownForm, current: { ...ownForm.current, country: "Belgium" } }),
+    page: formPage({ ...standingForm("country"), current: { ...ownForm.current, country: "Belgium" } }),
     lastFill: { setupId: filled.id, report: report(outcome, code), canUndo: true },
     lastResult: { result: "partly", code: "filled-partly" },
   },
@@ -186,6 +187,31 @@ const troubled: SharedState[] = [
   },
 ];
 
+/** A form is open, and why it was not taken. */
+const notTaken: SharedState[] = (
+  [
+    ["form-other-product", "Personeel Plus CONNECT"],
+    ["form-foreign-field", "Company ID"],
+    ["form-no-division"],
+    ["form-few-fields"],
+    ["form-unclear-labels"],
+    ["form-one-credential", "clientSecret"],
+    ["form-covered"],
+    ["form-locked"],
+    ["form-filter"],
+    ["form-untitled"],
+    ["page-too-large"],
+  ] as const
+).map(([code, ...substitutions]) => ({
+  name: `not taken: ${code}`,
+  facts: {
+    page: {
+      kind: code === "page-too-large" ? "api-center-other" : "api-center-other-form",
+      notTaken: { code, substitutions },
+    },
+  },
+}));
+
 const several: SharedState[] = [
   {
     name: "the page belongs to another set-up",
@@ -207,7 +233,11 @@ const several: SharedState[] = [
   },
   {
     name: "a deleted set-up can be brought back",
-    facts: { active: fresh, canRestore: true, lastResult: { result: "done", code: "setup-deleted" } },
+    facts: {
+      active: fresh,
+      restorable: { id: "gone", title: "Gone" },
+      lastResult: { result: "done", code: "setup-deleted" },
+    },
   },
 ];
 
@@ -275,13 +305,56 @@ const results: SharedState[] = [
 ];
 
 const fills: SharedState[] = [
-  { name: "something else stands in the form", facts: { page: formPage(otherwiseFilledForm) } },
+  {
+    name: "something else stands in the form",
+    facts: {
+      page: formPage({
+        ...emptyForm,
+        current: { title: "Exact Online 1", division: "102" },
+        secretFilled: true,
+      }),
+    },
+  },
+  {
+    name: "the form holds the values of a connection that is not known here",
+    facts: { page: formPage(otherwiseFilledForm) },
+  },
   {
     name: "filled",
     facts: {
       active: filled,
-      page: formPage(ownForm),
+      page: formPage(standingForm()),
       lastFill: { setupId: filled.id, report: allFilled, canUndo: true },
+      lastResult: { result: "done", code: "filled" },
+    },
+  },
+  {
+    name: "filled, and changed since",
+    facts: {
+      active: filled,
+      page: formPage({
+        ...standingForm("title", "clientSecret", "division"),
+        current: { ...ownForm.current, title: "Another title", division: "" },
+        secretFilled: false,
+      }),
+      lastFill: { setupId: filled.id, report: allFilled, canUndo: true },
+      lastResult: { result: "done", code: "filled" },
+    },
+  },
+  {
+    name: "filled, and all of it taken out since",
+    facts: {
+      active: filled,
+      page: formPage({ ...emptyForm, stands: [] }),
+      lastFill: { setupId: filled.id, report: allFilled, canUndo: true },
+      lastResult: { result: "done", code: "filled" },
+    },
+  },
+  {
+    name: "filled, and not in sight any more",
+    facts: {
+      active: filled,
+      page: { kind: "api-center-other" },
       lastResult: { result: "done", code: "filled" },
     },
   },
@@ -321,6 +394,14 @@ export const sharedStates: readonly SharedState[] = [
   { name: "secret forgotten", facts: { active: filled, secret: null, page: formPage(ownForm) } },
   ...checked,
   ...troubled,
+  ...notTaken,
+  {
+    name: "fresh, a form that is not taken",
+    facts: {
+      active: fresh,
+      page: { kind: "api-center-other", notTaken: { code: "form-few-fields", substitutions: [] } },
+    },
+  },
   ...fills,
   ...several,
   ...results,

@@ -113,10 +113,10 @@ export const rows: GuardRow[] = [
     title: "stopped at any await of undo of a fill:",
   },
   {
-    guard: "a fill is of the setup that was active at the click",
+    guard: "a fill is of the setup that was shown at the click",
     file: "utils/keeper/actions/fill.ts",
-    find: "const about = { tabId, setupId: activeId, documentKey };",
-    replace: "const about = { tabId, setupId: (await readSetups(around)).activeId, documentKey };",
+    find: "const about = { tabId: id, setupId: setup.id, documentKey };",
+    replace: "const about = { tabId: id, setupId: (await readSetups(around)).activeId, documentKey };",
     ...captures,
     title: "gives each of ten forms at once the values of the setup it was asked for",
   },

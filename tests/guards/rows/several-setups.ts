@@ -6,22 +6,31 @@ const known = "tests/unit/known-administrations.test.ts";
 
 export const rows: GuardRow[] = [
   {
-    guard: "a form that holds another set-up's values is not filled",
+    guard: "a form that holds another connection's values is not filled",
     file: "utils/keeper/actions/fill.ts",
-    find: "owners[0]?.id === over ? [] : owners",
-    replace: "owners[0]?.id === over ? [] : []",
+    find: "mayReplace ? null : others",
+    replace: "mayReplace ? null : null",
     stage: "unit",
     testFile: formOfAnother,
     title: "its division alone: nothing is asked of the page",
   },
   {
-    guard: "filling over holds only for the set-up that the person was told of",
+    guard: "filling over holds only for the connection that the person was told of",
     file: "utils/keeper/actions/fill.ts",
-    find: "owners[0]?.id === over ? [] : owners",
-    replace: "over === undefined ? owners : []",
+    find: "others && over && isSameOver(others.over, over) ? over : null",
+    replace: "others && over && isSameOver(over, over) ? over : null",
     stage: "unit",
     testFile: formOfAnother,
     title: "it is filled when the person says so, knowing whose it is",
+  },
+  {
+    guard: "a client ID of nobody known is another connection's too",
+    file: "utils/setup/setup-of-page.ts",
+    find: "if (owners.length === 0 && !contradicts(shown, setup)) return null;",
+    replace: "if (owners.length === 0) return null;",
+    stage: "unit",
+    testFile: formOfAnother,
+    title: "a press of the page's button fills nothing either",
   },
   {
     guard: "a form that fits the active set-up as well is its own",

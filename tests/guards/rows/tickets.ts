@@ -7,17 +7,18 @@ const clicked = "goes to the document that was clicked on, and to none that has 
 export const rows: GuardRow[] = [
   {
     guard: "a click on one of our pages is meant for the document that was shown",
-    file: "utils/keeper/actions/fill.ts",
-    find: 'if (seen.documentKey !== undefined && looked.documentKey !== seen.documentKey) return failed("page-gone");',
-    replace: "",
+    file: "utils/keeper/shown.ts",
+    find: 'return looked.documentKey === documentKey ? { ...looked, tabId } : failed("page-gone");',
+    replace: 'return documentKey === "" ? failed("page-gone") : { ...looked, tabId };',
     ...keeper,
     title: clicked,
   },
   {
     guard: "a click on the page's button is meant for the document that it stands in",
     file: "utils/keeper/serve-sites.ts",
-    find: 'await act(around, tabId, { action: "fill-form" }, { documentKey })',
-    replace: 'await act(around, tabId, { action: "fill-form" })',
+    find: 'await act(around, tabId, { action: "fill-form" }, seen)',
+    replace:
+      'await act(around, tabId, { action: "fill-form" }, { ...seen, documentKey: `document-${tabId}` })',
     ...keeper,
     title: clicked,
   },

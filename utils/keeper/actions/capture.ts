@@ -1,32 +1,33 @@
 // Capture: the person clicks, the App Centre's document reads its credentials and hands them over with a ticket.
+import type { Seen } from "../../setup/actions.ts";
 import { redirectUri as ourRedirectUri } from "../../setup/sites.ts";
 import { isClientId, tidyClientId, tidyClientSecret } from "../../setup/formats.ts";
 import type { Setup } from "../../setup/schemas.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import type { SiteMessage } from "../../messages/from-sites.ts";
-import { lookAt, whyNoPage } from "../pages.ts";
 import { withoutSecret, withSecret } from "../secrets.ts";
-import { changeSetup, readSetups } from "../setups.ts";
+import { changeShown, isRefusal, pageShown, setupShown } from "../shown.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { makeTicket, type Ticket } from "../tickets.ts";
-import { answered, done, failed, refused, refusedBy } from "./result.ts";
+import { answered, done, refused, refusedBy } from "./result.ts";
 
-/** Asks the page in the tab to hand over its credentials. */
+/** Asks the document that was shown to hand over its credentials, for the setup that was shown. */
 export async function captureCredentials(
   around: Surroundings,
   tabId: number | undefined,
+  seen: Seen,
 ): Promise<ActionResult> {
-  // The setup that was the active one at the click, though the person goes on with another.
-  const { activeId } = await readSetups(around);
-  const looked = await lookAt(around, tabId);
-  if (!looked || tabId === undefined) return whyNoPage(around, tabId);
+  const setup = await setupShown(around, seen.setupId);
+  if (isRefusal(setup)) return setup;
+  const looked = await pageShown(around, tabId, seen);
+  if (isRefusal(looked)) return looked;
   if (!looked.facts.kind.startsWith("app-centre")) return refused("wrong-page");
   // An app of a country that API Center does not list works nowhere.
   if (looked.facts.problem === "country-not-listed") return refused("country-not-listed");
   if (looked.facts.kind !== "app-centre-credentials") return refusedBy(looked.facts, "no-credentials");
-  const { documentKey } = looked;
-  const ticket = await makeTicket(around, { kind: "capture", tabId, setupId: activeId, documentKey });
-  return answered(await around.askSite(tabId, "capture", { ticket, documentKey }));
+  const { tabId: id, documentKey } = looked;
+  const ticket = await makeTicket(around, { kind: "capture", tabId: id, setupId: setup.id, documentKey });
+  return answered(await around.askSite(id, "capture", { ticket, documentKey }));
 }
 
 function withApp(setup: Setup, clientId: string, app: SiteMessage<"credentials">, now: number): Setup {
@@ -64,18 +65,17 @@ export async function takeCredentials(
   const clientId = tidyClientId(app.clientId);
   if (!isClientId(clientId)) return refused("client-id-format");
   const secret = tidyClientSecret(app.clientSecret ?? "");
-  const { setupId } = ticket;
-  const { items } = await changeSetup(
+  const refusal = await changeShown(
     around,
-    setupId,
+    ticket.setupId,
     (setup) => withApp(setup, clientId, app, around.now()),
     // A secret belongs to its client ID: another app's must not stay behind.
     (before) => {
-      if (secret !== "") return withSecret(around, setupId, secret);
-      return before.clientId === clientId ? {} : withoutSecret(setupId);
+      if (secret !== "") return withSecret(around, before.id, secret);
+      return before.clientId === clientId ? {} : withoutSecret(before.id);
     },
   );
-  if (!items.some(({ id }) => id === setupId)) return failed("interrupted");
+  if (refusal) return refusal;
   if (secret === "")
     return {
       result: "partly",

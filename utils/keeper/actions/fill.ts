@@ -4,9 +4,9 @@ import { findingsOf } from "../../setup/checks.ts";
 import { fieldNames, type FillValues } from "../../setup/facts.ts";
 import { secretShape } from "../../setup/formats.ts";
 import { resultOfFill } from "../../setup/fill-result.ts";
-import { valueOf } from "../../setup/rows.ts";
 import type { Setup } from "../../setup/schemas.ts";
-import { ownersOfForm } from "../../setup/setup-of-page.ts";
+import { isSameOver, othersForm, type OthersForm, type Overwritten } from "../../setup/setup-of-page.ts";
+import { valueOf, type FilledFrom } from "../../setup/standing.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import type { SiteMessage } from "../../messages/from-sites.ts";
 import type { FillValuesAnswer } from "../../messages/to-sites.ts";
@@ -14,30 +14,30 @@ import { withoutTrouble } from "../after-fill.ts";
 import { listedFor } from "../administrations.ts";
 import { forgetFill, readFill, withFill } from "../fills.ts";
 import { readOptions } from "../options.ts";
-import { lookAt, whyNoPage } from "../pages.ts";
 import { policyOf } from "../policy.ts";
 import { readSecret, withoutSecret, withSecretUsed } from "../secrets.ts";
-import { activeOf, changeSetup, readSetups, type Setups } from "../setups.ts";
+import { changeSetup, readSetups } from "../setups.ts";
+import { isRefusal, pageShown, setupAmong } from "../shown.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { makeTicket, type Ticket } from "../tickets.ts";
 import type { SessionChanges } from "../together.ts";
-import { answered, failed, refused, refusedBy } from "./result.ts";
+import { answered, refused, refusedBy } from "./result.ts";
 
-/** What stops a fill of the active setup; null when nothing does. `formOf`: other setups whose values the form holds. */
+/** What stops a fill of a setup; null when nothing does. `formOf`: the other connection that it would replace. */
 async function stopOf(
   around: Surroundings,
-  setups: Setups,
-  formOf: readonly Setup[],
+  setup: Setup,
+  setups: readonly Setup[],
+  formOf: OthersForm | null,
 ): Promise<ActionResult | null> {
-  const setup = activeOf(setups);
   const secret = await readSecret(around, setup.id);
   const listed = await listedFor(around, setup);
   const findings = findingsOf({
     setup,
     secret: secret && secretShape(secret.value),
-    setups: setups.items,
+    setups,
     policy: await policyOf(around),
-    formOf,
+    ...(formOf && { formOf }),
     ...(listed && { listed }),
   });
   const stop = findings.find(({ severity }) => severity === "stops");
@@ -45,42 +45,41 @@ async function stopOf(
 }
 
 /**
- * Asks the form's document in the tab to fill itself. A form that holds another setup's values is left alone, unless
- * the person chose to fill over those of that very setup: `over` is its id. `seen`: the document and the setup that were
- * on the screen at the click; a document that has come since is left alone, and the values are those of that setup.
+ * Asks the document that was shown to fill its form with the values of the setup that was shown. A form that holds
+ * another connection's values, of a setup or of nobody known here, is left alone, unless the person chose to fill over
+ * that very one: `over` is what stood there.
  */
 export async function fillForm(
   around: Surroundings,
   tabId: number | undefined,
-  seen: Seen = {},
-  over?: string,
+  seen: Seen,
+  over?: Overwritten,
 ): Promise<ActionResult> {
-  // What is filled is the setup that was the active one at the click, though the person goes on with another.
-  const [looked, { activeId: atOnce }] = await Promise.all([lookAt(around, tabId), readSetups(around)]);
-  const activeId = seen.setupId ?? atOnce;
-  if (!looked || tabId === undefined) return whyNoPage(around, tabId);
-  if (seen.documentKey !== undefined && looked.documentKey !== seen.documentKey) return failed("page-gone");
+  const [looked, { items }] = await Promise.all([pageShown(around, tabId, seen), readSetups(around)]);
+  const setup = setupAmong(items, seen.setupId);
+  if (isRefusal(setup)) return setup;
+  if (isRefusal(looked)) return looked;
   if (!looked.facts.kind.startsWith("api-center")) return refused("wrong-page");
   if (looked.facts.kind !== "api-center-form") return refusedBy(looked.facts, "no-form");
-  const setups = { ...(await readSetups(around)), activeId };
-  if (!setups.items.some(({ id }) => id === activeId)) return failed("interrupted");
-  const owners = ownersOfForm(looked.facts, setups.items, activeOf(setups));
-  const stop = await stopOf(around, setups, owners[0]?.id === over ? [] : owners);
+  const others = othersForm(looked.facts, items, setup);
+  const mayReplace = others && over && isSameOver(others.over, over) ? over : null;
+  const stop = await stopOf(around, setup, items, mayReplace ? null : others);
   if (stop) return stop;
-  const { documentKey } = looked;
-  const about = { tabId, setupId: activeId, documentKey };
+  const { tabId: id, documentKey } = looked;
+  const about = { tabId: id, setupId: setup.id, documentKey };
   const report = () => makeTicket(around, { kind: "fill-report", ...about });
   const reportTickets: [string, string] = [await report(), await report()];
   const ticket = await makeTicket(around, { kind: "fill", ...about });
-  return answered(await around.askSite(tabId, "fill", { ticket, reportTickets, documentKey }));
+  const asked = { ticket, reportTickets, documentKey, mayReplace: mayReplace?.clientId ?? "" };
+  return answered(await around.askSite(id, "fill", asked));
 }
 
 /** The five values for the document that asked with a ticket; checked once more, they may have changed. */
 export async function giveValues(around: Surroundings, ticket: Ticket): Promise<FillValuesAnswer> {
-  const setups = await readSetups(around);
-  const setup = setups.items.find(({ id }) => id === ticket.setupId);
-  if (!setup) return { ok: false, result: failed("page-gone") };
-  const stop = await stopOf(around, { ...setups, activeId: setup.id }, []);
+  const { items } = await readSetups(around);
+  const setup = setupAmong(items, ticket.setupId);
+  if (isRefusal(setup)) return { ok: false, result: setup };
+  const stop = await stopOf(around, setup, items, null);
   const secret = await readSecret(around, setup.id);
   if (stop || !secret) return { ok: false, result: stop ?? refused("client-secret-missing") };
   const entries = fieldNames.map((field) => [
@@ -97,17 +96,34 @@ export async function takeReport(
   { report, canUndo, late }: SiteMessage<"fill-report">,
 ): Promise<void> {
   const { tabId, setupId, documentKey } = ticket;
+  if (setupId === undefined) return;
   const result = resultOfFill(report);
   const verified = result.result === "done";
   await changeSetup(
     around,
     setupId,
     (setup) => withFilled(setup, verified ? around.now() : undefined),
-    async () => ({
-      ...withFill(tabId, { setupId, documentKey, report, canUndo }, late ? result : undefined),
+    async (setup) => ({
+      ...withFill(
+        tabId,
+        { setupId, documentKey, report, canUndo, from: await filledFrom(around, setup) },
+        late ? result : undefined,
+      ),
       ...(verified && { ...withoutTrouble(setupId), ...(await secretAfterFill(around, setupId)) }),
     }),
   );
+}
+
+/** What a fill of this setup wrote: told by it later whether the setup is still the same. */
+async function filledFrom(around: Surroundings, setup: Setup): Promise<FilledFrom> {
+  const secret = await readSecret(around, setup.id);
+  return {
+    title: valueOf(setup, "title"),
+    clientId: valueOf(setup, "clientId"),
+    country: valueOf(setup, "country"),
+    division: valueOf(setup, "division"),
+    ...(secret?.keptAt !== undefined && { secretKeptAt: secret.keptAt }),
+  };
 }
 
 function withFilled(setup: Setup, filled: number | undefined): Setup {
@@ -120,18 +136,23 @@ async function secretAfterFill(around: Surroundings, setupId: string): Promise<S
   return forgetAfterFill ? withoutSecret(setupId) : withSecretUsed(around, setupId);
 }
 
-/** Puts back what stood in the form before the last fill. */
-export async function undoFill(around: Surroundings, tabId: number | undefined): Promise<ActionResult> {
-  const looked = await lookAt(around, tabId);
-  if (!looked || tabId === undefined) return whyNoPage(around, tabId);
-  const last = await readFill(around, tabId, looked.documentKey);
+/** Puts back what stood in the form of the document that was shown before its last fill, of whichever setup that was. */
+export async function undoFill(
+  around: Surroundings,
+  tabId: number | undefined,
+  seen: Seen,
+): Promise<ActionResult> {
+  const looked = await pageShown(around, tabId, seen);
+  if (isRefusal(looked)) return looked;
+  const { tabId: id, documentKey } = looked;
+  const last = await readFill(around, id, documentKey);
   if (!last?.canUndo) return refused("undo-nothing");
   const { items } = await readSetups(around);
-  const filled = items.find(({ id }) => id === last.setupId)?.progress.filled;
+  const filled = items.find((setup) => setup.id === last.setupId)?.progress.filled;
   // From here on nothing may say that the form is filled, even if nobody is left to hear the page's answer.
   await changeSetup(around, last.setupId, (setup) => withFilled(setup, undefined));
-  const result = answered(await around.askSite(tabId, "undo-fill", { documentKey: looked.documentKey }));
-  if (result.result === "done" || result.code === "undo-nothing") await forgetFill(around, tabId);
+  const result = answered(await around.askSite(id, "undo-fill", { documentKey }));
+  if (result.result === "done" || result.code === "undo-nothing") await forgetFill(around, id);
   else if (result.result === "failed")
     await changeSetup(around, last.setupId, (setup) => withFilled(setup, filled));
   return result;

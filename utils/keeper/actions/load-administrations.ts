@@ -1,6 +1,7 @@
 // Loading the list: a signed-in tab of the country fetches XMLDivisions.aspx once; where there is none it is opened,
 // and read in place as soon as the person has signed in.
 import { parseAdministrations } from "../../exact/administrations.ts";
+import type { Seen } from "../../setup/actions.ts";
 import type { Country } from "../../setup/countries.ts";
 import type { PageFacts } from "../../setup/facts.ts";
 import type { Setup } from "../../setup/schemas.ts";
@@ -19,7 +20,8 @@ import {
 } from "../loading.ts";
 import { lookAt } from "../pages.ts";
 import { knownFrom, withKnownName, type KnownAdministrations } from "../known-administrations.ts";
-import { activeOf, changeSetups, readSetups } from "../setups.ts";
+import { changeSetups, readSetups } from "../setups.ts";
+import { isRefusal, setupShown } from "../shown.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { makeTicket } from "../tickets.ts";
 import { answered, done, failed, refused } from "./result.ts";
@@ -47,10 +49,9 @@ async function signedInTab(around: Surroundings, country: Country): Promise<Exac
 }
 
 async function fetchIn(around: Surroundings, { tabId, documentKey, facts }: ExactTab): Promise<ActionResult> {
-  const { activeId } = await readSetups(around);
   if (!facts.country) return refused("country-not-listed");
   const ended = await noteFetch(around, { tabId, documentKey, country: facts.country });
-  const ticket = await makeTicket(around, { kind: "administrations", tabId, setupId: activeId, documentKey });
+  const ticket = await makeTicket(around, { kind: "administrations", tabId, documentKey });
   const result = answered(await around.askSite(tabId, "fetch-administrations", { ticket, documentKey }));
   await ended();
   return result;
@@ -68,17 +69,21 @@ async function openList(
 }
 
 /**
- * Loads the administrations of the country the person named, else of the page in the tab, else of the setup.
- * Without a name the page counts most: what they see is what they mean.
+ * Loads the administrations of the country the person named, else of the page of Exact Online that was shown, else of
+ * the setup that was shown. Without a name the page counts most: what they see is what they mean.
  */
 export async function loadAdministrations(
   around: Surroundings,
   tabId: number | undefined,
   wanted: Country | undefined,
+  seen: Seen,
 ): Promise<ActionResult> {
   const page = await exactTab(around, tabId);
+  if (!wanted && page && page.documentKey !== seen.documentKey) return failed("page-gone");
   const here = !wanted || page?.facts.country === wanted ? page : null;
-  const country = wanted ?? here?.facts.country ?? activeOf(await readSetups(around)).country;
+  const setup = wanted || here?.facts.country ? null : await setupShown(around, seen.setupId);
+  if (setup && isRefusal(setup)) return setup;
+  const country = wanted ?? here?.facts.country ?? setup?.country;
   if (!country) return refused("country-missing");
   const tab = here?.facts.kind === "exact-signed-in" ? here : await signedInTab(around, country);
   if (!tab) return openList(around, country, tabId);

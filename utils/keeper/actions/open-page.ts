@@ -1,4 +1,5 @@
 // Ways to the right page of the right country: a tab that is there already is brought to the front.
+import type { Seen } from "../../setup/actions.ts";
 import { countryFromAppCentrePath, type Country } from "../../setup/countries.ts";
 import {
   apiCenterOrigin,
@@ -8,8 +9,8 @@ import {
   exactOrigin,
 } from "../../setup/sites.ts";
 import type { ActionResult } from "../../setup/view.ts";
-import { factsOf } from "../pages.ts";
-import { activeOf, readSetups } from "../setups.ts";
+import { lookAt } from "../pages.ts";
+import { isRefusal, setupShown } from "../shown.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { done, failed, refused } from "./result.ts";
 
@@ -29,12 +30,20 @@ async function open(
   return (await around.openTab(url, tabId)) === null ? failed("page-gone") : done("opened");
 }
 
+/** The country the person named, else that of the setup that was shown, else of the page that was. */
 async function countryFor(
   around: Surroundings,
   tabId: number | undefined,
   wanted: Country | undefined,
-): Promise<Country | undefined> {
-  return wanted ?? activeOf(await readSetups(around)).country ?? (await factsOf(around, tabId)).country;
+  { setupId, documentKey }: Seen,
+): Promise<Country | ActionResult> {
+  if (wanted) return wanted;
+  const setup = await setupShown(around, setupId);
+  if (isRefusal(setup)) return setup;
+  if (setup.country) return setup.country;
+  const looked = await lookAt(around, tabId);
+  const ofPage = looked?.documentKey === documentKey ? looked?.facts.country : undefined;
+  return ofPage ?? refused("country-missing");
 }
 
 export function openApiCenter(around: Surroundings, tabId: number | undefined): Promise<ActionResult> {
@@ -45,9 +54,10 @@ export async function openAppCentre(
   around: Surroundings,
   tabId: number | undefined,
   wanted: Country | undefined,
+  seen: Seen,
 ): Promise<ActionResult> {
-  const country = await countryFor(around, tabId, wanted);
-  if (!country) return refused("country-missing");
+  const country = await countryFor(around, tabId, wanted, seen);
+  if (typeof country !== "string") return country;
   const fits = ({ pathname }: URL) => countryFromAppCentrePath(pathname) === country;
   return open(around, appCentreUrl(country), appCentreOrigin, tabId, fits);
 }
@@ -56,9 +66,10 @@ export async function openExactOnline(
   around: Surroundings,
   tabId: number | undefined,
   wanted: Country | undefined,
+  seen: Seen,
 ): Promise<ActionResult> {
-  const country = await countryFor(around, tabId, wanted);
-  return country
+  const country = await countryFor(around, tabId, wanted, seen);
+  return typeof country === "string"
     ? open(around, exactOnlineUrl(country), exactOrigin(country), tabId)
-    : refused("country-missing");
+    : country;
 }

@@ -1,10 +1,11 @@
 // Pointing: the person is in a field of the page, or has selected its value, and says which it is. Its label is kept.
+import type { Seen } from "../../setup/actions.ts";
 import type { FieldName } from "../../setup/facts.ts";
 import { learningSiteOf, pointableOn } from "../../setup/pointing.ts";
 import { learnedLabelSchema } from "../../setup/schemas.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import { keepLearned } from "../learned.ts";
-import { lookAt, whyNoPage } from "../pages.ts";
+import { isRefusal, pageShown } from "../shown.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { answered, refused, refusedBy } from "./result.ts";
 
@@ -12,13 +13,14 @@ export async function pointField(
   around: Surroundings,
   tabId: number | undefined,
   { field }: { field: FieldName },
+  seen: Seen,
 ): Promise<ActionResult> {
-  const looked = await lookAt(around, tabId);
-  if (!looked || tabId === undefined) return whyNoPage(around, tabId);
+  const looked = await pageShown(around, tabId, seen);
+  if (isRefusal(looked)) return looked;
   const site = learningSiteOf(looked.facts.kind);
   if (!site || !pointableOn(looked.facts).includes(field)) return refusedBy(looked.facts, "wrong-page");
   const { documentKey } = looked;
-  const answer = await around.askSite(tabId, "point", { field, documentKey });
+  const answer = await around.askSite(looked.tabId, "point", { field, documentKey });
   if (answer?.label === undefined) return answered(answer);
   const { label, ...result } = answer;
   const { success, data } = learnedLabelSchema.safeParse({ site, field, label });

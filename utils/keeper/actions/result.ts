@@ -21,6 +21,8 @@ export const failed = (code: Code, ...gaps: string[]): ActionResult => ({
 
 /** Why an action does not fit the page: what the page itself says is wrong, else the given code. */
 export function refusedBy(facts: PageFacts, otherwise: Code): ActionResult {
+  const { notTaken } = facts;
+  if (notTaken) return refused(notTaken.code, ...notTaken.substitutions);
   return refused(facts.problem !== undefined && isCode(facts.problem) ? facts.problem : otherwise);
 }
 

@@ -1,4 +1,5 @@
 // Setups as a person edits them: save, forget the secret, correct the country, tick the last step.
+import type { Seen } from "../../setup/actions.ts";
 import { countryFromWords, type Country } from "../../setup/countries.ts";
 import type { FieldName } from "../../setup/facts.ts";
 import {
@@ -15,7 +16,7 @@ import { findListed } from "../administrations.ts";
 import { keptOf } from "../known-administrations.ts";
 import { policyOf } from "../policy.ts";
 import { withoutSecret, withSecret } from "../secrets.ts";
-import { activeOf, changeSetup, readSetups } from "../setups.ts";
+import { changeShown } from "../shown.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { done, refused } from "./result.ts";
 import { restarted } from "./use-administration.ts";
@@ -47,59 +48,64 @@ function withTyped(setup: Setup, typed: Typed, listed: Awaited<ReturnType<typeof
 }
 
 /**
- * Saves what was typed; a setup may be incomplete. An empty client secret keeps the one that is stored,
+ * Saves what was typed in the setup that was shown while it was; a setup may be incomplete. An empty client secret keeps the one that is stored,
  * unless the client ID became another app's. A country nobody knows is refused, nothing is saved then.
  */
-export async function saveSetup(around: Surroundings, typed: Typed): Promise<ActionResult> {
+export async function saveSetup(
+  around: Surroundings,
+  typed: Typed,
+  { setupId }: Seen,
+): Promise<ActionResult> {
   const problem = countryProblem(typed.country);
   if (problem) return refused(problem.code, ...(problem.gaps ?? []));
-  const before = activeOf(await readSetups(around));
   const listed = await findListed(around, tidyDivision(typed.division));
   const wanted = countryFromWords(typed.country);
   const fits = listed && (!wanted || listed.country === wanted) ? listed : null;
   const secret = tidyClientSecret(typed.clientSecret);
   const clientId = tidyClientId(typed.clientId);
-  await changeSetup(
+  const refusal = await changeShown(
     around,
-    before.id,
+    setupId,
     (setup) => withTyped(setup, typed, fits),
     (setup) => {
       if (secret !== "") return withSecret(around, setup.id, secret);
       return setup.clientId === "" || setup.clientId === clientId ? {} : withoutSecret(setup.id);
     },
   );
-  return done("saved");
+  return refusal ?? done("saved");
 }
 
-export async function forgetActiveSecret(around: Surroundings): Promise<ActionResult> {
-  const { activeId } = await readSetups(around);
-  await changeSetup(
+/** Forgets the secret of the setup that was shown. */
+export async function forgetSecretOf(around: Surroundings, { setupId }: Seen): Promise<ActionResult> {
+  const refusal = await changeShown(
     around,
-    activeId,
+    setupId,
     (setup) => setup,
     ({ id }) => withoutSecret(id),
   );
-  return done("secret-forgotten");
+  return refusal ?? done("secret-forgotten");
 }
 
-/** The person says that Test Connection succeeded. */
-export async function tickConnect(around: Surroundings): Promise<ActionResult> {
-  const { activeId } = await readSetups(around);
+/** The person says that Test Connection succeeded with the setup that was shown. */
+export async function tickConnect(around: Surroundings, { setupId }: Seen): Promise<ActionResult> {
   const connected = around.now();
-  await changeSetup(around, activeId, (setup) => ({
+  const refusal = await changeShown(around, setupId, (setup) => ({
     ...setup,
     progress: { ...setup.progress, connected },
   }));
-  return done("connect-ticked");
+  return refusal ?? done("connect-ticked");
 }
 
-/** The setup's country was the wrong one; what was done with it counts no more. */
-export async function useCountry(around: Surroundings, country: Country): Promise<ActionResult> {
+/** The country of the setup that was shown was the wrong one; what was done with it counts no more. */
+export async function useCountry(
+  around: Surroundings,
+  country: Country,
+  { setupId }: Seen,
+): Promise<ActionResult> {
   if (!isAllowed(country, await policyOf(around)))
     return refused("country-not-allowed", country.toUpperCase());
-  const { activeId } = await readSetups(around);
-  await changeSetup(around, activeId, (setup) =>
+  const refusal = await changeShown(around, setupId, (setup) =>
     setup.country === country ? setup : restarted({ ...setup, country }),
   );
-  return done("saved");
+  return refusal ?? done("saved");
 }

@@ -2,17 +2,10 @@
 import * as z from "zod/mini";
 import { tidyTitle } from "../../setup/formats.ts";
 import { setupSchema, type Setup } from "../../setup/schemas.ts";
-import type { ActionResult } from "../../setup/view.ts";
+import type { ActionResult, View } from "../../setup/view.ts";
 import { withoutSecret } from "../secrets.ts";
-import {
-  activeOf,
-  addSetup,
-  changeSetup,
-  changeSetups,
-  readSetups,
-  withoutSetup,
-  withSetup,
-} from "../setups.ts";
+import { addSetup, changeSetups, withChosen, withoutSetup, withSetup } from "../setups.ts";
+import { changeShown, isRefusal, setupShown } from "../shown.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { done, refused } from "./result.ts";
 
@@ -33,9 +26,8 @@ export async function newSetup(around: Surroundings): Promise<ActionResult> {
  * administration's name. Who keeps the same app takes it again on its page, and is told what that means.
  */
 export async function duplicateSetup(around: Surroundings, id: string): Promise<ActionResult> {
-  const { items } = await readSetups(around);
-  const from = items.find((one) => one.id === id);
-  if (!from) return refused("nothing-changed");
+  const from = await setupShown(around, id);
+  if (isRefusal(from)) return from;
   const { country, progress } = from;
   const { formSeen, appCentreSeen } = progress;
   const copy: Setup = {
@@ -56,8 +48,7 @@ export async function duplicateSetup(around: Surroundings, id: string): Promise<
 export async function renameSetup(around: Surroundings, id: string, title: string): Promise<ActionResult> {
   const tidy = tidyTitle(title).slice(0, 500);
   if (tidy === "") return refused("title-missing");
-  const { items } = await changeSetup(around, id, (setup) => ({ ...setup, title: tidy }));
-  return items.some((one) => one.id === id) ? done("saved") : refused("nothing-changed");
+  return (await changeShown(around, id, (setup) => ({ ...setup, title: tidy }))) ?? done("saved");
 }
 
 async function readDeleted({ session }: Surroundings): Promise<Setup[]> {
@@ -68,7 +59,7 @@ async function readDeleted({ session }: Surroundings): Promise<Setup[]> {
 
 /** Deletes a setup and its secret; the rest can be brought back until the browser closes. */
 export async function deleteSetup(around: Surroundings, id: string): Promise<ActionResult> {
-  let answer = refused("nothing-changed");
+  let answer = refused("setup-gone");
   await changeSetups(around, async (setups) => {
     const setup = setups.items.find((one) => one.id === id);
     if (!setup) return setups;
@@ -83,27 +74,28 @@ export async function deleteSetup(around: Surroundings, id: string): Promise<Act
   return answer;
 }
 
-export async function hasDeletedSetup(around: Surroundings): Promise<boolean> {
-  return (await readDeleted(around)).length > 0;
+/** The setup that was deleted last; null when none can be brought back. */
+export async function lastDeleted(around: Surroundings): Promise<View["restorable"] | null> {
+  const last = (await readDeleted(around)).at(-1);
+  return last ? { id: last.id, title: last.title } : null;
 }
 
-/** Brings the setup back that was deleted last, and makes it the active one. */
-export async function restoreSetup(around: Surroundings): Promise<ActionResult> {
+/** Brings a deleted setup back, the one that was offered, and shows it. */
+export async function restoreSetup(around: Surroundings, id: string): Promise<ActionResult> {
   let answer = refused("nothing-changed");
   await changeSetups(around, async (setups) => {
     const deleted = await readDeleted(around);
-    const setup = deleted.at(-1);
+    const setup = deleted.find((one) => one.id === id);
     if (!setup) return setups;
     answer = done("setup-restored", setup.title);
-    const left = deleted.filter((one) => one.id !== setup.id);
+    const left = deleted.filter((one) => one !== setup);
     return { ...withSetup(setups, setup), session: { [deletedKey]: left.length > 0 ? left : null } };
   });
   return answer;
 }
 
 export async function chooseSetup(around: Surroundings, id: string): Promise<ActionResult> {
-  const setups = await changeSetups(around, (stored) =>
-    stored.items.some((one) => one.id === id) ? { ...stored, activeId: id } : stored,
-  );
-  return setups.activeId === id ? done("setup-chosen", activeOf(setups).title) : refused("nothing-changed");
+  const { items } = await changeSetups(around, (setups) => withChosen(setups, id));
+  const chosen = items.find((one) => one.id === id);
+  return chosen ? done("setup-chosen", chosen.title) : refused("setup-gone");
 }

@@ -1,4 +1,5 @@
 // Choosing an administration: from the list, or the one the signed-in page shows.
+import type { Seen } from "../../setup/actions.ts";
 import type { Administration } from "../../setup/administration.ts";
 import type { Country } from "../../setup/countries.ts";
 import { isDivision } from "../../setup/formats.ts";
@@ -6,8 +7,7 @@ import type { Setup } from "../../setup/schemas.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import { findListed } from "../administrations.ts";
 import { keptOf } from "../known-administrations.ts";
-import { factsOf } from "../pages.ts";
-import { changeSetup, readSetups } from "../setups.ts";
+import { changeShown, isRefusal, pageShown } from "../shown.ts";
 import type { Surroundings } from "../surroundings.ts";
 import { done, refused, refusedBy } from "./result.ts";
 
@@ -30,33 +30,55 @@ function withAdministration(setup: Setup, administration: Administration, countr
   };
 }
 
+type Found = Administration & { country: Country };
+
+/**
+ * Gives the setup that was shown an administration: `division` of the list of `country` that was shown, or `shown`, the
+ * one that the page in the tab showed. Refused when list or page show another one by now.
+ */
 export async function useAdministration(
   around: Surroundings,
   tabId: number | undefined,
-  { division, shown }: { division?: string; shown?: string },
+  wanted: { division?: string; country?: Country; shown?: string },
+  seen: Seen,
 ): Promise<ActionResult> {
-  const { activeId } = await readSetups(around);
-  const found =
-    division === undefined ? await shownOn(around, tabId, shown) : await findListed(around, division);
-  if (!found) return refused("administration-unknown");
-  if ("result" in found) return found;
-  const { country, division: number, name } = found;
+  const found = await meant(around, tabId, wanted, seen);
+  if (isRefusal(found)) return found;
+  const { country, division, name } = found;
   const administration = keptOf(found);
-  await changeSetup(around, activeId, (setup) => withAdministration(setup, administration, country));
-  return done("administration-used", name ?? "", number);
+  const refusal = await changeShown(around, seen.setupId, (setup) =>
+    withAdministration(setup, administration, country),
+  );
+  return refusal ?? done("administration-used", name ?? "", division);
+}
+
+async function meant(
+  around: Surroundings,
+  tabId: number | undefined,
+  { division, country, shown }: Parameters<typeof useAdministration>[2],
+  seen: Seen,
+): Promise<Found | ActionResult> {
+  if (shown !== undefined) return shownOn(around, tabId, shown, seen);
+  const listed = division === undefined ? null : await findListed(around, division);
+  return listed && (country ?? listed.country) === listed.country
+    ? listed
+    : refused("administration-unknown");
 }
 
 async function shownOn(
   around: Surroundings,
   tabId: number | undefined,
-  expected: string | undefined,
-): Promise<ActionResult | (Administration & { country: Country })> {
-  const facts = await factsOf(around, tabId);
+  expected: string,
+  seen: Seen,
+): Promise<Found | ActionResult> {
+  const looked = await pageShown(around, tabId, seen);
+  if (isRefusal(looked)) return looked;
+  const { facts } = looked;
   if (!facts.kind.startsWith("exact-")) return refused("wrong-page");
   const { administration, country } = facts;
   if (!administration || !country || !isDivision(administration.division))
     return refusedBy(facts, "no-division");
-  if (expected !== undefined && expected !== administration.division) return refused("page-changed");
+  if (expected !== administration.division) return refused("page-changed");
   // The page knows the number; the list, where there is one, knows its name better.
   const listed = await findListed(around, administration.division);
   return listed?.country === country ? listed : { ...administration, country };

@@ -1,0 +1,91 @@
+// Guards of who is meant: the set-up and the document that were on the screen at the click, and no others.
+import type { GuardRow } from "../row.ts";
+
+const meant = { stage: "unit", testFile: "tests/unit/who-is-meant.test.ts" } as const;
+
+export const rows: GuardRow[] = [
+  {
+    guard: "an act that names no set-up is refused",
+    file: "utils/keeper/shown.ts",
+    find: `): Setup | ActionResult {
+  if (id === undefined) return refused("setup-not-named");`,
+    replace: `): Setup | ActionResult {
+  id ??= items[0]?.id;`,
+    ...meant,
+    title: "fill is refused when no set-up is named",
+  },
+  {
+    guard: "a change that names no set-up is refused",
+    file: "utils/keeper/shown.ts",
+    find: `): Promise<ActionResult | null> {
+  if (id === undefined) return refused("setup-not-named");`,
+    replace: `): Promise<ActionResult | null> {
+  id ??= (await readSetups(around)).activeId;`,
+    ...meant,
+    title: "save is refused when no set-up is named",
+  },
+  {
+    guard: "a set-up that is gone is not replaced by the one that is shown now",
+    file: "utils/keeper/shown.ts",
+    find: 'return items.find((setup) => setup.id === id) ?? refused("setup-gone");',
+    replace: 'return items.find((setup) => setup.id === id) ?? items[0] ?? refused("setup-gone");',
+    ...meant,
+    title: "fill is refused when A was deleted meanwhile",
+  },
+  {
+    guard: "a list of another country than the one that was shown is not chosen from",
+    file: "utils/keeper/actions/use-administration.ts",
+    find: "(country ?? listed.country) === listed.country",
+    replace: "(country ?? listed.country) !== undefined",
+    ...meant,
+    title: "an administration of a list that is another country's by now is not used",
+  },
+  {
+    guard: "the administration of a page is the one that was shown",
+    file: "utils/keeper/actions/use-administration.ts",
+    find: `const looked = await pageShown(around, tabId, seen);
+  if (isRefusal(looked)) return looked;`,
+    replace: `const looked = await pageShown(around, tabId, { ...seen, documentKey: \`document-\${tabId}\` });
+  if (isRefusal(looked)) return looked;`,
+    ...meant,
+    title: "the administration of the page: nothing is asked of the next one",
+  },
+  {
+    guard: "the deleted set-up that comes back is the one that was offered",
+    file: "utils/keeper/actions/several-setups.ts",
+    find: "deleted.find((one) => one.id === id)",
+    replace: "(id === undefined ? undefined : deleted.at(-1))",
+    ...meant,
+    title: "the deleted set-up that comes back is the one that was offered",
+  },
+  {
+    guard: "a press of the page's button fills the set-up that it names",
+    file: "utils/keeper/serve-sites.ts",
+    find: 'await act(around, tabId, { action: "fill-form" }, seen)',
+    replace: `await act(
+          around,
+          tabId,
+          { action: "fill-form" },
+          { ...seen, setupId: JSON.parse(JSON.stringify(await around.local.get("setups"))).activeId },
+        )`,
+    ...meant,
+    title: "fills the set-up that it names, though another one is the active one by then",
+  },
+  {
+    guard: "open pages are told when their button fills another set-up",
+    file: "utils/keeper/serve-own-pages.ts",
+    find: "if (after.id !== before.id || after.title !== before.title)",
+    replace: "if (after.title === undefined)",
+    ...meant,
+    title: "is told at once when another set-up is the one it fills: chosen",
+  },
+  {
+    guard: "a page of ours acts on the tab and the set-up that are on its screen",
+    file: "components/use-page.ts",
+    find: "source.act(shown.tabId, request, seenIn(shown.view))",
+    replace: "source.act(await source.tabId(), request, seenIn((await source.view(1)) ?? shown.view))",
+    stage: "unit",
+    testFile: "tests/unit/use-page.test.tsx",
+    title: "acts on the tab, the set-up and the document that are on the screen",
+  },
+];

@@ -1,0 +1,59 @@
+// No action asks which set-up is the active one: another window may have gone on with another. What was on the screen at
+// the click is named in the request, and that one is acted on.
+import { expect, test } from "vitest";
+import { withoutComments } from "./import-graph.ts";
+import { filesUnder, textOf } from "./sources.ts";
+
+const says = /\b\w*active\w*\b/gi;
+const remedy =
+  "take the set-up that was shown, by its id: setupShown, changeShown and pageShown of utils/keeper/shown.ts";
+
+const saidIn = (text: string): string[] => withoutComments(text).match(says) ?? [];
+
+/** What actions may take of the files that know which set-up is the active one: none of these tells it. */
+const mayTake: Readonly<Record<string, readonly string[]>> = {
+  "../setups.ts": [
+    "addSetup",
+    "changeSetup",
+    "changeSetups",
+    "readSetups",
+    "withChosen",
+    "withSetup",
+    "withoutSetup",
+  ],
+  "../after-fill.ts": ["withoutTrouble"],
+};
+
+const actions = filesUnder(["utils/keeper/actions"], /\.ts$/);
+
+test("no action reads which set-up is the active one", () => {
+  expect(actions.length).toBeGreaterThan(5);
+  const wrong = actions.flatMap((file) =>
+    saidIn(textOf(file)).map((word) => `${file} says ${word}: instead, ${remedy}`),
+  );
+  expect(wrong).toEqual([]);
+});
+
+test("nor is it told by what it imports", () => {
+  const knowing = filesUnder(["utils/keeper"], /\.ts$/)
+    .filter((file) => !actions.includes(file) && saidIn(textOf(file)).length > 0)
+    .map((file) => file.replace("utils/keeper/", "../"));
+  const wrong = actions.flatMap((file) =>
+    [...textOf(file).matchAll(/import(?: type)? \{([^}]*)\} from "([^"]+)"/g)]
+      .filter(([, , from = ""]) => knowing.includes(from))
+      .flatMap(([, names = "", from = ""]) =>
+        names
+          .split(",")
+          .map((name) => name.trim())
+          .filter((name) => name !== "" && !name.startsWith("type ") && !mayTake[from]?.includes(name))
+          .map((name) => `${file} takes ${name} of ${from}: instead, ${remedy}`),
+      ),
+  );
+  expect(knowing).toContain("../setups.ts");
+  expect(wrong).toEqual([]);
+});
+
+test("(it would be found)", () => {
+  expect(saidIn("const { activeId } = setups; // the active one")).toEqual(["activeId"]);
+  expect(saidIn("return activeOf(setups);")).toEqual(["activeOf"]);
+});
