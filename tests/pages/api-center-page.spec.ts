@@ -42,7 +42,11 @@ const pages: readonly [sentence: string, path: string, html: string, facts: obje
     "another connector's form",
     "/x",
     pageOf(field("clientId") + field("clientSecret") + field("title", "<input>", "Company ID")),
-    { kind: "api-center-other-form", problem: "wrong-form" },
+    {
+      kind: "api-center-other-form",
+      problem: "wrong-form",
+      notTaken: { code: "form-foreign-field", substitutions: ["Company ID"] },
+    },
   ],
   [
     "two equally good forms",

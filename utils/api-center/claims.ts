@@ -127,6 +127,8 @@ export function claimsIn(scopes: readonly Scope[]): Claims {
 interface Saying extends FieldReading {
   control: Control;
   labels: Label[];
+  /** The user pointed it out in this document. */
+  isPointed: boolean;
 }
 
 /** What one control is by its labels, and by its place alone. */
@@ -134,14 +136,23 @@ function sayingOf(control: Control): Saying {
   const reading = readLabels(control.element);
   const labels = allOf(reading);
   const fits = (field: FieldWord | null) => (field && typed.has(field) && !isBox(control) ? null : field);
-  const field = fits(fieldOf(labels, pointedOutAs(control.element) as FieldName | null));
+  const pointed = pointedOutAs(control.element) as FieldName | null;
+  if (pointed && !reading.read.some(({ text }) => isAnothers(text, pointed)))
+    return { control, labels, tied: null, field: fits(pointed), read: fits(pointed), isPointed: true };
+  const field = fits(fieldOf(labels, null));
   const read = fits(
     fieldOf(
       reading.read.filter(({ source }) => !isWeak(source)),
       null,
     ),
   );
-  return { control, labels, tied: fits(fieldOf(reading.tied, null)), field, read };
+  return { control, labels, tied: fits(fieldOf(reading.tied, null)), field, read, isPointed: false };
+}
+
+/** Whether a label that a person reads names another field: then it was pointed out as something it is not. */
+function isAnothers(label: string, pointed: FieldName): boolean {
+  const named = fieldNamed(label);
+  return named !== null && named !== pointed;
 }
 
 const isBox = ({ kind }: Control): boolean => kind === "text" || kind === "password";
@@ -151,11 +162,13 @@ function settle(said: readonly Saying[]): (FieldWord | null)[] | null {
   const agrees = ({ tied, field, read }: Saying) => read === null || read === (tied ?? field);
   if (said.every((one) => agrees(one) && (one.read === null || one.field !== null)))
     return said.map(({ field }) => field);
-  return settleFields(
-    said.map((one) =>
-      agrees(one) || isShown(one.control.element) ? one : { tied: null, field: null, read: null },
-    ),
+  const readings = said.map((one) =>
+    agrees(one) || isShown(one.control.element) ? one : { tied: null, field: null, read: null },
   );
+  const settled = settleFields(readings);
+  if (settled || !said.some(({ isPointed }) => isPointed)) return settled;
+  // The user's own word counts; what contradicts itself beside it is left out.
+  return said.map((one) => (one.isPointed || agrees(one) ? one.field : null));
 }
 
 function claimFor(control: Control, labels: readonly Label[], field: FieldWord | null): Claim {

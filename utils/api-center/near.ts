@@ -16,6 +16,7 @@ import {
 } from "../page/dom.ts";
 import { PageTooLarge, spend } from "../page/look.ts";
 import { focusedIn } from "../page/focus.ts";
+import { pointedOut } from "../page/pointed-memory.ts";
 
 /** A root, or a part of one. */
 export type Scope = Root | Element;
@@ -135,7 +136,7 @@ export function scopesNear(document: Document, roots: readonly Root[], words: Cr
     const sum = regions.reduce((count, region) => count + countIn(region), 0);
     if (sum <= mostInAll && !(isTooLarge && !regions.some(isWhole))) return withScopes(regions);
   }
-  const focus = focusedIn(document);
+  const focus = focusedIn(document) ?? pointedOut();
   const region = focus && around(focus);
   if (!region || !isWhole(region)) throw new PageTooLarge();
   return withScopes([region]);

@@ -37,7 +37,17 @@ export function pointField(document: Document, field: FieldName): PointAnswer {
     const recognition = recogniseForm(document);
     return recognition.kind !== "form" || recognition.form.fields[field]?.element === element;
   };
-  if ("known" in said) return notPointed(works(said.known) ? "point-known" : "point-ambiguous", said.known);
+  if ("known" in said) {
+    // A page that is refused for something else: the user's word for one of its fields is taken for the whole form.
+    if (recogniseForm(document).kind !== "form") {
+      rememberPointed(field, element);
+      const now = recogniseForm(document);
+      if (now.kind === "form" && now.form.fields[field]?.element === element)
+        return { result: "done", code: "point-this-page-only" };
+      rememberPointed(field, null);
+    }
+    return notPointed(works(said.known) ? "point-known" : "point-ambiguous", said.known);
+  }
   for (const label of said.learnable)
     if (tryLabel(field, label, () => works(label)))
       return { result: "done", code: "point-learned", gaps: [label], label };

@@ -6,6 +6,7 @@ import { ownerOf, viewOf, type Root } from "../page/dom.ts";
 import { alone } from "../page/faults.ts";
 import { focusedIn } from "../page/focus.ts";
 import { inOneLook, PageTooLarge } from "../page/look.ts";
+import { pointedOutAs } from "../page/pointed-memory.ts";
 import { holds, isBuried } from "../page/visibility.ts";
 import { rootsOf } from "../page/walk.ts";
 import { readValue } from "../page/write.ts";
@@ -144,22 +145,8 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
     evidence: [...evidence, ...more],
   });
 
-  if (isFilter(group)) return refuse("filter");
-  const division = there.includes("division");
-  const certain = exact && division && !strangers.some(({ field }) => field === "companyId");
-  if (strangers.length > 0 && !certain)
-    return refuse("foreign-field", strangers[0]!.label, ...strangers.map(({ label }) => label));
-  const address = exact ? null : addressSays(viewOf(ownerOf(group.container)!)!.location.pathname);
-  if (title?.says === "other" || (title?.says === "unknown" && address !== "exact-online"))
-    return refuse("other-title", title.text, `heading ${title.text}`);
-  if (address === "other") return refuse("other-title");
-  // Where no title can be told, nothing but the address speaks for Exact Online.
-  if (!title && address !== "exact-online") return refuse("untitled");
-  if (!division && !exact) return refuse("no-division");
-  if (!exact && !there.includes("country")) return refuse("too-little");
-  // Without a division only the heading speaks for Exact Online: it must speak of nothing else.
-  if (!division && (!there.includes("country") || !plainTitle.test(title!.text)))
-    return refuse("no-division");
+  const refused = isVouchedFor(group) ? null : whyNotOurs();
+  if (refused) return refused;
   const core = group.claims.filter(
     ({ field }) => field === "clientId" || field === "clientSecret" || field === "division",
   );
@@ -182,6 +169,34 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
   }
   const weight = there.length + (exact ? 3 : 0);
   return { kind: "form", form: { container: group.container, fields, evidence }, weight };
+
+  /** What speaks against its being Exact Online's; null when nothing does. */
+  function whyNotOurs(): Judged | null {
+    if (isFilter(group)) return refuse("filter");
+    const division = there.includes("division");
+    const certain = exact && division && !strangers.some(({ field }) => field === "companyId");
+    if (strangers.length > 0 && !certain)
+      return refuse("foreign-field", strangers[0]!.label, ...strangers.map(({ label }) => label));
+    const address = exact ? null : addressSays(viewOf(ownerOf(group.container)!)!.location.pathname);
+    if (title?.says === "other" || (title?.says === "unknown" && address !== "exact-online"))
+      return refuse("other-title", title.text, `heading ${title.text}`);
+    if (address === "other") return refuse("other-title");
+    // Where no title can be told, nothing but the address speaks for Exact Online.
+    if (!title && address !== "exact-online") return refuse("untitled");
+    if (!division && !exact) return refuse("no-division");
+    if (!exact && !there.includes("country")) return refuse("too-little");
+    // Without a division only the heading speaks for Exact Online: it must speak of nothing else.
+    if (!division && (!there.includes("country") || !plainTitle.test(title!.text)))
+      return refuse("no-division");
+    return null;
+  }
+}
+
+/** Whether the user pointed at one of the form's own fields in this document: nobody knows better whose form it is. */
+function isVouchedFor({ claims }: Group): boolean {
+  return claims.some(
+    ({ field, control }) => coreFields.has(field ?? "") && pointedOutAs(control.element) === field,
+  );
 }
 
 /** A heading about Exact Online and nothing else: "Exact Online CONNECT", "Exact Online application settings". */

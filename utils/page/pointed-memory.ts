@@ -27,3 +27,9 @@ export function pointedOutAs(node: Node): string | null {
 export function isAnythingPointedOut(): boolean {
   return remembered.size > 0;
 }
+
+/** One of the elements that were pointed out in this document and still stand in it; null where there is none. */
+export function pointedOut(): Element | null {
+  const nodes = [...remembered.values()].map((ref) => ref.deref());
+  return nodes.find((node): node is Element => !!node && isElement(node) && node.isConnected) ?? null;
+}

@@ -457,6 +457,35 @@ const apiCenter: PointingRow[] = [
     points: [],
     reads: { kind: "other-form" },
   }),
+  ...Object.entries({
+    "under a title that names another product": formPage(form(), "<h2>Kassa Totaal CONNECT</h2>"),
+    "under a name that nobody knows": formPage(form(), "<h2>Bakkerij Jansen</h2>"),
+    "under no title at all": formPage(form(), ""),
+    "with a field of another connector's": formPage(
+      form() + field("title", "<input>", "Server URL"),
+      "<h2>Application Settings</h2>",
+    ),
+    "in a row that looks like a filter": formPage(
+      form().replaceAll("Save", "Search").replace("Test Connection", "Reset"),
+    ),
+    "whose labels contradict each other": formPage(
+      form({ clientId: input("clientId", 'aria-label="Client Secret"') }) +
+        field("title", "<input>", "Client ID"),
+    ),
+  }).map(([how, page]) =>
+    form5({
+      name: `a form ${how} is taken once the user points at its client secret, in this document only`,
+      page,
+      points: [{ on: click("[data-is=clientSecret]"), as: "clientSecret", comes: "point-this-page-only" }],
+      reads: how.includes("contradict") ? {} : { kind: "form", found: all },
+    }),
+  ),
+  form5({
+    name: "in such a form a field that is another one by its label stays that one",
+    page: formPage(form(), "<h2>Kassa Totaal CONNECT</h2>"),
+    points: [{ on: click("[data-is=title]"), as: "clientSecret", comes: "point-other-field" }],
+    reads: { kind: "other-form" },
+  }),
   form5({
     name: "nothing is pointed to",
     page: formPage(form({}, { division: "Office" })),
