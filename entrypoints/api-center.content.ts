@@ -103,6 +103,7 @@ export default defineContentScript({
               label: () => textIn("buttonFill") ?? textOf("buttonFill"),
               press,
               text: sentences(textIn),
+              isAlive: siteWire.isAlive,
               signal,
             });
             offered.follow(told.pageButton ? recognition : { kind: "none" });

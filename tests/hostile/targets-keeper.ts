@@ -92,7 +92,7 @@ export async function buttonsIn(page: Page): Promise<number> {
   const counted = await Promise.all(
     page.frames().map((frame) =>
       frame
-        .locator("exact-setup-fill")
+        .locator("[data-exact-setup-fill]")
         .count()
         .catch(() => 0),
     ),

@@ -240,7 +240,7 @@ function giveBack(focused: Element | null): void {
   if (
     focused instanceof HTMLElement &&
     focused.isConnected &&
-    focused.matches("exact-setup-fill,input:not([role]),textarea")
+    focused.matches("[data-exact-setup-fill],input:not([role]),textarea")
   )
     focusOn(focused);
 }

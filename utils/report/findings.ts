@@ -1,4 +1,5 @@
 // What the extension itself takes a page for, and why: the same readers that popup and panel rely on, without values.
+import { buttonFailures } from "../api-center/button-failure.ts";
 import { readApiCenterPage } from "../api-center/page.ts";
 import { readAppCentre } from "../exact/app-centre.ts";
 import { readCredentials } from "../exact/app-centre-credentials.ts";
@@ -11,6 +12,8 @@ import type { PageFacts } from "../setup/facts.ts";
 import type { Site } from "./place.ts";
 import type { Speech } from "./speech.ts";
 
+/** Two digits at most: a longer number might be one of the page's. */
+const count = (times: number): string => (times > 99 ? "more than 99" : String(times));
 const yes = (it: unknown): string => (it ? "yes" : "no");
 
 /** Kind, problem code and country: words of ours, not of the page. */
@@ -33,7 +36,17 @@ function evidenceLine(evidence: readonly string[], speech: Speech): string {
   }`;
 }
 
+/** Whether the page's button failed in this document; it does so alone. */
+function buttonLine(): string[] {
+  const failures = buttonFailures();
+  return failures ? [`button: failed (${failures.last}), times: ${count(failures.count)}`] : [];
+}
+
 function apiCenter(document: Document, url: URL, speech: Speech): string[] {
+  return [...formLines(document, url, speech), ...buttonLine()];
+}
+
+function formLines(document: Document, url: URL, speech: Speech): string[] {
   const { facts, recognition: found } = readApiCenterPage(document, url);
   if (found.kind === "none") return [...kindLines(facts), "form: none"];
   if (found.kind === "form") {
