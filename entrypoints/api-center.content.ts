@@ -67,7 +67,6 @@ async function takeBack({ undoFill }: ApiCenterCraft, memory: UndoMemory): Promi
 export default defineContentScript({
   matches: [`${apiCenterOrigin}/*`],
   runAt: "document_idle",
-  noScriptStartedPostMessage: true,
   main({ signal }) {
     if (window.top !== window) return;
     let undo: UndoMemory | undefined;
@@ -139,7 +138,7 @@ export default defineContentScript({
         await link.tell();
         return roots;
       },
-      signal,
+      link.watching,
     );
   },
 });

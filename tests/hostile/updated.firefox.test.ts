@@ -19,7 +19,7 @@ beforeAll(async () => {
   await click(site, 'button[name="account"][value="sanne"]');
   await site.waitForSelector("aside");
   await site.goto(form);
-  await site.waitForSelector("exact-setup-fill");
+  await site.waitForSelector("[data-exact-setup-fill]");
 }, 120_000);
 
 afterAll(async () => {
@@ -28,18 +28,18 @@ afterAll(async () => {
 });
 
 const widthOfButton = (): Promise<number> =>
-  site.$eval("exact-setup-fill", (host) => host.getBoundingClientRect().width);
+  site.$eval("[data-exact-setup-fill]", (host) => host.getBoundingClientRect().width);
 
 test("an update under an open page fills nothing and leaves one button that answers", async ({ task }) => {
   // Set on the old button's element: the new one's has not got it.
-  await site.$eval("exact-setup-fill", (host) => host.toggleAttribute("data-old", true));
+  await site.$eval("[data-exact-setup-fill]", (host) => host.toggleAttribute("data-old", true));
   await firefox.browser.installExtension(productionBuild);
-  await site.waitForSelector("exact-setup-fill:not([data-old])");
+  await site.waitForSelector("[data-exact-setup-fill]:not([data-old])");
   await site.bringToFront();
   const before = await widthOfButton();
   // What it says is in its closed root: it is wider than its name. A press counts once the button has stood still.
-  while ((await widthOfButton()) === before) await site.click("exact-setup-fill");
-  const buttons = await site.$$eval("exact-setup-fill", (all) => all.length);
+  while ((await widthOfButton()) === before) await site.click("[data-exact-setup-fill]");
+  const buttons = await site.$$eval("[data-exact-setup-fill]", (all) => all.length);
   const filled = await site.$$eval(".connect input", (all) => all.filter(({ value }) => value !== "").length);
   expect([buttons, filled]).toEqual([1, 0]);
   proves(
