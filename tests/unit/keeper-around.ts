@@ -11,6 +11,8 @@ export interface FakeAround extends Surroundings {
     number,
     { [Name in ToSiteName]?: (ask: ToSite[Name]["ask"]) => Promise<ToSite[Name]["answer"]> }
   >;
+  /** The tabs that a person has before them; null: whichever is asked about. */
+  inFront: Set<number> | null;
   /** Open tabs and their addresses. */
   tabs: Map<number, string>;
 }
@@ -66,6 +68,8 @@ export function fakeAround(): FakeAround {
       return tabCount;
     },
     mayRunOnSites: async () => true,
+    inFront: null,
+    isInFront: async (tabId) => around.inFront?.has(tabId) ?? true,
     showTab: async () => undefined,
     closeTab: async (id) => void tabs.delete(id),
     injectInto: async () => false,

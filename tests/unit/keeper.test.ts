@@ -137,7 +137,11 @@ describe("fill", () => {
     const { got } = showForm(around);
     const gone = { result: "failed", code: "page-gone" };
     expect(await act(around, 2, { action: "fill-form" }, { documentKey: "document-before" })).toEqual(gone);
-    const pressed = (documentKey: string) => ask(around, "fill-request", { documentKey }, apiCenter);
+    const pressed = async (documentKey: string) => {
+      await ask(around, "page-facts", { facts: { kind: "api-center-form", form }, documentKey }, apiCenter);
+      around.clock.now += 5_000;
+      return ask(around, "fill-request", { documentKey }, apiCenter);
+    };
     expect(await pressed("document-before")).toEqual({ ok: true, answer: gone });
     expect(got).toEqual([]);
     expect(await pressed("document-2")).toMatchObject({ answer: { result: "done" } });

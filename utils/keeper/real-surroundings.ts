@@ -4,7 +4,16 @@ import { bringCraft, injectInto, readReport } from "../browser/inject.ts";
 import { messagesIn, version } from "../browser/runtime.ts";
 import { managed } from "../browser/managed.ts";
 import { local, session } from "../browser/storage.ts";
-import { closeTab, mayRunOnSites, openTab, sendToTab, showTab, tabPlace, tabsOn } from "../browser/tabs.ts";
+import {
+  closeTab,
+  isInFront,
+  mayRunOnSites,
+  openTab,
+  sendToTab,
+  showTab,
+  tabPlace,
+  tabsOn,
+} from "../browser/tabs.ts";
 import { askSite } from "../messages/send.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -22,6 +31,7 @@ export const realSurroundings: Surroundings = {
   tabsOn,
   openTab,
   mayRunOnSites,
+  isInFront,
   showTab,
   closeTab,
   injectInto,

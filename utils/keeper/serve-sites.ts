@@ -10,6 +10,7 @@ import { keepResult } from "./fills.ts";
 import { noteBytes } from "./loading.ts";
 import { failed, refused } from "./actions/result.ts";
 import { readOptions } from "./options.ts";
+import { noteOffered, whyNoPress } from "./page-button.ts";
 import { inChosenLanguage } from "./site-texts.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Ticket } from "./tickets.ts";
@@ -33,6 +34,7 @@ export type SiteServices = {
 export const siteServices: SiteServices = {
   "page-facts": async (around, { tabId }, { facts, documentKey, again }) => {
     await around.session.set(`page:${tabId}`, facts);
+    await noteOffered(around, tabId, { facts, documentKey });
     await noteProgress(around, facts);
     if (again && (await sayInterrupted(around, tabId, documentKey))) return null;
     await goOnLoading(around, tabId, facts, documentKey);
@@ -42,9 +44,8 @@ export const siteServices: SiteServices = {
     (await around.bringCraft(tabId, origin)) ? whatIsTold(around) : null,
   "fill-request": async (around, { tabId }, { documentKey }) => {
     const { pageButton } = await readOptions(around);
-    const result = pageButton
-      ? await act(around, tabId, { action: "fill-form" }, { documentKey })
-      : refused("page-button-off");
+    const stop = pageButton ? await whyNoPress(around, tabId, documentKey) : refused("page-button-off");
+    const result = stop ?? (await act(around, tabId, { action: "fill-form" }, { documentKey }));
     await keepResult(around, tabId, result);
     return inChosenLanguage(around, result);
   },

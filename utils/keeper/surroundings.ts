@@ -27,6 +27,8 @@ export interface Surroundings {
   openTab(url: string, openerTabId?: number): Promise<number | null>;
   /** Whether the person lets the extension work on all six hosts. */
   mayRunOnSites(): Promise<boolean>;
+  /** Whether the tab is the one that a person has before them: in front in the window that has the focus. */
+  isInFront(tabId: number): Promise<boolean>;
   showTab(tabId: number): Promise<void>;
   closeTab(tabId: number): Promise<void>;
   /** Puts the content script into a tab that was open before the extension. False when the site is none of ours. */
