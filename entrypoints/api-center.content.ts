@@ -116,6 +116,10 @@ export default defineContentScript({
               if (filled.undo) undo = filled.undo;
               return filled.result;
             },
+            "show-result": ({ result }) => {
+              offered?.tell(result);
+              return Promise.resolve(result);
+            },
             point: async ({ field }) => {
               const craft = await bring();
               return craft ? craft.pointField(document, field) : notBrought;

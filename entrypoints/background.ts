@@ -8,9 +8,9 @@ import { onMessage, ownId, ownOrigin, version } from "../utils/browser/runtime.t
 import { onManagedChanged } from "../utils/browser/managed.ts";
 import { keepSitesOut } from "../utils/browser/storage.ts";
 import { onTabRemoved } from "../utils/browser/tabs.ts";
-import { act } from "../utils/keeper/act.ts";
 import { createBroker } from "../utils/keeper/broker.ts";
-import { forgetTab, keepResult } from "../utils/keeper/fills.ts";
+import { fillByCommand } from "../utils/keeper/command.ts";
+import { forgetTab } from "../utils/keeper/fills.ts";
 import { realSurroundings as around } from "../utils/keeper/real-surroundings.ts";
 import { forgetAlarm, forgetAtAlarm } from "../utils/keeper/secrets.ts";
 import { giveDefaultCountry } from "../utils/keeper/setups.ts";
@@ -34,6 +34,6 @@ export default defineBackground(() => {
   onCommand((name, tabId, windowId) => {
     if (name === "open-checklist" && windowId !== undefined) void openPanel(windowId);
     if (name !== "fill-form" || tabId === undefined) return;
-    void act(around, tabId, { action: "fill-form" }).then((result) => keepResult(around, tabId, result));
+    void fillByCommand(around, tabId);
   });
 });

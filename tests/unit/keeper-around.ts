@@ -1,4 +1,5 @@
 // A world around the keeper for unit tests: storage in memory, a clock that is set, sites that answer as told.
+import type { Badge } from "../../utils/browser/badge.ts";
 import type { Area } from "../../utils/browser/storage.ts";
 import type { Surroundings } from "../../utils/keeper/surroundings.ts";
 import type { Looked, ToSite, ToSiteName } from "../../utils/messages/to-sites.ts";
@@ -13,6 +14,8 @@ export interface FakeAround extends Surroundings {
   >;
   /** The tabs that a person has before them; null: whichever is asked about. */
   inFront: Set<number> | null;
+  /** What the toolbar button shows, by tab. */
+  badges: Map<number, Badge>;
   /** Open tabs and their addresses. */
   tabs: Map<number, string>;
 }
@@ -45,6 +48,7 @@ export function fakeAround(): FakeAround {
   const alarms = new Map<string, number>();
   const sites: FakeAround["sites"] = new Map();
   const tabs = new Map<number, string>();
+  const badges: FakeAround["badges"] = new Map();
   let tabCount = 100;
   const around: FakeAround = {
     clock,
@@ -70,6 +74,9 @@ export function fakeAround(): FakeAround {
     mayRunOnSites: async () => true,
     inFront: null,
     isInFront: async (tabId) => around.inFront?.has(tabId) ?? true,
+    badges,
+    showBadge: async (tabId, badge) => void (badge ? badges.set(tabId, badge) : badges.delete(tabId)),
+    textOf: (key, ...gaps) => [key, ...gaps].join(" "),
     showTab: async () => undefined,
     closeTab: async (id) => void tabs.delete(id),
     injectInto: async () => false,

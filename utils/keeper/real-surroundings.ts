@@ -1,7 +1,8 @@
 // The real browser around the keeper.
 import { setAlarm } from "../browser/alarms.ts";
+import { showBadge } from "../browser/badge.ts";
 import { bringCraft, injectInto, readReport } from "../browser/inject.ts";
-import { messagesIn, version } from "../browser/runtime.ts";
+import { messagesIn, textOf, version } from "../browser/runtime.ts";
 import { managed } from "../browser/managed.ts";
 import { local, session } from "../browser/storage.ts";
 import {
@@ -38,5 +39,7 @@ export const realSurroundings: Surroundings = {
   bringCraft,
   readReport,
   messagesIn,
+  showBadge,
+  textOf,
   version,
 };

@@ -4,6 +4,7 @@ import { NotSaved } from "../setup/not-saved.ts";
 import { act } from "./act.ts";
 import { failed } from "./actions/result.ts";
 import { storedAdministrations } from "./administrations.ts";
+import { clearBadge } from "./badge.ts";
 import { keepResult } from "./fills.ts";
 import { importSetups } from "./import-setups.ts";
 import { forgetLearned, readLearned } from "./learned.ts";
@@ -17,7 +18,11 @@ export type OwnServices = {
 };
 
 export const ownServices: OwnServices = {
-  view: (around, { tabId }) => readView(around, tabId),
+  // What the badge says is read in the page that asks.
+  view: async (around, { tabId }) => {
+    if (tabId !== undefined) await clearBadge(around, tabId);
+    return readView(around, tabId);
+  },
   "page-report": (around, { tabId }) => reportPage(around, tabId),
   act: async (around, { tabId, seen, request }) => {
     const result = await act(around, tabId, request, seen);

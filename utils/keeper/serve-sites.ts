@@ -7,6 +7,7 @@ import { giveValues, takeReport } from "./actions/fill.ts";
 import { goOnLoading, sayInterrupted, takeAdministrations } from "./actions/load-administrations.ts";
 import { noteProgress } from "./after-fill.ts";
 import { keepResult } from "./fills.ts";
+import { clearBadge, clearStaleBadge } from "./badge.ts";
 import { noteBytes } from "./loading.ts";
 import { failed, refused } from "./actions/result.ts";
 import { readOptions } from "./options.ts";
@@ -35,6 +36,7 @@ export const siteServices: SiteServices = {
   "page-facts": async (around, { tabId }, { facts, documentKey, again }) => {
     await around.session.set(`page:${tabId}`, facts);
     await noteOffered(around, tabId, { facts, documentKey });
+    await clearStaleBadge(around, tabId, documentKey);
     await noteProgress(around, facts);
     if (again && (await sayInterrupted(around, tabId, documentKey))) return null;
     await goOnLoading(around, tabId, facts, documentKey);
@@ -47,6 +49,7 @@ export const siteServices: SiteServices = {
     const stop = pageButton ? await whyNoPress(around, tabId, documentKey) : refused("page-button-off");
     const result = stop ?? (await act(around, tabId, { action: "fill-form" }, { documentKey }));
     await keepResult(around, tabId, result);
+    await clearBadge(around, tabId);
     return inChosenLanguage(around, result);
   },
   credentials: (around, _site, message, ticket) => takeCredentials(around, ticket!, message),

@@ -1,4 +1,5 @@
 // Everything the keeper needs of the world around it. The background hands in the real one, tests their own.
+import type { Badge } from "../browser/badge.ts";
 import type { Area } from "../browser/storage.ts";
 import type { TabPlace } from "../browser/tabs.ts";
 import type { Language, Messages } from "../setup/languages.ts";
@@ -39,6 +40,10 @@ export interface Surroundings {
   readReport(tabId: number): Promise<string | null>;
   /** The texts of a language; null when they could not be read. */
   messagesIn(language: Language): Promise<Messages | null>;
+  /** Shows a short sign on the toolbar button while this tab is in front, and what it means when it is pointed at; null takes it away. */
+  showBadge(tabId: number, badge: Badge | null): Promise<void>;
+  /** The sentence behind a locale key in the browser's language, with its gaps filled. */
+  textOf(key: string, ...gaps: string[]): string;
   /** The extension's version. */
   version(): string;
 }
