@@ -1,3 +1,4 @@
+import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { hostPatterns } from "./utils/setup/sites.ts";
 
@@ -71,6 +72,14 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
+    // WXT's own starts and ends content scripts by events that every page can hear and send.
+    resolve: {
+      alias: {
+        "wxt/utils/content-script-context": fileURLToPath(
+          new URL("utils/browser/content-script-context.ts", import.meta.url),
+        ),
+      },
+    },
     build: {
       sourcemap: false,
       target: ["chrome140", "firefox142"],

@@ -73,7 +73,6 @@ async function takeBack({ undoFill }: ApiCenterCraft, memory: FillMemory): Promi
 export default defineContentScript({
   matches: [`${apiCenterOrigin}/*`],
   runAt: "document_idle",
-  noScriptStartedPostMessage: true,
   main({ signal }) {
     if (window.top !== window) return;
     let memory: FillMemory | undefined;
@@ -155,6 +154,7 @@ export default defineContentScript({
               label,
               press,
               text: sentences(textIn),
+              isAlive: siteWire.isAlive,
               signal,
             });
             offered.follow(told?.pageButton ? recognition : { kind: "none" });
@@ -164,6 +164,10 @@ export default defineContentScript({
           },
           asks: {
             fill: (asked) => (filling ??= begin(asked).finally(() => (filling = null))),
+            "show-result": ({ result }) => {
+              offered?.tell(result);
+              return Promise.resolve(result);
+            },
             point: async ({ field }) => {
               const craft = await bring();
               return craft ? craft.pointField(document, field) : notBrought;
@@ -187,11 +191,15 @@ export default defineContentScript({
         await link.tell();
         return { roots, cost };
       },
-      signal,
+      link.watching,
     );
     // What stands in the boxes is no change of the document: after a fill it is looked at all the same.
     for (const type of ["input", "change", "reset"])
-      document.addEventListener(type, () => memory && due(), { capture: true, passive: true, signal });
+      document.addEventListener(type, ({ isTrusted }) => isTrusted && memory && due(), {
+        capture: true,
+        passive: true,
+        signal,
+      });
     const later = (wait: number) => {
       if (!memory || wait > longestFollowing || signal.aborted) return;
       due();

@@ -13,7 +13,6 @@ const notBrought: ActionResult = { result: "failed", code: "interrupted" };
 export default defineContentScript({
   matches: [`${appCentreOrigin}/*`],
   runAt: "document_idle",
-  noScriptStartedPostMessage: true,
   main({ signal }) {
     if (window.top !== window) return;
     const url = () => new URL(location.href);
@@ -65,7 +64,7 @@ export default defineContentScript({
         await link.tell();
         return { roots, cost };
       },
-      signal,
+      link.watching,
     );
   },
 });

@@ -16,7 +16,6 @@ const betweenTellings = 250;
 export default defineContentScript({
   matches: exactOrigins.map((origin) => `${origin}/*`),
   runAt: "document_idle",
-  noScriptStartedPostMessage: true,
   main({ signal }) {
     const country = countryFromHost(location.host);
     if (window.top !== window || !country) return;
@@ -71,11 +70,12 @@ export default defineContentScript({
     let mainWindow: Element | null = null;
     const look = async () => {
       const frame = mainWindowOf(document);
-      if (frame && frame !== mainWindow) frame.addEventListener("load", () => void link.tell(), { signal });
+      const loaded = ({ isTrusted }: Event) => isTrusted && void link.tell();
+      if (frame && frame !== mainWindow) frame.addEventListener("load", loaded, { signal });
       mainWindow = frame;
       await link.tell();
       return { roots: [document], cost };
     };
-    watchPage(document, look, signal);
+    watchPage(document, look, link.watching);
   },
 });

@@ -29,7 +29,7 @@ test.describe("the form", () => {
     expect(result.result).toBe("refused");
     expectClear(result);
     expect((await formValues(page)).flat().join("")).toBe("");
-    await expect(page.locator("exact-setup-fill")).toHaveCount(0);
+    await expect(page.locator("[data-exact-setup-fill]")).toHaveCount(0);
     await expectNothingLost(panel);
   });
 

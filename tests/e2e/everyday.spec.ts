@@ -103,13 +103,13 @@ test("pages that were open before the extension work without a reload", async ({
 }) => {
   await signedInOn(context, sandbox, "app.apicenter.io");
   await page.goto(newFormAddress);
-  await page.locator("exact-setup-fill").waitFor();
+  await page.locator("[data-exact-setup-fill]").waitFor();
   // What an update does: the old content script falls silent, a new one takes its place.
   const worker = await extension.serviceWorker();
   await worker.evaluate(() => chrome.runtime.onInstalled.dispatch({ reason: "update" }));
   const panel = await panelWith(extension, page, values(anApp(sandbox)));
   await shows(panel, "api-center-form");
-  await expect(page.locator("exact-setup-fill")).toHaveCount(1);
+  await expect(page.locator("[data-exact-setup-fill]")).toHaveCount(1);
   expect(await formValues(page)).toEqual([emptyForm]);
   expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
   expect(await states(panel, "data-outcome")).toEqual(fields.map(() => "filled"));

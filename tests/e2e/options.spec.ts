@@ -58,7 +58,7 @@ test("the button beside the form speaks the language that is chosen, on an open 
   await page.bringToFront();
   // A press before the button has stood for half a second does not count.
   await expect(async () => {
-    await page.locator("exact-setup-fill").click();
+    await page.locator("[data-exact-setup-fill]").click();
     const said = async () => (await buttonTexts(page)).join();
     await expect.poll(said, { timeout: 1_000 }).toContain("De titel ontbreekt");
   }).toPass();

@@ -85,7 +85,8 @@ test("a form of another setup is not filled, by whatever way, unless the person 
     expect(refused.text).toContain("Molenwiek");
   });
   await test.step("by the button on the page", async () => {
-    const place = await page.locator("exact-setup-fill").boundingBox();
+    await page.bringToFront();
+    const place = await page.locator("[data-exact-setup-fill]").boundingBox();
     await page.mouse.click(place!.x + place!.width / 2, place!.y + place!.height / 2);
     await expect(panel.locator('[data-result="refused"]')).toContainText("Molenwiek");
   });

@@ -62,7 +62,7 @@ export const pretences: readonly Trick[] = [
     name: "messages in the shape of ours",
     code: `const message = { type: "fill-request", version: "0.1.0", content: { documentKey: "document", setupId: "setup" } };
       postMessage(message, "*"); window.dispatchEvent(new MessageEvent("message", { data: message }));
-      for (const name of ["fill-request", "fill", "exact-setup-fill"]) for (const target of [window, document, host]) target.dispatchEvent(new CustomEvent(name, { detail: message, bubbles: true, composed: true }));
+      for (const name of ["fill-request", "fill", "data-exact-setup-fill"]) for (const target of [window, document, host]) target.dispatchEvent(new CustomEvent(name, { detail: message, bubbles: true, composed: true }));
       globalThis.chrome?.runtime?.sendMessage?.(message)`,
   },
 ];
@@ -109,7 +109,7 @@ export const disguises: readonly (Trick & { often?: true })[] = [
   },
   {
     name: "hides it by another colour scheme and its own rules",
-    code: `document.head.insertAdjacentHTML("beforeend", "<style>:root { color-scheme: dark } exact-setup-fill { opacity: 0 !important; color-scheme: dark !important; filter: invert(1) opacity(0) !important; animation: gone 1ms forwards !important } @keyframes gone { to { opacity: 0 } }</style>"); document.body.style.filter = "opacity(0)"`,
+    code: `document.head.insertAdjacentHTML("beforeend", "<style>:root { color-scheme: dark } [data-exact-setup-fill] { opacity: 0 !important; color-scheme: dark !important; filter: invert(1) opacity(0) !important; animation: gone 1ms forwards !important } @keyframes gone { to { opacity: 0 } }</style>"); document.body.style.filter = "opacity(0)"`,
   },
   {
     name: "moves it away again and again",

@@ -30,14 +30,14 @@ async function ticketsOf({ page }: OwnPage): Promise<() => Promise<number>> {
 }
 
 async function buttonOf(page: Page): Promise<{ x: number; y: number }> {
-  const box = (await page.locator("exact-setup-fill").boundingBox())!;
+  const box = (await page.locator("[data-exact-setup-fill]").boundingBox())!;
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 };
 }
 
 /** Runs a trick in the page's own world. */
 function play(page: Page, { code }: Trick, { x, y }: { x: number; y: number }): Promise<void> {
   return page.evaluate(
-    `(() => { const host = document.querySelector("exact-setup-fill"), x = ${x}, y = ${y}; ${code} })()`,
+    `(() => { const host = document.querySelector("[data-exact-setup-fill]"), x = ${x}, y = ${y}; ${code} })()`,
   );
 }
 
@@ -51,7 +51,7 @@ async function quiet(page: Page, keeper: OwnPage): Promise<void> {
 /** A person's own press, at last: it makes tickets, so that none before says something. */
 async function expectPress(page: Page, tickets: () => Promise<number>): Promise<void> {
   await page.goto(address);
-  await page.locator("exact-setup-fill").waitFor();
+  await page.locator("[data-exact-setup-fill]").waitFor();
   await page.waitForTimeout(standing);
   const { x, y } = await buttonOf(page);
   await page.mouse.click(x, y);
@@ -71,7 +71,7 @@ test("nothing that pretends to be a person makes a ticket", async ({
   const tickets = await ticketsOf(keeper);
   anyHost.show({ [address]: formTarget.page });
   await page.goto(address);
-  await page.locator("exact-setup-fill").waitFor();
+  await page.locator("[data-exact-setup-fill]").waitFor();
   await page.waitForTimeout(standing);
   const made: string[] = [];
   for (const pretence of pretences) {
@@ -131,14 +131,14 @@ for (const { rows, how, tag } of [
       const made: string[] = [];
       for (const disguise of rows) {
         await page.goto(address);
-        await page.locator("exact-setup-fill").waitFor();
+        await page.locator("[data-exact-setup-fill]").waitFor();
         await page.waitForTimeout(standing);
         const middle = await buttonOf(page);
         const before = await tickets();
         await play(page, disguise, middle);
         await page.waitForTimeout(standing);
         await page.mouse.click(middle.x, middle.y);
-        const button = page.locator("exact-setup-fill");
+        const button = page.locator("[data-exact-setup-fill]");
         const box =
           (await button.count()) > 0 && (await button.boundingBox({ timeout: 1_000 }).catch(() => null));
         if (box) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);

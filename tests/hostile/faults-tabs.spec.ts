@@ -108,7 +108,7 @@ test("ten tabs filled at once: each form has the values of its own setup", async
     extension,
     apps.map(() => newFormAddress),
   );
-  for (const [one] of tabs) await one.locator("exact-setup-fill").waitFor({ state: "attached" });
+  for (const [one] of tabs) await one.locator("[data-exact-setup-fill]").waitFor({ state: "attached" });
   // Each fill is asked for as a click does that saw its setup as the active one, and none is waited for.
   const asked = tabs.flatMap(([, tabId], index): Asked[] => [
     { request: { action: "new-setup" } },

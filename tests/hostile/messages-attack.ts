@@ -5,10 +5,16 @@ import { join } from "node:path";
 import * as fc from "fast-check";
 import type { Worker } from "@playwright/test";
 import { contents, messageNames } from "../unit/broker-fuzz-content.ts";
+import { formShown, sequence, theWay, type Step } from "../unit/broker-sequences.ts";
 
 /** The part of the extension's own API that is called here. */
 declare const chrome: {
-  runtime: { sendMessage(message: unknown): Promise<unknown>; connect(): unknown };
+  runtime: {
+    sendMessage(message: unknown): Promise<unknown>;
+    connect(): unknown;
+    getManifest(): { version: string };
+    onMessage: Record<"addListener" | "removeListener", (listener: unknown) => void>;
+  };
   scripting: {
     executeScript(injection: object): Promise<{ frameId: number; result?: unknown }[]>;
   };
@@ -39,6 +45,83 @@ export function fuzzedMessages(
   return JSON.stringify(messages.slice(0, count), (_key, value: unknown) =>
     typeof value === "string" && value.length > 5_000 ? hugeMark : value,
   );
+}
+
+/** So many sequences of messages as one text, none of which waits. */
+export function fuzzedSequences(count: number, seed: number): string {
+  const quick = sequence.map((steps) => steps.filter((step) => !("waits" in step)));
+  return longTextsMarked(fc.sample(quick, { numRuns: count, seed }));
+}
+
+/** The sequence that brings a secret in the tab in front, twice at once. */
+export function theWayTwice(): string {
+  const way = theWay.filter((step) => !("waits" in step));
+  return longTextsMarked([way, way]);
+}
+
+function longTextsMarked(sent: readonly (readonly Step[])[]): string {
+  return JSON.stringify(sent, (_key, value: unknown) =>
+    typeof value === "string" && value.length > 5_000 ? hugeMark : value,
+  );
+}
+
+/**
+ * Runs in our isolated world of a page: says that the form is there, answers the keeper before our own script does, and
+ * plays the sequences. Answers every reply as JSON.
+ */
+async function playSequences(
+  text: string,
+  { mark, form, pause }: { mark: string; form: object; pause: number },
+): Promise<string[]> {
+  const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
+  const { version } = api.runtime.getManifest();
+  const sequences = JSON.parse(text, (_key, value: unknown) =>
+    value === mark ? "x".repeat(300_000) : value,
+  ) as {
+    say?: string;
+    content?: unknown;
+    stolen?: true;
+    answers?: string;
+  }[][];
+  const stolen: string[] = [];
+  let answers = "form";
+  const listener = (
+    { type, content }: { type: string; content: { ticket: string; reportTickets: string[] } },
+    _sender: unknown,
+    send: (reply: unknown) => void,
+  ) => {
+    if (type === "look")
+      send({
+        facts: answers === "nothing" ? { kind: "elsewhere" } : form,
+        documentKey: answers === "another-document" ? "document-3" : "document-2",
+      });
+    if (type !== "fill") return type === "look";
+    stolen.push(...content.reportTickets, content.ticket);
+    send({ result: "done", code: "filled" });
+    return true;
+  };
+  api.runtime.onMessage.addListener(listener);
+  const replies: string[] = [];
+  const send = async (type: string, content: unknown) => {
+    const reply = await api.runtime.sendMessage({ type, version, content }).catch(() => null);
+    replies.push(JSON.stringify(reply) ?? "null");
+  };
+  await send("page-facts", { facts: form, documentKey: "document-2" });
+  await new Promise((waited) => setTimeout(waited, pause));
+  for (const steps of sequences)
+    for (const { say, content, stolen: steals, answers: now } of steps) {
+      if (now !== undefined) answers = now;
+      if (say !== undefined)
+        await send(say, steals ? { ticket: stolen.at(-1) ?? crypto.randomUUID() } : content);
+    }
+  api.runtime.onMessage.removeListener(listener);
+  return replies;
+}
+
+/** Code for a page of ours, or the background: plays the sequences in a tab's page. It waits as long as the button must have been offered. */
+export function playedIn(api: "chrome" | "browser", tabId: number, text: string): string {
+  const how = { mark: hugeMark, form: formShown, pause: 700 };
+  return `${api}.scripting.executeScript({ target: { tabId: ${tabId} }, args: ${JSON.stringify([text, how])}, func: ${playSequences.toString()} }).then(([played]) => played.result)`;
 }
 
 export interface Replies {

@@ -35,7 +35,7 @@ beforeAll(async () => {
   await click(site, 'button[name="account"][value="sanne"]');
   await site.waitForSelector("aside");
   await site.goto(form);
-  await site.waitForSelector("exact-setup-fill");
+  await site.waitForSelector("[data-exact-setup-fill]");
 }, 120_000);
 
 afterAll(async () => {

@@ -6,7 +6,7 @@ import { launchFirefox, type Firefox } from "../firefox/harness/firefox.ts";
 import { act, shows, type } from "../firefox/harness/surface.ts";
 import { proves } from "../run/promise.ts";
 import { startSandbox, type Sandbox } from "../sandbox/server.ts";
-import { hugeMark, fuzzedMessages } from "./messages-attack.ts";
+import { fuzzedMessages, fuzzedSequences, hugeMark, playedIn, theWayTwice } from "./messages-attack.ts";
 
 /** The part of the extension's own API that is called inside its pages. */
 declare const browser: {
@@ -107,6 +107,27 @@ test("a content script gone bad gets no secret, at the top and in a frame", asyn
     task,
     3,
     `${leaked} secrets in the replies to ${replies.length} messages of a content script gone bad, in Firefox`,
+  );
+});
+
+test("no sequence of messages brings a secret without a press in the tab in front, and there one in three seconds", async ({
+  task,
+}) => {
+  const play = async (text: string): Promise<number> => {
+    const replies = (await panel.evaluate(playedIn("browser", tabId, text))) as string[];
+    expect(replies.length).toBeGreaterThan(1);
+    return replies.filter((reply) => reply.includes(canary)).length;
+  };
+  const sequences = 40;
+  await panel.bringToFront();
+  const leaked = await play(fuzzedSequences(sequences, 3));
+  expect(leaked).toBe(0);
+  await site.bringToFront();
+  expect(await play(theWayTwice())).toBe(1);
+  proves(
+    task,
+    3,
+    `${leaked} secrets in the replies to ${sequences} sequences of messages without a press in the tab in front, in Firefox`,
   );
 });
 

@@ -9,7 +9,7 @@ import { proves } from "../run/promise.ts";
 const markup = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as Element;
-    copy.querySelectorAll("exact-setup-fill").forEach((host) => host.remove());
+    copy.querySelectorAll("[data-exact-setup-fill]").forEach((host) => host.remove());
     return copy.outerHTML;
   });
 
@@ -22,7 +22,7 @@ test("switched off, the button goes from every open page and leaves nothing; swi
 }) => {
   await signedInOn(context, sandbox, "app.apicenter.io");
   const sites = [await context.newPage(), await context.newPage()];
-  const buttons = sites.map((site) => site.locator("exact-setup-fill"));
+  const buttons = sites.map((site) => site.locator("[data-exact-setup-fill]"));
   for (const [index, site] of sites.entries()) {
     await site.goto(newFormAddress);
     await expect(buttons[index]!).toHaveCount(1);

@@ -23,7 +23,7 @@ if (mayGovern())
         await signedInOn(context, sandbox, "app.apicenter.io");
         const site = context.pages()[0] ?? (await context.newPage());
         await site.goto(newFormAddress);
-        const button = site.locator("exact-setup-fill");
+        const button = site.locator("[data-exact-setup-fill]");
         await expect(button).toHaveCount(1);
         // No page of ours is open: a panel would look at the form, and so take the button away by itself.
         change(policy({ retention: 20, pageButton: false, allowedCountries: ["be"] }));

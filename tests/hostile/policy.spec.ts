@@ -72,7 +72,7 @@ if (mayGovern()) {
         expect(fills).toBe(0);
         await saveValues(panel, good);
         expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
-        await expect(site.locator("exact-setup-fill"), "the button is not there").toHaveCount(0);
+        await expect(site.locator("[data-exact-setup-fill]"), "the button is not there").toHaveCount(0);
 
         const options = await context.newPage();
         await options.goto(extension.address("options.html"));

@@ -21,7 +21,7 @@ const first = `${site}${formTarget.path}`;
 /** The page says by the network whether it is shown, and how many buttons and values it holds; no browser driver follows it. */
 const telling = `<script>
   const start = () => performance.getEntriesByType("navigation")[0].activationStart;
-  const held = () => document.querySelectorAll("exact-setup-fill").length + [...document.querySelectorAll("input")].filter(({ value }) => value).length;
+  const held = () => document.querySelectorAll("[data-exact-setup-fill]").length + [...document.querySelectorAll("input")].filter(({ value }) => value).length;
   const tell = () => fetch((document.prerendering ? "/ahead/" : start() > 0 ? "/shown-after/" : "/shown/") + held());
   tell(); setInterval(tell, 20);
 </script>`;

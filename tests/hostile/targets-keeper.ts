@@ -15,7 +15,7 @@ export interface OwnPage {
   /** Asks for an action on a tab, whatever it shows; on what a panel shows for it now, unless told. */
   act(tabId: number, request: object, seen?: object): Promise<unknown>;
   /** The set-up and the document that a panel shows for a tab; a click there is meant for them. */
-  shown(tabId: number): Promise<object>;
+  shown(tabId: number): Promise<{ setupId: string; documentKey?: string }>;
   /** In how many of these records of session and local storage a text stands. */
   kept(text: string): Promise<number>;
   /** How many records of session storage have this key. */
@@ -94,7 +94,7 @@ export async function buttonsIn(page: Page): Promise<number> {
   const counted = await Promise.all(
     page.frames().map((frame) =>
       frame
-        .locator("exact-setup-fill")
+        .locator("[data-exact-setup-fill]")
         .count()
         .catch(() => 0),
     ),

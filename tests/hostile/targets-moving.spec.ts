@@ -76,7 +76,7 @@ for (const { races, tag } of [
       for (; ran < races; ran += 1) {
         const target = targets[ran % targets.length]!;
         await page.goto(first);
-        await page.locator("exact-setup-fill").waitFor();
+        await page.locator("[data-exact-setup-fill]").waitFor();
         const filling = keeper.act(tabId, fill, await keeper.shown(tabId));
         // Ticks of the event loop, not a wait for something: a moment somewhere within a fill.
         await page.waitForTimeout(next() * 120);
@@ -112,10 +112,10 @@ test("a page back from the cache is not filled by what was asked of the page aft
   let returns = 0;
   for (const moment of [0, 5, 10, 20, 40]) {
     await page.goto(first);
-    await page.locator("exact-setup-fill").waitFor();
+    await page.locator("[data-exact-setup-fill]").waitFor();
     await page.evaluate((address) => location.assign(address), second);
     await page.waitForURL(second);
-    await page.locator("exact-setup-fill").waitFor();
+    await page.locator("[data-exact-setup-fill]").waitFor();
     fillings.push(keeper.act(tabId, fill, await keeper.shown(tabId)));
     await page.waitForTimeout(moment);
     await page.evaluate(() => history.back());

@@ -74,7 +74,7 @@ async function held(page: Page): Promise<number> {
         frame
           .evaluate(
             (texts) =>
-              document.querySelectorAll("exact-setup-fill").length +
+              document.querySelectorAll("[data-exact-setup-fill]").length +
               [...document.querySelectorAll("input")].filter(({ value }) => texts.includes(value)).length,
             [startedWith.clientId, startedWith.clientSecret, startedWith.division] as string[],
           )
@@ -131,17 +131,17 @@ const standing = () => new Promise((resolve) => setTimeout(resolve, 900));
 async function expectPress(page: Page, tickets: () => Promise<number>, code = ""): Promise<void> {
   const before = await tickets();
   await page.goto(exact.address);
-  await page.waitForSelector("exact-setup-fill");
+  await page.waitForSelector("[data-exact-setup-fill]");
   await play(page, code);
   await standing();
-  await (await page.waitForSelector("exact-setup-fill"))!.click();
+  await (await page.waitForSelector("[data-exact-setup-fill]"))!.click();
   await expect.poll(tickets).toBeGreaterThan(before);
 }
 
 /** Runs a trick in the page's own world. */
 function play(page: Page, code: string): Promise<unknown> {
   return page.evaluate(
-    `(() => { const host = document.querySelector("exact-setup-fill"); const box = host.getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2; try { ${code} } catch {} })()`,
+    `(() => { const host = document.querySelector("[data-exact-setup-fill]"); const box = host.getBoundingClientRect(), x = box.x + box.width / 2, y = box.y + box.height / 2; try { ${code} } catch {} })()`,
   );
 }
 
@@ -154,7 +154,7 @@ test("nothing that pretends to be a person makes a ticket, and the page has one 
   const counting = `<script>globalThis.before = document.querySelectorAll("*").length + 1</script>`;
   anyHost.show({ [exact.address]: { body: `${formTarget.page.body}${counting}` } });
   await page.goto(exact.address);
-  const button = (await page.waitForSelector("exact-setup-fill"))!;
+  const button = (await page.waitForSelector("[data-exact-setup-fill]"))!;
   const elements = await page.evaluate(
     () => document.querySelectorAll("*").length - (globalThis as unknown as { before: number }).before + 1,
   );
@@ -185,7 +185,7 @@ if (process.env["LONG"])
     const made: string[] = [];
     for (const { name, code } of covers) {
       await page.goto(exact.address);
-      const button = (await page.waitForSelector("exact-setup-fill"))!;
+      const button = (await page.waitForSelector("[data-exact-setup-fill]"))!;
       const box = (await button.boundingBox())!;
       const before = await tickets();
       await play(page, code);

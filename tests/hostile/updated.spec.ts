@@ -53,7 +53,7 @@ async function press(page: Page, ...codes: string[]): Promise<string> {
     return said;
   };
   await expect(async () => {
-    await page.locator("exact-setup-fill").click({ timeout: 2_000 });
+    await page.locator("[data-exact-setup-fill]").click({ timeout: 2_000 });
     await expect.poll(answer, { timeout: 1_500 }).toBeDefined();
   }).toPass();
   return said!;

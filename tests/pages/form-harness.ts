@@ -1,6 +1,8 @@
 // The content script's part of the form tests: API Center's form recognised, filled, undone, and its button.
 import { placeFillButton, type ButtonState, type FillButton } from "../../utils/api-center/fill-button.ts";
+import { faultLines } from "../../utils/page/faults.ts";
 import { fillForm, type Filled } from "../../utils/api-center/fill.ts";
+import { offerFillButton } from "../../utils/api-center/offer-fill-button.ts";
 import { readApiCenterPage } from "../../utils/api-center/page.ts";
 import { formFacts, recogniseForm } from "../../utils/api-center/recognise.ts";
 import { undoFill } from "../../utils/api-center/undo.ts";
@@ -62,6 +64,19 @@ export const formHarness = {
     return true;
   },
   presses: () => presses,
+  /** Offers the button in a document in which nothing can be drawn; answers how often it failed. */
+  offerWhereItFails: (times: number) => {
+    const offered = offerFillButton(Object.create(document) as Document, {
+      label: () => "Fill from Exact",
+      press: () => Promise.resolve({ result: "done", code: "filled" }),
+      text: () => "",
+      isAlive: () => true,
+      signal: new AbortController().signal,
+    });
+    for (let looks = 0; looks < times; looks += 1) offered.follow(recogniseForm(document));
+    offered.tell({ result: "done", code: "filled" });
+    return faultLines();
+  },
   removeButton: () => button.abort(),
   sayOnButton: (state: ButtonState, words: string) => placed.show(state, words),
 };

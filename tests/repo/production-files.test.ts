@@ -54,6 +54,13 @@ describe.each(builds)("the files shipped to $name", ({ folder }) => {
     expect(found).toEqual([]);
   });
 
+  test("that run in pages hold no event or message of their own for the page's world", () => {
+    const inPages = texts.filter(({ file }) => /(?:content-scripts\/|-craft\.js|page-report\.js)/.test(file));
+    expect(inPages).toHaveLength(6);
+    const own = /\bCustomEvent\b|\bBroadcastChannel\b|\bwxt:|\b(?:window|self|globalThis)\.postMessage\b/;
+    expect(inPages.filter(({ text }) => own.test(text)).map(({ file }) => file)).toEqual([]);
+  });
+
   test("name no address but those of the sites, of XML, and of React's explanations", () => {
     const named = texts.flatMap(({ file, text }) =>
       [...text.matchAll(/\b(?:https?|wss?|ftp):\/\/[^\s"'`<>\\)|,]*/g)].map(([address]) => ({

@@ -121,8 +121,12 @@ describe("on a form that holds a client ID of no setup", () => {
     const { around, asked } = await millOn({ clientId: unknown });
     const content = { documentKey: "document-2", setupId: "mill" };
     const sender = { id: own.id, tabId: 2, frameId: 0, origin: "https://app.apicenter.io" };
-    const message = { type: "fill-request", version: own.version, content };
-    expect(await createBroker(around, own)(message, sender)).toMatchObject({
+    const say = (type: string, said: object) =>
+      createBroker(around, own)({ type, version: own.version, content: said }, sender);
+    const { page: facts } = await readView(around, 2);
+    await say("page-facts", { facts, documentKey: content.documentKey });
+    around.clock.now += 1_000;
+    expect(await say("fill-request", content)).toMatchObject({
       answer: { result: "refused", code: "form-of-unknown", gaps: [unknown] },
     });
     expect(asked.fills).toBe(0);

@@ -1,4 +1,5 @@
 // A world around the keeper for unit tests: storage in memory, a clock that is set, sites that answer as told.
+import type { Badge } from "../../utils/browser/badge.ts";
 import type { Area } from "../../utils/browser/storage.ts";
 import { act } from "../../utils/keeper/act.ts";
 import type { Surroundings } from "../../utils/keeper/surroundings.ts";
@@ -15,6 +16,10 @@ export interface FakeAround extends Surroundings {
     number,
     { [Name in ToSiteName]?: (ask: ToSite[Name]["ask"]) => Promise<ToSite[Name]["answer"]> }
   >;
+  /** The tabs that a person has before them; null: whichever is asked about. */
+  inFront: Set<number> | null;
+  /** What the toolbar button shows, by tab. */
+  badges: Map<number, Badge>;
   /** Open tabs and their addresses. */
   tabs: Map<number, string>;
 }
@@ -47,6 +52,7 @@ export function fakeAround(): FakeAround {
   const alarms = new Map<string, number>();
   const sites: FakeAround["sites"] = new Map();
   const tabs = new Map<number, string>();
+  const badges: FakeAround["badges"] = new Map();
   let tabCount = 100;
   const around: FakeAround = {
     clock,
@@ -70,6 +76,11 @@ export function fakeAround(): FakeAround {
       return tabCount;
     },
     mayRunOnSites: async () => true,
+    inFront: null,
+    isInFront: async (tabId) => around.inFront?.has(tabId) ?? true,
+    badges,
+    showBadge: async (tabId, badge) => void (badge ? badges.set(tabId, badge) : badges.delete(tabId)),
+    textOf: (key, ...gaps) => [key, ...gaps].join(" "),
     showTab: async () => undefined,
     closeTab: async (id) => void tabs.delete(id),
     injectInto: async () => false,

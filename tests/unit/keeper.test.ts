@@ -139,8 +139,11 @@ describe("fill", () => {
     const { setup } = await readView(around, 2);
     const seen = { setupId: setup.id, documentKey: "document-before" };
     expect(await act(around, 2, { action: "fill-form" }, seen)).toEqual(gone);
-    const pressed = (documentKey: string) =>
-      ask(around, "fill-request", { documentKey, setupId: setup.id }, apiCenter);
+    const pressed = async (documentKey: string) => {
+      await ask(around, "page-facts", { facts: { kind: "api-center-form", form }, documentKey }, apiCenter);
+      around.clock.now += 5_000;
+      return ask(around, "fill-request", { documentKey, setupId: setup.id }, apiCenter);
+    };
     expect(await pressed("document-before")).toEqual({ ok: true, answer: gone });
     expect(got).toEqual([]);
     expect(await pressed("document-2")).toMatchObject({ answer: { result: "done" } });

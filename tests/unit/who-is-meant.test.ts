@@ -256,11 +256,22 @@ describe("with set-up A on the screen, while another window works on B", () => {
 });
 
 describe("the button on the page", () => {
-  const press = ({ around }: World, setupId: string) =>
-    createBroker(around, own)(
-      { type: "fill-request", version: own.version, content: { documentKey: "document-2", setupId } },
-      { id: own.id, tabId: tabs.form, frameId: 0, origin: "https://app.apicenter.io" },
-    );
+  /** A press after the button was offered for a while. */
+  const press = async ({ around }: World, setupId: string) => {
+    const documentKey = "document-2";
+    const facts: PageFacts = {
+      kind: "api-center-form",
+      form: { found: [], current: {}, secretFilled: false, evidence: [] },
+    };
+    const say = (type: string, content: object) =>
+      createBroker(around, own)(
+        { type, version: own.version, content },
+        { id: own.id, tabId: tabs.form, frameId: 0, origin: "https://app.apicenter.io" },
+      );
+    await say("page-facts", { facts, documentKey });
+    around.clock.now += 1_000;
+    return say("fill-request", { documentKey, setupId });
+  };
 
   it("fills the set-up that it names, though another one is the active one by then", async () => {
     const one = await world();

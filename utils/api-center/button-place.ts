@@ -1,5 +1,5 @@
 // Finds a free place beside a form for the button: on no control, no text, no picture.
-import { childrenOf, matches, queryAll, rectOf, type Root } from "../page/dom.ts";
+import { childrenOf, isShadowRoot, matches, queryAll, rectOf, type Root } from "../page/dom.ts";
 import { isBoxShown } from "../page/visibility.ts";
 import { shadowRootOf } from "../page/walk.ts";
 
@@ -13,6 +13,8 @@ interface Size {
 }
 
 const gap = 12;
+/** So many roots are looked into at a point: components stand in components. */
+const mostRoots = 50;
 const solid =
   "a,a *,button,button *,input,select,textarea,label,label *,img,svg,svg *,canvas,video,iframe,[role=combobox],[contenteditable] *";
 
@@ -60,12 +62,27 @@ function isFree(document: Document, { left, top }: Place, { width, height }: Siz
   return ![...struck].some((element) => matches(element, solid) || textTouches(document, element, place));
 }
 
-/** Everything at a point, also inside shadow roots. */
-function allAt(root: Root, x: number, y: number): Element[] {
-  return root.elementsFromPoint(x, y).flatMap((element) => {
-    const shadow = shadowRootOf(element);
-    return shadow && shadow !== root ? [element, ...allAt(shadow, x, y)] : [element];
-  });
+/**
+ * Everything at a point, also inside shadow roots. Asked of a root, browsers also name what lies outside of it, the hosts
+ * it stands in among them: each root is asked once.
+ */
+function allAt(document: Document, x: number, y: number): Set<Element> {
+  const found = new Set<Element>();
+  const roots = new Set<Root>([document]);
+  for (const root of roots)
+    for (const element of elementsAt(root, x, y)) {
+      if (found.has(element)) continue;
+      found.add(element);
+      const shadow = roots.size < mostRoots ? shadowRootOf(element) : null;
+      if (shadow) roots.add(shadow);
+    }
+  return found;
+}
+
+function elementsAt(root: Root, x: number, y: number): Element[] {
+  return isShadowRoot(root)
+    ? ShadowRoot.prototype.elementsFromPoint.call(root, x, y)
+    : Document.prototype.elementsFromPoint.call(root, x, y);
 }
 
 function textTouches(document: Document, element: Element, place: DOMRect): boolean {

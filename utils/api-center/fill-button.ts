@@ -1,10 +1,13 @@
 // The button beside the recognised form: one element in the page, with a closed root, gone when it is not needed.
 import { bodyOf, closestTo, isElement, outerOf, queryAll, rectOf } from "../page/dom.ts";
+import { drawButton, mark, showState, styleHost, type ButtonState } from "./button-drawn.ts";
+import { failingAlone } from "../page/faults.ts";
 import { freePlaces, type Place } from "./button-place.ts";
-import { watchTrust } from "./button-trust.ts";
+import { isOnTop } from "./button-plain.ts";
+import { watchTrust, type Trust } from "./button-trust.ts";
 import type { RecognisedForm } from "./recognise.ts";
 
-export type ButtonState = "idle" | "working" | "done" | "problem";
+export type { ButtonState } from "./button-drawn.ts";
 
 export interface FillButton {
   /** Shows a state with its text; `idle` shows the label again. */
@@ -16,36 +19,25 @@ export interface FillButton {
   isOwn(place: EventTarget): boolean;
 }
 
-/** Set through CSSOM: no page's content policy can stop it, and `!important` on the element itself wins over all. */
-const hostStyle =
-  "all: initial; position: absolute; z-index: 2147483647; display: block; width: max-content; height: max-content; opacity: 1; visibility: visible; pointer-events: auto; transition: none; animation: none; transform: none; filter: none; clip-path: none";
-/** Round at the ends, with the extension's sign, and lifted off the page: no site's own button looks so. */
-const buttonStyle =
-  "display: flex; align-items: center; gap: 8px; font: 600 13px/18px system-ui, sans-serif; text-align: start; padding: 6px 14px 6px 8px; margin: 0; border: 2px solid #fff; border-radius: 19px; max-width: 300px; cursor: pointer; color: #fff; box-shadow: 0 1px 5px rgb(0 0 0 / 40%)";
-const wordsStyle = "overflow: hidden; text-overflow: ellipsis";
-/** The colours of components/tokens.css in the light: a page's own look is not known. */
-const colours: Readonly<Record<ButtonState, string>> = {
-  idle: "#0b5c8f",
-  working: "#55606d",
-  done: "#176b3f",
-  problem: "#a8201a",
-};
-/** The extension's sign, as in the toolbar: a check mark between two points. */
-const sign = [
-  ["path", { d: "M4 9l4 4 6-8", fill: "none", stroke: "currentColor", "stroke-width": "2.2" }],
-  ["circle", { cx: "4", cy: "9", r: "2", fill: "currentColor" }],
-  ["circle", { cx: "14", cy: "5", r: "2.6", fill: "#6fe0a0" }],
-] as const;
+export interface ButtonWish {
+  label: string;
+  /** Called, inside the gesture, for presses that count (button-trust.ts). */
+  onPress: () => void;
+  /** Whether it comes back when the page takes it away; absent: always. */
+  isWanted?: () => boolean;
+  signal: AbortSignal;
+}
+
 /** Letters that a line of the button has room for. */
 const longestLine = 40;
 /** How often a page may take the button away before it stays away. */
 const returns = 5;
 
-/** Puts the button beside the form. `onPress` is called, inside the gesture, for presses that count (button-trust.ts). */
+/** Puts the button beside the form. What fails later fails alone: the button goes then. */
 export function placeFillButton(
   document: Document,
   form: RecognisedForm,
-  { label, onPress, signal }: { label: string; onPress: () => void; signal: AbortSignal },
+  { label, onPress, isWanted = () => true, signal }: ButtonWish,
 ): FillButton {
   const view = document.defaultView!;
   const over = new AbortController();
@@ -54,55 +46,66 @@ export function placeFillButton(
   let left = returns;
   let due = 0;
   let isSentence = false;
+  let said = label;
 
-  const host = document.createElement("exact-setup-fill");
-  const root = host.attachShadow({ mode: "closed", delegatesFocus: true });
-  const button = document.createElement("button");
-  button.type = "button";
-  button.style.cssText = buttonStyle;
-  const words = document.createElement("span");
-  words.style.cssText = wordsStyle;
-  button.append(drawSign(document), words);
-  dress(host, hostStyle);
-  root.append(button);
-  show("idle");
-
-  // Firefox ends the script of an older version without a word to it: what it left answers no press any more.
-  for (const left of queryAll(document, "exact-setup-fill")) left.remove();
-  homeOf(document, container).append(host);
-  const trust = watchTrust(host, over.signal);
-  button.addEventListener("click", (event) => trust.counts(event) && onPress(), ends);
-  // The page's own "clicked outside" must not close the dialog the form stands in.
-  for (const type of ["click", "pointerdown", "mousedown", "pointerup", "mouseup", "keydown", "keyup"])
-    button.addEventListener(type, (event) => event.stopPropagation(), ends);
+  const drawn = drawButton(document);
+  const { host, button, words } = drawn;
+  showState(drawn, "idle", label);
 
   const sizes = new ResizeObserver(soon);
-  sizes.observe(container);
-  sizes.observe(document.documentElement);
-  const children = new MutationObserver(() => {
-    if (host.isConnected) return;
-    if (container.isConnected && left-- > 0) stand();
-    else remove();
-  });
-  view.addEventListener("scroll", soon, { capture: true, passive: true, ...ends });
-  view.addEventListener("resize", soon, ends);
-  signal.addEventListener("abort", remove);
-  stand();
-  if (signal.aborted) remove();
+  const children = new MutationObserver(
+    failingAlone(
+      "button",
+      () => {
+        if (host.isConnected && outerOf(host) === homeOf(document, container)) return;
+        if (container.isConnected && isWanted() && left-- > 0) stand();
+        else remove();
+      },
+      remove,
+    ),
+  );
+  let trust: Trust;
+  try {
+    begin();
+  } catch (fault) {
+    remove();
+    throw fault;
+  }
   return { show, follow, remove, isOwn: (place) => place === host };
 
+  function begin() {
+    // A script whose extension is gone leaves its button; where it was ended without a word, one that answers no press.
+    for (const old of queryAll(document, `div[${mark}=""]:empty`)) Element.prototype.remove.call(old);
+    homeOf(document, container).append(host);
+    trust = watchTrust(drawn, () => said, over.signal);
+    const press = failingAlone("button", (event: MouseEvent) => trust.counts(event) && onPress());
+    button.addEventListener("click", press, ends);
+    // The page's own "clicked outside" must not close the dialog the form stands in.
+    for (const type of ["click", "pointerdown", "mousedown", "pointerup", "mouseup", "keydown", "keyup"])
+      button.addEventListener(type, (event) => event.stopPropagation(), ends);
+    sizes.observe(container);
+    sizes.observe(document.documentElement);
+    view.addEventListener("scroll", soon, { capture: true, passive: true, ...ends });
+    view.addEventListener("resize", soon, ends);
+    signal.addEventListener("abort", remove);
+    stand();
+    if (signal.aborted) remove();
+  }
+
   function stand() {
-    const home = homeOf(document, container);
-    // The body scrolls with the form; a dialog may cut off what is not fixed.
-    style("position", home === bodyOf(document) ? "absolute" : "fixed");
-    if (host.parentNode !== home) home.append(host);
-    children.disconnect();
-    for (let at = outerOf(host); at; at = outerOf(at)) children.observe(at, { childList: true });
+    trust.quietly(() => {
+      const home = homeOf(document, container);
+      if (outerOf(host) !== home) home.append(host);
+      // The body scrolls with the form; a dialog may cut off what is not fixed.
+      style("position", home === bodyOf(document) ? "absolute" : "fixed");
+      children.disconnect();
+      for (let at = outerOf(host); at; at = outerOf(at)) children.observe(at, { childList: true });
+    });
     place();
   }
 
   function soon() {
-    if (!due) due = view.requestAnimationFrame(place);
+    if (!due) due = view.requestAnimationFrame(failingAlone("button", place, remove));
   }
 
   function place() {
@@ -119,15 +122,10 @@ export function placeFillButton(
         style("pointer-events", "auto");
         style("visibility", "visible");
         // In a dialog a free place may still be cut off: only where the button can be struck is it shown.
-        return places.some((free) => moveTo(free, rectOf(host)) && isStruck());
+        return places.some((free) => moveTo(free, rectOf(host)) && isOnTop(drawn));
       });
       if (!isPlaced) style("visibility", "hidden");
     });
-  }
-
-  function isStruck(): boolean {
-    const { left: x, top: y, width, height } = rectOf(host);
-    return document.elementFromPoint(x + width / 2, y + height / 2) === host;
   }
 
   /** Wherever the containing block begins: measured, then corrected. */
@@ -142,17 +140,14 @@ export function placeFillButton(
   }
 
   function style(name: string, value: string) {
-    host.style.setProperty(name, value, "important");
+    styleHost(drawn, name, value);
   }
 
   function show(state: ButtonState, text = label) {
     // What it fills may have a long title: only all of it tells one from another.
     isSentence = state !== "working" && text.length > longestLine;
-    words.textContent = state === "idle" ? label : text;
-    button.title = words.textContent;
-    button.style.background = colours[state];
-    button.setAttribute("aria-busy", String(state === "working"));
-    button.setAttribute("aria-live", "polite");
+    said = state === "idle" ? label : text;
+    showState(drawn, state, said);
     if (host.isConnected) soon();
   }
 
@@ -180,23 +175,4 @@ function homeOf(document: Document, container: Element): Element {
     if (modal) return modal;
   }
   return bodyOf(document) ?? document.documentElement;
-}
-
-function drawSign(document: Document): SVGElement {
-  const make = (name: string, attributes: Readonly<Record<string, string>>) => {
-    const element = document.createElementNS("http://www.w3.org/2000/svg", name);
-    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
-    return element;
-  };
-  const drawn = make("svg", { viewBox: "0 0 18 18", width: "18", height: "18", "aria-hidden": "true" });
-  drawn.style.cssText = "flex: none";
-  drawn.append(...sign.map(([name, attributes]) => make(name, attributes)));
-  return drawn;
-}
-
-function dress(host: HTMLElement, style: string): void {
-  for (const rule of style.split(";")) {
-    const [name, value] = rule.split(":");
-    host.style.setProperty(name!.trim(), value!.trim(), "important");
-  }
 }

@@ -1,5 +1,6 @@
 // Offers the button as long as the form is there: placed once for a form, taken away with it.
 import type { ActionResult } from "../setup/view.ts";
+import { failingAlone } from "../page/faults.ts";
 import { placeFillButton, type FillButton } from "./fill-button.ts";
 import type { Recognition } from "./recognise.ts";
 
@@ -8,6 +9,8 @@ export interface FillOffer {
   /** Carries out the fill; what it came to is shown on the button. */
   press(): Promise<ActionResult>;
   text(result: ActionResult): string;
+  /** Whether the extension is there; once it is gone, the button does not come back when it is taken away. */
+  isAlive(): boolean;
   signal: AbortSignal;
 }
 
@@ -20,35 +23,60 @@ export interface Offered {
   isOwn(place: EventTarget): boolean;
 }
 
-/** Offers the button for as long as there is a form to fill. */
-export function offerFillButton(document: Document, { label, press, text, signal }: FillOffer): Offered {
+/** So often the button may fail on a page before it is not tried again. */
+const mostFailures = 5;
+
+/**
+ * Offers the button for as long as there is a form to fill. Never throws: where the button fails it is counted
+ * (page/faults.ts), and whoever looks at the page goes on without it.
+ */
+export function offerFillButton(
+  document: Document,
+  { label, press, text, isAlive, signal }: FillOffer,
+): Offered {
   let button: FillButton | null = null;
   let labelled = "";
+  let isPressed = false;
+  let failures = 0;
   const withdraw = () => {
-    button?.remove();
+    const gone = button;
     button = null;
+    gone?.remove();
+  };
+  const failed = () => {
+    failures += 1;
+    failingAlone("button", withdraw)();
   };
   const tell = (result: ActionResult): void =>
     button?.show(result.result === "done" ? "done" : "problem", text(result));
+  /** A second press meanwhile is the same press. */
   const pressed = async (): Promise<void> => {
+    if (isPressed) return;
+    isPressed = true;
     button?.show("working");
-    tell(await press());
+    const result = await press().finally(() => (isPressed = false));
+    failingAlone("button", tell, failed)(result);
   };
 
   return {
-    tell,
+    tell: failingAlone("button", tell, failed),
     isOwn: (place) => button?.isOwn(place) ?? false,
-    follow(recognition) {
-      // Another language was chosen.
-      if (recognition.kind !== "form" || label() !== labelled) withdraw();
-      if (recognition.kind !== "form") return;
-      if (button) return button.follow(recognition.form);
-      labelled = label();
-      button = placeFillButton(document, recognition.form, {
-        label: labelled,
-        signal,
-        onPress: () => void pressed(),
-      });
-    },
+    follow: failingAlone(
+      "button",
+      (recognition) => {
+        // Another language was chosen.
+        if (recognition.kind !== "form" || label() !== labelled) withdraw();
+        if (recognition.kind !== "form" || failures >= mostFailures) return;
+        if (button) return button.follow(recognition.form);
+        labelled = label();
+        button = placeFillButton(document, recognition.form, {
+          label: labelled,
+          isWanted: isAlive,
+          signal,
+          onPress: () => void pressed(),
+        });
+      },
+      failed,
+    ),
   };
 }

@@ -34,6 +34,16 @@ export async function activeTabId(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
+/** Whether a tab is the one in front, in the window that has the focus: the one that a person has before them. */
+export async function isInFront(tabId: number): Promise<boolean> {
+  try {
+    const { active, windowId } = await browser.tabs.get(tabId);
+    return active && (await browser.windows.get(windowId)).focused;
+  } catch {
+    return false;
+  }
+}
+
 /** Tabs whose top address is on this origin, the last used first. */
 export async function tabsOn(origin: string): Promise<TabPlace[]> {
   const tabs = await browser.tabs.query({ url: `${origin}/*` });

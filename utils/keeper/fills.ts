@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { isCode } from "../setup/codes.ts";
 import { fillReportSchema } from "../setup/schemas.ts";
 import type { ActionResult } from "../setup/view.ts";
+import { forgetPresses } from "./page-button.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { SessionChanges } from "./together.ts";
 
@@ -67,4 +68,5 @@ export async function forgetTab(around: Surroundings, tabId: number): Promise<vo
   await forgetFill(around, tabId);
   await keepResult(around, tabId, null);
   await around.session.remove(`page:${tabId}`);
+  await forgetPresses(around, tabId);
 }

@@ -1,13 +1,32 @@
 // The keyboard's fill: no page of ours is there to say what was shown, so the set-up and the document are named here, at once.
+// Nobody has popup or panel before them, so what it came to is said on the toolbar button and, where it stands, on the page's
+// own button.
+import type { ActionResult } from "../setup/view.ts";
 import { act } from "./act.ts";
+import { showResult } from "./badge.ts";
 import { keepResult } from "./fills.ts";
 import { lookAt } from "./pages.ts";
 import { readSetups } from "./setups.ts";
+import { inChosenLanguage } from "./site-texts.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-/** Fills the form that the tab shows at the press with the set-up that is the active one then, whatever becomes of both. */
-export async function fillByKeyboard(around: Surroundings, tabId: number): Promise<void> {
+/**
+ * Fills the form that the tab shows at the press with the set-up that is the active one then, whatever becomes of both; says
+ * what it came to wherever it can be seen.
+ */
+export async function fillByKeyboard(around: Surroundings, tabId: number): Promise<ActionResult> {
   const [{ activeId }, looked] = await Promise.all([readSetups(around), lookAt(around, tabId)]);
   const seen = { setupId: activeId, ...(looked && { documentKey: looked.documentKey }) };
-  await keepResult(around, tabId, await act(around, tabId, { action: "fill-form" }, seen));
+  const result = await act(around, tabId, { action: "fill-form" }, seen);
+  // Where there is no room to keep it, it is still said.
+  await keepResult(around, tabId, result).catch(() => undefined);
+  const now = await lookAt(around, tabId);
+  const documentKey = now?.documentKey ?? "";
+  await showResult(around, tabId, result, documentKey).catch(() => undefined);
+  if (now?.facts.kind.startsWith("api-center"))
+    await around.askSite(tabId, "show-result", {
+      result: await inChosenLanguage(around, result),
+      documentKey,
+    });
+  return result;
 }

@@ -1,10 +1,20 @@
 // The real browser around the keeper.
 import { setAlarm } from "../browser/alarms.ts";
+import { showBadge } from "../browser/badge.ts";
 import { bringCraft, injectInto, readReport } from "../browser/inject.ts";
-import { messagesIn, version } from "../browser/runtime.ts";
+import { messagesIn, textOf, version } from "../browser/runtime.ts";
 import { managed } from "../browser/managed.ts";
 import { local, session } from "../browser/storage.ts";
-import { closeTab, mayRunOnSites, openTab, sendToTab, showTab, tabPlace, tabsOn } from "../browser/tabs.ts";
+import {
+  closeTab,
+  isInFront,
+  mayRunOnSites,
+  openTab,
+  sendToTab,
+  showTab,
+  tabPlace,
+  tabsOn,
+} from "../browser/tabs.ts";
 import { askSite } from "../messages/send.ts";
 import type { Surroundings } from "./surroundings.ts";
 
@@ -22,11 +32,14 @@ export const realSurroundings: Surroundings = {
   tabsOn,
   openTab,
   mayRunOnSites,
+  isInFront,
   showTab,
   closeTab,
   injectInto,
   bringCraft,
   readReport,
   messagesIn,
+  showBadge,
+  textOf,
   version,
 };

@@ -5,6 +5,7 @@ import { NotSaved } from "../setup/not-saved.ts";
 import { act } from "./act.ts";
 import { failed } from "./actions/result.ts";
 import { storedAdministrations } from "./administrations.ts";
+import { clearBadge } from "./badge.ts";
 import { keepResult } from "./fills.ts";
 import { importSetups } from "./import-setups.ts";
 import { forgetLearned, readLearned } from "./learned.ts";
@@ -42,7 +43,11 @@ async function tellingSites<Answer>(around: Surroundings, work: () => Promise<An
 }
 
 export const ownServices: OwnServices = {
-  view: (around, { tabId }) => readView(around, tabId),
+  // What the badge says is read in the page that asks.
+  view: async (around, { tabId }) => {
+    if (tabId !== undefined) await clearBadge(around, tabId);
+    return readView(around, tabId);
+  },
   "page-report": (around, { tabId, seen }) => reportPage(around, tabId, seen),
   act: async (around, { tabId, seen = {}, request }) => {
     const doIt = () => act(around, tabId, request, seen);

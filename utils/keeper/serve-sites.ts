@@ -7,9 +7,11 @@ import { giveValues, takeReport } from "./actions/fill.ts";
 import { goOnLoading, sayInterrupted, takeAdministrations } from "./actions/load-administrations.ts";
 import { noteProgress } from "./after-fill.ts";
 import { keepResult } from "./fills.ts";
+import { clearBadge, clearStaleBadge } from "./badge.ts";
 import { noteBytes } from "./loading.ts";
 import { failed, refused } from "./actions/result.ts";
 import { readOptions } from "./options.ts";
+import { noteOffered, whyNoPress } from "./page-button.ts";
 import { inChosenLanguage } from "./site-texts.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { Ticket } from "./tickets.ts";
@@ -33,6 +35,8 @@ export type SiteServices = {
 export const siteServices: SiteServices = {
   "page-facts": async (around, { tabId }, { facts, documentKey, again }) => {
     await around.session.set(`page:${tabId}`, facts);
+    await noteOffered(around, tabId, { facts, documentKey });
+    await clearStaleBadge(around, tabId, documentKey);
     await noteProgress(around, facts);
     if (again && (await sayInterrupted(around, tabId, documentKey))) return null;
     await goOnLoading(around, tabId, facts, documentKey);
@@ -42,10 +46,10 @@ export const siteServices: SiteServices = {
     (await around.bringCraft(tabId, origin)) ? whatIsTold(around) : null,
   "fill-request": async (around, { tabId }, seen) => {
     const { pageButton } = await readOptions(around);
-    const result = pageButton
-      ? await act(around, tabId, { action: "fill-form" }, seen)
-      : refused("page-button-off");
+    const stop = pageButton ? await whyNoPress(around, tabId, seen.documentKey) : refused("page-button-off");
+    const result = stop ?? (await act(around, tabId, { action: "fill-form" }, seen));
     await keepResult(around, tabId, result);
+    await clearBadge(around, tabId);
     return inChosenLanguage(around, result);
   },
   credentials: (around, _site, message, ticket) => takeCredentials(around, ticket!, message),

@@ -1,4 +1,5 @@
 // Everything the keeper needs of the world around it. The background hands in the real one, tests their own.
+import type { Badge } from "../browser/badge.ts";
 import type { Area } from "../browser/storage.ts";
 import type { TabPlace } from "../browser/tabs.ts";
 import type { Language, Messages } from "../setup/languages.ts";
@@ -27,6 +28,8 @@ export interface Surroundings {
   openTab(url: string, openerTabId?: number): Promise<number | null>;
   /** Whether the person lets the extension work on all six hosts. */
   mayRunOnSites(): Promise<boolean>;
+  /** Whether the tab is the one that a person has before them: in front in the window that has the focus. */
+  isInFront(tabId: number): Promise<boolean>;
   showTab(tabId: number): Promise<void>;
   closeTab(tabId: number): Promise<void>;
   /** Puts the content script into a tab that was open before the extension. False when the site is none of ours. */
@@ -37,6 +40,10 @@ export interface Surroundings {
   readReport(tabId: number): Promise<string | null>;
   /** The texts of a language; null when they could not be read. */
   messagesIn(language: Language): Promise<Messages | null>;
+  /** Shows a short sign on the toolbar button while this tab is in front, and what it means when it is pointed at; null takes it away. */
+  showBadge(tabId: number, badge: Badge | null): Promise<void>;
+  /** The sentence behind a locale key in the browser's language, with its gaps filled. */
+  textOf(key: string, ...gaps: string[]): string;
   /** The extension's version. */
   version(): string;
 }

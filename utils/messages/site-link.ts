@@ -16,6 +16,11 @@ export interface SiteWire extends Wire {
 export interface SiteLink {
   /** Looks at the page and tells the keeper when what it is has changed. */
   tell(): Promise<void>;
+  /**
+   * Ends with this document's part, or at the first look after the extension is gone: from then on there is nobody to tell.
+   * What stands on the page stays, and says so when it is pressed.
+   */
+  watching: AbortSignal;
   ask<Answer>(type: string, content: object): Promise<Reply<Answer>>;
 }
 
@@ -42,6 +47,7 @@ export function linkSite(
   signal: AbortSignal,
 ): SiteLink {
   const documentKey = crypto.randomUUID();
+  const gone = new AbortController();
   let told = "";
   const ask = <Answer>(type: string, content: object) => askKeeper<Answer>(wire, type, content);
   const { look, asks } = work(ask, documentKey);
@@ -61,7 +67,9 @@ export function linkSite(
   );
   return {
     ask,
+    watching: AbortSignal.any([signal, gone.signal]),
     async tell() {
+      if (!wire.isAlive()) return gone.abort();
       const facts = await look();
       const text = JSON.stringify(facts);
       if (text === told || signal.aborted) return;

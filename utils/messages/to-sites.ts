@@ -32,6 +32,8 @@ export interface ToSite {
     ask: { ticket: string; reportTickets: [string, string]; documentKey: DocumentKey; mayReplace: string };
     answer: ActionResult;
   };
+  /** Shows on the page's button, where it stands, what an action came to that was not begun there. */
+  "show-result": { ask: { result: ActionResult; documentKey: DocumentKey }; answer: ActionResult };
   point: { ask: { field: FieldName; documentKey: DocumentKey }; answer: PointAnswer };
   "undo-fill": { ask: { documentKey: DocumentKey }; answer: ActionResult };
 }

@@ -75,17 +75,26 @@ export function watchPage(document: Document, look: () => Promise<Look>, signal:
     timer = undefined;
   }
 
+  // What the page sends by itself starts nothing: it can send events as fast as it likes.
+  const happened = ({ isTrusted }: Event) => {
+    if (isTrusted) due();
+  };
+
   const ends = { signal };
-  document.addEventListener("visibilitychange", () => (document.hidden ? stop() : due()), ends);
-  document.addEventListener("focusin", due, ends);
+  document.addEventListener(
+    "visibilitychange",
+    (event) => (document.hidden ? stop() : happened(event)),
+    ends,
+  );
+  document.addEventListener("focusin", happened, ends);
   // What moves or fades in without a change of the document has arrived when this is told.
-  document.addEventListener("transitionend", due, ends);
-  document.addEventListener("animationend", due, ends);
-  view.addEventListener("popstate", due, ends);
-  view.addEventListener("hashchange", due, ends);
+  document.addEventListener("transitionend", happened, ends);
+  document.addEventListener("animationend", happened, ends);
+  view.addEventListener("popstate", happened, ends);
+  view.addEventListener("hashchange", happened, ends);
   // pushState is called in the page's own world; where the browser tells of it, this is how.
   const { navigation } = view as Window & { navigation?: EventTarget };
-  navigation?.addEventListener("currententrychange", due, ends);
+  navigation?.addEventListener("currententrychange", happened, ends);
   signal.addEventListener("abort", stop);
   if (!document.hidden) void now();
   return due;

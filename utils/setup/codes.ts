@@ -164,6 +164,8 @@ export const codes = [
   "title-not-allowed", // $1 what an administrator wants titles to look like
   "country-not-allowed", // $1 the country an administrator did not allow
   "page-button-off", // the button on the page is switched off
+  "press-again", // the page's button: the tab was not in front, or the button had only just come
+  "pressed-just-now", // the page's button was pressed some seconds ago
   "country-unknown", // not one of nl, be, fr, uk
   // Mistakes in a list of setups, by line
   "list-empty",

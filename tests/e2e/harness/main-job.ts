@@ -226,7 +226,7 @@ export function mainJob({
     await goTo(form);
     const secret = sandbox.state.apps.at(-1)?.clientSecret ?? "";
     for (let tries = 0; tries < 10; tries += 1) {
-      await form.locator("exact-setup-fill").click();
+      await form.locator("[data-exact-setup-fill]").click();
       const begun = form.waitForFunction(
         (wanted) => [...document.querySelectorAll("input")].some(({ value }) => value === wanted),
         secret,

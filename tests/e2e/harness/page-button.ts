@@ -5,6 +5,8 @@ interface Node {
   nodeName: string;
   localName: string;
   nodeValue: string;
+  /** Names and values in turn. */
+  attributes?: string[];
   children?: Node[];
   shadowRoots?: Node[];
 }
@@ -20,7 +22,7 @@ export async function buttonTexts(page: Page): Promise<string[]> {
     return node.localName === "style" ? "" : inside(node).map(textOf).join("");
   };
   const hosts = (node: Node): Node[] => [
-    ...(node.localName === "exact-setup-fill" ? [node] : []),
+    ...(node.attributes?.includes("data-exact-setup-fill") ? [node] : []),
     ...inside(node).flatMap(hosts),
   ];
   return hosts(root).map(textOf);

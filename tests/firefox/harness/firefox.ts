@@ -21,6 +21,8 @@ export interface Firefox {
   openExtension(page: string): Promise<Page>;
   /** The browser's number of a tab, asked in a page of the extension. */
   tabIdOf(page: Page, asked: Page): Promise<number>;
+  /** Gives one of the extension's keyboard commands, by its letter: keys sent to a page never reach the browser's own window. */
+  command(letter: string): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -59,6 +61,16 @@ async function isStillEmpty(page: Page): Promise<boolean> {
     () => false,
     () => !page.url().startsWith("moz-extension:"),
   );
+}
+
+interface Bidi {
+  send(method: string, given: object): Promise<{ result: unknown }>;
+}
+
+/** The driver's own connection: Puppeteer's pages do not reach the browser's window. */
+function bidiOf(browser: Browser): Bidi {
+  const { connection } = browser as unknown as { connection: Bidi };
+  return { send: (method, given) => connection.send(method, given) };
 }
 
 /** Starts Firefox without a window and installs the extension. */
@@ -129,6 +141,17 @@ export async function launchFirefox({
         throw new Error(`${found.length} tabs show ${address}`);
       }
       return tabId;
+    },
+
+    async command(letter) {
+      const { send } = bidiOf(firefox);
+      const tree = await send("browsingContext.getTree", { "moz:scope": "chrome" });
+      const [window] = (tree.result as { contexts: { context: string }[] }).contexts;
+      await send("script.evaluate", {
+        expression: `document.querySelector('keyset[id^="ext-keyset"] key[key="${letter}"]').dispatchEvent(new CustomEvent("command"))`,
+        target: { context: window!.context },
+        awaitPromise: true,
+      });
     },
 
     close: () => firefox.close(),

@@ -31,8 +31,8 @@ export const rows: GuardRow[] = [
   {
     guard: "the button's click is refused where the button is off",
     file: "utils/keeper/serve-sites.ts",
-    find: "const result = pageButton",
-    replace: "const result = pageButton || true",
+    find: "const stop = pageButton ?",
+    replace: "const stop = pageButton || true ?",
     stage: "unit",
     testFile: policyTest,
     title: "tells documents not to offer the button, and refuses the click of one that still does",

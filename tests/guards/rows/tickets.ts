@@ -2,6 +2,7 @@
 import type { GuardRow } from "../row.ts";
 
 const keeper = { stage: "unit", testFile: "tests/unit/keeper.test.ts" } as const;
+const pageButton = { stage: "unit", testFile: "tests/unit/page-button.test.ts" } as const;
 const clicked = "goes to the document that was clicked on, and to none that has come since";
 
 export const rows: GuardRow[] = [
@@ -21,6 +22,47 @@ export const rows: GuardRow[] = [
       'await act(around, tabId, { action: "fill-form" }, { ...seen, documentKey: `document-${tabId}` })',
     ...keeper,
     title: clicked,
+  },
+  {
+    guard: "a press on the page's button is believed only in the tab before the person",
+    file: "utils/keeper/page-button.ts",
+    find: "!(await around.isInFront(tabId)) || ",
+    replace: "",
+    stage: "unit",
+    testFile: "tests/unit/broker-sequences.test.ts",
+    title: "no sequence of messages brings a secret while another tab is in front",
+  },
+  {
+    guard: "a press on the page's button is believed only where it has been offered for a while",
+    file: "utils/keeper/page-button.ts",
+    find: "around.now() - data.since >= standingTime",
+    replace: "around.now() >= data.since",
+    ...pageButton,
+    title: "is believed half a second after the page said that the form is there",
+  },
+  {
+    guard: "a press on the page's button is believed only in the document that offered it",
+    file: "utils/keeper/page-button.ts",
+    find: "if (success && data.documentKey === documentKey) return around",
+    replace: "if (success) return around",
+    ...pageButton,
+    title: "is not believed when another document came",
+  },
+  {
+    guard: "a press on the page's button is believed once in some seconds",
+    file: "utils/keeper/page-button.ts",
+    find: 'if (since < betweenPresses) return refused("pressed-just-now");',
+    replace: "",
+    ...pageButton,
+    title: "is believed once in three seconds, however many come at once",
+  },
+  {
+    guard: "presses on the page's button are looked at one by one",
+    file: "utils/keeper/page-button.ts",
+    find: "return around.exclusively(pressedKey(tabId), async () => {",
+    replace: "return Promise.resolve().then(async () => {",
+    ...pageButton,
+    title: "is believed once in three seconds, however many come at once",
   },
   {
     guard: "a full store keeps no page from its answer under a policy",

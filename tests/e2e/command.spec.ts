@@ -1,0 +1,67 @@
+// A keyboard command that is refused: the toolbar button and the page's own button say why, until it was read.
+import { readFileSync } from "node:fs";
+import type { Page, Worker } from "@playwright/test";
+import { expect, test } from "./harness/fixtures.ts";
+import { buttonTexts } from "./harness/page-button.ts";
+import { newFormAddress, signedInOn } from "./harness/prepared.ts";
+
+/** The part of the extension's own API that is called inside the background worker. */
+declare const chrome: {
+  commands: { onCommand: { dispatch(name: string, tab: object): void } };
+  tabs: { get(id: number): Promise<object> };
+  action: Record<"getBadgeText" | "getTitle", (about: { tabId: number }) => Promise<string>>;
+};
+
+const english = JSON.parse(
+  readFileSync(new URL("../../public/_locales/en/messages.json", import.meta.url), "utf8"),
+) as Record<string, { message: string }>;
+const why = english["code_title_missing"]!.message;
+const name = english["extensionShortName"]!.message;
+
+const command = (worker: Worker, tabId: number): Promise<void> =>
+  worker.evaluate(async (id) => {
+    chrome.commands.onCommand.dispatch("fill-form", await chrome.tabs.get(id));
+  }, tabId);
+
+/** What the toolbar button shows while a tab is in front. */
+const shown = (worker: Worker, tabId: number): Promise<string[]> =>
+  worker.evaluate(
+    async (tabId) => [await chrome.action.getBadgeText({ tabId }), await chrome.action.getTitle({ tabId })],
+    tabId,
+  );
+
+test("a refused keyboard command is said on the toolbar button and on the page's, until it was read", async ({
+  page,
+  context,
+  sandbox,
+  extension,
+}) => {
+  await signedInOn(context, sandbox, "app.apicenter.io");
+  await page.goto(newFormAddress);
+  const worker = await extension.serviceWorker();
+  const tabId = await extension.tabIdOf(page);
+  const saysNothing = async () => expect.poll(() => shown(worker, tabId)).toEqual(["", name]);
+  const saysWhy = async () => {
+    await expect.poll(() => shown(worker, tabId)).toEqual(["!", `${name}: ${why}`]);
+  };
+  const buttonSays = async (page: Page, words: string) =>
+    expect.poll(async () => (await buttonTexts(page)).join()).toContain(words);
+  await buttonSays(page, english["buttonFill"]!.message);
+  await saysNothing();
+
+  await test.step("until the popup was opened", async () => {
+    await command(worker, tabId);
+    await saysWhy();
+    await buttonSays(page, why);
+    const popup = await extension.openPopup(page);
+    await expect(popup.locator('[data-result="refused"]')).toContainText(why);
+    await saysNothing();
+    await popup.close();
+  });
+  await test.step("until the tab shows another page", async () => {
+    await command(worker, tabId);
+    await saysWhy();
+    await page.goto("https://app.apicenter.io/dashboard/molenwiek-groep");
+    await saysNothing();
+  });
+});

@@ -1,0 +1,68 @@
+// No event that a page can hear or send starts or ends anything of ours (design/promises.md, 5), and by none does it learn
+// that the extension is there: on all three sites, before and after it has sent everything there is to send.
+import type { Page } from "@playwright/test";
+import { productionBuild } from "../e2e/harness/chromium.ts";
+import { proves } from "../run/promise.ts";
+import { eventNames, listenToEverything, sendEverything, type Hearing } from "./page-events.ts";
+import { expect, fiveValues, test } from "./targets-fixtures.ts";
+import { valuesIn } from "./targets-keeper.ts";
+import {
+  administrationsTarget,
+  credentialsTarget,
+  formTarget,
+  shownByAppCentre,
+  startedWith,
+} from "./targets-values.ts";
+
+const heardOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => (globalThis as unknown as { hearing: Hearing }).hearing.heard);
+
+test("a page hears no event of the extension, and ends nothing by any that it sends", async ({
+  anyHost,
+  page,
+  context,
+  extension,
+  keeper,
+  tabId,
+}) => {
+  await fiveValues(extension, tabId);
+  const names = eventNames(productionBuild, extension.id);
+  expect(names.length).toBeGreaterThan(100);
+  await context.addInitScript(listenToEverything, names);
+  await page.bringToFront();
+  const heard: string[] = [];
+  const sites = [formTarget, credentialsTarget, administrationsTarget].map(({ host, path, page: shown }) => ({
+    address: `https://${host}${path}`,
+    shown,
+  }));
+  anyHost.show(Object.fromEntries(sites.map(({ address, shown }) => [address, shown])));
+  const [form, credentials, administrations] = sites.map(({ address }) => address);
+  /** Goes to a page, waits until its content script answers, sends everything. */
+  const besiege = async (address: string) => {
+    await page.goto(address);
+    const documentKey = async () => (await keeper.shown(tabId)).documentKey;
+    await expect.poll(documentKey).toBeTruthy();
+    const before = await documentKey();
+    await page.evaluate(sendEverything, names);
+    heard.push(...(await heardOn(page)));
+    // The same script answers as before: none has ended, none has started anew.
+    expect(await documentKey()).toBe(before);
+  };
+
+  await besiege(credentials!);
+  await keeper.act(tabId, { action: "capture-credentials" });
+  expect(await keeper.kept(shownByAppCentre.clientSecret)).toBe(1);
+  heard.push(...(await heardOn(page)));
+
+  await besiege(administrations!);
+  await keeper.act(tabId, { action: "load-administrations" });
+  await expect.poll(() => keeper.records("administrations")).toBeGreaterThan(0);
+  heard.push(...(await heardOn(page)));
+
+  await keeper.act(tabId, { action: "save-setup", values: startedWith });
+  await besiege(form!);
+  expect(heard).toEqual([]);
+  await keeper.act(tabId, { action: "fill-form" });
+  expect(await valuesIn(page)).toBe(1);
+  proves(test.info(), 5, `${heard.length} events of ours heard by a page, on ${sites.length} sites`);
+});

@@ -1,0 +1,118 @@
+// Plays the rows of button-rows.ts: the page's trick, the person's hands, and how many presses counted.
+import { around, type Person, type dressedRows, type baredRows, type borrowedRows } from "./button-rows.ts";
+
+/** A press counts after half a second of standing still; a little more, for the browser tells of sight with a delay. */
+export const standing = 900;
+
+export interface Pressed {
+  person: Person;
+  presses(): Promise<number>;
+}
+
+async function middle(person: Person): Promise<readonly [number, number]> {
+  return (await person.run(around("return [x, y]"))) as [number, number];
+}
+
+/** Comes to the button, rests there, and presses. */
+export async function press(person: Person, [x, y]: readonly [number, number]): Promise<void> {
+  await person.move(x - 3, y);
+  await person.move(x, y);
+  await person.wait(standing);
+  await person.down();
+  // As long as a browser takes to tell that what lay over it is gone.
+  await person.wait(250);
+  await person.up();
+}
+
+/** A press that counts, at last: else none before says anything. */
+export async function pressed({ person, presses }: Pressed): Promise<number> {
+  const before = await presses();
+  await press(person, await middle(person));
+  return (await presses()) - before;
+}
+
+/** How many presses counted on a button that was bared only in the press itself. */
+export async function playBared(
+  { person, presses }: Pressed,
+  { code }: (typeof baredRows)[number],
+): Promise<number> {
+  const point = await middle(person);
+  await person.run(around(code));
+  await press(person, point);
+  await person.wait(100);
+  return presses();
+}
+
+/** How many keys counted that the person meant for the page. */
+export async function playBorrowed(
+  { person, presses }: Pressed,
+  { code, keys, first, after = "" }: (typeof borrowedRows)[number],
+): Promise<number> {
+  if (first) {
+    // The page sends nothing when it is pressed.
+    await person.run(`addEventListener("click", (event) => event.preventDefault())`);
+    const box = `const { left, top, width, height } = ${first}.getBoundingClientRect()`;
+    const [x, y] = (await person.run(
+      around(`return (() => { ${box}; return [left + width / 2, top + height / 2] })()`),
+    )) as [number, number];
+    await person.move(x, y);
+    await person.down();
+    await person.up();
+  }
+  await person.run(around(code));
+  await person.wait(standing);
+  for (const key of keys) {
+    await person.key(key);
+    await person.wait(standing);
+  }
+  if (keys.length === 0) {
+    await person.move(5, 5);
+    await person.down();
+    await person.up();
+    await person.wait(standing);
+    await person.key(" ");
+    await person.key("Enter");
+  }
+  await person.wait(50);
+  const counted = await presses();
+  if (after) {
+    await person.run(around(after));
+    // The button may have gone out of the way.
+    await person.wait(standing);
+  }
+  return counted;
+}
+
+/** Whether the button looks as it did after the page dressed it, and how many presses on it counted. */
+export async function playDressed(
+  { person, presses }: Pressed,
+  { code }: (typeof dressedRows)[number],
+): Promise<{ looksTheSame: boolean; counted: number }> {
+  const [x, y] = await middle(person);
+  // Without its round ends, beside which the page shows.
+  const box = (await person.run(
+    around("return { x: left + 20, y: top + 4, width: width - 40, height: height - 8 }"),
+  )) as Parameters<Person["picture"]>[0];
+  await person.move(x - 3, y);
+  await person.move(x, y);
+  const before = await person.picture(box);
+  await person.run(around(code));
+  await person.wait(100);
+  await press(person, [x, y]);
+  const counted = await presses();
+  const after = await person.picture(box);
+  return { looksTheSame: (await differing(person, before, after)) < 0.02, counted };
+}
+
+/** Which part of two pictures differs for the eye, looked at from afar: browsers smooth letters in more ways than one. */
+function differing(person: Person, ...pictures: Uint8Array[]): Promise<number> {
+  const texts = pictures.map((picture) => `data:image/png;base64,${Buffer.from(picture).toString("base64")}`);
+  return person.run(`Promise.all(${JSON.stringify(texts)}.map(async (text) => {
+    const image = await createImageBitmap(await (await fetch(text)).blob());
+    const [width, height] = [image.width, image.height].map((side) => Math.ceil(side / 4));
+    const context = new OffscreenCanvas(width, height).getContext("2d");
+    context.imageSmoothingQuality = "high";
+    context.drawImage(image, 0, 0, width, height);
+    return context.getImageData(0, 0, width, height).data;
+  })).then(([one, other]) => one.length === other.length ? one.filter((value, at) => Math.abs(value - other[at]) > 80).length / one.length : 1)`) as Promise<number>;
+}

@@ -1,0 +1,102 @@
+// Draws the button: a plain element that no page can define, marked by an attribute, with a closed root. The root's own
+// sheet says how the element is drawn: its important rules win over every rule of the page, and over what the page writes
+// on the element itself (tried in both browsers). A page's content policy does not stop it: the sheet is the extension's.
+
+/** What stands on the page, part by part. */
+export interface Drawn {
+  host: HTMLElement;
+  root: ShadowRoot;
+  sheet: HTMLStyleElement;
+  button: HTMLButtonElement;
+  sign: Element;
+  words: HTMLElement;
+}
+
+export type ButtonState = "idle" | "working" | "done" | "problem";
+
+/** The attribute by which people, tests and our own next version find the element. */
+export const mark = "data-exact-setup-fill";
+
+/** The topmost there is. */
+export const topmost = "2147483647";
+
+/** The colours of components/tokens.css in the light: a page's own look is not known. */
+const colours: Readonly<Record<ButtonState, string>> = {
+  idle: "#0b5c8f",
+  working: "#55606d",
+  done: "#176b3f",
+  problem: "#a8201a",
+};
+
+/** `all` leaves these two out. The first rule is the element's place, which is written anew as the button goes about. */
+const host = `all: initial; direction: ltr; unicode-bidi: isolate; position: absolute; z-index: ${topmost}; display: block; width: max-content; height: max-content`;
+/** Round at the ends, with the extension's sign, and lifted off the page: no site's own button looks so. */
+const button =
+  "all: initial; direction: ltr; unicode-bidi: isolate; box-sizing: border-box; display: flex; align-items: center; gap: 8px; font: 600 13px/18px system-ui, sans-serif; text-align: start; padding: 6px 14px 6px 8px; margin: 0; border: 2px solid #fff; border-radius: 19px; max-width: 300px; cursor: pointer; user-select: none; color: #fff; box-shadow: 0 1px 5px rgb(0 0 0 / 40%)";
+const words = "overflow: hidden; text-overflow: ellipsis";
+const focus = "outline: 3px solid #0b5c8f; outline-offset: 2px";
+
+const important = (rules: string) => rules.replaceAll(/;|$/g, " !important;");
+const sheetText = [
+  `:host { ${important(host)} }`,
+  `:host::before, :host::after { ${important("content: none; display: none")} }`,
+  `button { ${button} }`,
+  ...Object.entries(colours).map(
+    ([state, colour]) => `button[data-state=${state}] { background: ${colour} }`,
+  ),
+  `button:focus-visible { ${focus} }`,
+  `span { ${words} }`,
+  "svg { flex: none }",
+].join("\n");
+
+/** The extension's sign, as in the toolbar: a check mark between two points. */
+const sign = [
+  ["path", { d: "M4 9l4 4 6-8", fill: "none", stroke: "currentColor", "stroke-width": "2.2" }],
+  ["circle", { cx: "4", cy: "9", r: "2", fill: "currentColor" }],
+  ["circle", { cx: "14", cy: "5", r: "2.6", fill: "#6fe0a0" }],
+] as const;
+
+/** Draws it, standing nowhere yet: until it does no page can find the element. */
+export function drawButton(document: Document): Drawn {
+  const make = <Name extends keyof HTMLElementTagNameMap>(name: Name) =>
+    Document.prototype.createElement.call(document, name) as HTMLElementTagNameMap[Name];
+  const drawn = {
+    host: make("div"),
+    sheet: make("style"),
+    button: make("button"),
+    sign: drawSign(document),
+    words: make("span"),
+  };
+  drawn.host.setAttribute(mark, "");
+  const root = drawn.host.attachShadow({ mode: "closed", delegatesFocus: true });
+  drawn.sheet.textContent = sheetText;
+  drawn.button.type = "button";
+  drawn.button.append(drawn.sign, drawn.words);
+  root.append(drawn.sheet, drawn.button);
+  return { ...drawn, root };
+}
+
+/** Writes on the element itself, over everything a page may write there. Only once it stands in a document. */
+export function styleHost({ sheet }: Drawn, name: string, value: string): void {
+  (sheet.sheet!.cssRules[0] as CSSStyleRule).style.setProperty(name, value, "important");
+}
+
+/** Shows a state with its words. */
+export function showState({ button, words }: Drawn, state: ButtonState, text: string): void {
+  words.textContent = text;
+  button.title = text;
+  button.dataset["state"] = state;
+  button.setAttribute("aria-busy", String(state === "working"));
+  button.setAttribute("aria-live", "polite");
+}
+
+function drawSign(document: Document): SVGElement {
+  const make = (name: string, attributes: Readonly<Record<string, string>>) => {
+    const element = Document.prototype.createElementNS.call(document, "http://www.w3.org/2000/svg", name);
+    for (const [attribute, value] of Object.entries(attributes)) element.setAttribute(attribute, value);
+    return element as SVGElement;
+  };
+  const drawn = make("svg", { viewBox: "0 0 18 18", width: "18", height: "18", "aria-hidden": "true" });
+  drawn.append(...sign.map(([name, attributes]) => make(name, attributes)));
+  return drawn;
+}
