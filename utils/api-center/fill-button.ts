@@ -1,6 +1,6 @@
 // The button beside the recognised form: one element in the page, with a closed root, gone when it is not needed.
 import { bodyOf, closestTo, isElement, outerOf, queryAll, rectOf } from "../page/dom.ts";
-import { drawButton, mark, showState, styleHost, type ButtonState } from "./button-drawn.ts";
+import { drawButton, dress, mark, showState, styleHost, type ButtonState } from "./button-drawn.ts";
 import { alone } from "./button-failure.ts";
 import { freePlaces, type Place } from "./button-place.ts";
 import { isOnTop } from "./button-plain.ts";
@@ -43,6 +43,7 @@ export function placeFillButton(
   let due = 0;
   let isSentence = false;
   let said = label;
+  let rules: CSSStyleSheet | null = null;
 
   const drawn = drawButton(document);
   const { host, button, words } = drawn;
@@ -51,7 +52,8 @@ export function placeFillButton(
   const sizes = new ResizeObserver(soon);
   const children = new MutationObserver(
     alone(() => {
-      if (host.isConnected && outerOf(host) === homeOf(document, container)) return;
+      if (host.isConnected && outerOf(host) === homeOf(document, container) && drawn.sheet.sheet === rules)
+        return;
       if (container.isConnected && isWanted() && left-- > 0) stand();
       else remove();
     }, remove),
@@ -88,6 +90,7 @@ export function placeFillButton(
     trust.quietly(() => {
       const home = homeOf(document, container);
       if (outerOf(host) !== home) home.append(host);
+      rules = dress(drawn);
       // The body scrolls with the form; a dialog may cut off what is not fixed.
       style("position", home === bodyOf(document) ? "absolute" : "fixed");
       children.disconnect();
