@@ -24,10 +24,11 @@ export async function press(person: Person, [x, y]: readonly [number, number]): 
   await person.up();
 }
 
-/** A press that counts, at last: else none before says anything. */
+/** A press that counts, at last: else none before says anything. On a busy machine the first may come too soon. */
 export async function pressed({ person, presses }: Pressed): Promise<number> {
   const before = await presses();
-  await press(person, await middle(person));
+  for (let tries = 0; tries < 3 && (await presses()) === before; tries += 1)
+    await press(person, await middle(person));
   return (await presses()) - before;
 }
 

@@ -12,6 +12,7 @@ let last: Filled | undefined;
 let presses = 0;
 let button = new AbortController();
 let placed: FillButton;
+let wanted = true;
 
 export const formHarness = {
   recognise: () => {
@@ -58,6 +59,7 @@ export const formHarness = {
     presses = 0;
     placed = placeFillButton(document, found.form, {
       label: "Fill from Exact",
+      isWanted: () => wanted,
       signal: button.signal,
       onPress: () => (presses += 1),
     });
@@ -78,5 +80,6 @@ export const formHarness = {
     return faultLines();
   },
   removeButton: () => button.abort(),
+  extensionIsGone: () => void (wanted = false),
   sayOnButton: (state: ButtonState, words: string) => placed.show(state, words),
 };

@@ -14,8 +14,14 @@ export const promises = new Map([
     2,
     "Values go only to the top document of `https://app.apicenter.io`, are read only on `https://apps.exactonline.com`, and administrations only on the four hosts of Exact Online.",
   ],
-  [3, "No message returns a secret without a ticket, whoever asks and however."],
-  [4, "A ticket comes only from a person's click on something seen: never from a script of the page."],
+  [
+    3,
+    "No message, and no sequence of them, returns a secret without a ticket: whoever asks and however, outside the tab before the person none is given.",
+  ],
+  [
+    4,
+    "A ticket comes only from a person's press on something they saw beforehand: never from a script of the page, nor with a key it borrowed.",
+  ],
   [
     5,
     "The page gets one element, gone when switched off, and the five values; the secret is nowhere else in it.",

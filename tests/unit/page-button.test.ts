@@ -72,7 +72,13 @@ it.each<[string, (page: Page) => unknown]>([
   ["no tab is in front", ({ around }) => (around.inFront = new Set())],
   ["the form went away", ({ tell }) => tell({ kind: "api-center-other" })],
   ["the form is another product's", ({ tell }) => tell({ kind: "api-center-other-form" })],
-  ["another document came", ({ tell }) => tell(form, "document-3")],
+  [
+    "another document came",
+    async ({ tell, later }) => {
+      await tell(form, "document-3");
+      later(5_000);
+    },
+  ],
   ["the tab was closed", ({ around }) => forgetTab(around, 2)],
   ["the clock was set back", ({ later }) => later(-60_000)],
 ])("is not believed when %s", async (_, happens) => {

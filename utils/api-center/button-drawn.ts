@@ -32,7 +32,7 @@ const colours: Readonly<Record<ButtonState, string>> = {
 const host = `all: initial; direction: ltr; unicode-bidi: isolate; position: absolute; z-index: ${topmost}; display: block; width: max-content; height: max-content`;
 /** Round at the ends, with the extension's sign, and lifted off the page: no site's own button looks so. */
 const button =
-  "all: initial; direction: ltr; unicode-bidi: isolate; box-sizing: border-box; display: flex; align-items: center; gap: 8px; font: 600 13px/18px system-ui, sans-serif; text-align: start; padding: 6px 14px 6px 8px; margin: 0; border: 2px solid #fff; border-radius: 19px; max-width: 300px; cursor: pointer; user-select: none; color: #fff; box-shadow: 0 1px 5px rgb(0 0 0 / 40%)";
+  "all: initial; visibility: inherit; pointer-events: inherit; direction: ltr; unicode-bidi: isolate; box-sizing: border-box; display: flex; align-items: center; gap: 8px; font: 600 13px/18px system-ui, sans-serif; text-align: start; padding: 6px 14px 6px 8px; margin: 0; border: 2px solid #fff; border-radius: 19px; max-width: 300px; cursor: pointer; user-select: none; color: #fff; box-shadow: 0 1px 5px rgb(0 0 0 / 40%)";
 const words = "overflow: hidden; text-overflow: ellipsis";
 const focus = "outline: 3px solid #0b5c8f; outline-offset: 2px";
 
@@ -74,6 +74,19 @@ export function drawButton(document: Document): Drawn {
   drawn.button.append(drawn.sign, drawn.words);
   root.append(drawn.sheet, drawn.button);
   return { ...drawn, root };
+}
+
+/**
+ * Sees to it that the sheet counts where the element stands now; answers the rules as they are by now. A page that moves the
+ * element has them read anew, and where its content policy allows no styles, not at all: then the sheet is put in again.
+ */
+export function dress(drawn: Drawn): CSSStyleSheet {
+  if (!drawn.sheet.sheet) {
+    const again = Node.prototype.cloneNode.call(drawn.sheet, true) as HTMLStyleElement;
+    drawn.sheet.replaceWith(again);
+    drawn.sheet = again;
+  }
+  return drawn.sheet.sheet!;
 }
 
 /** Writes on the element itself, over everything a page may write there. Only once it stands in a document. */

@@ -1,6 +1,6 @@
 // The button beside the recognised form: one element in the page, with a closed root, gone when it is not needed.
 import { bodyOf, closestTo, isElement, outerOf, queryAll, rectOf } from "../page/dom.ts";
-import { drawButton, mark, showState, styleHost, type ButtonState } from "./button-drawn.ts";
+import { drawButton, dress, mark, showState, styleHost, type ButtonState } from "./button-drawn.ts";
 import { failingAlone } from "../page/faults.ts";
 import { freePlaces, type Place } from "./button-place.ts";
 import { isOnTop } from "./button-plain.ts";
@@ -47,6 +47,7 @@ export function placeFillButton(
   let due = 0;
   let isSentence = false;
   let said = label;
+  let rules: CSSStyleSheet | null = null;
 
   const drawn = drawButton(document);
   const { host, button, words } = drawn;
@@ -57,7 +58,8 @@ export function placeFillButton(
     failingAlone(
       "button",
       () => {
-        if (host.isConnected && outerOf(host) === homeOf(document, container)) return;
+        if (host.isConnected && outerOf(host) === homeOf(document, container) && drawn.sheet.sheet === rules)
+          return;
         if (container.isConnected && isWanted() && left-- > 0) stand();
         else remove();
       },
@@ -96,6 +98,7 @@ export function placeFillButton(
     trust.quietly(() => {
       const home = homeOf(document, container);
       if (outerOf(host) !== home) home.append(host);
+      rules = dress(drawn);
       // The body scrolls with the form; a dialog may cut off what is not fixed.
       style("position", home === bodyOf(document) ? "absolute" : "fixed");
       children.disconnect();
