@@ -45,42 +45,45 @@ export function mayHoldForm(roots: readonly Root[]): boolean {
   if (all.length < 2) return false;
   if (isAnythingPointedOut()) return true;
   const said = all.flatMap((box) => naming.map((name) => attributeOf(box, name) ?? ""));
-  return [...roots.map(wholeTextOf), said.join(" ")].some((text) => telling().test(text));
+  return [...roots.map(wholeTextOf), said.join(" ")].some((text) => saysOne(telling(), text));
 }
 
 const boxes = "input:not([type=checkbox],[type=radio],[type=hidden])";
 const naming = ["aria-label", "placeholder", "title"];
-const accents: Readonly<Record<string, string>> = {
-  a: "àáâä",
-  e: "èéêë",
-  i: "ìíîï",
-  o: "òóôö",
-  u: "ùúûü",
-  c: "ç",
-};
-let told: { learned: string; words: RegExp } | undefined;
+/** So many other characters may stand between the words of a name. */
+const between = 16;
+let told: { learned: string; names: readonly string[][] } | undefined;
 
-/** The words of a credential, with those that were learned. */
-function telling(): RegExp {
-  const learned = learnedFor("clientSecret").map(plainWords);
+/** The names of a credential, word by word, with those that were learned. */
+function telling(): readonly string[][] {
+  const learned = learnedFor("clientSecret");
   if (told?.learned !== learned.join())
     told = {
       learned: learned.join(),
-      words: anyOf([...fieldWords.clientSecret, ...fieldWords.token, ...learned]),
+      names: [...fieldWords.clientSecret, ...fieldWords.token, ...learned].map((name) =>
+        plainWords(name)
+          .split(/[^\p{L}\p{N}]+/u)
+          .filter(Boolean),
+      ),
     };
-  return told.words;
+  return told.names;
 }
 
-/** The words as they may stand in a page's text: with accents, and with other characters between the words. */
-function anyOf(words: readonly string[]): RegExp {
-  const loose = words.map((word) =>
-    word
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim()
-      .replace(/[aceiou]/g, (letter) => `[${letter}${accents[letter]}]`)
-      .replace(/ /g, ".{0,16}?"),
-  );
-  return new RegExp(loose.join("|"), "is");
+/** Whether a page's text says one of these names, its words one after the other and near each other. */
+function saysOne(names: readonly string[][], text: string): boolean {
+  const plain = plainWords(text);
+  return names.some(([first = "", ...others]) => {
+    for (let at = first === "" ? -1 : plain.indexOf(first); at >= 0; at = plain.indexOf(first, at + 1)) {
+      let from = at + first.length;
+      const all = others.every((word) => {
+        const near = plain.slice(from, from + between + word.length).indexOf(word);
+        from += near + word.length;
+        return near >= 0;
+      });
+      if (all) return true;
+    }
+    return false;
+  });
 }
 
 /** Every control with what it claims to be. Those that nobody can see claim nothing; nor does a locked credential. */
@@ -107,5 +110,5 @@ export function claimOf(control: Control): Claim {
   const box = control.kind === "text" || control.kind === "password";
   if (!field || (typed.has(field) && !box)) return { control, field: null, label: "" };
   const label = labels.find(({ text }) => fieldNamed(text) === field)?.text ?? "";
-  return { control, field, label: label.replace(/[\s*:]+$/, "").slice(0, 60) };
+  return { control, field, label: label.slice(0, 60) };
 }

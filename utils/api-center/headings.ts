@@ -30,7 +30,7 @@ const breadcrumbs = "[aria-label*=breadcrumb i],[class*=breadcrumb i]";
 const exactOnline = /\bexact\s*-?online\b/i;
 /** Other things API Center and Exact connect. Source: facts/api-center.md "Forms that are NOT it"; support articles. */
 const others =
-  /account\s?view|afas|shopware|shopify|magento|woo\s?commerce|lightspeed|prestashop|exact\s+(?:globe|synergy)|twinfield|snelstart|unit4|visma|xero|e-?boekhouden|moneybird|salesforce|hubspot|picqer|mollie|amazon|bol\.com|dynamics|netsuite|odoo|\bsap\b|\bsage\b|quickbooks/i;
+  /account\s?view|afas|shopware|shopify|magento|woo\s?commerce|lightspeed|prestashop|exact\s(?:globe|synergy)|twinfield|snelstart|unit4|visma|xero|e-?boekhouden|moneybird|salesforce|hubspot|picqer|mollie|amazon|bol\.com|dynamics|netsuite|odoo|\bsap\b|\bsage\b|quickbooks/i;
 /** Where the product's name would stand in `Exact Online CONNECT` or `Connect Exact Online`. */
 const connecting =
   /^(connect|koppel|verbind|connecter)\b|\b(connect|connector|connection|koppeling|koppelen|integration|integratie)$/i;
@@ -56,7 +56,7 @@ export type Title = { says: "exact-online" | "other" | "unknown"; text: string }
 export function titleOf({ container }: Group, elsewhere: readonly Element[]): Title {
   let unknown: Title = null;
   for (const text of titlesAbove(container, elsewhere)) {
-    const [exact, other] = [exactOnline.test(text), others.test(text)];
+    const [exact, other] = [exactOnline.test(text), others.test(text.replace(/\s+/g, " "))];
     // A title that names both says nothing of whose form this is.
     if (exact && other) continue;
     if (exact) return { says: "exact-online", text };
@@ -76,7 +76,15 @@ function isName(text: string): boolean {
 
 /** What an address says of the connector whose form it is. Source: facts/api-center.md "Addresses". */
 export function addressSays(pathname: string): "exact-online" | "other" | null {
-  const type = /\/applications\/([^/]+)\/(?:new|\d+)(?:\/|$)/i.exec(pathname)?.[1];
+  const parts = pathname.split("/");
+  const at = parts.findIndex(
+    (part, place) =>
+      /^applications$/i.test(part) &&
+      place > 0 &&
+      parts[place + 1] &&
+      /^(?:new|\d+)$/i.test(parts[place + 2] ?? ""),
+  );
+  const type = at < 0 ? undefined : parts[at + 1];
   if (!type || !/[a-z]/i.test(type)) return null;
   return /^exact(-?online)?(-|$)/i.test(type) && !others.test(type.replaceAll("-", " "))
     ? "exact-online"

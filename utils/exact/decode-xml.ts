@@ -30,7 +30,7 @@ export function decodeXml(bytes: Uint8Array, contentType: string | null): string
   if (unicode !== null) return unicode;
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
   const named = [
-    /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType ?? "")?.[1],
+    /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType?.slice(0, 200) ?? "")?.[1],
     /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w:.-]+)["']/i.exec(start)?.[1],
   ].flatMap((label) => (label ? [nameOf(label)] : []));
   const [encoding, ...others] = new Set(named);

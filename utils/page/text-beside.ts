@@ -25,7 +25,9 @@ const silent =
 /** An icon drawn by the name of its glyph (`info_outline`), or by one letter. */
 function isIcon(element: Element): boolean {
   const named = /(^|[\s_-])(icons?|fa[srlb]?|material)([\s_-]|$)/i.test(attributeOf(element, "class") ?? "");
-  return named && /^\W*[a-z\d_]{0,30}\W*$/.test(textOf(element).trim());
+  if (!named) return false;
+  const words = textOf(element).match(/\w+/g) ?? [];
+  return words.length === 0 || (words.length === 1 && /^[a-z\d_]{0,30}$/.test(words[0]));
 }
 
 function isInline(element: Element): boolean {
