@@ -2,6 +2,7 @@
 import type { Country } from "../utils/setup/countries.ts";
 import type { FieldName, Outcome, PageKind } from "../utils/setup/facts.ts";
 import { sentenceKey } from "../utils/setup/languages.ts";
+import { gapsWithin } from "../utils/setup/limits.ts";
 import type { ActionName, Sentence, SetupSummary, StepName, ValueRow } from "../utils/setup/view.ts";
 import type { Text } from "./props.ts";
 
@@ -15,7 +16,10 @@ const counting: ReadonlySet<Sentence["code"]> = new Set([
 ]);
 
 export const sentenceText = (text: Text, { code, gaps = [] }: Sentence): string =>
-  text(sentenceKey(code), ...(counting.has(code) ? gaps.map((gap) => countText(Number(gap))) : gaps));
+  text(
+    sentenceKey(code),
+    ...(counting.has(code) ? gaps.map((gap) => countText(Number(gap))) : gapsWithin(gaps)),
+  );
 
 export const pageText = (text: Text, kind: PageKind): string => text(`page_${underscored(kind)}`);
 export const stepText = (text: Text, step: StepName): string => text(`step_${underscored(step)}`);

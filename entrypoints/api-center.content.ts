@@ -87,6 +87,7 @@ export default defineContentScript({
           return reply.ok ? reply.answer : resultOfRefusal(reply);
         };
         return {
+          kind: "api-center-other",
           look: async (now) => {
             // The page the OAuth round comes back to says how it went, controls or not.
             const worth = mayHoldControls(document) || location.pathname.startsWith("/oauth/");

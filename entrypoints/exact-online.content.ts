@@ -37,6 +37,7 @@ export default defineContentScript({
     const link = linkSite(
       siteWire,
       (ask) => ({
+        kind: "elsewhere",
         look: () => readExactPage(document, new URL(location.href)),
         asks: {
           "fetch-administrations": async ({ ticket }) => {

@@ -1,12 +1,10 @@
 // Reads what XMLDivisions.aspx answers: the list of administrations, or which of its refusals this is.
 // Source: facts/exact-online.md "XMLDivisions.aspx".
 import type { ListedAdministration } from "../setup/administration.ts";
+import { largestAnswer } from "../setup/limits.ts";
 import { readPlainList } from "./list-plain.ts";
 import { readXmlList } from "./list-xml.ts";
 import { startOf, tagsIn } from "./markup.ts";
-
-/** 20 MB: what is larger is refused before it is parsed. Source: facts/platform.md "Libraries". */
-const largestText = 20 * 1024 * 1024;
 
 export type AdministrationsProblem =
   | "signed-out"
@@ -51,7 +49,7 @@ function problemOfHtml(html: string): AdministrationsProblem {
  * never throws.
  */
 export function parseAdministrations(answer: string): AdministrationsReading {
-  if (answer.length > largestText) return { ok: false, code: "administrations-too-large" };
+  if (answer.length > largestAnswer) return { ok: false, code: "administrations-too-large" };
   const text = answer.replace(/^\uFEFF/, "").trimStart();
   const at = startOf(text);
   const start = at < 0 ? "" : text.slice(at, at + longestStart);

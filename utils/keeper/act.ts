@@ -19,6 +19,7 @@ import {
   restoreSetup,
 } from "./actions/several-setups.ts";
 import { useAdministration } from "./actions/use-administration.ts";
+import { withCheckedWrites } from "./checked-writes.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 type Request<Name extends ActionRequest["action"]> = Extract<ActionRequest, { action: Name }>;
@@ -75,7 +76,7 @@ export async function act(
     seen: Seen,
   ) => Promise<ActionResult>;
   try {
-    return await carryOut(around, tabId, request, seen);
+    return await carryOut(withCheckedWrites(around), tabId, request, seen);
   } catch (fault) {
     if (fault instanceof NotSaved) return failed(fault.code);
     throw fault;

@@ -13,7 +13,7 @@ const patience = 10 * 60_000;
 /** After so long without a byte, in milliseconds, nothing is on its way any more: its ticket is worth nothing by then. */
 const silence = 60_000;
 
-const pendingSchema = z.strictObject({
+export const pendingSchema = z.strictObject({
   tabId: z.number(),
   country: countrySchema,
   /** The tab the person came from: where the result is shown. */
@@ -24,7 +24,7 @@ const pendingSchema = z.strictObject({
 });
 export type Pending = z.infer<typeof pendingSchema>;
 
-const fetchSchema = z.strictObject({
+export const fetchSchema = z.strictObject({
   tabId: z.number(),
   documentKey: z.string(),
   country: countrySchema,

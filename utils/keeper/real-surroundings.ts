@@ -6,9 +6,10 @@ import { managed } from "../browser/managed.ts";
 import { local, session } from "../browser/storage.ts";
 import { closeTab, mayRunOnSites, openTab, sendToTab, showTab, tabPlace, tabsOn } from "../browser/tabs.ts";
 import { askSite } from "../messages/send.ts";
+import { withCheckedWrites } from "./checked-writes.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-export const realSurroundings: Surroundings = {
+export const realSurroundings: Surroundings = withCheckedWrites({
   session,
   local,
   managed,
@@ -29,4 +30,4 @@ export const realSurroundings: Surroundings = {
   readReport,
   messagesIn,
   version,
-};
+});

@@ -1,5 +1,6 @@
 // Client secrets: in the session only, forgotten on time. Nothing else in the extension holds one.
 import * as z from "zod/mini";
+import { longest } from "../setup/limits.ts";
 import type { Options } from "../setup/schemas.ts";
 import { keepOptions, readOptions } from "./options.ts";
 import { readSetups } from "./setups.ts";
@@ -9,7 +10,10 @@ import type { SessionChanges } from "./together.ts";
 export const forgetAlarm = "forget-secrets";
 
 const prefix = "secret:";
-const keptSchema = z.strictObject({ value: z.string(), usedAt: z.number() });
+export const keptSchema = z.strictObject({
+  value: z.string().check(z.maxLength(longest.clientSecret)),
+  usedAt: z.number(),
+});
 /** A clock that is set back makes a secret look younger than it is; so many milliseconds are no more than its drift. */
 const clockDrift = 60_000;
 

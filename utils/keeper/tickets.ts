@@ -6,7 +6,7 @@ import type { Surroundings } from "./surroundings.ts";
 
 const key = "tickets";
 
-const ticketSchema = z.strictObject({
+export const ticketSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(ticketKinds),
   tabId: z.number(),

@@ -17,7 +17,8 @@ export type RefusalCode =
   | "ticket-refused"
   | "interrupted"
   | "not-saved"
-  | "storage-newer";
+  | "storage-newer"
+  | "not-storable";
 
 export function isEnvelope(message: unknown): message is Envelope {
   if (typeof message !== "object" || message === null) return false;

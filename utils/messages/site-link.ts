@@ -1,6 +1,7 @@
 // A content script's link to the keeper: answers its questions, tells page facts when they changed.
 import type { Code } from "../setup/codes.ts";
-import type { PageFacts } from "../setup/facts.ts";
+import type { PageFacts, PageKind } from "../setup/facts.ts";
+import { withinLimits } from "../setup/limits.ts";
 import type { ActionResult } from "../setup/view.ts";
 import type { Told } from "./craft.ts";
 import type { Reply } from "./envelope.ts";
@@ -22,14 +23,30 @@ export interface SiteLink {
 export interface SiteWork {
   /** What the page is now. `told`: what counts from now on; absent: what was told before. */
   look: (told?: Told) => PageFacts | Promise<PageFacts>;
+  /** What it is taken for where it cannot be looked at: `elsewhere` unless told. */
+  kind?: PageKind;
   asks: Omit<SiteHandlers, "look">;
 }
 
-const told: readonly string[] = ["reload-page", "not-saved", "storage-newer"] satisfies Code[];
+const told: readonly string[] = [
+  "reload-page",
+  "not-saved",
+  "storage-newer",
+  "not-storable",
+] satisfies Code[];
 
 /** Why the keeper gave no answer, as the result of an action. */
 export function resultOfRefusal({ code }: Reply<unknown> & { ok: false }): ActionResult {
   return { result: "failed", code: told.includes(code) ? (code as Code) : "interrupted" };
+}
+
+/** A fault is an answer too: without one the keeper would take the document for gone. */
+async function answerOf(serve: () => Promise<ActionResult>): Promise<ActionResult> {
+  try {
+    return await serve();
+  } catch {
+    return { result: "failed", code: "unexpected" };
+  }
 }
 
 /**
@@ -44,17 +61,25 @@ export function linkSite(
   const documentKey = crypto.randomUUID();
   let told = "";
   const ask = <Answer>(type: string, content: object) => askKeeper<Answer>(wire, type, content);
-  const { look, asks } = work(ask, documentKey);
+  const { look, kind = "elsewhere", asks } = work(ask, documentKey);
+  /** Facts that can be told, whatever stands on the page: texts in their limits, and a look that fails says so. */
+  const factsNow = async (told?: Told): Promise<PageFacts> => {
+    try {
+      return withinLimits(await look(told));
+    } catch {
+      return { kind, problem: "page-look-failed" };
+    }
+  };
   const handlers = Object.fromEntries(
     Object.entries(asks).map(([name, serve]) => [
       name,
       (question: { documentKey: string }) =>
         question.documentKey === documentKey
-          ? (serve as (question: unknown) => Promise<ActionResult>)(question)
+          ? answerOf(() => (serve as (question: unknown) => Promise<ActionResult>)(question))
           : Promise.resolve<ActionResult>({ result: "failed", code: "page-gone" }),
     ]),
   ) as SiteHandlers;
-  handlers.look = async (told) => ({ facts: await look(told), documentKey });
+  handlers.look = async (told) => ({ facts: await factsNow(told), documentKey });
   signal.addEventListener(
     "abort",
     wire.onMessage(serveKeeper(handlers, { id: wire.id(), version: wire.version() })),
@@ -62,7 +87,7 @@ export function linkSite(
   return {
     ask,
     async tell() {
-      const facts = await look();
+      const facts = await factsNow();
       const text = JSON.stringify(facts);
       if (text === told || signal.aborted) return;
       told = text;

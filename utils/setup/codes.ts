@@ -64,6 +64,8 @@ export const codes = [
   "page-changed", // the page shows another administration than a moment ago: look again
   "page-not-answering", // the page's part of the extension does not answer: reload the page
   "reload-page", // the extension was updated: reload the page
+  "page-look-failed", // the extension's part in the page could not look at it
+  "page-answer-unread", // it answered something that is none of its answers
   "host-not-allowed", // the browser does not let the extension work on this site: allow it
   // Reading the app's page
   "no-credentials", // no Client ID and Client secret found here
@@ -160,6 +162,8 @@ export const codes = [
   "damaged-record", // something else, likewise
   "storage-newer", // a newer version of the extension wrote it: nothing is changed
   "not-saved", // the browser had no room
+  "not-storable", // it could not have been read back
+  "too-long", // $1 how many characters it may have; nothing was saved
   "nothing-changed",
   "unexpected",
 ] as const;

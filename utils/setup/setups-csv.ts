@@ -2,6 +2,7 @@
 import Papa from "papaparse";
 import { countryFromWords, plainWords, type Country } from "./countries.ts";
 import { isDivision, tidyDivision, tidyTitle } from "./formats.ts";
+import { longest } from "./limits.ts";
 import type { ListMistake } from "./list-mistakes.ts";
 import type { SetupSummary } from "./view.ts";
 
@@ -57,7 +58,6 @@ export type ReadList = { ok: true; setups: ListedSetup[] } | { ok: false; mistak
 export const mostSetups = 2_000;
 /** So many lines of a file are looked at, empty ones too. */
 const mostLines = 20_000;
-const longestTitle = 500;
 
 /** What each column may be called, as `plainWords` leaves it. A number that people see is no division. */
 const columns = {
@@ -203,7 +203,7 @@ function readRow({ line, cells, broken }: Line, headings: number, places: Places
     say("list-cells", String(cells.length), String(headings));
   else {
     if (title === "") say("list-title-missing");
-    if (title.length > longestTitle) say("list-title-long", String(longestTitle));
+    if (title.length > longest.title) say("list-title-long", String(longest.title));
     if (!country && cell("country").trim() !== "") say("list-country", cell("country"));
     if (division !== "" && !isDivision(division)) say("list-division", cell("division"));
   }

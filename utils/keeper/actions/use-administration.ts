@@ -52,7 +52,7 @@ async function shownOn(
   expected: string | undefined,
 ): Promise<ActionResult | (Administration & { country: Country })> {
   const facts = await factsOf(around, tabId);
-  if (!facts.kind.startsWith("exact-")) return refused("wrong-page");
+  if (!facts.kind.startsWith("exact-")) return refusedBy(facts, "wrong-page");
   const { administration, country } = facts;
   if (!administration || !country || !isDivision(administration.division))
     return refusedBy(facts, "no-division");
