@@ -1,6 +1,7 @@
 // Keeps a page of ours up to date: asks for the view when something changed, acts, and says when all is shown.
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ActionRequest, Seen } from "../utils/setup/actions.ts";
+import { load, look, untilSaid, untilTold } from "../utils/setup/patience.ts";
 import type { ActionResult, View } from "../utils/setup/view.ts";
 import type { OwnWork } from "./props.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
@@ -28,7 +29,7 @@ interface Shown {
 
 export interface LivePage {
   view: View | null;
-  /** The background has been silent for more than a second. */
+  /** The background has been silent for two seconds. */
   silent: boolean;
   busy: ActionRequest["action"] | OwnWork | null;
   result: ActionResult | null;
@@ -49,20 +50,24 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
   /** Ends once the newest view is shown: where another look began meanwhile, with that one. */
   const refresh = useCallback((): Promise<void> => {
     const look = async (): Promise<void> => {
+      const late = setTimeout(() => latest.current === looking && setSilent(true), untilSaid);
       const tabId = await source.tabId();
       // Looking changes nothing: when the background was stopped meanwhile, the next question wakes it.
       for (let asked = 0; latest.current === looking; asked++) {
         const view = await source.view(tabId);
         if (latest.current !== looking) break;
-        setSilent(!view && asked >= pauses.length);
         if (!view) {
+          setSilent((before) => before || asked >= pauses.length);
           await pause(asked);
           continue;
         }
+        clearTimeout(late);
+        setSilent(false);
         seen.current = { setupId: view.setup.id, ...(view.documentKey && { documentKey: view.documentKey }) };
         setShown({ view, tabId });
         return;
       }
+      clearTimeout(late);
       await latest.current;
     };
     const looking = look();
@@ -86,8 +91,9 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
   }, [shown]);
 
   useEffect(() => {
-    if (!shown?.view.pageSilent) return undefined;
-    const timer = setTimeout(() => void refresh(), longestPause);
+    const { pageSilent, loading } = shown?.view ?? {};
+    if (!pageSilent && !loading) return undefined;
+    const timer = setTimeout(() => void refresh(), pageSilent ? look.again : load.lookAgain);
     return () => clearTimeout(timer);
   }, [shown, refresh]);
 
@@ -100,7 +106,8 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
       const shownThen = seen.current;
       void (async () => {
         const answer = await source.act(await source.tabId(), request, shownThen);
-        await refresh();
+        // The result is told with the newest view where there is one soon.
+        await Promise.race([refresh(), new Promise((goOn) => setTimeout(goOn, untilTold))]);
         setResult({ ...answer });
         setBusy(null);
       })();
@@ -110,10 +117,12 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
 
   const run = useCallback((work: OwnWork, doing: () => Promise<ActionResult>) => {
     setBusy(work);
-    void doing().then((answer) => {
-      setResult({ ...answer });
-      setBusy(null);
-    });
+    void doing()
+      .catch((): ActionResult => ({ result: "failed", code: "unexpected" }))
+      .then((answer) => {
+        setResult({ ...answer });
+        setBusy(null);
+      });
   }, []);
 
   return { view: shown?.view ?? null, silent, busy, result, act, run };

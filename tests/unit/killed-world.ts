@@ -44,7 +44,8 @@ export interface World {
   settled(): Promise<void>;
 }
 
-const synchronous: ReadonlySet<string> = new Set(["now", "newId", "version"]);
+/** These do nothing: whoever is stopped while waiting is stopped at what is waited for as well. */
+const synchronous: ReadonlySet<string> = new Set(["now", "newId", "version", "wait"]);
 const forever = new Promise<never>(() => undefined);
 
 type Call = (...given: unknown[]) => Promise<unknown>;

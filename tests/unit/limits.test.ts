@@ -6,7 +6,7 @@ import { createBroker } from "../../utils/keeper/broker.ts";
 import { factsOf, lookAt, whyNoPage } from "../../utils/keeper/pages.ts";
 import { readView } from "../../utils/keeper/view.ts";
 import type { Envelope } from "../../utils/messages/envelope.ts";
-import { serveKeeper } from "../../utils/messages/send.ts";
+import type { serveKeeper } from "../../utils/messages/send.ts";
 import { linkSite, type SiteWork } from "../../utils/messages/site-link.ts";
 import type { Looked } from "../../utils/messages/to-sites.ts";
 import { countryCodes } from "../../utils/setup/countries.ts";
@@ -29,7 +29,6 @@ const text = fc.oneof(
   fc.constant("x".repeat(300_000)),
 );
 
-const optional = { requiredKeys: [] } as { requiredKeys: [] };
 const facts = fc.record(
   {
     kind: fc.constantFrom(...pageKinds),
@@ -49,7 +48,10 @@ const facts = fc.record(
     listsAdministrations: fc.boolean(),
     form: fc.record({
       found: fc.subarray([...fieldNames]),
-      current: fc.record({ title: text, clientId: text, country: text, division: text }, optional),
+      current: fc.record(
+        { title: text, clientId: text, country: text, division: text },
+        { requiredKeys: [] },
+      ),
       secretFilled: fc.boolean(),
       evidence: fc.array(text, { maxLength: 40 }),
     }),

@@ -5,6 +5,7 @@ import { siteMessages, siteRules, type SiteMessageName } from "../messages/from-
 import { NotSaved } from "../setup/not-saved.ts";
 import type { Sender } from "../browser/runtime.ts";
 import { withCheckedWrites } from "./checked-writes.ts";
+import { withPatience } from "./in-time.ts";
 import { ownServices } from "./serve-own-pages.ts";
 import { siteServices } from "./serve-sites.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -64,7 +65,7 @@ export function createBroker(
   world: Surroundings,
   own: Own,
 ): (message: unknown, sender: Sender) => Promise<unknown> | undefined {
-  const around = withCheckedWrites(world);
+  const around = withPatience(withCheckedWrites(world));
   return (message, sender) => {
     if (!isEnvelope(message) || sender.id !== own.id) return undefined;
     const { type, version, content } = message;

@@ -12,7 +12,7 @@ import {
 } from "../setup/schemas.ts";
 import { aboutSchema, listKeys } from "./administrations.ts";
 import { fillSchema } from "./fills.ts";
-import { fetchSchema, pendingSchema } from "./loading.ts";
+import { askedSchema, fetchSchema, pendingSchema } from "./loading.ts";
 import { storageVersion } from "./migrations.ts";
 import { keptSchema } from "./secrets.ts";
 import { entrySchema } from "./set-aside.ts";
@@ -42,6 +42,7 @@ const shapes: { readonly local: Shapes; readonly session: Shapes } = {
     "page:": pageFactsSchema,
     "trouble:": pageFactsSchema,
     "pending-load": pendingSchema,
+    "load-asked": askedSchema,
     "administrations-loading": fetchSchema,
     "administrations-about": aboutSchema,
     ...Object.fromEntries(listKeys.map((key) => [key, z.string()])),

@@ -52,6 +52,12 @@ export async function lookAt(around: Surroundings, tabId: number | undefined): P
   return again === null ? null : parsed(around, tabId, again);
 }
 
+/** A page that does not answer: what its address tells of it, and that it is silent. */
+export async function silentPage(around: Surroundings, tabId: number | undefined): Promise<PageFacts> {
+  const place = tabId === undefined ? null : await around.tabPlace(tabId);
+  return { kind: kindAt(place?.url), problem: "page-silent" satisfies Code };
+}
+
 /** The facts of the page in a tab; `elsewhere` when it is none of ours. */
 export async function factsOf(around: Surroundings, tabId: number | undefined): Promise<PageFacts> {
   return (await lookAt(around, tabId))?.facts ?? elsewhere;

@@ -7,9 +7,10 @@ import { local, session } from "../browser/storage.ts";
 import { closeTab, mayRunOnSites, openTab, sendToTab, showTab, tabPlace, tabsOn } from "../browser/tabs.ts";
 import { askSite } from "../messages/send.ts";
 import { withCheckedWrites } from "./checked-writes.ts";
+import { withPatience } from "./in-time.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-export const realSurroundings: Surroundings = withCheckedWrites({
+const real: Surroundings = {
   session,
   local,
   managed,
@@ -30,4 +31,6 @@ export const realSurroundings: Surroundings = withCheckedWrites({
   readReport,
   messagesIn,
   version,
-});
+};
+
+export const realSurroundings: Surroundings = withPatience(withCheckedWrites(real));

@@ -5,6 +5,7 @@ import { act } from "./act.ts";
 import { failed } from "./actions/result.ts";
 import { storedAdministrations } from "./administrations.ts";
 import { keepResult } from "./fills.ts";
+import { Silent } from "./in-time.ts";
 import { importSetups } from "./import-setups.ts";
 import { forgetLearned, readLearned } from "./learned.ts";
 import { serveOptions } from "./options-page.ts";
@@ -18,7 +19,11 @@ export type OwnServices = {
 
 export const ownServices: OwnServices = {
   view: (around, { tabId }) => readView(around, tabId),
-  "page-report": (around, { tabId }) => reportPage(around, tabId),
+  "page-report": (around, { tabId }) =>
+    reportPage(around, tabId).catch((fault: unknown) => {
+      if (!(fault instanceof Silent)) throw fault;
+      return { ok: false, result: failed("page-silent") };
+    }),
   act: async (around, { tabId, seen, request }) => {
     const result = await act(around, tabId, request, seen);
     // Where there is no room to keep what it came to, it is still told to the page that asked.

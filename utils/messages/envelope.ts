@@ -16,6 +16,7 @@ export type RefusalCode =
   | "malformed"
   | "ticket-refused"
   | "interrupted"
+  | "not-answered"
   | "not-saved"
   | "storage-newer"
   | "not-storable";

@@ -2,9 +2,11 @@
 import type { Code } from "../setup/codes.ts";
 import type { PageFacts, PageKind } from "../setup/facts.ts";
 import { withinLimits } from "../setup/limits.ts";
+import { fromSite } from "../setup/patience.ts";
 import type { ActionResult } from "../setup/view.ts";
 import type { Told } from "./craft.ts";
 import type { Reply } from "./envelope.ts";
+import type { SiteMessageName } from "./from-sites.ts";
 import { askKeeper, serveKeeper, type SiteHandlers, type Wire } from "./send.ts";
 
 export interface SiteWire extends Wire {
@@ -28,8 +30,14 @@ export interface SiteWork {
   asks: Omit<SiteHandlers, "look">;
 }
 
+/** How long each question may stay unanswered. */
+const times: ReadonlyMap<string, number> = new Map(
+  Object.entries(fromSite satisfies Readonly<Record<SiteMessageName, number>>),
+);
+
 const told: readonly string[] = [
   "reload-page",
+  "not-answered",
   "not-saved",
   "storage-newer",
   "not-storable",
@@ -60,7 +68,8 @@ export function linkSite(
 ): SiteLink {
   const documentKey = crypto.randomUUID();
   let told = "";
-  const ask = <Answer>(type: string, content: object) => askKeeper<Answer>(wire, type, content);
+  const ask = <Answer>(type: string, content: object) =>
+    askKeeper<Answer>(wire, type, content, times.get(type) ?? fromSite["page-facts"]);
   const { look, kind = "elsewhere", asks } = work(ask, documentKey);
   /** Facts that can be told, whatever stands on the page: texts in their limits, and a look that fails says so. */
   const factsNow = async (told?: Told): Promise<PageFacts> => {

@@ -4,6 +4,7 @@ import { plainWords, type Country } from "./countries.ts";
 import type { FieldName } from "./facts.ts";
 import { isClientId, isDivision, type secretShape } from "./formats.ts";
 import { mendsOfAdministrationCountry, mendsOfAnothersForm, mendsOfAppCountry, type Mend } from "./mends.ts";
+import { cut, longest } from "./limits.ts";
 import { policyChecks } from "./policy-checks.ts";
 import type { Policy } from "./policy.ts";
 import type { Setup } from "./schemas.ts";
@@ -177,7 +178,7 @@ export const checks: readonly Check[] = [
     severity: "warns",
     find: ({ setup }) =>
       setup.app?.redirectUri !== undefined && setup.app.redirectUri !== redirectUri
-        ? [setup.app.redirectUri, redirectUri]
+        ? [cut(setup.app.redirectUri, longest.saidUri), redirectUri]
         : null,
     mends: () => [{ action: "copy-redirect-uri" }, { action: "open-app-centre" }],
   },

@@ -64,6 +64,7 @@ export const codes = [
   "page-changed", // the page shows another administration than a moment ago: look again
   "page-not-answering", // the page's part of the extension does not answer: reload the page
   "reload-page", // the extension was updated: reload the page
+  "page-silent", // the page shows a message box of its own, or is busy with itself: close it, then click again
   "page-look-failed", // the extension's part in the page could not look at it
   "page-answer-unread", // it answered something that is none of its answers
   "host-not-allowed", // the browser does not let the extension work on this site: allow it
@@ -154,6 +155,7 @@ export const codes = [
   "list-too-large",
   "list-not-text",
   // Faults
+  "not-answered", // the background did not answer in time; what was asked may still be done
   "interrupted", // it was stopped before it ended; click again
   // What was stored
   "damaged-setup", // $1 titles: set-ups that could not be read and were set aside

@@ -25,7 +25,9 @@ export const longest = {
   /** A code of `codes.ts`. */
   code: 100,
   /** What goes into the gap of a sentence. */
-  gap: 300,
+  gap: 700,
+  /** A redirect URI in a sentence: where it is longer, its end tells nobody more. */
+  saidUri: 120,
 } as const;
 
 /** So many words of a page for why it is taken for what it is. */

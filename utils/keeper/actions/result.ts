@@ -29,6 +29,11 @@ export function refusedBy(facts: PageFacts, otherwise: Code): ActionResult {
   return refused(facts.problem !== undefined && isCode(facts.problem) ? facts.problem : otherwise);
 }
 
+/** Whether an answer says what an action came to, rather than what a page is. */
+export function isResult(answer: unknown): answer is ActionResult {
+  return typeof answer === "object" && answer !== null && "result" in answer && "code" in answer;
+}
+
 /** What a content script answered, as far as it is a result; when it did not answer, the page went away. */
 export function answered(answer: ActionResult | null): ActionResult {
   if (answer === null) return failed("page-gone");
