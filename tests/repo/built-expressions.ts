@@ -6,7 +6,4 @@ export const building: Readonly<Record<string, () => Promise<void>>> = {
   "utils/api-center/headings.ts": async () => {
     await import("../../utils/api-center/headings.ts");
   },
-  "utils/api-center/connection.ts": async () => {
-    await import("../../utils/api-center/connection.ts");
-  },
 };

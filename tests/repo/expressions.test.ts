@@ -16,14 +16,14 @@ const once = (expressions: readonly Expression[]): Expression[] => [
 const faultsOf = (expressions: readonly Expression[]): string[] =>
   once(expressions).flatMap((one) => faultOf(one) ?? []);
 
-test("every expression that is written takes time in proportion to its text", { timeout: 120_000 }, () => {
+test("every expression that is written takes time in proportion to its text", { timeout: 300_000 }, () => {
   expect(written.length).toBeGreaterThan(100);
   expect(faultsOf(written)).toEqual([]);
 });
 
 test(
   "every expression that is built takes time in proportion to its text",
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     vi.resetModules();
     const built = await builtWhile(async () => {

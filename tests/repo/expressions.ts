@@ -104,8 +104,8 @@ export async function builtWhile(
   return built;
 }
 
-/** Milliseconds for one: some are looked at by trying, which takes its time. What cannot be judged by then is none of ours. */
-const patience = 20_000;
+/** Milliseconds for one, on a machine that does much besides; what cannot be judged by then is none of ours. */
+const patience = 60_000;
 
 /** Why an expression must not be used, with a text that shows it; null for one whose work grows no faster than its text. */
 export function faultOf({ source, flags, at }: Expression): string | null {

@@ -1,6 +1,7 @@
 // Whatever a page, a file, an answer or an address holds is read in time that grows no faster than it does, and rightly.
 // The texts are those that make expressions go back and forth: repeats that never end as they begin.
 import { describe, expect, it } from "vitest";
+import { ownWords, reasonIn, statedIn } from "../../utils/api-center/connection-reasons.ts";
 import { parseAdministrations } from "../../utils/exact/administrations.ts";
 import { anyPairIn } from "../../utils/exact/app-centre-values.ts";
 import { decodeXml } from "../../utils/exact/decode-xml.ts";
@@ -131,6 +132,9 @@ const readers: Readonly<Record<string, (text: string) => unknown>> = {
   maskProse,
   mayBeAName,
   maskClasses,
+  "the reason of a failure": (text) => reasonIn(text, "test"),
+  "what a notice states": statedIn,
+  "a notice's own words": ownWords,
   "the answer of XMLDivisions.aspx": parseAdministrations,
   "a list inside its root": (text) => parseAdministrations(`<Administrations>${text}</Administrations>`),
   "an attribute of a list": (text) =>

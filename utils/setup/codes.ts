@@ -52,6 +52,16 @@ export const codes = [
   "credentials-refused", // invalid_client: the secret is not this client ID's
   "connect-authorise-again",
   "connect-administration-left-out", // $1 name, $2 division: not ticked at consent
+  "connect-token-used", // Old refresh token used: another application renewed the access
+  "connect-token-old", // the refresh token expired: 30 days without use
+  "connect-too-early", // access_token not expired: asked for a new one before 9.5 minutes
+  "connect-too-many", // 429
+  "connect-scope", // Application Scope Violated
+  "connect-said", // $1 what the page says of a failure that no row knows
+  "exact-user-blocked", // BlockedUser, InactiveUser
+  "exact-licence-ended", // BlockedCustomer, LicenseExpired
+  "exact-division-blocked", // DivisionBlocked; $1 name, $2 division
+  "exact-sign-in", // the second step of signing in
   // Where the person is
   "signed-out", // of Exact Online
   "app-centre-signed-out",

@@ -20,6 +20,8 @@ export const longest = {
   typed: 100_000,
   /** A text of a page as it is told: what a field holds, what a page says it does not know. */
   shown: 2_000,
+  /** What a page says of a failure, in its own words. */
+  said: 200,
   /** A word of a page for why it is taken for what it is. */
   evidence: 200,
   /** A code of `codes.ts`. */
@@ -86,7 +88,7 @@ export function appWithin<App extends AppTexts>(app: App): App {
  * that one long text on a page never makes another page of it. A division that is left out is said to be none.
  */
 export function withinLimits(facts: PageFacts): PageFacts {
-  const { problem, app, administration, form, unknownClientId, ...rest } = facts;
+  const { problem, app, administration, form, said, unknownClientId, ...rest } = facts;
   const division = administration && whole(administration.division, longest.division);
   const says = problem ?? (administration && division === undefined ? "no-division" : undefined);
   const unknown = whole(unknownClientId, longest.shown);
@@ -105,6 +107,7 @@ export function withinLimits(facts: PageFacts): PageFacts {
         evidence: form.evidence.slice(0, mostEvidence).map((text) => cut(text, longest.evidence)),
       },
     }),
+    ...(said !== undefined && { said: cut(said, longest.said) }),
     ...(unknown !== undefined && { unknownClientId: unknown }),
   };
 }

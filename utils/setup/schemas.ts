@@ -77,6 +77,7 @@ export const pageFactsSchema = z.strictObject({
     }),
   ),
   connection: z.exactOptional(z.enum(["authorised", "connected", "failed"])),
+  said: z.exactOptional(text(longest.said)),
   unknownClientId: z.exactOptional(text(longest.shown)),
 });
 
