@@ -56,20 +56,25 @@ test("the background is busy, or was stopped: popup and options say so and go on
 }) => {
   await page.goto("https://app.apicenter.io/login");
   const tabId = await extension.tabIdOf(page);
+  const [popup, options] = await Promise.all(
+    ["popup.html", "options.html"].map(async (name) => {
+      const own = await context.newPage();
+      await own.goto(extension.address(`${name}?tab=${tabId}`));
+      await own.locator("html[data-ready]").waitFor();
+      return own;
+    }),
+  );
   const worker = await extension.serviceWorker();
   const busy = worker.evaluate((milliseconds) => {
     for (const end = Date.now() + milliseconds; Date.now() < end;);
-  }, 6_000);
-  const opened = ["popup.html", "options.html"].map(async (name) => {
-    const own = await context.newPage();
-    await own.goto(extension.address(`${name}?tab=${tabId}`));
-    await expect(own.getByRole("alert")).toContainText("does not answer");
-    await busy;
+  }, 10_000);
+  for (const own of [popup!, options!]) await own.reload();
+  for (const own of [popup!, options!]) await expect(own.getByRole("alert")).toContainText("does not answer");
+  await busy;
+  for (const own of [popup!, options!]) {
     await own.locator("html[data-ready]").waitFor();
     await expect(own.getByText("does not answer")).toHaveCount(0);
-    return own;
-  });
-  const [popup] = await Promise.all(opened);
+  }
 
   await extension.killWorker();
   expect(await act(popup!, "open-app-centre")).toMatchObject({ result: "refused" });

@@ -195,7 +195,7 @@ function isSupposed(part: string): boolean {
     supposingFirst.has(words[0] ?? "") ||
     words.some(
       (word, at) =>
-        supposing.has(word) || ((word === "in" || word === "en") && /^cas/.test(words[at + 1] ?? "")),
+        supposing.has(word) || ((word === "in" || word === "en") && words[at + 1]?.startsWith("cas")),
     )
   );
 }
