@@ -5,10 +5,11 @@ import { countryKeys, megabytes } from "./wording.ts";
 
 export function LoadingList({ loading, ...acting }: Acting & { loading: NonNullable<View["loading"]> }) {
   const { text } = acting;
-  const { country, bytes } = loading;
-  const name = text(countryKeys[country]);
-  const words =
-    bytes === undefined
+  const { country, bytes, looking } = loading;
+  const name = country ? text(countryKeys[country]) : "";
+  const words = looking
+    ? text("loadingLooks")
+    : bytes === undefined
       ? text("loadingAwaitsSignIn", name)
       : bytes === 0
         ? text("loadingAsked", name)
@@ -17,7 +18,7 @@ export function LoadingList({ loading, ...acting }: Acting & { loading: NonNulla
     <div className="loading-list">
       {/* No live region: it changes several times a second, and the result says when it is done. */}
       <p className="hint">{words}</p>
-      {bytes !== undefined && <progress aria-label={words} />}
+      {(looking || bytes !== undefined) && <progress aria-label={words} />}
       <ActionButton {...acting} request={{ action: "cancel-load" }} />
     </div>
   );

@@ -6,6 +6,7 @@ import { ActionButton } from "./ActionButton.tsx";
 import { Replacements } from "./BeforeFill.tsx";
 import { HostsMissing } from "./HostsMissing.tsx";
 import { CountrySelect, isInACountry, useCountryChoice } from "./OpenPage.tsx";
+import { LoadingList } from "./LoadingList.tsx";
 import { leadingAction, leadingMend } from "./leading.ts";
 import type { PageProps } from "./props.ts";
 import { ResultArea } from "./ResultArea.tsx";
@@ -52,9 +53,11 @@ function actionsFor(view: View): ActionName[] {
     "open-checklist" as const,
     ...(view.canUndo ? ["undo-fill" as const] : []),
   ];
-  return [...new Set(wanted)].filter(
-    (action) => action === view.next || action !== "use-administration" || offeredBy(view),
-  );
+  return [...new Set(wanted)].filter((action) => {
+    // What is on its way need not be asked for: it stands there with the way to stop it.
+    if (action === "load-administrations") return !view.loading;
+    return action === view.next || action !== "use-administration" || offeredBy(view);
+  });
 }
 
 export function PopupPage(props: PageProps) {
@@ -107,6 +110,7 @@ export function PopupPage(props: PageProps) {
       <ValueRows {...props} {...standingOut} rows={view.rows} explain />
       {(first === "fill-form" || mayFillOver(view)) && <Replacements rows={view.rows} text={text} />}
       {actions.some(isInACountry) && <CountrySelect choice={choice} text={text} />}
+      {view.loading && <LoadingList {...props} loading={view.loading} />}
       {view.welcome && <p className="hint">{text("welcomePopup")}</p>}
       <div className="actions">
         {actions.filter((action) => action === first).map(button)}

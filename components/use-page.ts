@@ -1,6 +1,7 @@
 // Keeps a page of ours up to date: asks for the view when something changed, acts, and says when all is shown.
 import { useCallback, useEffect, useRef, useState } from "react";
 import { seenIn, type ActionRequest, type Seen } from "../utils/setup/actions.ts";
+import { load, look, untilSaid, untilTold } from "../utils/setup/patience.ts";
 import type { ActionResult, View } from "../utils/setup/view.ts";
 import type { OwnWork } from "./props.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
@@ -32,7 +33,7 @@ export interface Shown {
 
 export interface LivePage {
   shown: Shown | null;
-  /** The background has been silent for more than a second. */
+  /** The background has been silent for two seconds. */
   silent: boolean;
   busy: ActionRequest["action"] | OwnWork | null;
   result: ActionResult | null;
@@ -51,19 +52,23 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
   /** Ends once the newest view is shown: where another look began meanwhile, with that one. */
   const refresh = useCallback((): Promise<void> => {
     const look = async (): Promise<void> => {
+      const late = setTimeout(() => latest.current === looking && setSilent(true), untilSaid);
       const tabId = await source.tabId();
       // Looking changes nothing: when the background was stopped meanwhile, the next question wakes it.
       for (let asked = 0; latest.current === looking; asked++) {
         const view = await source.view(tabId);
         if (latest.current !== looking) break;
-        setSilent(!view && asked >= pauses.length);
         if (!view) {
+          setSilent((before) => before || asked >= pauses.length);
           await pause(asked);
           continue;
         }
+        clearTimeout(late);
+        setSilent(false);
         setShown({ view, tabId });
         return;
       }
+      clearTimeout(late);
       await latest.current;
     };
     const looking = look();
@@ -87,8 +92,9 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
   }, [shown]);
 
   useEffect(() => {
-    if (!shown?.view.pageSilent) return undefined;
-    const timer = setTimeout(() => void refresh(), longestPause);
+    const { pageSilent, loading } = shown?.view ?? {};
+    if (!pageSilent && !loading) return undefined;
+    const timer = setTimeout(() => void refresh(), pageSilent ? look.again : load.lookAgain);
     return () => clearTimeout(timer);
   }, [shown, refresh]);
 
@@ -111,7 +117,8 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
       setBusy(request.action);
       void (async () => {
         const answer = await source.act(shown.tabId, request, seenIn(shown.view));
-        await refresh();
+        // The result is told with the newest view where there is one soon.
+        await Promise.race([refresh(), new Promise((goOn) => setTimeout(goOn, untilTold))]);
         setResult({ ...answer });
         setBusy(null);
       })();
@@ -121,10 +128,12 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
 
   const run = useCallback((work: OwnWork, doing: () => Promise<ActionResult>) => {
     setBusy(work);
-    void doing().then((answer) => {
-      setResult({ ...answer });
-      setBusy(null);
-    });
+    void doing()
+      .catch((): ActionResult => ({ result: "failed", code: "unexpected" }))
+      .then((answer) => {
+        setResult({ ...answer });
+        setBusy(null);
+      });
   }, []);
 
   return { shown, silent, busy, result, act, run };

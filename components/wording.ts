@@ -2,6 +2,7 @@
 import type { Country } from "../utils/setup/countries.ts";
 import type { FieldName, Outcome, PageKind } from "../utils/setup/facts.ts";
 import { gapsIn, sentenceKey } from "../utils/setup/languages.ts";
+import { gapsWithin } from "../utils/setup/limits.ts";
 import type { ActionName, Sentence, SetupSummary, StepName, ValueRow } from "../utils/setup/view.ts";
 import type { Text } from "./props.ts";
 
@@ -17,7 +18,10 @@ const counting: ReadonlySet<Sentence["code"]> = new Set([
 export const sentenceText = (text: Text, sentence: Sentence): string => {
   const gaps = gapsIn(sentence, text);
   const isCount = counting.has(sentence.code);
-  return text(sentenceKey(sentence.code), ...(isCount ? gaps.map((gap) => countText(Number(gap))) : gaps));
+  return text(
+    sentenceKey(sentence.code),
+    ...(isCount ? gaps.map((gap) => countText(Number(gap))) : gapsWithin(gaps)),
+  );
 };
 
 export const pageText = (text: Text, kind: PageKind): string => text(`page_${underscored(kind)}`);

@@ -135,6 +135,7 @@ export default defineContentScript({
           if (form.stands.length < fieldNames.length) say({ result: "partly", code: "filled-changed" });
         };
         return {
+          kind: "api-center-other",
           look: async (now) => {
             // The page the OAuth round comes back to says how it went, controls or not.
             const worth = mayHoldControls(document) || location.pathname.startsWith("/oauth/");

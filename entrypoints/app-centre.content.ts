@@ -4,6 +4,7 @@ import { siteWire } from "../utils/browser/site-wire.ts";
 import { craftBringer } from "../utils/messages/craft.ts";
 import { linkSite, resultOfRefusal } from "../utils/messages/site-link.ts";
 import { watchPage } from "../utils/page/watch.ts";
+import { credentialsWithin } from "../utils/setup/limits.ts";
 import { appCentreOrigin } from "../utils/setup/sites.ts";
 import type { ActionResult } from "../utils/setup/view.ts";
 import type { AppCentreCraft } from "./app-centre-craft.ts";
@@ -23,6 +24,7 @@ export default defineContentScript({
       (ask) => {
         const bring = craftBringer<AppCentreCraft>(ask);
         return {
+          kind: "app-centre-other",
           look: async (told) => {
             const craft = await bring();
             if (!craft) return { kind: "app-centre-other" };
@@ -40,7 +42,10 @@ export default defineContentScript({
               const reading = craft.readCredentials(document, url());
               if (!reading.ok) return { result: "refused", code: reading.code };
               const { ok: _ok, ...credentials } = reading;
-              const reply = await ask<ActionResult>("credentials", { ticket, ...credentials });
+              const reply = await ask<ActionResult>("credentials", {
+                ticket,
+                ...credentialsWithin(credentials),
+              });
               return reply.ok ? reply.answer : resultOfRefusal(reply);
             },
             point: async ({ field }) => {

@@ -37,6 +37,7 @@ export default defineContentScript({
     const link = linkSite(
       siteWire,
       (ask) => ({
+        kind: "elsewhere",
         look: () => {
           const start = performance.now();
           const facts = readExactPage(document, new URL(location.href));

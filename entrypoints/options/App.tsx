@@ -1,6 +1,7 @@
 // The options: the link between their page and the keeper.
 import { useCallback, useEffect, useState } from "react";
 import type { AboutFacts } from "../../components/About.tsx";
+import { NoAnswer } from "../../components/NoAnswer.tsx";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { shortcuts } from "../../utils/browser/commands.ts";
 import { onAnythingChanged, ownPageWire } from "../../utils/browser/own-page.ts";
@@ -8,6 +9,7 @@ import { version } from "../../utils/browser/runtime.ts";
 import { ownText } from "../../utils/browser/texts.ts";
 import { ownLink, type OptionsAsked } from "../../utils/messages/own-link.ts";
 import { resultOfRefusal } from "../../utils/messages/site-link.ts";
+import { look, untilSaid } from "../../utils/setup/patience.ts";
 import type { LearnedLabel } from "../../utils/setup/learned-labels.ts";
 import type { OptionsView, Sentence } from "../../utils/setup/view.ts";
 
@@ -29,9 +31,13 @@ export function App() {
   const [forgotten, setForgotten] = useState(false);
   const [about, setAbout] = useState<AboutFacts | null>(null);
   const [learned, setLearned] = useState<LearnedLabel[]>([]);
+  /** How often nobody answered, one time after the other. */
+  const [unanswered, setUnanswered] = useState(0);
+  const [silent, setSilent] = useState(false);
   const ask = useCallback(async (asked: OptionsAsked = {}) => {
     const reply = await link.options(asked);
     if (reply.ok) setShown(reply.answer);
+    setUnanswered((before) => (reply.ok ? 0 : before + 1));
     if (Object.keys(asked).length > 0) {
       setRefused(reply.ok ? null : resultOfRefusal(reply));
       setForgotten(reply.ok && asked.forgetEverything === true);
@@ -46,14 +52,25 @@ export function App() {
     return onAnythingChanged(show);
   }, [ask]);
   useEffect(() => void aboutThis().then(setAbout), []);
+  useEffect(() => {
+    const timer = setTimeout(() => setSilent(true), untilSaid);
+    return () => clearTimeout(timer);
+  }, []);
+  const inVain = shown === null ? unanswered : 0;
+  useEffect(() => {
+    if (inVain === 0) return undefined;
+    const timer = setTimeout(() => void ask(), look.again);
+    return () => clearTimeout(timer);
+  }, [inVain, ask]);
   const isReady = shown !== null && about !== null;
   useEffect(() => {
     if (isReady) document.documentElement.dataset["ready"] = "";
   }, [isReady]);
   // What is left is shown when the storage says that it changed.
-  const forget = ({ site, label }: LearnedLabel) => void link.learnedLabels({ site, label });
+  const forget = ({ site, label }: LearnedLabel) =>
+    void link.learnedLabels({ site, label }).then((left) => !left && setRefused({ code: "not-answered" }));
+  if (!shown) return silent && <NoAnswer text={ownText} />;
   return (
-    shown &&
     about && (
       <OptionsPage
         shown={shown}

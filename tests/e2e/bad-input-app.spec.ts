@@ -61,6 +61,26 @@ test.describe("the app", () => {
     await expect(step(panel, "register")).toHaveAttribute("data-state", "problem");
   });
 
+  test("has a redirect URI of 1,500 characters and a name of 600: both are said cut, and nothing is lost", async ({
+    page,
+    extension,
+    sandbox,
+    context,
+  }) => {
+    const redirectUri = `https://app.apicenter.io/${"a".repeat(1_475)}`;
+    const name = "Molenwiek ".repeat(60).trim();
+    const { panel, result } = await capture({ page, extension, sandbox, context }, { redirectUri, name });
+    expect(result.result).toBe("partly");
+    expect(result.text).toContain(redirectUri.slice(0, 100));
+    expect(result.text.length).toBeLessThan(400);
+    // A set-up that could not be read back would be set aside, and an empty one shown in its place.
+    const again = await extension.openPanelInTab(await extension.tabIdOf(page));
+    await expect(row(again, "title")).toHaveAttribute("data-state", "ready");
+    await expect(row(again, "clientSecret")).toHaveAttribute("data-state", "ready");
+    await expect(row(again, "clientId")).toHaveAttribute("data-state", "warning");
+    await expect(panel.locator("main")).not.toContainText("could not be read");
+  });
+
   test("is a testing app: the person is warned @long", async ({ page, extension, sandbox, context }) => {
     const { panel, result } = await capture(
       { page, extension, sandbox, context },

@@ -33,6 +33,22 @@ test.describe("the form", () => {
     await expectNothingLost(panel);
   });
 
+  test("holds a title of 20,000 characters: it is still the form, and is filled", async ({
+    page,
+    context,
+    sandbox,
+    extension,
+  }) => {
+    await signedInOn(context, sandbox, apiCenter);
+    const app = anApp(sandbox);
+    await page.goto(newFormAddress);
+    await page.locator(".connect input").first().fill("Molenwiek ".repeat(2_000));
+    const panel = await panelWith(extension, page, values(app));
+    await shows(panel, "api-center-form");
+    expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+    await expectNothingLost(panel);
+  });
+
   test("is there twice: neither is touched, until the person is in one of them", async ({
     page,
     context,

@@ -114,6 +114,30 @@ test(
   },
 );
 
+test("what Exact answers to a test is explained for what it is, and in its own words where nobody knows it", async ({
+  page,
+  context,
+  sandbox,
+  extension,
+}) => {
+  const { panel } = await filled({ page, context, sandbox, extension });
+  await (await authorise(page, "3977760")).close();
+  for (const [answer, words] of [
+    ["token-used", /another application renewed it/],
+    ["too-many", /too often/],
+    ["user-blocked", /blocked the user/],
+    ["odd", /418: The books are on strike/],
+  ] as const) {
+    sandbox.settings.exact = answer;
+    await page.getByRole("button", { name: "Test Connection" }).click();
+    await explains(panel, words);
+  }
+  sandbox.settings.exact = "usual";
+  await page.getByRole("button", { name: "Test Connection" }).click();
+  await page.locator('[data-test="green-check"]').waitFor();
+  await expect(connect(panel)).toHaveAttribute("data-state", "done");
+});
+
 test("the last step can always be ticked by hand @long", async ({ page, context, sandbox, extension }) => {
   const { panel } = await filled({ page, context, sandbox, extension });
   expect(await act(panel, "tick-connect")).toMatchObject({ result: "done" });

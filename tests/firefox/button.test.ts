@@ -56,7 +56,7 @@ test("a press counts that comes to it, and one that comes by Tab", async () => {
 test("a press that comes at once after the pointer does not count", async () => {
   const { person } = given();
   // At rest nothing is watched: what was before the pointer came is not known.
-  await person.wait(4_000);
+  await person.wait(2_600);
   const [x, y] = (await person.run(
     `(({ left, top, width, height }) => [left + width / 2, top + height / 2])(document.querySelector("[data-exact-setup-fill]").getBoundingClientRect())`,
   )) as [number, number];
@@ -68,20 +68,20 @@ test("a press that comes at once after the pointer does not count", async () => 
 });
 
 describe("nothing is pressed that is bared in the press", () => {
-  test.each(some(baredRows, 5))("%s", async (_, row) => {
+  test.each(some(baredRows, 3))("%s", async (_, row) => {
     expect(await playBared(given(), row)).toBe(0);
   });
 });
 
 describe("no key counts where the page brought the focus", () => {
-  test.each(some(borrowedRows, 3))("%s", async (_, row) => {
+  test.each(some(borrowedRows, 2))("%s", async (_, row) => {
     expect(await playBorrowed(given(), row)).toBe(0);
     expect(await pressed(given())).toBe(1);
   });
 });
 
 describe("it looks as it did, or no press counts", () => {
-  test.each(some(dressedRows, 4))("%s", async (_, row) => {
+  test.each(some(dressedRows, 3))("%s", async (_, row) => {
     const { looksTheSame, counted } = await playDressed(given(), row);
     if (row.withstood) expect([looksTheSame, counted]).toEqual([true, 1]);
     else expect(looksTheSame || counted === 0).toBe(true);

@@ -142,7 +142,62 @@ const pages: readonly [sentence: string, path: string, html: string, facts: obje
     "a connection that was not successful",
     "/x",
     note("The connection was not successful"),
-    { kind: "api-center-other", connection: "failed" },
+    { kind: "api-center-other", connection: "failed", said: "The connection was not successful" },
+  ],
+  [
+    "a test whose access was renewed elsewhere",
+    "/x",
+    note(
+      'Exact Online answered 401: {"error":"unauthorized_client","error_description":"Old refresh token used."}',
+      "class=toast-body",
+    ),
+    { kind: "api-center-other", connection: "failed", problem: "connect-token-used" },
+  ],
+  [
+    "a test that was made too often, with no word of a connection",
+    "/x",
+    note("Error 429: Too Many Requests"),
+    { kind: "api-center-other", connection: "failed", problem: "connect-too-many" },
+  ],
+  [
+    "a round that Exact refused for another reason than the person's",
+    "/oauth/callback/exact-online?error=access_denied&error_description=Rate%20limit%20exceeded%3A%20access_token%20not%20expired",
+    pageOf("Oops"),
+    { kind: "api-center-other", connection: "failed", problem: "connect-too-early" },
+  ],
+  [
+    "a round that ended in words nobody knows",
+    "/oauth/callback/exact-online?error=odd&error_description=The%20stars%20are%20not%20right",
+    pageOf("Oops"),
+    {
+      kind: "api-center-other",
+      connection: "failed",
+      problem: "authorise-error",
+      said: "The stars are not right",
+    },
+  ],
+  [
+    "a round that went well on a page that says what may go wrong",
+    "/oauth/callback/exact-online?code=x",
+    pageOf(
+      "<h1>Authorization complete</h1><p>Old refresh token used? invalid_client? Authorization failed? Read the manual.</p>",
+    ),
+    { kind: "api-center-other", connection: "authorised" },
+  ],
+  [
+    "help beside the button that says what may go wrong",
+    "/x",
+    note(
+      "If Test Connection answers 403 Forbidden or invalid_client, tick the administration.",
+      "class=message",
+    ),
+    { kind: "api-center-other" },
+  ],
+  [
+    "a text outside any notice that speaks of errors",
+    "/x",
+    pageOf("<p>Exact Online answered 401: unauthorized_client, Old refresh token used.</p>"),
+    { kind: "api-center-other" },
   ],
   [
     "a success message that is hidden",

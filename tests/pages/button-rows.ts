@@ -60,13 +60,20 @@ const moments = {
 
 const names = <Table extends object>(table: Table) => Object.keys(table) as (keyof Table & string)[];
 
+/** What `npm test` tries in both browsers; `npm run test:long` tries all. */
+const often: ReadonlySet<string> = new Set([
+  "a cover that lets presses through",
+  "a style sheet that fades everything",
+  "a part of the page's body",
+]);
+
 /** Every way of hiding it, bared at every moment of the press. */
 export const baredRows: readonly Row[] = [
-  ...names(hiding).flatMap((way, place) =>
+  ...names(hiding).flatMap((way) =>
     names(moments).map((moment, index) => ({
       name: `${way}, gone ${moment}`,
       code: `${hiding[way]} addEventListener(${JSON.stringify(moments[moment])}, bare, { capture: true, once: true })`,
-      ...(index === 0 && place % 3 < 2 && { often: true as const }),
+      ...(index === 0 && often.has(way) && { often: true as const }),
     })),
   ),
   {
@@ -93,7 +100,6 @@ export const borrowedRows: readonly (Row & {
     name: "a while ago",
     code: `title.focus(); setTimeout(() => host.focus(), 100)`,
     keys: ["Enter"],
-    often: true,
   },
   {
     name: "in the person's Tab, which it takes",
@@ -137,7 +143,6 @@ export const borrowedRows: readonly (Row & {
     name: "by the last button, on which it put the focus before the person's Tab",
     code: `last.focus()`,
     keys: ["Tab", " "],
-    often: true,
   },
   {
     name: "by locking all other fields to the person's Tab",
@@ -204,7 +209,6 @@ export const dressedRows: readonly (Row & {
     code: sheet(
       "[data-exact-setup-fill] { -webkit-text-fill-color: transparent !important; font-size: 0 !important; font-size-adjust: 0 !important; text-indent: -9999px !important; letter-spacing: -1em !important; line-height: 0 !important; color: transparent !important; direction: rtl !important; word-spacing: 999px !important; -webkit-text-security: disc !important; font: 1px/1 monospace !important } body { color: transparent; -webkit-text-fill-color: transparent; visibility: visible; cursor: none; user-select: all }",
     ),
-    often: true,
   },
   { name: "a style of its own on the element", code: `host.style.setProperty("opacity", "0", "important")` },
   {

@@ -26,7 +26,7 @@ const addresses = [
   /^http:\/\/www\.w3\.org\/(?:1998\/Math\/MathML|1999\/xhtml|1999\/xlink|2000\/svg|XML\/1998\/namespace)$/,
   /^https:\/\/react\.dev\/errors\//,
   // The hosts of the countries, put together from their table.
-  /^https:\/\/\$\{\w+\[\w+\]\.host\}$/,
+  /^https:\/\/\$\{[\w$]+\[[\w$]+\]\.host\}$/,
 ];
 
 /** What loads from an address in markup or a style sheet. */

@@ -1,7 +1,10 @@
 // API Center's own server side towards Exact: the OAuth round it starts, and Test Connection with what was SAVED.
 import { type Country, apiCenterHost, countryByCode } from "./hosts.ts";
 import { type TokenAnswer, exchangeToken, mayCall } from "./oauth.ts";
+import { exactErrors } from "./exact-errors.ts";
 import { type Application, type State, randomToken } from "./state.ts";
+
+import type { World } from "./world.ts";
 
 /** The only redirect URI that API Center uses. */
 export const redirectUri = `https://${apiCenterHost}/oauth/callback/exact-online`;
@@ -46,8 +49,12 @@ export function finishAuthorisation(state: State, application: Application, quer
 }
 
 /** Refreshes the token and calls the division on the country's host, as saved. Green only if everything is right. */
-export function testConnection(state: State, application: Application): string {
+export function testConnection({ state, settings }: World, application: Application): string {
   state.counters.tests += 1;
+  if (settings.exact !== "usual") {
+    application.connection = "red";
+    return note(application, `Exact Online answered ${exactErrors[settings.exact]}`);
+  }
   const { title = "", division = "" } = application.values;
   const country = countryByCode(application.values.country ?? "");
   if (!title.trim()) return note(application, "The Display Title is missing.");

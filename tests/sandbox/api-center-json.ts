@@ -42,7 +42,8 @@ function save(state: State, application: Application, sent: unknown): void {
 
 type Inside = (account: Account, visit: Visit, parts: PathParts) => Answer;
 
-export function apiCenterJsonRoutes({ state }: World): Route[] {
+export function apiCenterJsonRoutes(world: World): Route[] {
+  const { state } = world;
   const inside = (answer: Inside) => (visit: Visit, parts: PathParts) => {
     const visitor = signedIn(state, visit);
     return visitor ? answer(visitor.account, visit, parts) : sendJson({ error: "Unauthenticated." }, 401);
@@ -106,7 +107,7 @@ export function apiCenterJsonRoutes({ state }: World): Route[] {
       answer: one((application) => {
         const error =
           application.type === "exact-online"
-            ? testConnection(state, application)
+            ? testConnection(world, application)
             : "This application is not part of the sandbox.";
         return sendJson({ green: error === "", error });
       }),

@@ -16,9 +16,9 @@ export interface TokenRequest {
 }
 
 export interface TokenAnswer {
-  status: 200 | 400;
+  status: 200 | 400 | 401;
   body:
-    | { error: string }
+    | { error: string; error_description?: string }
     | { access_token: string; refresh_token: string; token_type: string; expires_in: string };
 }
 
@@ -74,7 +74,10 @@ function byRefreshToken(state: State, app: ExactApp, request: TokenRequest): Tok
   const grant = state.grants.find(
     (row) => row.clientId === app.clientId && row.refreshToken === request.refresh_token,
   );
-  return grant ? renew(state, grant) : refuse("invalid_grant");
+  if (grant) return renew(state, grant);
+  // Source: docs/facts/exact-oauth-errors.md.
+  const body = { error: "unauthorized_client", error_description: "Old refresh token used." };
+  return { status: 401, body };
 }
 
 /** New tokens for a grant; the ones before them are worthless from here on. */

@@ -1,5 +1,7 @@
 // The knobs: in which dress each site is shown. A page's query overrides the settings of the same name.
 
+import { exactErrors, type ExactError } from "./exact-errors.ts";
+
 export const choices = {
   /** API Center: the control for Country. */
   country: ["text", "select", "multiselect", "radios"],
@@ -21,6 +23,8 @@ export const choices = {
   language: ["en", "nl", "fr"],
   /** Exact Online: where it asks people to sign in. */
   signIn: ["login.exact.com", "Login.aspx"],
+  /** Exact Online: what a test of a connection gets instead of the true answer. See exact-errors.ts. */
+  exact: ["usual", ...(Object.keys(exactErrors) as ExactError[])],
   /** Exact Online: what XMLDivisions.aspx answers to who is signed in. */
   xml: [
     "ok",
@@ -71,6 +75,7 @@ export function defaultSettings(): Settings {
     values: "inputs",
     language: "en",
     signIn: "login.exact.com",
+    exact: "usual",
     xml: "ok",
     twice: false,
     popup: false,

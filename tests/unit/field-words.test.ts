@@ -38,6 +38,9 @@ describe("no word of the table is dead: without it, a label of the word page rea
   test.each(wordTable.others.map((word) => [word]))("negative: %s", (word) => {
     expect(changes({ ...wordTable, others: without(wordTable.others, word) })).toBe(true);
   });
+  test.each(wordTable.places.map((word) => [word]))("place: %s", (word) => {
+    expect(changes({ ...wordTable, places: without(wordTable.places, word) })).toBe(true);
+  });
   test.each(wordTable.fillers.map((word) => [word]))("filler: %s", (word) => {
     expect(changes({ ...wordTable, fillers: without(wordTable.fillers, word) })).toBe(true);
   });

@@ -2,7 +2,9 @@
 import type { Badge } from "../../utils/browser/badge.ts";
 import type { Area } from "../../utils/browser/storage.ts";
 import { act } from "../../utils/keeper/act.ts";
+import { withCheckedWrites } from "../../utils/keeper/checked-writes.ts";
 import type { Surroundings } from "../../utils/keeper/surroundings.ts";
+import { readSetups } from "../../utils/keeper/setups.ts";
 import { readView } from "../../utils/keeper/view.ts";
 import type { Looked, ToSite, ToSiteName } from "../../utils/messages/to-sites.ts";
 import { seenIn, type ActionRequest } from "../../utils/setup/actions.ts";
@@ -106,4 +108,15 @@ export async function click(
   request: ActionRequest,
 ): Promise<ActionResult> {
   return act(around, tabId, request, seenIn(await readView(around, tabId)));
+}
+
+/** A click on the active setup and the document of a tab, where the page itself is not asked first what it is. */
+export async function clickUnasked(
+  around: Surroundings,
+  tabId: number | undefined,
+  request: ActionRequest,
+): Promise<ActionResult> {
+  const { activeId } = await readSetups(withCheckedWrites(around));
+  const documentKey = tabId === undefined ? {} : { documentKey: `document-${tabId}` };
+  return act(around, tabId, request, { setupId: activeId, ...documentKey });
 }

@@ -77,6 +77,8 @@ async function play(row: ActionRow, stop: Stop | null): Promise<Played> {
   await world.settled();
   const calls = [...world.calls()];
   const deaths = world.deaths();
+  // Who looks at what is kept now, or clicks again, is not stopped any more.
+  world.arm(null);
   const between = await stateOf(world, scene);
   const again = await row.click(world, scene);
   await world.settled();

@@ -24,6 +24,8 @@ interface Life {
   dead: boolean;
   calls: string[];
   stop: Stop | null;
+  /** Calls that have not come back. */
+  open: number;
   /** Rejects when the keeper dies: whoever waits for its answer learns that none comes. */
   death: Promise<never>;
   die(): void;
@@ -44,11 +46,12 @@ export interface World {
   calls(): readonly string[];
   /** How many keepers have been stopped. */
   deaths(): number;
-  /** Waits until no page and no message is at work any more. */
+  /** Waits until no page, no message and no keeper is at work any more. */
   settled(): Promise<void>;
 }
 
-const synchronous: ReadonlySet<string> = new Set(["now", "newId", "version"]);
+/** These do nothing: whoever is stopped while waiting is stopped at what is waited for as well. */
+const synchronous: ReadonlySet<string> = new Set(["now", "newId", "version", "wait"]);
 const forever = new Promise<never>(() => undefined);
 
 type Call = (...given: unknown[]) => Promise<unknown>;
@@ -73,9 +76,10 @@ function counted(name: string, effect: Call, life: Life): Call {
     const isHere = (when: Stop["when"]) => life.stop?.call === call && life.stop.when === when;
     if (isHere("before")) life.die();
     if (life.dead) return forever;
-    const answer = await effect(...given).catch((error: unknown) =>
-      life.dead ? forever : Promise.reject(error),
-    );
+    life.open += 1;
+    const answer = await effect(...given)
+      .catch((error: unknown) => (life.dead ? forever : Promise.reject(error)))
+      .finally(() => (life.open -= 1));
     if (isHere("after")) life.die();
     return life.dead ? forever : answer;
   };
@@ -104,7 +108,7 @@ export function killedWorld(): World {
       (_, reject) => (die = () => reject(new Error("The message port closed"))),
     );
     death.catch(() => undefined);
-    const newborn = { dead: false, calls: [], stop: null, death } as unknown as Life;
+    const newborn = { dead: false, calls: [], stop: null, open: 0, death } as unknown as Life;
     newborn.die = () => {
       newborn.dead = true;
       deaths += 1;
@@ -174,7 +178,11 @@ export function killedWorld(): World {
     calls: () => armed.calls,
     deaths: () => deaths,
     async settled() {
-      while (working.size > 0) await Promise.all(working);
+      // Work that nobody waits for goes on after the answer: it ends when a turn passes without a call.
+      do {
+        await Promise.all(working);
+        await new Promise((turn) => setTimeout(turn));
+      } while (working.size > 0 || (!life.dead && life.open > 0));
     },
   };
 }

@@ -6,6 +6,7 @@ import { PopupPage } from "../../components/PopupPage.tsx";
 import { SidePanelPage } from "../../components/SidePanelPage.tsx";
 import { notTakenCodes } from "../../utils/setup/codes.ts";
 import { fieldNames, type PageFacts } from "../../utils/setup/facts.ts";
+import { mostGaps } from "../../utils/setup/limits.ts";
 import { pageFactsSchema, type Setup } from "../../utils/setup/schemas.ts";
 import { bakery, show, viewWith } from "./components-page.tsx";
 import { click, fakeAround, showPage } from "./keeper-around.ts";
@@ -99,7 +100,7 @@ it.each<[PageFacts, readonly string[]]>([
 it("what an unknown code or too much says is no fact", () => {
   for (const notTaken of [
     { code: "form-unheard-of", substitutions: [] },
-    { code: "form-locked", substitutions: ["a", "b", "c", "d"] },
+    { code: "form-locked", substitutions: Array.from({ length: mostGaps + 1 }, () => "a") },
     { code: "form-locked" },
   ])
     expect(pageFactsSchema.safeParse({ kind: "api-center-other", notTaken }).success).toBe(false);

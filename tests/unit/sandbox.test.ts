@@ -111,7 +111,7 @@ describe("Test Connection", () => {
     await authorise(first, divisionOf("nl"));
     await authorise(second, divisionOf("nl"));
     expect((await testConnection(second)).green).toBe(true);
-    expect((await testConnection(first)).error).toContain("invalid_grant");
+    expect((await testConnection(first)).error).toContain("Old refresh token used");
   });
 });
 

@@ -98,8 +98,6 @@ it("asks again until the background answers, and says meanwhile that nobody does
   let view: View | null = null;
   const source: PageSource = { ...slowBackground().source, view: async () => view };
   const live = showPage(source);
-  const after = (milliseconds: number) =>
-    act(async () => void (await vi.advanceTimersByTimeAsync(milliseconds)));
   await after(500);
   expect([live().shown, live().silent]).toEqual([null, false]);
   await after(2_000);
@@ -132,4 +130,66 @@ it("looks again while it tells of values that a page may change without a word, 
   const last = asked;
   await after(10_000);
   expect(asked, "nothing is told that may change").toBe(last);
+});
+
+const after = (milliseconds: number) =>
+  act(async () => void (await vi.advanceTimersByTimeAsync(milliseconds)));
+
+it("says that nobody answers while a look is still unanswered, and shows what comes late", async () => {
+  vi.useFakeTimers();
+  const { source, looks } = slowBackground();
+  const live = showPage(source);
+  await after(1_900);
+  expect([live().shown, live().silent]).toEqual([null, false]);
+  await after(200);
+  expect([live().shown, live().silent]).toEqual([null, true]);
+  await act(async () => looks[0]!(titled("late")));
+  expect([live().shown?.view.setup.title, live().silent]).toEqual(["late", false]);
+});
+
+it("tells a result without the newest view where none comes", async () => {
+  vi.useFakeTimers();
+  const { source, looks } = slowBackground();
+  const live = showPage(source);
+  await goOn();
+  await act(async () => looks[0]!(titled("before")));
+  act(() => live().act({ action: "capture-credentials" }));
+  await after(2_900);
+  expect([live().result, live().busy]).toEqual([null, "capture-credentials"]);
+  await after(200);
+  expect([live().result?.code, live().busy]).toEqual(["captured", null]);
+});
+
+it.each([
+  ["a list on its way", { loading: { country: "nl" as const, bytes: 5 } }, 5_000],
+  ["a page that was silent", { pageSilent: true as const }, 1_000],
+])("looks again by itself at %s", async (_what, more, time) => {
+  vi.useFakeTimers();
+  const { source, looks } = slowBackground();
+  showPage(source);
+  await goOn();
+  await act(async () => looks[0]!({ ...titled("before"), ...more }));
+  await after(time - 100);
+  expect(looks).toHaveLength(1);
+  await after(200);
+  expect(looks).toHaveLength(2);
+});
+
+it("is at rest where there is nothing to wait for", async () => {
+  vi.useFakeTimers();
+  const { source, looks } = slowBackground();
+  showPage(source);
+  await goOn();
+  await act(async () => looks[0]!(titled("before")));
+  await after(60_000);
+  expect(looks).toHaveLength(1);
+  expect(vi.getTimerCount()).toBe(0);
+});
+
+it("work of its own that fails is said to have failed", async () => {
+  const { source } = slowBackground();
+  const live = showPage(source);
+  act(() => live().run("page-report", () => Promise.reject(new Error("fault"))));
+  await goOn();
+  expect([live().result?.code, live().busy]).toEqual(["unexpected", null]);
 });

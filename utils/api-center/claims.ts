@@ -49,48 +49,52 @@ export function mayHoldForm(roots: readonly Root[]): boolean {
   if (isAnythingPointedOut()) return true;
   const said = all.flatMap((box) => naming.map((name) => attributeOf(box, name) ?? ""));
   const { secret } = credentialWords();
-  return [...roots.map(wholeTextOf), said.join(" ")].some((text) => secret.test(text));
+  return [...roots.map(wholeTextOf), said.join(" ")].some((text) => secret(text));
 }
 
 const boxes = "input:not([type=checkbox],[type=radio],[type=hidden])";
 const naming = ["aria-label", "placeholder", "title"];
-const accents: Readonly<Record<string, string>> = {
-  a: "àáâä",
-  e: "èéêë",
-  i: "ìíîï",
-  o: "òóôö",
-  u: "ùúûü",
-  c: "ç",
-};
+/** So many other characters may stand between the words of a name. */
+const between = 16;
 let known: { learned: string; words: CredentialWords } | undefined;
 
 /** The words of a credential, with those that were learned. */
 export function credentialWords(): CredentialWords {
-  const [ids, secrets] = [learnedFor("clientId"), learnedFor("clientSecret")].map((all) =>
-    all.map(plainWords),
-  );
+  const [ids, secrets] = [learnedFor("clientId"), learnedFor("clientSecret")];
   const learned = [ids, secrets].join("\n");
   if (known?.learned !== learned)
     known = {
       learned,
       words: {
-        id: anyOf([...fieldWords.clientId, ...ids!]),
-        secret: anyOf([...fieldWords.clientSecret, ...fieldWords.token, ...secrets!]),
+        id: sayingOne([...fieldWords.clientId, ...ids]),
+        secret: sayingOne([...fieldWords.clientSecret, ...fieldWords.token, ...secrets]),
       },
     };
   return known.words;
 }
 
-/** The words as they may stand in a page's text: with accents, and with other characters between the words. */
-function anyOf(words: readonly string[]): RegExp {
-  const loose = words.map((word) =>
-    word
-      .replace(/[^\p{L}\p{N}]+/gu, " ")
-      .trim()
-      .replace(/[aceiou]/g, (letter) => `[${letter}${accents[letter]}]`)
-      .replace(/ /g, ".{0,16}?"),
+/** Tells whether a page's text says one of these names, its words one after the other and near each other. */
+function sayingOne(names: readonly string[]): (text: string) => boolean {
+  const wordByWord = names.map((name) =>
+    plainWords(name)
+      .split(/[^\p{L}\p{N}]+/u)
+      .filter(Boolean),
   );
-  return new RegExp(loose.join("|"), "is");
+  return (text) => {
+    const plain = plainWords(text);
+    return wordByWord.some(([first = "", ...others]) => {
+      for (let at = first === "" ? -1 : plain.indexOf(first); at >= 0; at = plain.indexOf(first, at + 1)) {
+        let from = at + first.length;
+        const all = others.every((word) => {
+          const near = plain.slice(from, from + between + word.length).indexOf(word);
+          from += near + word.length;
+          return near >= 0;
+        });
+        if (all) return true;
+      }
+      return false;
+    });
+  };
 }
 
 export interface Claims {
@@ -174,7 +178,7 @@ function settle(said: readonly Saying[]): (FieldWord | null)[] | null {
 function claimFor(control: Control, labels: readonly Label[], field: FieldWord | null): Claim {
   if (!field) return { control, field: null, label: "" };
   const label = labels.find(({ text }) => fieldNamed(text) === field)?.text ?? "";
-  return { control, field, label: label.replace(/[\s*:]+$/, "").slice(0, 60) };
+  return { control, field, label: label.slice(0, 60) };
 }
 
 /** What one control claims to be by all of its labels, seen or not. */

@@ -14,65 +14,68 @@ import {
 } from "../page/dom.ts";
 import { isBoxShown } from "../page/visibility.ts";
 import { rootsOf } from "../page/walk.ts";
+import { plainWords } from "../setup/countries.ts";
+import { ownWords, reasonIn, statedIn, type Stage } from "./connection-reasons.ts";
 
 export type Connection = "authorised" | "connected" | "failed";
 
 export interface Connected {
   connection: Connection;
-  /** Why it failed, a code; absent when the page does not say. */
+  /** Why it failed, a code; absent when the page does not say, or nothing that is known. */
   problem?: string;
-}
-
-/** What Exact sends back with when it refuses; any other is `authorise-error`. Source: facts/exact-online.md "OAuth". */
-const refusals: Readonly<Record<string, string>> = {
-  unauthorized_client: "authorise-redirect-uri",
-  access_denied: "authorise-refused",
-  server_error: "authorise-try-later",
-  temporarily_unavailable: "authorise-try-later",
-};
-
-/** What a failure's own words say is wrong, the surest first. */
-const reasons: readonly (readonly [says: RegExp, problem: string])[] = [
-  [/invalid[_ ]client\b/i, "credentials-refused"],
-  [/access_denied/i, "authorise-refused"],
-  [/unauthorized_client|redirect[_ ]ur[il]/i, "authorise-redirect-uri"],
-  [/\b403\b|forbidden|not granted|geen toegang tot|not been granted/i, "connect-administration-left-out"],
-  [
-    /invalid_grant|not authori[sz]ed|\b401\b|unauthori[sz]ed|niet geautoriseerd|expired|verlopen/i,
-    "connect-authorise-again",
-  ],
-];
-
-function reasonIn(text: string): string | undefined {
-  return reasons.find(([says]) => says.test(text))?.[1];
+  /** What the page says of a failure whose reason is not known, in its own words. */
+  said?: string;
 }
 
 /** What only a failed round says on the page it comes back to. */
 const roundFailed =
-  /\b(invalid_(client|grant|request|scope)|unauthorized_client|access_denied)\b|\bauthori[sz]ation (has )?failed\b|autorisatie (is )?mislukt|[ée]chec de l.autorisation/i;
+  /\b(?:invalid_(?:client|grant|request|scope)|unauthorized_client|access_denied)\b|\bauthori[sz]ation (?:has )?failed\b|\bautorisatie (?:is )?mislukt\b|\bechec de l.autorisation\b/;
+/** What only a round that went well has for a title. */
+const roundWell =
+  /\b(?:authori[sz]ation (?:is |was )?(?:complete|completed|successful|succeeded)|autorisatie (?:is )?(?:voltooid|geslaagd|gelukt)|autorisation (?:est )?(?:reussie|terminee))\b/;
+/** Where the page of a round says how it went. */
+const titles = "h1,h2,h3,[role=heading],[role=alert],[role=status]";
+/** A page with more characters says something besides. */
+const longestRound = 600;
 
 /** Where a page tells how something went. Source: facts/api-center.md (a success toast, a green check; SweetAlert2). */
 const messages =
   "[role=alert],[role=status],[role=alertdialog],[role=dialog],dialog[open],output,[class*=toast],[class*=alert],[class*=notif],[class*=swal2-popup],[class*=snackbar],[class*=success],[class*=message]";
-/** A notice is short; what is longer is a form or a page that was caught by its class. */
-const longestNotice = 240;
+/** A notice is short, though an error passed on as it came is longer; what is longer yet is a form or a page. */
+const longestNotice = 400;
 
 /** So many elements are close to a button. */
 const closeBy = 300;
 
 /** Beside the button that tests, a text without a role counts when it says this and nothing else. */
 const testButton = /^test|test(en)?$|^verbinding|^tester/i;
-const plainVerdict =
-  /^\W*((the |de )?(connection|verbinding|koppeling|connexion)( is| was)? (successful|succeeded|works|ok|geslaagd|gelukt|réussie|établie)|connected|verbonden|connecté)\W*$/i;
+const subjects: ReadonlySet<string> = new Set(["connection", "verbinding", "koppeling", "connexion"]);
+const verdicts: ReadonlySet<string> = new Set(
+  "successful succeeded works ok geslaagd gelukt reussie etablie".split(" "),
+);
+const alone: ReadonlySet<string> = new Set(["connected", "verbonden", "connecte"]);
+const around: ReadonlySet<string> = new Set(["the", "de", "la", "is", "was", "est"]);
+const longestVerdict = 60;
+
+/** Whether a text says that the connection works, and nothing else. */
+function isPlainVerdict(text: string): boolean {
+  if (text.length > longestVerdict) return false;
+  const words = plainWords(text)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== "" && !around.has(word));
+  const [subject = "", verdict = ""] = words;
+  return words.length === 1
+    ? alone.has(subject)
+    : words.length === 2 && subjects.has(subject) && verdicts.has(verdict);
+}
 
 const connection = /connect|verbinding|koppeling|connexion|verbindung/i;
 /** What a failed test speaks of, when not of the connection. Plain words: the whole page is searched for them. */
-const tested =
-  /exact online answered|forbidden|invalid[_ ](client|grant)|authori[sz]ed|not granted|access_denied/i;
-const speaksOf = new RegExp(`${connection.source}|${tested.source}`, "i");
-const success = /success|geslaagd|gelukt|connected|verbonden|works|réussi|établie|erfolgreich|hergestellt/i;
+const speaksOf =
+  /connect|verbinding|koppeling|connexion|verbindung|exact online answered|forbidden|invalid[_ ](?:client|grant|request|scope)|authori[sz]ed|not granted|access_denied|refresh[_ ]token|too many requests|rate limit|signed data|client with identifier|scope violated|geautoriseerd|autoris/i;
+const success = /success|geslaagd|gelukt|connected|verbonden|works|reussi|etablie|erfolgreich|hergestellt/i;
 const failure =
-  /fail|error|unable|could ?n[o']t|can ?not|can't|invalid|denied|refused|forbidden|\b40[0134]\b|\bnot\b|\bno\b|mislukt|fout|\bniet\b|\bgeen\b|ongeldig|échou|échec|erreur|impossible|\bpas\b|fehl|nicht|ungültig|un-?success|disconnect/i;
+  /fail|error|unable|could ?n[o']t|can ?not|can't|invalid|denied|refused|forbidden|\b(?:40[0-9]|429|50[0-9])\b|\banswered [45]\d\d\b|\bnot\b|\bno\b|mislukt|verlopen|expired|too many|\bblocked\b|geblokkeerd|violated|old refresh|fout|\bniet\b|\bgeen\b|ongeldig|echou|echec|erreur|impossible|\bpas\b|fehl|nicht|ungultig|un-?success|disconnect/i;
 
 /**
  * `authorised`: Exact sent the person back without an error; `failed`: with one, or a notice says the connection
@@ -95,21 +98,34 @@ export function readConnection(
   if (said.size === 0 && saying.some(isTestedBeside)) return { connection: "connected" };
   if (said.size !== 1) return null;
   const [[connection, text]] = [...said] as [[Connection, string]];
-  const problem = connection === "failed" ? reasonIn(text) : undefined;
-  return { connection, ...(problem !== undefined && { problem }) };
+  return connection === "failed" ? failedBy(text, "test") : { connection };
+}
+
+/** A failure with its reason, or with what the page says where the reason is not known. */
+function failedBy(text: string, stage: Stage): Connected {
+  const problem = reasonIn(text, stage);
+  return { connection: "failed", ...(problem === undefined ? { said: ownWords(text) } : { problem }) };
 }
 
 /** How the round ended, by its address; an address without an error can still be on a page that shows one. */
 function roundEnd(document: Document, url: URL): Connected {
   const error = url.searchParams.get("error");
-  if (error !== null)
-    return {
-      connection: "failed",
-      problem: (Object.hasOwn(refusals, error) && refusals[error]) || "authorise-error",
-    };
-  const text = shownTextOf(document);
-  if (!roundFailed.test(text)) return { connection: "authorised" };
-  return { connection: "failed", problem: reasonIn(text) ?? "authorise-error" };
+  const described = url.searchParams.get("error_description") ?? "";
+  if (error !== null) {
+    const problem = reasonIn(`${error} ${described}`, "round") ?? "authorise-error";
+    const said = problem === "authorise-error" && described.trim() !== "" ? ownWords(described) : undefined;
+    return { connection: "failed", problem, ...(said !== undefined && { said }) };
+  }
+  const page = shownTextOf(document).slice(0, longestRound + 1);
+  const whole = page.length <= longestRound ? [page] : [];
+  const told = queryAll(document, titles).filter((title) => isBoxShown(title));
+  for (const text of [...told.map(textOf), ...whole]) {
+    const stated = statedIn(text);
+    if (roundWell.test(stated)) return { connection: "authorised" };
+    if (roundFailed.test(stated) || reasonIn(text, "round") !== undefined)
+      return { connection: "failed", problem: reasonIn(page, "round") ?? "authorise-error" };
+  }
+  return { connection: "authorised" };
 }
 
 /** The notices around texts that speak of a connection: asking every element what it is would cost too much. */
@@ -132,7 +148,7 @@ function isTestedBeside(saying: Element): boolean {
   for (let level = 0; level < 3 && around; level++) around = outerOf(around);
   if (!isElement(around) || countIn(around) > closeBy) return false;
   return queryAll(around, "p,span,div,strong,small,li,td,output").some(
-    (element) => plainVerdict.test(textOf(element)) && isBoxShown(element),
+    (element) => isPlainVerdict(textOf(element)) && isBoxShown(element),
   );
 }
 
@@ -144,6 +160,8 @@ function shortTextOf(notice: Element): string | null {
 }
 
 function verdictOf(text: string): Connection | null {
-  if (failure.test(text)) return speaksOf.test(text) ? "failed" : null;
-  return connection.test(text) && success.test(text) ? "connected" : null;
+  // A hint of what may go wrong, as help beside the button gives it, is no verdict.
+  const stated = statedIn(text);
+  if (failure.test(stated)) return speaksOf.test(stated) ? "failed" : null;
+  return connection.test(stated) && success.test(stated) ? "connected" : null;
 }

@@ -1,13 +1,12 @@
 // Fills API Center's form once, waits until the page has answered, and believes only what it reads back.
 import type { Control } from "../page/controls.ts";
-import { controlsIn } from "../page/controls.ts";
-import { rootOf, viewOf, type Root } from "../page/dom.ts";
+import { viewOf } from "../page/dom.ts";
 import { focusedIn } from "../page/focus.ts";
 import { focusOn } from "../page/human-click.ts";
 import { pause, settled, task, until } from "../page/settle.ts";
-import { isShown, isUsable } from "../page/visibility.ts";
+import { isUsable } from "../page/visibility.ts";
 import { rootsOf } from "../page/walk.ts";
-import { isLocked, isTextControl, readValue, writeText } from "../page/write.ts";
+import { isLocked, readValue } from "../page/write.ts";
 import type { Code } from "../setup/codes.ts";
 import {
   fieldNames,
@@ -18,21 +17,19 @@ import {
 } from "../setup/facts.ts";
 import { tidyClientId } from "../setup/formats.ts";
 import { apiCenterOrigin } from "../setup/sites.ts";
-import { claimOf } from "./claims.ts";
 import { holdsValue, isChoice, isEmpty } from "./fields.ts";
 import { rememberFill, type FillMemory } from "./fill-memory.ts";
 import { followForm } from "./followed-form.ts";
 import { beginFill } from "./one-fill.ts";
 import type { RecognisedForm } from "./recognise.ts";
+import { isWritten, verifying } from "./verify-fill.ts";
 import { watchAddress, watchUser } from "./watch-user.ts";
-import { keepSecretOffDisk, writeField } from "./write-field.ts";
+import { writeField } from "./write-field.ts";
 
 /** How long after a fill a site that empties a field gets it back once. Source: facts/controls.md "Text inputs". */
 const clearingTime = 500;
 /** How long a field that was closed may take to open once the country is chosen. */
 const openingTime = 2000;
-/** How long the form may be away while the page draws it anew. */
-const redrawingTime = 1000;
 /** Longer than this no fill takes, whatever the page does. */
 const longestFill = 12_000;
 
@@ -87,10 +84,21 @@ export async function fillForm(
   const focused = focusedIn(document);
   const report = {} as FillReport;
   const repaired = new Set<FieldName>();
-  /** Fields whose value stood in a box that is another field's by now. */
-  const moved = new Set<FieldName>();
   for (const field of fieldNames) report[field] = { outcome: "not-found", code: "field-not-found" };
 
+  const verify = verifying({
+    view,
+    followed,
+    values,
+    report,
+    repaired,
+    user,
+    signal: over.signal,
+    write,
+    left,
+    isOver,
+    rest,
+  });
   const answers = noteAnswers(document);
   for (const field of inOrder(first)) {
     if (report.country.outcome === "filled" && field !== "country") await untilReady(field);
@@ -174,86 +182,6 @@ export async function fillForm(
     return settled(rootsOf(document), view!, { signal: over.signal });
   }
 
-  /** Reads every field back; what the site emptied or put back is written once more, in the form as it is now. */
-  async function verify(): Promise<void> {
-    if (!followed.isThere()) return;
-    // A form that is just drawn anew, or under a list that is closing, is there again in a moment.
-    await until(view!, followed.afresh, { limit: redrawingTime, signal: over.signal });
-    takeOutOfOthers();
-    const lost = fieldNames.filter((field) => isWritten(report[field]) && !stands(field));
-    let wrote = false;
-    for (const field of lost) {
-      const control = followed.field(field);
-      if (stands(field)) continue;
-      if (control && user.touched([control.element]))
-        report[field] = { outcome: "needs-you", code: "field-person-typed" };
-      else if (control && !isOver() && !repaired.has(field) && isUndone(control)) {
-        repaired.add(field);
-        wrote = true;
-        const outcome = await write(field);
-        report[field] = isWritten(outcome) ? { outcome: "filled" } : outcome;
-        await task();
-      } else report[field] = refused(field, control);
-    }
-    if (wrote) {
-      await rest();
-      await verify();
-    }
-  }
-
-  /** A form that is not taken for ours any more, for a field that has appeared in it, still has its boxes. */
-  function controlOf(field: FieldName): Control | null {
-    const known = followed.known(field);
-    return (
-      followed.field(field) ??
-      (known?.element.isConnected && fieldOfBox(known.element) === field ? known : null)
-    );
-  }
-
-  function stands(field: FieldName): boolean {
-    const control = controlOf(field);
-    if (field === "clientSecret" && control) keepSecretOffDisk(control.element, values[field]);
-    return !!control && isShown(control.element) && holdsValue(field, control, values[field]);
-  }
-
-  /** Emptied, or back to what was there before: the site's doing, not a rewriting of the value. */
-  function isUndone(control: Control): boolean {
-    return (
-      isEmpty(control) || isChoice(control) || readValue(control.element) === followed.former(control.element)
-    );
-  }
-
-  /** A value the site has changed does not stay there as if it were ours: what stood in that very box before comes back. */
-  function refused(field: FieldName, control: Control | null): FieldReport {
-    if (moved.has(field)) return { outcome: "rejected", code: "field-moved" };
-    if (isOver()) return left(field);
-    if (!control) return { outcome: "rejected", code: "form-vanished" };
-    if (isEmpty(control)) return { outcome: "rejected", code: "field-cleared" };
-    if (isChoice(control)) return { outcome: "rejected", code: "field-rejected" };
-    putBack(field, control.element);
-    return { outcome: "rejected", code: "field-rewritten" };
-  }
-
-  function putBack(field: FieldName, element: Element): void {
-    const former = followed.former(element);
-    if (typeof former === "string" && readValue(element) !== former)
-      writeText(element, former, { secret: field === "clientSecret" });
-  }
-
-  /** A box that holds one of our values and is another field by now, or nobody's, does not keep it. */
-  function takeOutOfOthers(): void {
-    const fields = followed.now()?.fields;
-    for (const { field, element } of followed.written()) {
-      if (fields?.[field]?.element === element || !element.isConnected || !isTextControl(element)) continue;
-      if (readValue(element) !== values[field] || values[field] === "") continue;
-      const other = fieldOfBox(element);
-      if (fields ? other === field : other === null || other === field) continue;
-      if (typeof followed.former(element) !== "string") continue;
-      putBack(field, element);
-      if (isWritten(report[field])) moved.add(field);
-    }
-  }
-
   /** Looks once more half a second later, and again after what it wrote then; ends with another fill or an undo. */
   async function watchOn(): Promise<FillReport> {
     let repairs: number;
@@ -283,17 +211,6 @@ export async function fillForm(
 function mayFill({ fields }: RecognisedForm, { clientId }: FillValues, mayReplace: string): boolean {
   const held = fields.clientId ? tidyClientId(readValue(fields.clientId.element)) : "";
   return held === "" || held === tidyClientId(clientId) || held === mayReplace;
-}
-
-/** What a box claims to be now, whatever form it stands in. */
-function fieldOfBox(element: Element): FieldName | "other" | null {
-  const control = controlsIn([rootOf(element) as Root]).find((one) => one.element === element);
-  const field = control ? claimOf(control).field : null;
-  return field === null || fieldNames.some((name) => name === field) ? (field as FieldName | null) : "other";
-}
-
-function isWritten({ outcome }: FieldReport): boolean {
-  return outcome === "filled" || outcome === "unchanged";
 }
 
 /**

@@ -31,31 +31,33 @@ const mostInAll = 400;
 const mostMentions = 80;
 const naming = ["aria-label", "placeholder", "title"];
 
+type Says = (text: string) => boolean;
+
 export interface CredentialWords {
-  /** What a client ID is called. */
-  id: RegExp;
-  /** What a client secret, or another connector's credential, is called. */
-  secret: RegExp;
+  /** Whether a text says what a client ID is called. */
+  id: Says;
+  /** Whether it says what a client secret, or another connector's credential, is called. */
+  secret: Says;
 }
 
-/** The smallest elements whose text, or whose own name, matches; in document order. Goes down only where the text inside matches. */
-function mentionsIn(root: Root, words: RegExp): Element[] {
+/** The smallest elements whose text, or whose own name, says it; in document order. Goes down only where the text inside does. */
+function mentionsIn(root: Root, says: Says): Element[] {
   const found: Element[] = [];
   const visit = (node: Element | Root): void => {
     let inside = false;
     for (let child = firstChildOf(node); child; child = nextOf(child)) {
       if (!isElement(child)) continue;
       spend(0.5);
-      if (!words.test(textOf(child))) continue;
+      if (!says(textOf(child))) continue;
       inside = true;
       visit(child);
     }
-    const own = inside && [...ownTexts(node)].some((text) => words.test(text));
+    const own = inside && [...ownTexts(node)].some((text) => says(text));
     if (isElement(node) && (!inside || own)) found.push(node);
   };
-  if (words.test(wholeText(root))) visit(root);
+  if (says(wholeText(root))) visit(root);
   for (const box of queryAll(root, boxes))
-    if (naming.some((name) => words.test(attributeOf(box, name) ?? ""))) found.push(box);
+    if (naming.some((name) => says(attributeOf(box, name) ?? ""))) found.push(box);
   return found;
 }
 

@@ -22,6 +22,7 @@ export function readApiCenterPage(
   if (connection) {
     facts.connection = connection.connection;
     if (connection.problem !== undefined) facts.problem ??= connection.problem;
+    if (connection.said !== undefined) facts.said = connection.said;
   }
   return { facts, recognition };
 }

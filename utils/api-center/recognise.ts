@@ -10,6 +10,7 @@ import { pointedOutAs } from "../page/pointed-memory.ts";
 import { holds, isBuried } from "../page/visibility.ts";
 import { rootsOf } from "../page/walk.ts";
 import { readValue } from "../page/write.ts";
+import { plainWords } from "../setup/countries.ts";
 import { fieldNames, type FieldName, type FormFacts, type NotTaken } from "../setup/facts.ts";
 import { claimsIn, credentialWords, foreign, isOurs, mayHoldForm, type Claim } from "./claims.ts";
 import { claimsFor, groupsOf, type Group } from "./groups.ts";
@@ -186,8 +187,7 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
     if (!division && !exact) return refuse("no-division");
     if (!exact && !there.includes("country")) return refuse("too-little");
     // Without a division only the heading speaks for Exact Online: it must speak of nothing else.
-    if (!division && (!there.includes("country") || !plainTitle.test(title!.text)))
-      return refuse("no-division");
+    if (!division && (!there.includes("country") || !isPlainTitle(title!.text))) return refuse("no-division");
     return null;
   }
 }
@@ -199,9 +199,27 @@ function isVouchedFor({ claims }: Group): boolean {
   );
 }
 
+const before: ReadonlySet<string> = new Set(
+  "connect connection setup install installation configure koppel koppeling instellen".split(" "),
+);
+const behind: ReadonlySet<string> = new Set(
+  "connect connection connector koppeling koppelen setup settings application app instellingen configuration installation parametres".split(
+    " ",
+  ),
+);
+
 /** A heading about Exact Online and nothing else: "Exact Online CONNECT", "Exact Online application settings". */
-const plainTitle =
-  /^\W*(connect(ion)?|set-?up|install(ation)?|configure|koppel(ing)?|instellen)?\W*exact\s*online\W*((connect(ion)?|connector|koppel(ing|en)|set-?up|set\s?tings|application|app|instellingen|configuration|installation|paramètres)\W*)*$/i;
+function isPlainTitle(text: string): boolean {
+  const words = plainWords(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join(" ")
+    .replace(/\bset (?=up\b|tings\b)/g, "set")
+    .replace(/\bexactonline\b/g, "exact online")
+    .split(" ");
+  const rest = words.slice(before.has(words[0]!) ? 1 : 0);
+  return rest[0] === "exact" && rest[1] === "online" && rest.slice(2).every((word) => behind.has(word));
+}
 
 /** Forms of other connectors that ask for no client ID: two fields that only such forms have. */
 function foreignForm(claims: readonly Claim[]): Recognition | null {

@@ -5,15 +5,33 @@ import { attributeOf, contains, matches, parentOf, isElement, queryAll, styleOf 
 import { labelsOf } from "../page/labels.ts";
 import { plainText } from "../page/options.ts";
 import { isShown, isUsable } from "../page/visibility.ts";
-import { countryFromWords } from "../setup/countries.ts";
+import { countryFromWords, plainWords } from "../setup/countries.ts";
 import { fieldOfLabels } from "../setup/field-words.ts";
 
 const boxes = "div,span,button,a:not([href])";
 const fields = "input:not([type=hidden]),select,textarea,[role=combobox]";
 /** So many boxes of a form are looked at. */
 const most = 600;
-const asking =
-  /^(please |bitte )?(select|choose|pick|kies|selecteer|maak een keuze|s[ée]lectionne|choisi|w[äa]hle|auswahl|ausw[äa]hl)|^[-–—.…\s]+$/i;
+/** What a text begins with that asks to choose, without accents. */
+const asking = [
+  "select",
+  "choose",
+  "pick",
+  "kies",
+  "selecteer",
+  "maak een keuze",
+  "selectionne",
+  "choisi",
+  "wahle",
+  "auswahl",
+];
+
+/** Whether a text asks to choose, or is what stands for nothing chosen yet. */
+function asksToChoose(text: string): boolean {
+  const plain = plainWords(text).replace(/^(?:please|bitte) /, "");
+  return asking.some((word) => plain.startsWith(word)) || /^[-–—.…\s]+$/.test(text);
+}
+
 const arrows = /[▾▼▿⌄˅∨🔽⏷]/gu;
 
 /** Whether a person could tell by hand or key that it can be clicked. */
@@ -26,7 +44,7 @@ function isClickable(box: Element): boolean {
 
 function asksFor(field: "country" | "division", box: Element): boolean {
   const text = plainText(box).replace(arrows, "").trim();
-  if (asking.test(text) && text.length < 40) return true;
+  if (text.length < 40 && asksToChoose(text)) return true;
   return field === "country" ? countryFromWords(text) !== null : /^\d{5,8}\b/.test(text);
 }
 

@@ -1,11 +1,10 @@
 // Reads what XMLDivisions.aspx answers: the list of administrations, or which of its refusals this is.
 // Source: facts/exact-online.md "XMLDivisions.aspx".
 import type { ListedAdministration } from "../setup/administration.ts";
+import { largestAnswer } from "../setup/limits.ts";
 import { readPlainList } from "./list-plain.ts";
 import { readXmlList } from "./list-xml.ts";
-
-/** 20 MB: what is larger is refused before it is parsed. Source: facts/platform.md "Libraries". */
-const largestText = 20 * 1024 * 1024;
+import { startOf, tagsIn } from "./markup.ts";
 
 export type AdministrationsProblem =
   | "signed-out"
@@ -20,17 +19,28 @@ export type AdministrationsReading =
   | { ok: true; administrations: ListedAdministration[] }
   | { ok: false; code: AdministrationsProblem };
 
+/** So much of the first element tells what it is. */
+const longestStart = 100;
+
 /** The error pages are HTML with a hidden `#mode`. */
 const modes: Readonly<Record<string, AdministrationsProblem>> = {
   "0": "administrations-no-rights",
   "8": "administrations-throttled",
 };
 
-function problemOfHtml(text: string): AdministrationsProblem {
-  const input = /<input\b[^>]*\bid\s*=\s*["']?mode\b[^>]*>/i.exec(text)?.[0];
-  const mode = input && /\bvalue\s*=\s*["']?(\d+)/i.exec(input)?.[1];
-  if (mode !== undefined && mode !== "" && Object.hasOwn(modes, mode)) return modes[mode]!;
-  return /<input\b[^>]*\btype\s*=\s*["']?password\b/i.test(text) ? "signed-out" : "administrations-not-xml";
+/** So many characters of a page are looked through: what an error page says of itself stands long before. */
+const longestPage = 1_000_000;
+
+function problemOfHtml(html: string): AdministrationsProblem {
+  let asksPassword = false;
+  for (const { name, attributes } of tagsIn(html.slice(0, longestPage))) {
+    if (name !== "input") continue;
+    const mode = attributes.get("value")?.trim() ?? "";
+    if (attributes.get("id")?.trim().toLowerCase() === "mode" && Object.hasOwn(modes, mode))
+      return modes[mode]!;
+    asksPassword ||= attributes.get("type")?.trim().toLowerCase() === "password";
+  }
+  return asksPassword ? "signed-out" : "administrations-not-xml";
 }
 
 /**
@@ -39,15 +49,13 @@ function problemOfHtml(text: string): AdministrationsProblem {
  * never throws.
  */
 export function parseAdministrations(answer: string): AdministrationsReading {
-  if (answer.length > largestText) return { ok: false, code: "administrations-too-large" };
+  if (answer.length > largestAnswer) return { ok: false, code: "administrations-too-large" };
   const text = answer.replace(/^\uFEFF/, "").trimStart();
-  const start = text.slice(0, 2000);
-  if (/^(<\?xml[^>]*>\s*)?(<!--[^]*?-->\s*)*(<!doctype\s+html|<html)\b/i.test(start))
-    return { ok: false, code: problemOfHtml(text) };
+  const at = startOf(text);
+  const start = at < 0 ? "" : text.slice(at, at + longestStart);
+  if (/^<(?:!doctype\s+)?html\b/i.test(start)) return { ok: false, code: problemOfHtml(text) };
   if (/<!(doctype|entity)/i.test(text)) return { ok: false, code: "administrations-doctype" };
-  if (!text.startsWith("<")) return { ok: false, code: "administrations-not-xml" };
-  if (!/^(<\?[^>]*\?>\s*|<!--[^]*?-->\s*)*<Administrations[\s/>]/.test(start))
-    return { ok: false, code: "administrations-not-xml" };
+  if (!/^<Administrations[\s/>]/.test(start)) return { ok: false, code: "administrations-not-xml" };
   const rows = readPlainList(text) ?? readXmlList(text);
   if (!rows) return { ok: false, code: "administrations-broken" };
   const listed = rows.filter((one) => one !== null);

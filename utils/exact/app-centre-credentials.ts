@@ -77,11 +77,37 @@ function only(values: readonly ShownValue[], field: FieldWord): string | undefin
 /** Whether the page says that this is a testing app: it offers to upgrade it, or a badge names its kind. */
 function testingOn(document: Document): { testing?: boolean } {
   const text = shownTextOf(document);
-  if (/\bupgrade[^.!?]*\bprodu(ction|ctie|ktions)|\bpasse[rz]?\b[^.!?]*\bproduction/i.test(text))
-    return { testing: true };
-  const badges = text.split("\n").filter((line) => /^\W*[\w\s-]{4,24}\W*$/.test(line));
-  const kind = appKindIn(badges.filter((line) => line.trim().split(/[\s-]+/).length <= 3).join("\n"));
+  if (text.split(/[.!?]/).some(offersUpgrade)) return { testing: true };
+  const kind = appKindIn(
+    text
+      .split("\n")
+      .flatMap((line) => badgeIn(line) ?? [])
+      .join("\n"),
+  );
   return kind ? { testing: kind === "testing" } : {};
+}
+
+/** How a page offers to make a production app of a testing app: the one word, and later in its sentence the other. */
+const upgrades = [
+  { from: /\bupgrade/i, to: /\bprodu(ction|ctie|ktions)/i },
+  { from: /\bpasse[rz]?\b/i, to: /\bproduction/i },
+] as const;
+
+const offersUpgrade = (sentence: string): boolean =>
+  upgrades.some(({ from, to }) => {
+    const found = from.exec(sentence);
+    return found !== null && to.test(sentence.slice(found.index + found[0].length));
+  });
+
+/** A line with more characters is no badge, whatever marks stand around it. */
+const longestBadge = 60;
+
+/** The words of a line that is a badge, few and short, without the marks around them; null for any other line. */
+function badgeIn(line: string): string | null {
+  if (line.length > longestBadge) return null;
+  const marks = line.split(/\w/);
+  const words = line.slice(marks[0]!.length, line.length - marks.at(-1)!.length);
+  return /^[\w\s-]{4,24}$/.test(words) && words.split(/[\s-]+/).length <= 3 ? words : null;
 }
 
 /**

@@ -91,7 +91,7 @@ function textsOf({ nodes, raw }: Run): ShownText[] {
     const whole = isElement(box) && plain(textOf(box)) === plain(raw);
     return whole ? [{ node: box as Element, text: plain(raw), parent: box as Element }] : [];
   }
-  if (/\S\s*\n\s*\S/.test(raw) && /^(pre|break-spaces)/.test(styleOf(parent).whiteSpace))
+  if (raw.trim().includes("\n") && /^(pre|break-spaces)/.test(styleOf(parent).whiteSpace))
     return raw
       .split("\n")
       .map(plain)

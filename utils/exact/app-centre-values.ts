@@ -39,7 +39,8 @@ export function isMask(text: string): boolean {
 
 /** One word a person never writes: with a digit, or capitals inside. `Hidden` is no value. */
 function isCode(text: string): boolean {
-  return /^\S{6,300}$/.test(text) && (/\d/.test(text) || /[a-z][A-Z]|[A-Z]{2}[a-z]|[@/:]/.test(text));
+  if (text.length < 6 || text.length > 300 || /\s/.test(text)) return false;
+  return /\d/.test(text) || /[a-z][A-Z]|[A-Z]{2}[a-z]|[@/:]/.test(text);
 }
 
 const pointedOut = (node: Node) => pointedOutAs(node) as FieldName | null;
@@ -108,13 +109,36 @@ function fieldBeside(element: Element, values: readonly ShownValue[]): FieldWord
   return null;
 }
 
-/** `Client ID: 1c1a54d9-…` in one text: its label, known or not, and its value. */
-export function anyPairIn(text: string): { label: string; value: string } | null {
-  const [, label, value] =
-    /^(.{2,60}?)\s*[:=]\s*(\S+)$/s.exec(text) ??
-    /^(.{2,60}?)\s+(\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?)$/is.exec(text) ??
-    [];
-  return label && value ? { label, value } : null;
+interface Pair {
+  label: string;
+  value: string;
+}
+
+const guid = /^\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?$/i;
+/** Label and value together have no more characters. */
+const longestPair = 400;
+
+function pairOf(before: string, value: string): Pair | null {
+  const label = before.trimEnd();
+  return value !== "" && label.length >= 2 && label.length <= 60 ? { label, value } : null;
+}
+
+/**
+ * `Client ID: 1c1a54d9-…` in one text: its label, known or not, and its value, which is the last word. Without a mark
+ * between them only a GUID is told from a label.
+ */
+export function anyPairIn(text: string): Pair | null {
+  if (text.length > longestPair) return null;
+  const last = text.split(/\s/).at(-1) ?? "";
+  const at = text.length - last.length;
+  const before = text.slice(0, at).trimEnd();
+  const mark = last.search(/[:=]/);
+  if (last === "") return null;
+  return (
+    (/[:=]$/.test(before) ? pairOf(before.slice(0, -1), last) : null) ??
+    (mark < 0 ? null : pairOf(text.slice(0, at + mark), last.slice(mark + 1))) ??
+    (guid.test(last) ? pairOf(before, last) : null)
+  );
 }
 
 function asText(root: Root): Reading[] {
@@ -173,5 +197,5 @@ export function shownValues(roots: readonly Root[]): ShownValue[] {
 
 /** Whether a text can be a client secret at all: one word of 8 characters or more. */
 export function couldBeSecret(text: string): boolean {
-  return /^[\x21-\x7e]{8,200}$/.test(text) && !isMask(text);
+  return text.length >= 8 && text.length <= 200 && /^[\x21-\x7e]+$/.test(text) && !isMask(text);
 }

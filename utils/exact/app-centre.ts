@@ -9,7 +9,16 @@ import { findRegistration } from "./registration.ts";
 
 const signInPath = /\/(sign-?in|log-?in|logon|aanmelden|inloggen|connexion)(\.aspx)?(\/|$)/i;
 const noRights =
-  /\bdo(es)?( not|n.t) have (the )?(rights?|permission|access)\b|\baccess denied\b|\bgeen (recht|rechten|toegang)\b|\brecht\b[^.]* niet\b|\bpas (les droits|le droit|acc[eè]s)\b/i;
+  /\bdo(?:es)?(?: not|n.t) have (?:the )?(?:rights?|permission|access)\b|\baccess denied\b|\bgeen (?:recht|rechten|toegang)\b|\bpas (?:les droits|le droit|acc[eè]s)\b/i;
+
+/** Whether a page says that a right is missing, also as "U heeft het recht … niet". */
+function saysNoRights(text: string): boolean {
+  if (noRights.test(text)) return true;
+  return text.split(".").some((sentence) => {
+    const right = /\brecht\b/i.exec(sentence);
+    return right !== null && / niet\b/i.test(sentence.slice(right.index));
+  });
+}
 const wayToRegister = /\b(register|registreer|registreren|enregistrer|registrieren)\b/i;
 
 /** The page's kind with what it shows of an app; of the secret only whether it can be read. */
@@ -48,5 +57,5 @@ function problemOf(document: Document, url: URL): string | null {
   const waysOn = queryAll(document, "a,button,[role=button]").some(
     (way) => wayToRegister.test(textOf(way)) && isDrawn(way),
   );
-  return !waysOn && noRights.test(shownTextOf(document)) ? "app-centre-no-rights" : null;
+  return !waysOn && saysNoRights(shownTextOf(document)) ? "app-centre-no-rights" : null;
 }

@@ -30,11 +30,18 @@ export function decodeXml(bytes: Uint8Array, contentType: string | null): string
   if (unicode !== null) return unicode;
   const start = new TextDecoder("latin1").decode(bytes.subarray(0, 200));
   const named = [
-    /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType ?? "")?.[1],
-    /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w:.-]+)["']/i.exec(start)?.[1],
+    /charset\s*=\s*["']?([\w:.-]+)/i.exec(contentType?.slice(0, 200) ?? "")?.[1],
+    /\bencoding\s*=\s*["']([\w:.-]+)["']/i.exec(declarationIn(start))?.[1],
   ].flatMap((label) => (label ? [nameOf(label)] : []));
   const [encoding, ...others] = new Set(named);
   return encoding && others.length === 0 ? decoded(bytes, encoding) : null;
+}
+
+/** The XML declaration that a text begins with; empty when it has none. */
+function declarationIn(start: string): string {
+  const text = start.trimStart();
+  const end = text.indexOf(">");
+  return /^<\?xml\s/i.test(text) ? text.slice(0, end < 0 ? undefined : end) : "";
 }
 
 /** The encoding that a label stands for: `iso-8859-1` and `latin1` are `windows-1252`; an unknown label is itself. */

@@ -1,15 +1,13 @@
 // Fetches XMLDivisions.aspx from a signed-in page, once, with the person's own session.
 import type { AdministrationsProblem } from "./administrations.ts";
+import { largestAnswer } from "../setup/limits.ts";
 import { decodeXml } from "./decode-xml.ts";
 
 export type FetchedText =
   | { ok: true; text: string }
   | { ok: false; code: AdministrationsProblem | "administrations-unreachable" | "load-cancelled" };
 
-/** Bytes; what is larger is cut off while it arrives. */
-const largestAnswer = 20 * 1024 * 1024;
-
-/** The body's bytes, or null when it is longer than allowed. `received` is told how many there are so far. */
+/** The body's bytes, or null when it is longer than allowed: it is cut off while it arrives. `received` is told how many there are so far. */
 async function bytesWithin(
   response: Response,
   most: number,

@@ -1,6 +1,7 @@
 // Reads a list of administrations that is written plainly, as Exact writes it, some ten times faster than a parser of
 // all XML does. Whatever is not plain is left to that parser (list-xml.ts): this one never guesses.
 import type { ListedAdministration } from "../setup/administration.ts";
+import { isDivision } from "../setup/formats.ts";
 
 const begin = /^(?:<\?xml [^<>?]*\?>)?\s*<Administrations>\s*/;
 const end = /<\/Administrations>\s*$/y;
@@ -33,7 +34,7 @@ function administrationOf(attributes: string, description: string): ListedAdmini
   const values = readAttributes(attributes);
   const division = values?.get("Code") ?? "";
   const name = readText(description);
-  if (!values || name === null || !/^\d+$/.test(division)) return null;
+  if (!values || name === null || !isDivision(division)) return null;
   const hid = values.get("HID") ?? "";
   return {
     division,

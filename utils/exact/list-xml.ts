@@ -1,6 +1,7 @@
 // Reads a list of administrations in whatever way XML lets it be written.
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import type { ListedAdministration } from "../setup/administration.ts";
+import { isDivision } from "../setup/formats.ts";
 
 const parser = new XMLParser({
   ignoreAttributes: false,
@@ -49,7 +50,7 @@ function nameOf(content: readonly Piece[]): string {
 
 function administrationOf(piece: Piece, content: readonly Piece[]): ListedAdministration | null {
   const division = attribute(piece, "Code");
-  if (!/^\d+$/.test(division)) return null;
+  if (!isDivision(division)) return null;
   const hid = attribute(piece, "HID");
   const name = nameOf(content);
   return {

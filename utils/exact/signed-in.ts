@@ -65,11 +65,23 @@ function headerOf(document: Document): Omit<Administration, "division"> {
   return hid && name ? { hid, name } : {};
 }
 
+/** Between the words of that answer stand no more characters, the client ID and the marks around it. */
+const longestNamed = 260;
+
 /** The client ID that Exact says it does not know, empty when it names none; null when the text says nothing of it. */
 function clientNotFound(text: string): string | null {
-  const [, named] =
-    /Client with identifier\s*['"‘’“”]?([^'"‘’“”]{0,200}?)['"‘’“”]?\s*(?:was )?not found/i.exec(text) ?? [];
-  return named === undefined ? null : tidyClientId(named);
+  for (const after of text.split(/client with identifier/i).slice(1)) {
+    const [named = "", end] = after.slice(0, longestNamed).split(/\bnot found/i);
+    if (end === undefined) continue;
+    const bare = /^['"‘’“”]?([^'"‘’“”]*)['"‘’“”]?$/.exec(
+      named
+        .trim()
+        .replace(/\bwas$/i, "")
+        .trim(),
+    )?.[1];
+    if (bare !== undefined) return tidyClientId(bare);
+  }
+  return null;
 }
 
 /**

@@ -8,7 +8,7 @@ import { cancelLoad, loadAdministrations } from "./actions/load-administrations.
 import { openApiCenter, openAppCentre, openExactOnline } from "./actions/open-page.ts";
 import { fillRegistration } from "./actions/registration.ts";
 import { pointField } from "./actions/point-field.ts";
-import { done, failed } from "./actions/result.ts";
+import { answered, done, failed, isResult } from "./actions/result.ts";
 import { forgetSecretOf, saveSetup, tickConnect, useCountry } from "./actions/setups.ts";
 import {
   chooseSetup,
@@ -19,6 +19,9 @@ import {
   restoreSetup,
 } from "./actions/several-setups.ts";
 import { useAdministration } from "./actions/use-administration.ts";
+import { withCheckedWrites } from "./checked-writes.ts";
+import { keepResult, readResult } from "./fills.ts";
+import { Silent, withPatience } from "./in-time.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 type Request<Name extends ActionRequest["action"]> = Extract<ActionRequest, { action: Name }>;
@@ -79,9 +82,23 @@ export async function act(
     seen: Seen,
   ) => Promise<ActionResult>;
   try {
-    return await carryOut(around, tabId, request, seen);
+    return await carryOut(withPatience(withCheckedWrites(around)), tabId, request, seen);
   } catch (fault) {
     if (fault instanceof NotSaved) return failed(fault.code);
-    throw fault;
+    if (!(fault instanceof Silent)) throw fault;
+    void keepLate(around, tabId, fault.late);
+    return failed("page-silent");
   }
+}
+
+/** What a document answers after all is told, unless something else was done in its tab since. */
+async function keepLate(
+  around: Surroundings,
+  tabId: number | undefined,
+  late: Promise<unknown>,
+): Promise<void> {
+  const answer = await late;
+  if (answer === null || tabId === undefined || !isResult(answer)) return;
+  if ((await readResult(around, tabId))?.code !== "page-silent") return;
+  await keepResult(around, tabId, answered(answer)).catch(() => undefined);
 }

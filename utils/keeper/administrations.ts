@@ -11,9 +11,9 @@ import type { Surroundings } from "./surroundings.ts";
 
 const aboutKey = "administrations-about";
 /** A new list is written beside the one in use, which stays until the new one is whole. */
-const listKeys = ["administrations-list", "administrations-list-beside"] as const;
+export const listKeys = ["administrations-list", "administrations-list-beside"] as const;
 
-const aboutSchema = z.strictObject({
+export const aboutSchema = z.strictObject({
   country: countrySchema,
   count: z.number(),
   loadedAt: z.number(),

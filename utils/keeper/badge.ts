@@ -6,7 +6,7 @@ import type { ActionResult } from "../setup/view.ts";
 import { inChosenLanguage } from "./site-texts.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-const badgeSchema = z.strictObject({ url: z.string(), documentKey: z.string() });
+export const badgeSchema = z.strictObject({ url: z.string(), documentKey: z.string() });
 const badgeKey = (tabId: number): string => `badge:${tabId}`;
 const sign = "!";
 

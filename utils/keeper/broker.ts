@@ -4,6 +4,8 @@ import { ownMessages, type OwnMessageName } from "../messages/from-own-pages.ts"
 import { siteMessages, siteRules, type SiteMessageName } from "../messages/from-sites.ts";
 import { NotSaved } from "../setup/not-saved.ts";
 import type { Sender } from "../browser/runtime.ts";
+import { withCheckedWrites } from "./checked-writes.ts";
+import { withPatience } from "./in-time.ts";
 import { ownServices } from "./serve-own-pages.ts";
 import { siteServices } from "./serve-sites.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -60,9 +62,10 @@ async function serveSite(
 
 /** Serves one message; answers undefined for what is no message of ours. Never rejects. */
 export function createBroker(
-  around: Surroundings,
+  world: Surroundings,
   own: Own,
 ): (message: unknown, sender: Sender) => Promise<unknown> | undefined {
+  const around = withPatience(withCheckedWrites(world));
   return (message, sender) => {
     if (!isEnvelope(message) || sender.id !== own.id) return undefined;
     const { type, version, content } = message;

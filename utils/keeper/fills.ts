@@ -1,13 +1,13 @@
 // What the last fill, and the last action that no page of ours asked for, came to on each tab.
 import * as z from "zod/mini";
-import { isCode } from "../setup/codes.ts";
-import { fillReportSchema } from "../setup/schemas.ts";
+import { gapsWithin } from "../setup/limits.ts";
+import { fillReportSchema, resultSchema } from "../setup/schemas.ts";
 import type { ActionResult } from "../setup/view.ts";
 import { forgetPresses } from "./page-button.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { SessionChanges } from "./together.ts";
 
-const fillSchema = z.strictObject({
+export const fillSchema = z.strictObject({
   setupId: z.string(),
   documentKey: z.string(),
   report: fillReportSchema,
@@ -22,18 +22,12 @@ const fillSchema = z.strictObject({
 });
 export type LastFill = z.infer<typeof fillSchema>;
 
-const resultSchema = z.strictObject({
-  result: z.enum(["done", "partly", "refused", "failed"]),
-  code: z.string().check(z.refine(isCode)),
-  gaps: z.exactOptional(z.array(z.string())),
-});
-
 const fillKey = (tabId: number): string => `fill:${tabId}`;
 const resultKey = (tabId: number): string => `result:${tabId}`;
 
 /** How a fill is kept along with the change of its setup, and the result that takes back what was told before. */
 export function withFill(tabId: number, fill: LastFill, result?: ActionResult): SessionChanges {
-  return { [fillKey(tabId)]: fill, ...(result && { [resultKey(tabId)]: result }) };
+  return { [fillKey(tabId)]: fill, ...(result && { [resultKey(tabId)]: kept(result) }) };
 }
 
 /** The last fill in this very document of a tab; null when there was none. */
@@ -50,12 +44,21 @@ export async function forgetFill({ session }: Surroundings, tabId: number): Prom
   await session.remove(fillKey(tabId));
 }
 
+/** A result as it is kept: its gaps in their limits, without the sentence itself. */
+function kept({ result, code, gaps }: ActionResult): ActionResult {
+  return {
+    result,
+    code,
+    ...(gaps && { gaps: gapsWithin(gaps) }),
+  };
+}
+
 export async function keepResult(
   { session }: Surroundings,
   tabId: number,
   result: ActionResult | null,
 ): Promise<void> {
-  await (result ? session.set(resultKey(tabId), result) : session.remove(resultKey(tabId)));
+  await (result ? session.set(resultKey(tabId), kept(result)) : session.remove(resultKey(tabId)));
 }
 
 export async function readResult({ session }: Surroundings, tabId: number): Promise<ActionResult | null> {

@@ -2,6 +2,7 @@
 import type { Administration, ListedAdministration } from "../setup/administration.ts";
 import { unpackAdministrations } from "../setup/administration-list.ts";
 import type { Country } from "../setup/countries.ts";
+import { knownBy } from "../setup/limits.ts";
 import type { Setup } from "../setup/schemas.ts";
 import { aboutAdministrations, packedAdministrations } from "./administrations.ts";
 import type { Surroundings } from "./surroundings.ts";
@@ -38,13 +39,7 @@ export function withKnownName(setup: Setup, known: KnownAdministrations): Setup 
   return found ? { ...setup, administration: keptOf(found), administrationCountry: country } : setup;
 }
 
-const longest = 500;
-
 /** An administration of a list as a setup keeps it. */
-export function keptOf({ division, hid, name }: ListedAdministration): Administration {
-  return {
-    division,
-    ...(hid !== undefined && hid.length <= longest && { hid }),
-    ...(name !== undefined && { name: name.slice(0, longest) }),
-  };
+export function keptOf({ division, ...known }: ListedAdministration): Administration {
+  return { division, ...knownBy(known) };
 }

@@ -2,18 +2,16 @@
 // the session, so that it outlives the background; what has come to nothing expires.
 import * as z from "zod/mini";
 import type { Country } from "../setup/countries.ts";
+import { load } from "../setup/patience.ts";
 import { countrySchema } from "../setup/schemas.ts";
 import type { View } from "../setup/view.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const pendingKey = "pending-load";
 const fetchKey = "administrations-loading";
-/** How long an opened page is awaited, in milliseconds: signing in takes a code from a telephone. */
-const patience = 10 * 60_000;
-/** After so long without a byte, in milliseconds, nothing is on its way any more: its ticket is worth nothing by then. */
-const silence = 60_000;
+const askedKey = "load-asked";
 
-const pendingSchema = z.strictObject({
+export const pendingSchema = z.strictObject({
   tabId: z.number(),
   country: countrySchema,
   /** The tab the person came from: where the result is shown. */
@@ -24,7 +22,7 @@ const pendingSchema = z.strictObject({
 });
 export type Pending = z.infer<typeof pendingSchema>;
 
-const fetchSchema = z.strictObject({
+export const fetchSchema = z.strictObject({
   tabId: z.number(),
   documentKey: z.string(),
   country: countrySchema,
@@ -32,6 +30,13 @@ const fetchSchema = z.strictObject({
   expires: z.number(),
 });
 type Fetch = z.infer<typeof fetchSchema>;
+
+/** A load that was asked for, while a page is looked for that is signed in. */
+export const askedSchema = z.strictObject({
+  id: z.string(),
+  country: z.exactOptional(countrySchema),
+  expires: z.number(),
+});
 
 async function read<Kept extends { expires: number }>(
   { session, now }: Surroundings,
@@ -42,12 +47,30 @@ async function read<Kept extends { expires: number }>(
   return success && data.expires > now() ? data : null;
 }
 
+/** Notes that a load was asked for; answers the note's id. An earlier one that is still looking for its page ends with it. */
+export async function noteAsked(around: Surroundings, country: Country | undefined): Promise<string> {
+  const id = around.newId();
+  const expires = around.now() + load.asking;
+  await around.session.set(askedKey, { id, ...(country && { country }), expires });
+  return id;
+}
+
+/** Whether the load is still wanted: it was neither cancelled nor asked for anew. */
+export async function isAsked(around: Surroundings, id: string): Promise<boolean> {
+  return (await read(around, askedKey, askedSchema))?.id === id;
+}
+
+/** The load has found its page, or none. */
+export async function forgetAsked(around: Surroundings, id: string): Promise<void> {
+  if (await isAsked(around, id)) await around.session.remove(askedKey);
+}
+
 /** Waits for the person to sign in in a tab that was opened for it. */
 export function awaitSignIn(
   around: Surroundings,
   waiting: Omit<Pending, "expires" | "begun">,
 ): Promise<void> {
-  return around.session.set(pendingKey, { ...waiting, expires: around.now() + patience });
+  return around.session.set(pendingKey, { ...waiting, expires: around.now() + load.signIn });
 }
 
 /**
@@ -93,7 +116,7 @@ export async function noteFetch(
   around: Surroundings,
   begun: Pick<Fetch, "tabId" | "documentKey" | "country">,
 ): Promise<() => Promise<void>> {
-  const expires = around.now() + silence;
+  const expires = around.now() + load.silence;
   await around.exclusively(fetchKey, () => around.session.set(fetchKey, { ...begun, bytes: 0, expires }));
   return () =>
     around.exclusively(fetchKey, async () => {
@@ -107,7 +130,7 @@ export function noteBytes(around: Surroundings, tabId: number, bytes: number): P
   return around.exclusively(fetchKey, async () => {
     const fetch = await read(around, fetchKey, fetchSchema);
     if (fetch?.tabId !== tabId) return;
-    await around.session.set(fetchKey, { ...fetch, bytes, expires: around.now() + silence });
+    await around.session.set(fetchKey, { ...fetch, bytes, expires: around.now() + load.silence });
   });
 }
 
@@ -116,22 +139,43 @@ export function readFetch(around: Surroundings): Promise<Fetch | null> {
   return read(around, fetchKey, fetchSchema);
 }
 
+/**
+ * Watches over the fetch in a document, which may never answer: ends with `silent` when nothing more has come of it for too
+ * long, with `cancelled` when it is not wanted any more.
+ */
+export async function whatBecomesOf(
+  around: Surroundings,
+  documentKey: string,
+): Promise<"silent" | "cancelled"> {
+  for (;;) {
+    const { success, data } = fetchSchema.safeParse(await around.session.get(fetchKey));
+    if (!success || data.documentKey !== documentKey) return "cancelled";
+    const left = data.expires - around.now();
+    if (left <= 0) return "silent";
+    await around.wait(Math.min(left, load.watch));
+  }
+}
+
 /** Ends what is on its way: the waiting, and the note of a fetch, which is answered. False when nothing was. */
 export async function forgetLoading(around: Surroundings): Promise<{ fetch: Fetch | null; any: boolean }> {
   const pending = await read(around, pendingKey, pendingSchema);
+  const asked = await read(around, askedKey, askedSchema);
   await around.session.remove(pendingKey);
+  await around.session.remove(askedKey);
   const fetch = await around.exclusively(fetchKey, async () => {
     const under = await readFetch(around);
     await around.session.remove(fetchKey);
     return under;
   });
-  return { fetch, any: pending !== null || fetch !== null };
+  return { fetch, any: pending !== null || asked !== null || fetch !== null };
 }
 
 /** What is on its way, as pages show it; null when nothing is. */
 export async function readLoading(around: Surroundings): Promise<NonNullable<View["loading"]> | null> {
   const fetch = await readFetch(around);
   if (fetch) return { country: fetch.country, bytes: fetch.bytes };
+  const asked = await read(around, askedKey, askedSchema);
+  if (asked) return { looking: true, ...(asked.country && { country: asked.country }) };
   const pending = await read(around, pendingKey, pendingSchema);
   return pending && { country: pending.country };
 }

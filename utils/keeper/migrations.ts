@@ -65,12 +65,12 @@ export async function refuseNewer(around: Surroundings): Promise<void> {
 
 /** Brings what is stored up to today's shapes, in one write. Done in no time when it is of today already. */
 export async function migrateStorage(around: Surroundings): Promise<void> {
-  const { local, exclusively } = around;
+  const { local, asTheyAre = local, exclusively } = around;
   if (versionOf(await local.get("setups")) >= storageVersion) return;
   await exclusively("setups", async () => {
     const values = await Promise.all(keys.map(async (key) => [key, await local.get(key)] as const));
     const before = Object.fromEntries(values.filter(([, value]) => value !== undefined));
     const after = migrated(before);
-    if (JSON.stringify(after) !== JSON.stringify(before)) await local.setAll(after);
+    if (JSON.stringify(after) !== JSON.stringify(before)) await asTheyAre.setAll(after);
   });
 }

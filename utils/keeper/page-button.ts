@@ -14,7 +14,8 @@ const standingTime = 500;
 /** Milliseconds between two presses in a tab: a fill and what the page makes of it are over by then. */
 const betweenPresses = 3_000;
 
-const offeredSchema = z.strictObject({ documentKey: z.string(), since: z.number() });
+export const offeredSchema = z.strictObject({ documentKey: z.string(), since: z.number() });
+export const pressedSchema = z.number();
 const offeredKey = (tabId: number): string => `offered:${tabId}`;
 const pressedKey = (tabId: number): string => `pressed:${tabId}`;
 
@@ -49,8 +50,8 @@ export function whyNoPress(
   return around.exclusively(pressedKey(tabId), async () => {
     if (!(await around.isInFront(tabId)) || !(await isOffered(around, tabId, documentKey)))
       return refused("press-again");
-    const last = await around.session.get(pressedKey(tabId));
-    const since = typeof last === "number" ? Math.abs(around.now() - last) : Number.POSITIVE_INFINITY;
+    const last = pressedSchema.safeParse(await around.session.get(pressedKey(tabId)));
+    const since = last.success ? Math.abs(around.now() - last.data) : Number.POSITIVE_INFINITY;
     if (since < betweenPresses) return refused("pressed-just-now");
     await around.session.set(pressedKey(tabId), around.now());
     return null;

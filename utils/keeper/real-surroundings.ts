@@ -16,9 +16,11 @@ import {
   tabsOn,
 } from "../browser/tabs.ts";
 import { askSite } from "../messages/send.ts";
+import { withCheckedWrites } from "./checked-writes.ts";
+import { withPatience } from "./in-time.ts";
 import type { Surroundings } from "./surroundings.ts";
 
-export const realSurroundings: Surroundings = {
+const real: Surroundings = {
   session,
   local,
   managed,
@@ -43,3 +45,5 @@ export const realSurroundings: Surroundings = {
   textOf,
   version,
 };
+
+export const realSurroundings: Surroundings = withPatience(withCheckedWrites(real));

@@ -1,5 +1,6 @@
 // Client secrets: in the session only, forgotten on time. Nothing else in the extension holds one.
 import * as z from "zod/mini";
+import { longest } from "../setup/limits.ts";
 import type { Options } from "../setup/schemas.ts";
 import { keepOptions, readOptions } from "./options.ts";
 import { readSetups } from "./setups.ts";
@@ -9,8 +10,8 @@ import type { SessionChanges } from "./together.ts";
 export const forgetAlarm = "forget-secrets";
 
 const prefix = "secret:";
-const keptSchema = z.strictObject({
-  value: z.string(),
+export const keptSchema = z.strictObject({
+  value: z.string().check(z.maxLength(longest.clientSecret)),
   usedAt: z.number(),
   keptAt: z.exactOptional(z.number()),
 });

@@ -7,6 +7,7 @@ import { failed } from "./actions/result.ts";
 import { storedAdministrations } from "./administrations.ts";
 import { clearBadge } from "./badge.ts";
 import { keepResult } from "./fills.ts";
+import { Silent } from "./in-time.ts";
 import { importSetups } from "./import-setups.ts";
 import { forgetLearned, readLearned } from "./learned.ts";
 import { serveOptions } from "./options-page.ts";
@@ -48,7 +49,11 @@ export const ownServices: OwnServices = {
     if (tabId !== undefined) await clearBadge(around, tabId);
     return readView(around, tabId);
   },
-  "page-report": (around, { tabId, seen }) => reportPage(around, tabId, seen),
+  "page-report": (around, { tabId, seen }) =>
+    reportPage(around, tabId, seen).catch((fault: unknown) => {
+      if (!(fault instanceof Silent)) throw fault;
+      return { ok: false, result: failed("page-silent") };
+    }),
   act: async (around, { tabId, seen = {}, request }) => {
     const doIt = () => act(around, tabId, request, seen);
     const result = await (renaming.has(request.action) ? tellingSites(around, doIt) : doIt());

@@ -10,7 +10,7 @@ const key = "setAside";
 const kinds = ["setup", "label", "options", "record"] as const;
 type Kind = (typeof kinds)[number];
 
-const entrySchema = z.strictObject({ kind: z.enum(kinds), record: z.unknown() });
+export const entrySchema = z.strictObject({ kind: z.enum(kinds), record: z.unknown() });
 export type SetAside = z.infer<typeof entrySchema>;
 
 const code = {

@@ -2,11 +2,12 @@
 // Made only where a person's gesture led: see actions/.
 import * as z from "zod/mini";
 import { ticketKinds, type TicketKind } from "../messages/from-sites.ts";
+import { load } from "../setup/patience.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const key = "tickets";
 
-const ticketSchema = z.strictObject({
+export const ticketSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(ticketKinds),
   tabId: z.number(),
@@ -21,7 +22,8 @@ export type Ticket = z.infer<typeof ticketSchema>;
 /** How long each kind is good for, in milliseconds: lists of thousands take their time. */
 const lifetimes: Record<TicketKind, number> = {
   capture: 10_000,
-  administrations: 60_000,
+  // Its load ends by itself where nothing comes any more.
+  administrations: load.signIn,
   fill: 10_000,
   "fill-report": 60_000,
 };

@@ -1,6 +1,7 @@
 // Writes to both areas as one: noted whole before the first of them is made, so that the next keeper ends what a
 // stopped one began. Only under the lock of the setups.
 import * as z from "zod/mini";
+import { NotSaved } from "../setup/not-saved.ts";
 import type { Surroundings } from "./surroundings.ts";
 
 const unfinishedKey = "unfinished";
@@ -8,7 +9,7 @@ const unfinishedKey = "unfinished";
 /** What becomes of keys of the session: a new value, or null for none. */
 export type SessionChanges = Readonly<Record<string, unknown>>;
 
-const changesSchema = z.strictObject({
+export const changesSchema = z.strictObject({
   local: z.record(z.string(), z.unknown()),
   session: z.record(z.string(), z.unknown()),
 });
@@ -69,5 +70,8 @@ export async function finish(around: Surroundings): Promise<void> {
   const stored = await around.session.get(unfinishedKey);
   if (stored === undefined) return;
   const { success, data } = changesSchema.safeParse(stored);
-  await make(around, success ? data : { local: {}, session: {} });
+  await make(around, success ? data : { local: {}, session: {} }).catch((fault: unknown) => {
+    // What could not be read back is not written, and in nobody's way.
+    if (!(fault instanceof NotSaved) || fault.code !== "not-storable") throw fault;
+  });
 }

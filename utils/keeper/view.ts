@@ -1,12 +1,14 @@
 // Gathers what is kept and what the page says into the view of one tab.
 import { secretShape } from "../setup/formats.ts";
 import type { View } from "../setup/view.ts";
+import { look } from "../setup/patience.ts";
 import { viewOf, type ViewInput } from "../setup/view-of.ts";
 import { readTrouble } from "./after-fill.ts";
 import { readLoading } from "./loading.ts";
 import { aboutAdministrations, listedFor } from "./administrations.ts";
 import { readFill, readResult } from "./fills.ts";
-import { lookAt } from "./pages.ts";
+import { noneWhenSilent } from "./in-time.ts";
+import { lookAt, silentPage } from "./pages.ts";
 import { isNewer } from "./migrations.ts";
 import { policyOf } from "./policy.ts";
 import { readSecret, setupsWithSecret } from "./secrets.ts";
@@ -16,16 +18,17 @@ import type { Surroundings } from "./surroundings.ts";
 import { isFirstTime } from "./welcome.ts";
 import { lastDeleted } from "./actions/several-setups.ts";
 
-/** Milliseconds a page may take to say what it is before everything else is shown without it. */
-const longestLook = 1_500;
+const silent = "silent" as const;
 
 /** The view of a tab; without a tab, of none of our pages. A page that is busy with itself holds nothing up. */
 export async function readView(around: Surroundings, tabId: number | undefined): Promise<View> {
   const [setups, answer] = await Promise.all([
     readSetups(around),
-    Promise.race([lookAt(around, tabId), around.wait(longestLook).then(() => "silent" as const)]),
+    Promise.race([lookAt(around, tabId), around.wait(look.inView).then(() => silent)]).catch(
+      (fault) => noneWhenSilent(fault) ?? silent,
+    ),
   ]);
-  const looked = answer === "silent" ? null : answer;
+  const looked = answer === silent ? null : answer;
   const active = activeOf(setups);
   const [
     secret,
@@ -55,7 +58,7 @@ export async function readView(around: Surroundings, tabId: number | undefined):
     isFirstTime(around, setups),
   ]);
   const view = viewOf({
-    page: looked?.facts ?? { kind: "elsewhere" },
+    page: looked?.facts ?? (answer === silent ? await silentPage(around, tabId) : { kind: "elsewhere" }),
     setups: setups.items,
     active,
     secret: secret ? secretShape(secret.value) : null,
@@ -75,7 +78,7 @@ export async function readView(around: Surroundings, tabId: number | undefined):
   return {
     ...view,
     ...(looked && { documentKey: looked.documentKey }),
-    ...(answer === "silent" && { pageSilent: true as const }),
+    ...(answer === silent && { pageSilent: true as const }),
     ...(welcome && { welcome }),
   };
 }

@@ -16,8 +16,10 @@ export type RefusalCode =
   | "malformed"
   | "ticket-refused"
   | "interrupted"
+  | "not-answered"
   | "not-saved"
-  | "storage-newer";
+  | "storage-newer"
+  | "not-storable";
 
 export function isEnvelope(message: unknown): message is Envelope {
   if (typeof message !== "object" || message === null) return false;

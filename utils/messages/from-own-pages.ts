@@ -2,10 +2,11 @@
 import * as z from "zod/mini";
 import { fieldNames } from "../setup/facts.ts";
 import { largestListFile } from "../setup/list-text.ts";
+import { longest } from "../setup/limits.ts";
 import { learningSites } from "../setup/learned-labels.ts";
 import { countrySchema, optionsSchema } from "../setup/schemas.ts";
 
-const text = z.string().check(z.maxLength(2000));
+const text = z.string().check(z.maxLength(longest.typed));
 const tabId = z.exactOptional(z.int());
 const values = z.strictObject(
   Object.fromEntries(fieldNames.map((field) => [field, text])) as Record<

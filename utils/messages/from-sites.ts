@@ -1,10 +1,8 @@
 // What content scripts may ask of the keeper. One schema and one line saying who may send it, each.
 import * as z from "zod/mini";
+import { largestAnswer, longest } from "../setup/limits.ts";
 import { countrySchema, fillReportSchema, pageFactsSchema } from "../setup/schemas.ts";
 import { apiCenterOrigin, appCentreOrigin, exactOrigins } from "../setup/sites.ts";
-
-/** 20 MB, the most an answer of XMLDivisions.aspx may have. Source: design/promises.md, 11. */
-export const largestList = 20 * 1024 * 1024;
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const ticket = z.uuid();
@@ -13,24 +11,24 @@ export const siteMessages = {
   /** `again`: the background was stopped before it had answered. */
   "page-facts": z.strictObject({
     facts: pageFactsSchema,
-    documentKey: text(100),
+    documentKey: text(longest.id),
     again: z.exactOptional(z.literal(true)),
   }),
   "bring-craft": z.strictObject({}),
   /** A press of the button on the page: which document, and the setup that the button names. */
-  "fill-request": z.strictObject({ documentKey: text(100), setupId: text(500) }),
+  "fill-request": z.strictObject({ documentKey: text(longest.id), setupId: text(longest.id) }),
   credentials: z.strictObject({
     ticket,
-    clientId: text(200),
-    clientSecret: z.exactOptional(text(500)),
+    clientId: text(longest.clientId),
+    clientSecret: z.exactOptional(text(longest.clientSecret)),
     secretState: z.enum(["readable", "masked", "missing"]),
-    name: z.exactOptional(text(500)),
-    redirectUri: z.exactOptional(text(2000)),
+    name: z.exactOptional(text(longest.appName)),
+    redirectUri: z.exactOptional(text(longest.redirectUri)),
     testing: z.exactOptional(z.boolean()),
     country: z.exactOptional(countrySchema),
   }),
   "administrations-progress": z.strictObject({ bytes: z.int() }),
-  "administrations-text": z.strictObject({ ticket, text: text(largestList) }),
+  "administrations-text": z.strictObject({ ticket, text: text(largestAnswer) }),
   "fill-values": z.strictObject({ ticket }),
   "fill-report": z.strictObject({
     ticket,

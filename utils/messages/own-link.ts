@@ -5,10 +5,14 @@ import { decompress } from "../setup/compressed-text.ts";
 import type { LearnedLabel } from "../setup/learned-labels.ts";
 import type { ImportAnswer } from "../setup/list-mistakes.ts";
 import type { PageReport } from "../setup/page-report.ts";
+import { actsTaking, fromOwnPage, load } from "../setup/patience.ts";
 import type { Options } from "../setup/schemas.ts";
 import type { ActionResult, OptionsView, View } from "../setup/view.ts";
 import type { Reply } from "./envelope.ts";
+import type { OwnMessageName } from "./from-own-pages.ts";
+import { inTime, notInTime } from "./in-time.ts";
 import { askKeeper, type Wire } from "./send.ts";
+import { resultOfRefusal } from "./site-link.ts";
 
 /** A list as it is stored, and when it was loaded, in milliseconds since 1970. */
 export interface LoadedList {
@@ -44,24 +48,42 @@ export interface OwnLink {
   learnedLabels(forget?: Pick<LearnedLabel, "site" | "label">): Promise<LearnedLabel[] | null>;
 }
 
+/** How long each question may stay unanswered. */
+const times: Readonly<Record<OwnMessageName, number>> = fromOwnPage;
+
 export function ownLink(wire: Wire): OwnLink {
+  const ask = <Answer>(type: OwnMessageName, content: object, milliseconds = times[type]) =>
+    askKeeper<Answer>(wire, type, content, milliseconds);
+
+  /** The reply to what takes its own time: awaited for as long as the keeper is there at all. */
+  async function whileAlive<Answer>(reply: Promise<Reply<Answer>>): Promise<Reply<Answer>> {
+    for (;;) {
+      const first = await inTime(reply, load.alive);
+      if (first !== notInTime) return first;
+      const alive = await ask<unknown>("learned-labels", {}, load.aliveAnswer);
+      if (!alive.ok && alive.code === "not-answered") return alive;
+    }
+  }
+
   const tab = (tabId: number | null) => (tabId === null ? {} : { tabId });
   return {
     async view(tabId) {
-      const reply = await askKeeper<View>(wire, "view", tab(tabId));
+      const reply = await ask<View>("view", tab(tabId));
       return reply.ok ? reply.answer : null;
     },
     async act(tabId, request, seen) {
-      const reply = await askKeeper<ActionResult>(wire, "act", { ...tab(tabId), seen, request });
-      return reply.ok ? reply.answer : { result: "failed", code: "interrupted" };
+      const about = { ...tab(tabId), ...(seen && { seen }) };
+      const taking = actsTaking[request.action] ?? times.act;
+      const asked = ask<ActionResult>("act", { ...about, request }, taking);
+      const reply = await (taking === Infinity ? whileAlive(asked) : asked);
+      return reply.ok ? reply.answer : resultOfRefusal(reply);
     },
     async pageReport(tabId, seen) {
-      const about = { ...tab(tabId), ...(seen && { seen }) };
-      const reply = await askKeeper<PageReport>(wire, "page-report", about);
-      return reply.ok ? reply.answer : { ok: false, result: { result: "failed", code: "interrupted" } };
+      const reply = await ask<PageReport>("page-report", { ...tab(tabId), ...(seen && { seen }) });
+      return reply.ok ? reply.answer : { ok: false, result: resultOfRefusal(reply) };
     },
     async administrations() {
-      const reply = await askKeeper<{ loadedAt: number; list: string } | null>(wire, "administrations", {});
+      const reply = await ask<{ loadedAt: number; list: string } | null>("administrations", {});
       if (!reply.ok || !reply.answer) return null;
       const { loadedAt, list } = reply.answer;
       return {
@@ -73,12 +95,12 @@ export function ownLink(wire: Wire): OwnLink {
       };
     },
     async importSetups(text) {
-      const reply = await askKeeper<ImportAnswer>(wire, "import-setups", { text });
-      return reply.ok ? reply.answer : { result: { result: "failed", code: "interrupted" }, mistakes: [] };
+      const reply = await ask<ImportAnswer>("import-setups", { text });
+      return reply.ok ? reply.answer : { result: resultOfRefusal(reply), mistakes: [] };
     },
-    options: (asked = {}) => askKeeper<OptionsView>(wire, "options", asked),
+    options: (asked = {}) => ask<OptionsView>("options", asked),
     async learnedLabels(forget) {
-      const reply = await askKeeper<LearnedLabel[]>(wire, "learned-labels", forget ? { forget } : {});
+      const reply = await ask<LearnedLabel[]>("learned-labels", forget ? { forget } : {});
       return reply.ok ? reply.answer : null;
     },
   };

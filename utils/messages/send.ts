@@ -1,5 +1,6 @@
 // Sending: to the keeper from sites and own pages, to a site from the keeper. The browser comes in as an argument.
 import { isEnvelope, type Envelope, type Reply } from "./envelope.ts";
+import { inTime, notInTime } from "./in-time.ts";
 import type { ToSite, ToSiteName } from "./to-sites.ts";
 
 export interface Wire {
@@ -14,12 +15,18 @@ function isReply(reply: unknown): reply is Reply<never> {
 }
 
 /**
- * Asks the keeper. Answers a refusal `interrupted` when nobody replied (the background was stopped)
- * and `reload-page` when this script belongs to an extension that is gone.
+ * Asks the keeper. Answers a refusal `interrupted` when nobody replied (the background was stopped), `not-answered` when
+ * the reply did not come in so many milliseconds, and `reload-page` when this script belongs to an extension that is gone.
  */
-export async function askKeeper<Answer>(wire: Wire, type: string, content: object): Promise<Reply<Answer>> {
+export async function askKeeper<Answer>(
+  wire: Wire,
+  type: string,
+  content: object,
+  milliseconds: number,
+): Promise<Reply<Answer>> {
   try {
-    const reply = await wire.sendMessage({ type, version: wire.version(), content });
+    const reply = await inTime(wire.sendMessage({ type, version: wire.version(), content }), milliseconds);
+    if (reply === notInTime) return { ok: false, code: "not-answered" };
     return isReply(reply) ? reply : { ok: false, code: "interrupted" };
   } catch {
     return { ok: false, code: wire.isAlive() ? "interrupted" : "reload-page" };

@@ -1,9 +1,12 @@
 // A content script's link to the keeper: answers its questions, tells page facts when they changed.
 import type { Code } from "../setup/codes.ts";
-import type { PageFacts } from "../setup/facts.ts";
+import type { PageFacts, PageKind } from "../setup/facts.ts";
+import { withinLimits } from "../setup/limits.ts";
+import { fromSite } from "../setup/patience.ts";
 import type { ActionResult } from "../setup/view.ts";
 import type { Told } from "./craft.ts";
 import type { Reply } from "./envelope.ts";
+import type { SiteMessageName } from "./from-sites.ts";
 import { askKeeper, serveKeeper, type SiteHandlers, type Wire } from "./send.ts";
 
 export interface SiteWire extends Wire {
@@ -27,14 +30,36 @@ export interface SiteLink {
 export interface SiteWork {
   /** What the page is now. `told`: what counts from now on; absent: what was told before. */
   look: (told?: Told) => PageFacts | Promise<PageFacts>;
+  /** What it is taken for where it cannot be looked at: `elsewhere` unless told. */
+  kind?: PageKind;
   asks: Omit<SiteHandlers, "look">;
 }
 
-const told: readonly string[] = ["reload-page", "not-saved", "storage-newer"] satisfies Code[];
+/** How long each question may stay unanswered. */
+const times: ReadonlyMap<string, number> = new Map(
+  Object.entries(fromSite satisfies Readonly<Record<SiteMessageName, number>>),
+);
+
+const told: readonly string[] = [
+  "reload-page",
+  "not-answered",
+  "not-saved",
+  "storage-newer",
+  "not-storable",
+] satisfies Code[];
 
 /** Why the keeper gave no answer, as the result of an action. */
 export function resultOfRefusal({ code }: Reply<unknown> & { ok: false }): ActionResult {
   return { result: "failed", code: told.includes(code) ? (code as Code) : "interrupted" };
+}
+
+/** A fault is an answer too: without one the keeper would take the document for gone. */
+async function answerOf(serve: () => Promise<ActionResult>): Promise<ActionResult> {
+  try {
+    return await serve();
+  } catch {
+    return { result: "failed", code: "unexpected" };
+  }
 }
 
 /**
@@ -49,18 +74,27 @@ export function linkSite(
   const documentKey = crypto.randomUUID();
   const gone = new AbortController();
   let told = "";
-  const ask = <Answer>(type: string, content: object) => askKeeper<Answer>(wire, type, content);
-  const { look, asks } = work(ask, documentKey);
+  const ask = <Answer>(type: string, content: object) =>
+    askKeeper<Answer>(wire, type, content, times.get(type) ?? fromSite["page-facts"]);
+  const { look, kind = "elsewhere", asks } = work(ask, documentKey);
+  /** Facts that can be told, whatever stands on the page: texts in their limits, and a look that fails says so. */
+  const factsNow = async (told?: Told): Promise<PageFacts> => {
+    try {
+      return withinLimits(await look(told));
+    } catch {
+      return { kind, problem: "page-look-failed" };
+    }
+  };
   const handlers = Object.fromEntries(
     Object.entries(asks).map(([name, serve]) => [
       name,
       (question: { documentKey: string }) =>
         question.documentKey === documentKey
-          ? (serve as (question: unknown) => Promise<ActionResult>)(question)
+          ? answerOf(() => (serve as (question: unknown) => Promise<ActionResult>)(question))
           : Promise.resolve<ActionResult>({ result: "failed", code: "page-gone" }),
     ]),
   ) as SiteHandlers;
-  handlers.look = async (told) => ({ facts: await look(told), documentKey });
+  handlers.look = async (told) => ({ facts: await factsNow(told), documentKey });
   signal.addEventListener(
     "abort",
     wire.onMessage(serveKeeper(handlers, { id: wire.id(), version: wire.version() })),
@@ -70,7 +104,7 @@ export function linkSite(
     watching: AbortSignal.any([signal, gone.signal]),
     async tell() {
       if (!wire.isAlive()) return gone.abort();
-      const facts = await look();
+      const facts = await factsNow();
       const text = JSON.stringify(facts);
       if (text === told || signal.aborted) return;
       told = text;

@@ -34,8 +34,7 @@ const namedById = oncePerLook((root: Root) =>
 /** The control that a label belongs to by its markup, where that is shown; null where nobody can see it. */
 function controlOfLabel(label: Element): Element | null {
   const id = attributeOf(label, "for");
-  const control =
-    id === null ? (queryAll(label, "*").find(isControl) ?? null) : byId(rootOf(label) as Root, id);
+  const control = id === null ? (queryAll(label, "*").find(isControl) ?? null) : byId(rootOf(label), id);
   if (!control) return null;
   // A select that a library keeps for its script only: its label belongs to what is shown in its place.
   if (tagOf(control) === "select" && !isControl(control)) return null;

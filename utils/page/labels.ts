@@ -41,14 +41,46 @@ export interface Label {
   at?: Node;
 }
 
-const marks = /^[\s*:•·ⓘ?!†]+|[\s*:•·ⓘ?!†]+$/gu;
-const required =
-  /\s*[([](required|optional|verplicht( veld)?|optioneel|obligatoire|requis|facultatif|pflichtfeld|erforderlich)[)\]]\s*$/i;
+/** What stands around a label and is none of its words. */
+const marks: ReadonlySet<string> = new Set(" *:•·ⓘ?!†");
+/** What stands in brackets behind a label and says nothing of what it names. */
+const remarks: ReadonlySet<string> = new Set([
+  "required",
+  "optional",
+  "verplicht",
+  "verplicht veld",
+  "optioneel",
+  "obligatoire",
+  "requis",
+  "facultatif",
+  "pflichtfeld",
+  "erforderlich",
+]);
+/** No label has more characters. Of what has, the help below a field, say, beginning and end are read. */
+const mostRead = 400;
+const mostReadAtEnd = 100;
 
-/** A label as a person reads it: without stars, colons, marks, `(required)`, and with single spaces. */
+function withoutMarks(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && marks.has(text[from]!)) from++;
+  while (to > from && marks.has(text[to - 1]!)) to--;
+  return text.slice(from, to);
+}
+
+function withoutRemark(text: string): string {
+  if (!text.endsWith(")") && !text.endsWith("]")) return text;
+  const open = Math.max(text.lastIndexOf("("), text.lastIndexOf("["));
+  return open >= 0 && remarks.has(text.slice(open + 1, -1).toLowerCase()) ? text.slice(0, open) : text;
+}
+
+/** A label as a person reads it: without stars, colons, marks, `(required)`, and with single spaces; never long. */
 export function cleanLabel(text: string): string {
-  const plain = text.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "").replace(/\s+/g, " ");
-  return plain.replace(marks, "").replace(required, "").replace(marks, "");
+  const plain = withoutMarks(text.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "").replace(/\s+/g, " "));
+  const short =
+    plain.length <= mostRead + mostReadAtEnd
+      ? plain
+      : `${plain.slice(0, mostRead)} … ${plain.slice(-mostReadAtEnd)}`;
+  return withoutMarks(withoutRemark(short));
 }
 
 /**

@@ -27,7 +27,9 @@ const silent =
 /** An icon drawn by the name of its glyph (`info_outline`), or by one letter. */
 function isIcon(element: Element): boolean {
   const named = /(^|[\s_-])(icons?|fa[srlb]?|material)([\s_-]|$)/i.test(attributeOf(element, "class") ?? "");
-  return named && /^\W*[a-z\d_]{0,30}\W*$/.test(textOf(element).trim());
+  if (!named) return false;
+  const words = textOf(element).match(/\w+/g) ?? [];
+  return words.length === 0 || (words.length === 1 && /^[a-z\d_]{0,30}$/.test(words[0]));
 }
 
 /** What is kept from screen readers is read on the screen all the same, unless it is a mark, or the name of a glyph. */

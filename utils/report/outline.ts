@@ -19,7 +19,7 @@ const mute = "textarea,select,output,[contenteditable],[role=listbox],[role=opti
 export function sortOfValue(text: string): "dots" | "code" | null {
   const plain = text.trim();
   if (/[•●∙·⬤*＊∗○▪█]{3}/u.test(plain)) return "dots";
-  return looksLikeValue(plain) || /^\S*[a-z][A-Z]\S*$/.test(plain) ? "code" : null;
+  return looksLikeValue(plain) || (/[a-z][A-Z]/.test(plain) && !/\s/.test(plain)) ? "code" : null;
 }
 
 interface Ground {

@@ -31,12 +31,12 @@ function clientNotFound(page: PageFacts, setup: Setup): Trouble {
   const again: Mend = { action: "open-app-centre", ...(country && { country }) };
   return {
     code: "client-not-found",
-    gaps: [asked ?? setup.clientId, country?.toUpperCase() ?? ""],
+    gaps: [asked ?? setup.clientId, (country ?? setup.country)?.toUpperCase() ?? ""],
     mends: [{ action: "edit-value", field: "country" }, again],
   };
 }
 
-/** Access was given and the test still fails: most often this administration was not ticked. */
+/** Exact gave access, and not to this administration: it was not ticked. */
 const leftOut: Explain = (_page, { administration }) => ({
   code: "connect-administration-left-out",
   gaps: [administration?.name ?? "", administration?.division ?? ""],
@@ -57,11 +57,34 @@ const explanations: Readonly<Record<string, Explain>> = {
   }),
   "authorise-refused": plain("authorise-refused", { action: "open-api-center" }),
   "authorise-try-later": plain("authorise-try-later"),
-  "authorise-error": plain("authorise-error"),
+  "authorise-error": (page) => inOwnWords(page) ?? { code: "authorise-error" },
   "credentials-refused": plain("credentials-refused", { action: "open-app-centre" }),
   "connect-authorise-again": plain("connect-authorise-again", { action: "open-api-center" }),
   "connect-administration-left-out": leftOut,
+  "connect-token-used": plain("connect-token-used", { action: "open-api-center" }),
+  "connect-token-old": plain("connect-token-old", { action: "open-api-center" }),
+  "connect-too-early": plain("connect-too-early"),
+  "connect-too-many": plain("connect-too-many"),
+  "connect-scope": plain("connect-scope", { action: "open-app-centre" }),
+  "exact-user-blocked": plain("exact-user-blocked"),
+  "exact-licence-ended": plain("exact-licence-ended"),
+  "exact-division-blocked": ({ country }, setup) => ({
+    code: "exact-division-blocked",
+    gaps: [setup.administration?.name ?? "", setup.administration?.division ?? ""],
+    mends: [
+      {
+        action: "open-exact-online",
+        ...((setup.country ?? country) && { country: setup.country ?? country! }),
+      },
+    ],
+  }),
+  "exact-sign-in": plain("exact-sign-in", { action: "open-exact-online" }),
 };
+
+/** A failure that nobody can explain, as the page tells it: without advice, which would be a guess. */
+function inOwnWords({ said }: PageFacts): Trouble | null {
+  return said === undefined || said === "" ? null : { code: "connect-said", gaps: [said] };
+}
 
 /** The codes above, and what they become once the setup is looked at: the step `connect` shows them. */
 export const afterFillCodes: readonly string[] = [
@@ -69,6 +92,7 @@ export const afterFillCodes: readonly string[] = [
   "client-id-other",
   "client-not-found-country",
   "connect-failed",
+  "connect-said",
 ];
 
 /** What a page says went wrong after a fill of this setup; null when it says nothing of the kind. */
@@ -76,6 +100,8 @@ export function afterFillTrouble(page: PageFacts, setup: Setup): Trouble | null 
   const explain = page.problem === undefined ? undefined : explanations[page.problem];
   if (explain) return explain(page, setup);
   if (page.connection !== "failed") return null;
+  const told = inOwnWords(page);
+  if (told) return told;
   return setup.progress.authorised === undefined ? { code: "connect-failed" } : leftOut(page, setup);
 }
 

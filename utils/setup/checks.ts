@@ -4,6 +4,7 @@ import { plainWords, type Country } from "./countries.ts";
 import type { FieldName } from "./facts.ts";
 import { formChecks } from "./form-checks.ts";
 import { isClientId, isDivision, type secretShape } from "./formats.ts";
+import { cut, longest } from "./limits.ts";
 import { mendsOfAdministrationCountry, mendsOfAppCountry, type Mend } from "./mends.ts";
 import { policyChecks } from "./policy-checks.ts";
 import type { Policy } from "./policy.ts";
@@ -170,7 +171,7 @@ export const checks: readonly Check[] = [
     severity: "warns",
     find: ({ setup }) =>
       setup.app?.redirectUri !== undefined && setup.app.redirectUri !== redirectUri
-        ? [setup.app.redirectUri, redirectUri]
+        ? [cut(setup.app.redirectUri, longest.saidUri), redirectUri]
         : null,
     mends: () => [{ action: "copy-redirect-uri" }, { action: "open-app-centre" }],
   },

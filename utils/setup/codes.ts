@@ -71,6 +71,16 @@ export const codes = [
   "credentials-refused", // invalid_client: the secret is not this client ID's
   "connect-authorise-again",
   "connect-administration-left-out", // $1 name, $2 division: not ticked at consent
+  "connect-token-used", // Old refresh token used: another application renewed the access
+  "connect-token-old", // the refresh token expired: 30 days without use
+  "connect-too-early", // access_token not expired: asked for a new one before 9.5 minutes
+  "connect-too-many", // 429
+  "connect-scope", // Application Scope Violated
+  "connect-said", // $1 what the page says of a failure that no row knows
+  "exact-user-blocked", // BlockedUser, InactiveUser
+  "exact-licence-ended", // BlockedCustomer, LicenseExpired
+  "exact-division-blocked", // DivisionBlocked; $1 name, $2 division
+  "exact-sign-in", // the second step of signing in
   // Where the person is
   "signed-out", // of Exact Online
   "app-centre-signed-out",
@@ -85,6 +95,9 @@ export const codes = [
   "page-changed", // the page shows another administration than a moment ago: look again
   "page-not-answering", // the page's part of the extension does not answer: reload the page
   "reload-page", // the extension was updated: reload the page
+  "page-silent", // the page shows a message box of its own, or is busy with itself: close it, then click again
+  "page-look-failed", // the extension's part in the page could not look at it
+  "page-answer-unread", // it answered something that is none of its answers
   "host-not-allowed", // the browser does not let the extension work on this site: allow it
   // Reading the app's page
   "no-credentials", // no Client ID and Client secret found here
@@ -184,6 +197,7 @@ export const codes = [
   "list-too-large",
   "list-not-text",
   // Faults
+  "not-answered", // the background did not answer in time; what was asked may still be done
   "interrupted", // it was stopped before it ended; click again
   // What was stored
   "damaged-setup", // $1 titles: set-ups that could not be read and were set aside
@@ -192,6 +206,8 @@ export const codes = [
   "damaged-record", // something else, likewise
   "storage-newer", // a newer version of the extension wrote it: nothing is changed
   "not-saved", // the browser had no room
+  "not-storable", // it could not have been read back
+  "too-long", // $1 how many characters it may have; nothing was saved
   "nothing-changed",
   "unexpected",
 ] as const;

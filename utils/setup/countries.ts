@@ -91,14 +91,18 @@ export function plainWords(text: string): string {
 }
 
 const flags = /[\u{1F1E6}-\u{1F1FF}]/gu;
-const separators = /\s*[()[\]/|,:·–—]\s*|\s+-\s+/;
+const separators = / ?[()[\]/|,:·–—] ?| - /;
+/** No country is called by more characters. */
+const longestName = 200;
 
 /**
  * The country a person or a choice means: `NL`, `Nederland`, `gb`, `nl - Netherlands`, `België (BE)`.
  * Answers null when no country or more than one is named, or anything beside it: `New Caledonia (France)` is not France.
  */
 export function countryFromWords(text: string): Country | null {
-  const plain = plainWords(text.replace(flags, ""));
+  const written = text.trim();
+  if (written.length > longestName) return null;
+  const plain = plainWords(written.replace(flags, ""));
   const parts = plain.split(separators).filter((part) => part !== "" && part !== "the");
   const means = (words: readonly string[]) =>
     words.includes(plain) || (parts.length > 0 && parts.every((part) => words.includes(part)));

@@ -72,6 +72,8 @@ export interface PageFacts {
   notTaken?: NotTaken;
   /** How the OAuth round or Test Connection ended, when the page shows it. */
   connection?: "authorised" | "connected" | "failed";
+  /** What the page says of a connection that failed for a reason nobody knows: in its own words, without keys. */
+  said?: string;
   /** The client ID that Exact's page says it does not know. Not a secret. */
   unknownClientId?: string;
 }

@@ -52,7 +52,8 @@ export const wordTable: WordTable = {
     companyId: ["company id", "company code", "bedrijfs id", "bedrijfscode", "id societe", "firmen id"],
     environment: ["environment", "omgeving", "environnement", "umgebung"],
     token: ["token", "api token", "access token", "jeton"],
-    apiUrl: ["api url", "url", "store url", "shop url", "api endpoint", "base url"],
+    // Known by its `places` alone.
+    apiUrl: [],
   },
   others: split("webhook previous old confirm repeat expir oud vorig bevestig herhaal verloop preced ancien repet alte vorher bestatig wiederhol ablauf"),
   fillers: split(
@@ -66,10 +67,30 @@ const mostWords = 5;
 
 export const fieldWords = wordTable.fields;
 
+/** A text with more characters names no field; labels are cut to fewer before they are read (`cleanLabel`). */
+const longestName = 1_000;
+
 function wordsOf(text: string): string[] {
   return plainWords(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
+}
+
+const brackets: Readonly<Record<string, string>> = { ")": "(", "]": "[" };
+
+/** A text without what stands in brackets, nested ones too; a bracket that nothing closes is a mark like any other. */
+function withoutBrackets(text: string): string {
+  const kept: string[] = [];
+  /** The open ones, and where each stands among what is kept. */
+  const open: { mark: string; at: number }[] = [];
+  for (const mark of text) {
+    if (mark === "(" || mark === "[") open.push({ mark, at: kept.length });
+    if (open.length > 0 && open.at(-1)!.mark === brackets[mark]) {
+      kept.length = open.pop()!.at;
+      kept.push(" ");
+    } else kept.push(mark);
+  }
+  return kept.join("");
 }
 
 /**
@@ -77,14 +98,18 @@ function wordsOf(text: string): string[] {
  * `your client-id (required)` are one. Empty when nothing is left.
  */
 export function labelKey(text: string, { fillers }: Pick<WordTable, "fillers"> = wordTable): string {
-  return wordsOf(text.replace(/\([^)]*\)|\[[^\]]*\]/g, " "))
+  if (text.length > longestName) return "";
+  return wordsOf(withoutBrackets(text))
     .filter((word) => !fillers.includes(word))
     .join("");
 }
 
 /** A remark on what a field is not: "Not to be confused with the webhook secret." It makes nothing another field's. */
-const isDenial = (text: string): boolean =>
-  /\b(not|n.t|niet|geen|pas|nicht|kein\w*)\b.*webhook/is.test(text) && wordsOf(text).length > 4;
+function isDenial(text: string): boolean {
+  const denied = /\b(?:no|n.|nich)t\b|\bniet\b|\bgeen\b|\bpas\b|\bkein/is.exec(text);
+  if (!denied || !/webhook/i.test(text.slice(denied.index + denied[0].length))) return false;
+  return wordsOf(text).length > 4;
+}
 
 /** Reads labels by a table of words; see `fieldOfLabel`. */
 export function labelReader(table: WordTable): (text: string) => FieldWord | null {
@@ -93,6 +118,7 @@ export function labelReader(table: WordTable): (text: string) => FieldWord | nul
   const names = Object.keys(fields) as (keyof typeof fields)[];
   const keys = new Map(names.flatMap((field) => fields[field].map((word) => [keyOf(word), field] as const)));
   return (text) => {
+    if (text.length > longestName) return null;
     const field = keys.get(keyOf(text)) ?? null;
     if (field === "webhookSecret" || isDenial(text)) return field;
     const words = wordsOf(text);

@@ -1,6 +1,8 @@
 // What each of the five values must look like, and how a typed or read one is tidied. Nothing is ever guessed.
 import type { Sentence } from "./view.ts";
 import { countryFromWords } from "./countries.ts";
+import type { FieldName } from "./facts.ts";
+import { cut, longest } from "./limits.ts";
 
 const invisible = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060\uFEFF]/g;
 const guid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -51,4 +53,25 @@ export function secretShape(secret: string): "usual" | "webhook" | "unusual" {
 export function countryProblem(text: string): Sentence | null {
   if (text.trim() === "" || countryFromWords(text)) return null;
   return { code: "country-unknown", gaps: [text.trim().slice(0, 40)] };
+}
+
+/** How each typed value is tidied, and how long it may be then. A typed country is bounded by its words. */
+const typedValues = [
+  { field: "title", tidy: tidyTitle, most: longest.title },
+  { field: "clientId", tidy: tidyClientId, most: longest.clientId },
+  { field: "clientSecret", tidy: tidyClientSecret, most: longest.clientSecret },
+  { field: "division", tidy: tidyDivision, most: longest.division },
+] as const;
+
+/** Why typed values are not accepted: one is too long to be kept, named by its beginning (a secret by what it is); else null. */
+export function lengthProblem(typed: Partial<Record<FieldName, string>>): Sentence | null {
+  for (const { field, tidy, most } of typedValues) {
+    const text = tidy(typed[field] ?? "");
+    if (text.length <= most) continue;
+    return {
+      code: "too-long",
+      gaps: [field === "clientSecret" ? "client secret" : cut(text, 40), String(most)],
+    };
+  }
+  return null;
 }

@@ -104,6 +104,9 @@ const productWords = `
   twinfield snelstart unit4 visma xero boekhouden moneybird salesforce hubspot picqer mollie amazon bol ccv
 `;
 
+/** No word of an interface has more letters. */
+const longestWord = 60;
+
 const split = (text: string) => plainWords(text).split(/[^\p{L}]+/u);
 const setOf = (...texts: string[]): ReadonlySet<string> => new Set(texts.flatMap(split).filter(Boolean));
 const products = setOf(productWords);
@@ -111,6 +114,7 @@ const known = setOf(words, productWords, ...Object.values(wordTable.fields).flat
 
 /** `clientId` as `client Id`: names that are run together are read word by word. */
 function isIn(list: ReadonlySet<string>, word: string): boolean {
+  if (word.length > longestWord) return false;
   const every = (text: string) => split(text).every((part) => part === "" || list.has(part));
   return every(word) || every(word.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"));
 }

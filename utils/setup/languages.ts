@@ -29,10 +29,12 @@ export const gapsIn = (
 /** The text with its gaps filled, as the browser's own `i18n.getMessage` does it; empty where there is none. */
 export function filledText(found: Message | undefined, gaps: readonly string[]): string {
   if (!found) return "";
-  const placeholders = Object.entries(found.placeholders ?? {});
-  const named = placeholders.reduce(
-    (text, [name, { content }]) => text.replaceAll(new RegExp(`\\$${name}\\$`, "gi"), () => content),
-    found.message,
+  const contents = new Map(
+    Object.entries(found.placeholders ?? {}).map(([name, { content }]) => [name.toLowerCase(), content]),
+  );
+  const named = found.message.replaceAll(
+    /\$([\w@]+)\$/g,
+    (whole, name: string) => contents.get(name.toLowerCase()) ?? whole,
   );
   return named.replaceAll(/\$(\$|[1-9])/g, (_whole, sign: string) =>
     sign === "$" ? "$" : (gaps[Number(sign) - 1] ?? ""),

@@ -1,25 +1,26 @@
 // The shapes of what is kept: setups on disk, the rest in the session. Every read is parsed with these.
 import * as z from "zod/mini";
-import { codes } from "./codes.ts";
+import { codes, isCode } from "./codes.ts";
 import { countryCodes } from "./countries.ts";
 import { fieldNames, outcomes, pageKinds } from "./facts.ts";
 import { languages } from "./languages.ts";
 import { isLabel, learningSites } from "./learned-labels.ts";
+import { longest, mostEvidence, mostGaps } from "./limits.ts";
 
-const shortText = z.string().check(z.maxLength(500));
+const text = (most: number) => z.string().check(z.maxLength(most));
 
 export const countrySchema = z.enum(countryCodes);
 
 export const administrationSchema = z.strictObject({
-  division: shortText,
-  hid: z.exactOptional(shortText),
-  name: z.exactOptional(shortText),
+  division: text(longest.division),
+  hid: z.exactOptional(text(longest.hid)),
+  name: z.exactOptional(text(longest.name)),
 });
 
 /** The app's own page as it was when the credentials were taken. */
 const appSchema = z.strictObject({
-  name: z.exactOptional(shortText),
-  redirectUri: z.exactOptional(shortText),
+  name: z.exactOptional(text(longest.appName)),
+  redirectUri: z.exactOptional(text(longest.redirectUri)),
   testing: z.exactOptional(z.boolean()),
   country: z.exactOptional(countrySchema),
 });
@@ -35,9 +36,9 @@ const progressSchema = z.strictObject({
 });
 
 export const setupSchema = z.strictObject({
-  id: shortText,
-  title: shortText,
-  clientId: shortText,
+  id: text(longest.id),
+  title: text(longest.title),
+  clientId: text(longest.clientId),
   country: z.exactOptional(countrySchema),
   app: z.exactOptional(appSchema),
   administration: z.exactOptional(administrationSchema),
@@ -46,18 +47,16 @@ export const setupSchema = z.strictObject({
   progress: progressSchema,
 });
 
-/** What stands on a page is as long as it is; only its size as a message is bounded. */
-const pageText = z.string().check(z.maxLength(10_000));
-
+/** What a document tells of its page, cut to this by itself already (`withinLimits`). */
 export const pageFactsSchema = z.strictObject({
   kind: z.enum(pageKinds),
   country: z.exactOptional(countrySchema),
-  problem: z.exactOptional(pageText),
+  problem: z.exactOptional(text(longest.code)),
   app: z.exactOptional(
     z.strictObject({
-      clientId: z.exactOptional(pageText),
-      name: z.exactOptional(pageText),
-      redirectUri: z.exactOptional(pageText),
+      clientId: z.exactOptional(text(longest.clientId)),
+      name: z.exactOptional(text(longest.appName)),
+      redirectUri: z.exactOptional(text(longest.redirectUri)),
       testing: z.exactOptional(z.boolean()),
       secret: z.enum(["readable", "masked", "missing"]),
     }),
@@ -66,31 +65,32 @@ export const pageFactsSchema = z.strictObject({
   listsAdministrations: z.exactOptional(z.boolean()),
   form: z.exactOptional(
     z.strictObject({
-      found: z.array(z.enum(fieldNames)),
+      found: z.array(z.enum(fieldNames)).check(z.maxLength(fieldNames.length)),
       current: z.strictObject({
-        title: z.exactOptional(pageText),
-        clientId: z.exactOptional(pageText),
-        country: z.exactOptional(pageText),
-        division: z.exactOptional(pageText),
+        title: z.exactOptional(text(longest.shown)),
+        clientId: z.exactOptional(text(longest.shown)),
+        country: z.exactOptional(text(longest.shown)),
+        division: z.exactOptional(text(longest.shown)),
       }),
       secretFilled: z.boolean(),
       stands: z.exactOptional(z.array(z.enum(fieldNames)).check(z.maxLength(fieldNames.length))),
-      evidence: z.array(pageText).check(z.maxLength(20)),
+      evidence: z.array(text(longest.evidence)).check(z.maxLength(mostEvidence)),
     }),
   ),
   notTaken: z.exactOptional(
     z.strictObject({
       code: z.enum(codes),
-      substitutions: z.array(pageText).check(z.maxLength(3)),
+      substitutions: z.array(text(longest.gap)).check(z.maxLength(mostGaps)),
     }),
   ),
   connection: z.exactOptional(z.enum(["authorised", "connected", "failed"])),
-  unknownClientId: z.exactOptional(pageText),
+  said: z.exactOptional(text(longest.said)),
+  unknownClientId: z.exactOptional(text(longest.shown)),
 });
 
 const fieldReportSchema = z.strictObject({
   outcome: z.enum(outcomes),
-  code: z.exactOptional(shortText),
+  code: z.exactOptional(text(longest.code)),
 });
 
 export const fillReportSchema = z.strictObject({
@@ -99,6 +99,13 @@ export const fillReportSchema = z.strictObject({
   clientSecret: fieldReportSchema,
   country: fieldReportSchema,
   division: fieldReportSchema,
+});
+
+/** What an action came to. */
+export const resultSchema = z.strictObject({
+  result: z.enum(["done", "partly", "refused", "failed"]),
+  code: z.string().check(z.refine(isCode)),
+  gaps: z.exactOptional(z.array(text(longest.gap)).check(z.maxLength(mostGaps))),
 });
 
 /** A label a person pointed to. What could be a value is none. */

@@ -2,6 +2,7 @@
 import Papa from "papaparse";
 import { countryFromWords, plainWords, type Country } from "./countries.ts";
 import { isDivision, tidyDivision, tidyTitle } from "./formats.ts";
+import { longest } from "./limits.ts";
 import type { ListMistake } from "./list-mistakes.ts";
 import type { SetupSummary } from "./view.ts";
 
@@ -55,7 +56,8 @@ export interface ListedSetup {
 export type ReadList = { ok: true; setups: ListedSetup[] } | { ok: false; mistakes: ListMistake[] };
 
 export const mostSetups = 2_000;
-const longestTitle = 500;
+/** So many lines of a file are looked at, empty ones too. */
+const mostLines = 20_000;
 
 /** What each column may be called, as `plainWords` leaves it. A number that people see is no division. */
 const columns = {
@@ -95,15 +97,15 @@ interface Line {
   broken: boolean;
 }
 
-/** The lines of a list, each with the line of the file it begins in. */
-function linesOf(text: string, delimiter: string, most?: number): Line[] {
+/** The first lines of a list, each with the line of the file it begins in. */
+function linesOf(text: string, delimiter: string, most: number): Line[] {
   const lines: Line[] = [];
   let line = 1;
   let from = 0;
   Papa.parse<string[]>(text, {
     delimiter,
     newline: "\n",
-    ...(most !== undefined && { preview: most }),
+    preview: most,
     step: ({ data, errors, meta }) => {
       lines.push({ line, cells: data, broken: errors.some(({ type }) => type === "Quotes") });
       line += text.slice(from, meta.cursor).split("\n").length - 1;
@@ -113,8 +115,13 @@ function linesOf(text: string, delimiter: string, most?: number): Line[] {
   return lines;
 }
 
+/** No heading we know is longer. */
+const longestHeading = 100;
+
 const columnOf = (cell: string): Column | undefined =>
-  columnNames.find((name) => (columns[name].words as readonly string[]).includes(plainWords(cell)));
+  cell.length > longestHeading
+    ? undefined
+    : columnNames.find((name) => (columns[name].words as readonly string[]).includes(plainWords(cell)));
 
 const isBlank = ({ cells }: Line): boolean => cells.every((cell) => cell.trim() === "");
 
@@ -138,23 +145,25 @@ export function readSetupList(file: string): ReadList {
   const said = separatorLine.exec(whole);
   const text = said ? whole.slice(said[0].length) : whole;
   const skipped = said ? 1 : 0;
-  const all = linesOf(text, said?.[1] ?? separatorOf(text)).map((one) => ({
+  const all = linesOf(text, said?.[1] ?? separatorOf(text), mostLines).map((one) => ({
     ...one,
     line: one.line + skipped,
   }));
   const [headings, ...rows] = all.filter((one) => !isBlank(one));
+  const beyond = all[mostLines - 1] ?? rows[mostSetups];
+  if (beyond)
+    return {
+      ok: false,
+      mistakes: [{ line: beyond.line, code: "list-too-many", gaps: [String(mostSetups)] }],
+    };
   if (!headings) return { ok: false, mistakes: [{ line: 1, code: "list-empty" }] };
   const places = headings.cells.map(columnOf);
   const wrong = headingMistakes(headings.line, places);
   if (headings.broken) wrong.unshift({ line: headings.line, code: "list-quotes" });
   if (wrong.length > 0) return { ok: false, mistakes: wrong };
   if (rows.length === 0) return { ok: false, mistakes: [{ line: headings.line, code: "list-empty" }] };
-  if (rows.length > mostSetups)
-    return {
-      ok: false,
-      mistakes: [{ line: rows[mostSetups]!.line, code: "list-too-many", gaps: [String(mostSetups)] }],
-    };
-  const read = rows.map((row) => readRow(row, places));
+  const placeOf = Object.fromEntries(columnNames.map((name) => [name, places.indexOf(name)])) as Places;
+  const read = rows.map((row) => readRow(row, places.length, placeOf));
   const mistakes = [...read.flatMap((one) => one.mistakes), ...twice(read)];
   return mistakes.length > 0
     ? { ok: false, mistakes: mistakes.toSorted((a, b) => a.line - b.line) }
@@ -176,22 +185,25 @@ interface ReadRow {
   mistakes: ListMistake[];
 }
 
-function readRow({ line, cells, broken }: Line, places: readonly (Column | undefined)[]): ReadRow {
-  const cell = (name: Column) => (cells[places.indexOf(name)] ?? "").replace(defused, "");
+/** In which cell of a line each column stands. */
+type Places = Readonly<Record<Column, number>>;
+
+function readRow({ line, cells, broken }: Line, headings: number, places: Places): ReadRow {
+  const cell = (name: Column) => (cells[places[name]] ?? "").replace(defused, "");
   const title = tidyTitle(cell("title"));
   const country = countryFromWords(cell("country"));
   const division = tidyDivision(cell("division"));
   const mistakes: ListMistake[] = [];
   const say = (code: ListMistake["code"], ...gaps: string[]) =>
     mistakes.push({ line, code, gaps: gaps.map((gap) => gap.trim().slice(0, 40)) });
-  const tooMany = cells.slice(places.length).some((text) => text.trim() !== "");
+  const tooMany = cells.slice(headings).some((text) => text.trim() !== "");
   if (broken) say("list-quotes");
   // Cells that moved to another column would be wrong values.
-  else if (tooMany || cells.length < Math.max(...columnNames.map((name) => places.indexOf(name))) + 1)
-    say("list-cells", String(cells.length), String(places.length));
+  else if (tooMany || cells.length < Math.max(...Object.values(places)) + 1)
+    say("list-cells", String(cells.length), String(headings));
   else {
     if (title === "") say("list-title-missing");
-    if (title.length > longestTitle) say("list-title-long", String(longestTitle));
+    if (title.length > longest.title) say("list-title-long", String(longest.title));
     if (!country && cell("country").trim() !== "") say("list-country", cell("country"));
     if (division !== "" && !isDivision(division)) say("list-division", cell("division"));
   }

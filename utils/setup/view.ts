@@ -125,8 +125,11 @@ export interface View {
   otherSetup?: OtherSetup;
   /** The list of administrations in the session, when there is one. */
   administrations?: { country: Country; count: number; loadedAt: number };
-  /** The list that is on its way: bytes that came so far; absent while the person is awaited to sign in. */
-  loading?: { country: Country; bytes?: number };
+  /**
+   * The list that is on its way: bytes that came so far; absent while the person is awaited to sign in. `looking`: a page
+   * that is signed in is still looked for; then the country may not be known yet.
+   */
+  loading?: { country?: Country; bytes?: number; looking?: true };
   /** Nothing was done yet, and the welcome was not closed. */
   welcome?: true;
   /** Access was given in Exact's window after the last fill. */

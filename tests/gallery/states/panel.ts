@@ -47,7 +47,6 @@ export const panelStates: readonly PanelState[] = [
     { view: { ...viewFrom({ active: fresh }), welcome: true }, closeWelcome: () => undefined },
   ),
   panel("loading: asked for", { page: exactPage, loading: { country: "nl", bytes: 0 } }),
-  panel("loading: some megabytes came", { page: exactPage, loading: { country: "nl", bytes: 4_300_000 } }),
   panel("loading: waiting for the person to sign in", {
     page: { kind: "exact-signed-out", country: "nl" },
     loading: { country: "nl" },

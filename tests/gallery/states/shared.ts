@@ -384,6 +384,39 @@ const permissions: readonly SharedState[] = [
   },
 ];
 
+/** What takes its time, or does not answer. */
+const slow: SharedState[] = [
+  {
+    name: "loading: looking for a page",
+    facts: { page: exactPage, loading: { looking: true } },
+    given: { busy: "load-administrations" },
+  },
+  {
+    name: "loading: some megabytes came",
+    facts: { page: exactPage, loading: { country: "nl", bytes: 4_300_000 } },
+  },
+  {
+    name: "the page shows a message box",
+    facts: { active: filled, page: { kind: "api-center-other", problem: "page-silent" } },
+    given: { result: { result: "failed", code: "page-silent" } },
+  },
+  {
+    name: "the background did not answer",
+    facts: { page: formPage() },
+    given: { result: { result: "failed", code: "not-answered" } },
+  },
+  {
+    name: "a redirect URI of 2,000 characters",
+    facts: {
+      active: {
+        ...bakery,
+        app: { country: "nl", redirectUri: `https://app.apicenter.io/${"a".repeat(1_975)}` },
+      },
+      page: formPage(),
+    },
+  },
+];
+
 export const sharedStates: readonly SharedState[] = [
   { name: "fresh", facts: { active: fresh } },
   ...pageKinds.map((kind): SharedState => ({ name: `on ${kind}`, facts: { page: pageOf(kind) } })),
@@ -407,5 +440,6 @@ export const sharedStates: readonly SharedState[] = [
   ...results,
   ...texts,
   ...permissions,
+  ...slow,
   firstTime,
 ];

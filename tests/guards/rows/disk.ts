@@ -5,8 +5,8 @@ export const rows: GuardRow[] = [
   {
     guard: "the secret's input is told not to be remembered, before it is filled (Chromium)",
     file: "utils/page/write.ts",
-    find: 'if (secret) element.setAttribute("autocomplete", "off");',
-    replace: "if (secret) element.ownerDocument;",
+    find: 'if (element.getAttribute("autocomplete") !== "off") element.setAttribute("autocomplete", "off");',
+    replace: "void element;",
     stage: "hostile",
     testFile: "tests/hostile/disk.spec.ts",
     title: "live, gone on, its tab closed, forgotten, closed",
@@ -14,8 +14,8 @@ export const rows: GuardRow[] = [
   {
     guard: "the secret's input is told not to be remembered, before it is filled (Firefox)",
     file: "utils/page/write.ts",
-    find: 'if (secret) element.setAttribute("autocomplete", "off");',
-    replace: "if (secret) element.ownerDocument;",
+    find: 'if (element.getAttribute("autocomplete") !== "off") element.setAttribute("autocomplete", "off");',
+    replace: "void element;",
     stage: "firefox",
     testFile: "tests/hostile/disk.firefox.test.ts",
     title: "live, gone on, its tab closed, forgotten, closed",

@@ -155,7 +155,7 @@ export const rows: GuardRow[] = [
   {
     guard: "a list of more than 20 MB is not parsed",
     file: "utils/exact/administrations.ts",
-    find: 'if (answer.length > largestText) return { ok: false, code: "administrations-too-large" };',
+    find: 'if (answer.length > largestAnswer) return { ok: false, code: "administrations-too-large" };',
     replace: "",
     stage: "unit",
     testFile: "tests/unit/administrations.test.ts",

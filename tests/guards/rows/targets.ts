@@ -178,7 +178,7 @@ export const rows: GuardRow[] = [
   {
     guard: "the secret's input is told not to be remembered before it is written",
     file: "utils/page/write.ts",
-    find: 'if (secret) element.setAttribute("autocomplete", "off");',
+    find: 'if (element.getAttribute("autocomplete") !== "off") element.setAttribute("autocomplete", "off");',
     replace: "",
     ...pageGets,
   },

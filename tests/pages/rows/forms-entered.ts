@@ -1,6 +1,6 @@
 // What changes when a field is entered or written: boxes that stand in for others, that are made anew, that become another field,
 // and pages that hear only some of what is done.
-import { expect } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { fieldNames, type FieldName } from "../../../utils/setup/facts.ts";
 import { field, form, input, labels, page, script } from "../form-html.ts";
 import { values, type FormRow } from "../form-row.ts";
@@ -18,7 +18,7 @@ const standIn = (swap: string) =>
     fake.addEventListener("focus", () => { ${swap} });
     real.addEventListener("blur", () => { if (!real.value) { real.style.display = "none"; fake.style.display = ""; } });`);
 
-const untouched = async (opened: import("@playwright/test").Page) =>
+const untouched = async (opened: Page) =>
   expect(await opened.locator(".fake").inputValue()).toBe("Your secret");
 
 /** Every field is a box to look at until it is entered; the box to type in is made then. */

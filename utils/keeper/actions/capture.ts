@@ -2,6 +2,7 @@
 import type { Seen } from "../../setup/actions.ts";
 import { redirectUri as ourRedirectUri } from "../../setup/sites.ts";
 import { isClientId, tidyClientId, tidyClientSecret } from "../../setup/formats.ts";
+import { cut, longest } from "../../setup/limits.ts";
 import type { Setup } from "../../setup/schemas.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import type { SiteMessage } from "../../messages/from-sites.ts";
@@ -82,6 +83,10 @@ export async function takeCredentials(
       code: app.secretState === "missing" ? "captured-secret-not-found" : "captured-secret-missing",
     };
   if (app.redirectUri !== undefined && app.redirectUri !== ourRedirectUri)
-    return { result: "partly", code: "redirect-uri-differs", gaps: [app.redirectUri, ourRedirectUri] };
+    return {
+      result: "partly",
+      code: "redirect-uri-differs",
+      gaps: [cut(app.redirectUri, longest.saidUri), ourRedirectUri],
+    };
   return app.testing ? { result: "partly", code: "testing-app" } : done("captured");
 }

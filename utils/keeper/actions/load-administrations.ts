@@ -2,7 +2,7 @@
 // and read in place as soon as the person has signed in.
 import { parseAdministrations } from "../../exact/administrations.ts";
 import type { Seen } from "../../setup/actions.ts";
-import type { Country } from "../../setup/countries.ts";
+import { countryFromHost, type Country } from "../../setup/countries.ts";
 import type { PageFacts } from "../../setup/facts.ts";
 import type { Setup } from "../../setup/schemas.ts";
 import { administrationsUrl, exactOrigin } from "../../setup/sites.ts";
@@ -13,11 +13,16 @@ import {
   awaitSignIn,
   beginPending,
   endPending,
+  forgetAsked,
   forgetLoading,
+  isAsked,
+  noteAsked,
   noteFetch,
   readFetch,
   takeInterrupted,
+  whatBecomesOf,
 } from "../loading.ts";
+import { noneWhenSilent } from "../in-time.ts";
 import { lookAt } from "../pages.ts";
 import { knownFrom, withKnownName, type KnownAdministrations } from "../known-administrations.ts";
 import { changeSetups, readSetups } from "../setups.ts";
@@ -32,8 +37,14 @@ interface ExactTab {
   facts: PageFacts;
 }
 
+/** The page of Exact Online in a tab; null for any other. */
 async function exactTab(around: Surroundings, tabId: number | undefined): Promise<ExactTab | null> {
-  const looked = await lookAt(around, tabId);
+  const looked = await lookAt(around, tabId).catch(async (fault: unknown) => {
+    // Only a page of Exact's own is waited for: any other in the tab says nothing of lists.
+    const url = tabId === undefined ? undefined : (await around.tabPlace(tabId))?.url;
+    if (url !== undefined && countryFromHost(new URL(url).host)) throw fault;
+    return noneWhenSilent(fault);
+  });
   return looked && tabId !== undefined && looked.facts.kind.startsWith("exact-")
     ? { tabId, ...looked }
     : null;
@@ -42,7 +53,7 @@ async function exactTab(around: Surroundings, tabId: number | undefined): Promis
 /** The first signed-in tab of a country. */
 async function signedInTab(around: Surroundings, country: Country): Promise<ExactTab | null> {
   for (const { id } of await around.tabsOn(exactOrigin(country))) {
-    const tab = await exactTab(around, id);
+    const tab = await exactTab(around, id).catch(noneWhenSilent);
     if (tab?.facts.kind === "exact-signed-in") return tab;
   }
   return null;
@@ -52,7 +63,12 @@ async function fetchIn(around: Surroundings, { tabId, documentKey, facts }: Exac
   if (!facts.country) return refused("country-not-listed");
   const ended = await noteFetch(around, { tabId, documentKey, country: facts.country });
   const ticket = await makeTicket(around, { kind: "administrations", tabId, documentKey });
-  const result = answered(await around.askSite(tabId, "fetch-administrations", { ticket, documentKey }));
+  const result = await Promise.race([
+    around.askSite(tabId, "fetch-administrations", { ticket, documentKey }).then(answered),
+    whatBecomesOf(around, documentKey).then((end) =>
+      end === "silent" ? failed("page-silent") : refused("load-cancelled"),
+    ),
+  ]);
   await ended();
   return result;
 }
@@ -78,6 +94,22 @@ export async function loadAdministrations(
   wanted: Country | undefined,
   seen: Seen,
 ): Promise<ActionResult> {
+  // Looking for a page takes its time where pages are busy: it can be cancelled as well.
+  const asked = await noteAsked(around, wanted);
+  try {
+    return await load(around, tabId, wanted, seen, asked);
+  } finally {
+    await forgetAsked(around, asked);
+  }
+}
+
+async function load(
+  around: Surroundings,
+  tabId: number | undefined,
+  wanted: Country | undefined,
+  seen: Seen,
+  asked: string,
+): Promise<ActionResult> {
   const page = await exactTab(around, tabId);
   if (!wanted && page && page.documentKey !== seen.documentKey) return failed("page-gone");
   const here = !wanted || page?.facts.country === wanted ? page : null;
@@ -86,6 +118,7 @@ export async function loadAdministrations(
   const country = wanted ?? here?.facts.country ?? setup?.country;
   if (!country) return refused("country-missing");
   const tab = here?.facts.kind === "exact-signed-in" ? here : await signedInTab(around, country);
+  if (!(await isAsked(around, asked))) return refused("load-cancelled");
   if (!tab) return openList(around, country, tabId);
   const result = await fetchIn(around, tab);
   // The menu of an ended session looks signed in: the page that asks to sign in is the way on.
@@ -96,7 +129,10 @@ export async function loadAdministrations(
 export async function cancelLoad(around: Surroundings): Promise<ActionResult> {
   const { fetch, any } = await forgetLoading(around);
   if (!any) return refused("nothing-to-cancel");
-  if (fetch) await around.askSite(fetch.tabId, "cancel-administrations", { documentKey: fetch.documentKey });
+  if (fetch)
+    await around
+      .askSite(fetch.tabId, "cancel-administrations", { documentKey: fetch.documentKey })
+      .catch(noneWhenSilent);
   return done("load-cancelled");
 }
 

@@ -2,9 +2,14 @@
 import type { Code } from "../../setup/codes.ts";
 import { isCode } from "../../setup/codes.ts";
 import type { PageFacts } from "../../setup/facts.ts";
+import { gapsWithin } from "../../setup/limits.ts";
+import { resultSchema } from "../../setup/schemas.ts";
 import type { ActionResult, Sentence } from "../../setup/view.ts";
 
-const sentence = (code: Code, gaps: string[]): Sentence => ({ code, ...(gaps.length > 0 && { gaps }) });
+const sentence = (code: Code, gaps: string[]): Sentence => ({
+  code,
+  ...(gaps.length > 0 && { gaps: gapsWithin(gaps) }),
+});
 
 export const done = (code: Code, ...gaps: string[]): ActionResult => ({
   result: "done",
@@ -26,7 +31,17 @@ export function refusedBy(facts: PageFacts, otherwise: Code): ActionResult {
   return refused(facts.problem !== undefined && isCode(facts.problem) ? facts.problem : otherwise);
 }
 
-/** What a content script answered; when it did not, the page went away. */
-export function answered(result: ActionResult | null): ActionResult {
-  return result && isCode(result.code) ? result : failed("page-gone");
+/** Whether an answer says what an action came to, rather than what a page is. */
+export function isResult(answer: unknown): answer is ActionResult {
+  return typeof answer === "object" && answer !== null && "result" in answer && "code" in answer;
+}
+
+/** What a content script answered, as far as it is a result; when it did not answer, the page went away. */
+export function answered(answer: ActionResult | null): ActionResult {
+  if (answer === null) return failed("page-gone");
+  const { gaps } = Object(answer) as { gaps?: unknown };
+  const isText = (gap: unknown): gap is string => typeof gap === "string";
+  const within = Array.isArray(gaps) && gaps.every(isText) ? { ...answer, gaps: gapsWithin(gaps) } : answer;
+  const { success, data } = resultSchema.safeParse(within);
+  return success ? (data as ActionResult) : failed("page-answer-unread");
 }

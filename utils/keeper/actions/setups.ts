@@ -4,6 +4,7 @@ import { countryFromWords, type Country } from "../../setup/countries.ts";
 import type { FieldName } from "../../setup/facts.ts";
 import {
   countryProblem,
+  lengthProblem,
   tidyClientId,
   tidyClientSecret,
   tidyDivision,
@@ -25,8 +26,8 @@ type Typed = Record<FieldName, string>;
 
 function withTyped(setup: Setup, typed: Typed, listed: Awaited<ReturnType<typeof findListed>>): Setup {
   const { administration, administrationCountry, app, country: _country, ...rest } = setup;
-  const clientId = tidyClientId(typed.clientId).slice(0, 500);
-  const division = tidyDivision(typed.division).slice(0, 500);
+  const clientId = tidyClientId(typed.clientId);
+  const division = tidyDivision(typed.division);
   const country = countryFromWords(typed.country);
   const sameApp = clientId === setup.clientId;
   const sameDivision = division === administration?.division;
@@ -35,7 +36,7 @@ function withTyped(setup: Setup, typed: Typed, listed: Awaited<ReturnType<typeof
     : { administration: { division } };
   const next: Setup = {
     ...rest,
-    title: tidyTitle(typed.title).slice(0, 500),
+    title: tidyTitle(typed.title),
     clientId,
     ...(country && { country }),
     ...(sameApp && app && { app }),
@@ -48,15 +49,16 @@ function withTyped(setup: Setup, typed: Typed, listed: Awaited<ReturnType<typeof
 }
 
 /**
- * Saves what was typed in the setup that was shown while it was; a setup may be incomplete. An empty client secret keeps the one that is stored,
- * unless the client ID became another app's. A country nobody knows is refused, nothing is saved then.
+ * Saves what was typed in the setup that was shown while it was; a setup may be incomplete. An empty client secret keeps
+ * the one that is stored, unless the client ID became another app's. A country nobody knows and a value that is too long
+ * are refused, nothing is saved then.
  */
 export async function saveSetup(
   around: Surroundings,
   typed: Typed,
   { setupId }: Seen,
 ): Promise<ActionResult> {
-  const problem = countryProblem(typed.country);
+  const problem = countryProblem(typed.country) ?? lengthProblem(typed);
   if (problem) return refused(problem.code, ...(problem.gaps ?? []));
   const listed = await findListed(around, tidyDivision(typed.division));
   const wanted = countryFromWords(typed.country);

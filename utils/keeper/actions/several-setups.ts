@@ -1,6 +1,6 @@
 // Several setups: new, for another administration, choose, rename, delete and bring back.
 import * as z from "zod/mini";
-import { tidyTitle } from "../../setup/formats.ts";
+import { lengthProblem, tidyTitle } from "../../setup/formats.ts";
 import { setupSchema, type Setup } from "../../setup/schemas.ts";
 import type { ActionResult, View } from "../../setup/view.ts";
 import { withoutSecret } from "../secrets.ts";
@@ -46,8 +46,10 @@ export async function duplicateSetup(around: Surroundings, id: string): Promise<
 }
 
 export async function renameSetup(around: Surroundings, id: string, title: string): Promise<ActionResult> {
-  const tidy = tidyTitle(title).slice(0, 500);
+  const tidy = tidyTitle(title);
   if (tidy === "") return refused("title-missing");
+  const problem = lengthProblem({ title });
+  if (problem) return refused(problem.code, ...(problem.gaps ?? []));
   return (await changeShown(around, id, (setup) => ({ ...setup, title: tidy }))) ?? done("saved");
 }
 

@@ -74,7 +74,7 @@ async function shownOn(
   const looked = await pageShown(around, tabId, seen);
   if (isRefusal(looked)) return looked;
   const { facts } = looked;
-  if (!facts.kind.startsWith("exact-")) return refused("wrong-page");
+  if (!facts.kind.startsWith("exact-")) return refusedBy(facts, "wrong-page");
   const { administration, country } = facts;
   if (!administration || !country || !isDivision(administration.division))
     return refusedBy(facts, "no-division");

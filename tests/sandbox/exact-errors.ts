@@ -1,0 +1,17 @@
+// What Exact answers besides, as public threads show it (docs/facts/exact-oauth-errors.md): the setting `exact` names the one
+// that every test of a connection gets.
+
+export const exactErrors = {
+  "token-used": `401: {"error":"unauthorized_client","error_description":"Old refresh token used."}`,
+  "token-old": `400: {"error":"invalid_request","error_description":"The refresh token expired at 10/11/2022 9:18:20 PM and it is now 10/28/2022 4:15:50 PM."}`,
+  "too-early": `400: {"error":"access_denied","error_description":"Rate limit exceeded: access_token not expired"}`,
+  "too-many": "429: Too Many Requests",
+  "user-blocked": "403: Forbidden (Reason: BlockedUser)",
+  "licence-ended": "403: Forbidden (Reason: LicenseExpired)",
+  "division-blocked": "403: Forbidden (Reason: DivisionBlocked)",
+  scope: "403: Forbidden - Application Scope Violated. Cannot read",
+  down: "503: Service Unavailable",
+  odd: "418: The books are on strike",
+} as const;
+
+export type ExactError = keyof typeof exactErrors;

@@ -1,0 +1,235 @@
+// What a failure's own words say is wrong: Exact's answers to a token or a call, as API Center passes them on. One row each.
+// Sources of every row: docs/facts/exact-oauth-errors.md. A text no row knows is shown as it is, without advice.
+import { plainWords } from "../setup/countries.ts";
+import { cut } from "../setup/limits.ts";
+
+/** Where it is said: at the end of the OAuth round, or by Test Connection. */
+export type Stage = "round" | "test";
+
+interface Reason {
+  code: string;
+  /** Whole words, lower case, without accents and marks; `(one|other)` stands for either. */
+  says: readonly string[];
+  /** Only there it means this. */
+  stage?: Stage;
+}
+
+/** The most specific first: a general word often stands beside the one that tells. */
+const reasons: readonly Reason[] = [
+  {
+    code: "exact-user-blocked",
+    says: [
+      "blockeduser",
+      "inactiveuser",
+      "(user|account) (is|was|has been|has been marked as|is marked as) (blocked|locked|inactive|disabled)",
+      "(gebruiker|account) is (geblokkeerd|niet meer actief)",
+      "(utilisateur|compte) est (bloque|inactif|desactive)",
+    ],
+  },
+  {
+    code: "exact-licence-ended",
+    says: [
+      "blockedcustomer",
+      "licenseexpired",
+      "(license|licence) (is|was|has) (expired|ended|blocked)",
+      "licentie is (verlopen|geblokkeerd)",
+      "licence (a expire|est expiree|est bloquee)",
+    ],
+  },
+  {
+    code: "exact-division-blocked",
+    says: [
+      "divisionblocked",
+      "(division|administration|company) (is|was|has been|has been marked as|is marked as) blocked",
+      "administratie is geblokkeerd",
+      "administration est bloquee",
+    ],
+  },
+  {
+    code: "connect-too-early",
+    says: ["tooearlytorefreshtokens", "(access_token|access token) (not|is not|not yet|is not yet) expired"],
+  },
+  {
+    code: "connect-too-many",
+    says: [
+      "429",
+      "too many requests",
+      "rate limit",
+      "(minutely|hourly|daily) limit",
+      "te veel (verzoeken|aanvragen)",
+      "trop de (requetes|demandes)",
+    ],
+  },
+  {
+    code: "connect-token-used",
+    says: [
+      "old (refresh token|refresh_token)",
+      "(refresh token|refresh_token) (was|is|has been|was already|is already|has already been) used",
+    ],
+  },
+  {
+    code: "connect-token-old",
+    says: ["(refresh token|refresh_token) (expired|is expired|has expired|was expired)"],
+  },
+  {
+    code: "connect-authorise-again",
+    says: [
+      "signed data extraction",
+      "(refresh token|refresh_token) (is|was) (invalid|missing|unknown|revoked|not valid|not found)",
+      "not (authorized|authorised) yet",
+      "nog niet geautoriseerd",
+      "pas encore autorise",
+    ],
+  },
+  { code: "client-not-found", says: ["client with identifier"] },
+  {
+    code: "credentials-refused",
+    says: [
+      "invalid_client",
+      "invalid client",
+      "client authentication failed",
+      "client secret is (invalid|wrong|incorrect|not valid|onjuist|ongeldig)",
+      "(invalid|wrong|incorrect|onjuist|ongeldig) client secret",
+    ],
+  },
+  {
+    code: "authorise-redirect-uri",
+    says: ["redirect (uri|url)", "(redirect_uri|redirect_url|redirect_uri_mismatch|redirecturi|redirecturl)"],
+  },
+  { code: "authorise-redirect-uri", says: ["unauthorized_client"], stage: "round" },
+  {
+    code: "connect-scope",
+    says: ["scope violated", "invalid_scope", "(insufficient scope|insufficient_scope)"],
+  },
+  { code: "authorise-refused", says: ["access_denied"], stage: "round" },
+  {
+    code: "exact-sign-in",
+    says: [
+      "(two|2) (step|factor)",
+      "totp",
+      "verification code",
+      "tweestapsverificatie",
+      "verificatiecode",
+      "code de verification",
+      "deux facteurs",
+    ],
+  },
+  {
+    code: "connect-administration-left-out",
+    says: [
+      "nodivisionaccess",
+      "403",
+      "forbidden",
+      "not (granted|been granted)",
+      "geen toegang tot",
+      "no access to (division|administration|the division|the administration|this division|this administration)",
+      "pas acces a (la|cette|l) (division|administration)",
+    ],
+  },
+  {
+    code: "authorise-try-later",
+    says: [
+      "(408|500|502|503|504)",
+      "internal server error",
+      "bad gateway",
+      "service unavailable",
+      "server_error",
+      "(temporarily unavailable|temporarily_unavailable)",
+      "(gateway|request) (timeout|time out)",
+      "timed out",
+      "extractvariables",
+      "(maintenance|onderhoud)",
+      "tijdelijk niet beschikbaar",
+      "temporairement indisponible",
+    ],
+  },
+  {
+    code: "connect-authorise-again",
+    says: [
+      "invalid_grant",
+      "401",
+      "(unauthorized|unauthorised)",
+      "not (authorized|authorised)",
+      "niet geautoriseerd",
+      "(pas|non) autorise",
+      "token (expired|is expired|has expired|invalid|is invalid|verlopen|is verlopen)",
+      "(autorisatie|toegang) is verlopen",
+      "autorisation (a expire|est expiree)",
+      "(authorization|authorisation) (expired|has expired|is expired|code expired|code has expired)",
+    ],
+  },
+];
+
+/** The phrases that a pattern with `(one|other)` stands for. */
+function phrasesOf(pattern: string): string[] {
+  const open = pattern.indexOf("(");
+  if (open < 0) return [pattern];
+  const close = pattern.indexOf(")", open);
+  const rest = phrasesOf(pattern.slice(close + 1));
+  return pattern
+    .slice(open + 1, close)
+    .split("|")
+    .flatMap((word) => rest.map((end) => pattern.slice(0, open) + word + end));
+}
+
+const phrases = reasons.map(({ code, says, stage }) => ({ code, stage, says: says.flatMap(phrasesOf) }));
+
+/** So many characters of a text are judged. */
+const mostJudged = 1_000;
+
+/** What a number behind it is the name of: it is no error's. */
+const naming: ReadonlySet<string> = new Set(
+  "division divisie administration administratie number nummer numero".split(" "),
+);
+/** Words of what is only supposed, and those that make it so where they come first. */
+const supposing: ReadonlySet<string> = new Set("if unless als indien mocht si".split(" "));
+const supposingFirst: ReadonlySet<string> = new Set("when whenever wanneer lorsque quand".split(" "));
+
+const wordsOf = (plain: string): string[] => plain.match(/[\p{L}\p{N}_]+/gu) ?? [];
+
+/** Whether a part of a text is a hint of what may go wrong, or a question. */
+function isSupposed(part: string): boolean {
+  const words = wordsOf(part);
+  return (
+    part.endsWith("?") ||
+    supposingFirst.has(words[0] ?? "") ||
+    words.some(
+      (word, at) =>
+        supposing.has(word) || ((word === "in" || word === "en") && words[at + 1]?.startsWith("cas")),
+    )
+  );
+}
+
+/** What a text states, in plain words: without the parts that only suppose or ask, and without numbers that are names. */
+export function statedIn(text: string): string {
+  const parts = plainWords(text.slice(0, mostJudged)).match(/[^.:;,!?\n]+[.:;,!?\n]?/g) ?? [];
+  const tokens = parts
+    .filter((part) => !isSupposed(part))
+    .join(" ")
+    .split(" ");
+  const isName = (token: string, at: number) => /^\W*\d+\W*$/.test(token) && naming.has(tokens[at - 1] ?? "");
+  return plainWords(tokens.filter((token, at) => !isName(token, at)).join(" "));
+}
+
+/** The code of what a failure's words say is wrong; undefined when they say nothing that is known. */
+export function reasonIn(text: string, stage: Stage): string | undefined {
+  const words = ` ${wordsOf(statedIn(text)).join(" ")} `;
+  return phrases.find(
+    (row) => (row.stage ?? stage) === stage && row.says.some((phrase) => words.includes(` ${phrase} `)),
+  )?.code;
+}
+
+const mostSaid = 160;
+
+/** What looks like a key, a token or an ID in a text of the page is nobody's to read in ours. */
+const isKeyLike = (word: string): boolean =>
+  (word.length >= 10 && /\d/.test(word) && /[a-z]/i.test(word)) || word.length > 40;
+
+/** A notice in its own words, as it may be told: one line, cut, without keys. */
+export function ownWords(text: string): string {
+  const line = text.slice(0, mostJudged).replace(/\s+/g, " ").trim();
+  return cut(
+    line.replace(/[^\s"'{}[\],:;=]+/g, (word) => (isKeyLike(word) ? "…" : word)),
+    mostSaid,
+  );
+}
