@@ -71,7 +71,7 @@ function longTextsMarked(sent: readonly (readonly Step[])[]): string {
  */
 async function playSequences(
   text: string,
-  { mark, form, pause }: { mark: string; form: object; pause: number },
+  { mark, form, pause, setupId }: { mark: string; form: object; pause: number; setupId: string },
 ): Promise<string[]> {
   const api = (globalThis as { browser?: typeof chrome }).browser ?? chrome;
   const { version } = api.runtime.getManifest();
@@ -112,15 +112,23 @@ async function playSequences(
     for (const { say, content, stolen: steals, answers: now } of steps) {
       if (now !== undefined) answers = now;
       if (say !== undefined)
-        await send(say, steals ? { ticket: stolen.at(-1) ?? crypto.randomUUID() } : content);
+        await send(
+          say,
+          steals
+            ? { ticket: stolen.at(-1) ?? crypto.randomUUID() }
+            : Object.assign({}, content, say === "fill-request" && { setupId }),
+        );
     }
   api.runtime.onMessage.removeListener(listener);
   return replies;
 }
 
-/** Code for a page of ours, or the background: plays the sequences in a tab's page. It waits as long as the button must have been offered. */
-export function playedIn(api: "chrome" | "browser", tabId: number, text: string): string {
-  const how = { mark: hugeMark, form: formShown, pause: 700 };
+/**
+ * Code for a page of ours, or the background: plays the sequences in a tab's page, which was told which set-up its button
+ * fills. It waits as long as the button must have been offered.
+ */
+export function playedIn(api: "chrome" | "browser", tabId: number, text: string, setupId: string): string {
+  const how = { mark: hugeMark, form: formShown, pause: 700, setupId };
   return `${api}.scripting.executeScript({ target: { tabId: ${tabId} }, args: ${JSON.stringify([text, how])}, func: ${playSequences.toString()} }).then(([played]) => played.result)`;
 }
 

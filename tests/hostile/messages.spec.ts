@@ -110,8 +110,9 @@ test("no sequence of messages brings a secret without a press in the tab before 
   const panel = await panelWith(extension, page, values(app));
   const worker = await extension.serviceWorker();
   const tabId = await extension.tabIdOf(page);
+  const { activeId } = await besieged(extension);
   const play = async (text: string): Promise<number> => {
-    const replies = await worker.evaluate<string[]>(playedIn("chrome", tabId, text));
+    const replies = await worker.evaluate<string[]>(playedIn("chrome", tabId, text, activeId));
     expect(replies.length).toBeGreaterThan(1);
     return replies.filter((reply) => reply.includes(app.clientSecret)).length;
   };
