@@ -1,5 +1,5 @@
 // The five values typed or pasted by hand. A stored secret is never put back into its input.
-import { useEffect, useId, useRef, useState } from "react";
+import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { fieldNames, type FieldName } from "../utils/setup/facts.ts";
 import type { ActionResult, View } from "../utils/setup/view.ts";
 import type { PanelProps } from "./props.ts";
@@ -19,8 +19,10 @@ function storedValues({ setup }: View): Typed {
 }
 
 /** What was typed and not yet saved. It stays until a save succeeds, so that a refused one loses nothing. */
-function useEdits(result: ActionResult | null) {
+function useEdits(result: ActionResult | null, secret: View["secret"]) {
   const [edits, setEdits] = useState<Partial<Typed>>({});
+  const forget = useCallback(() => setEdits(({ clientSecret: _typed, ...others }) => others), []);
+  useTypedSecretForgotten(edits.clientSecret, secret, result, forget);
   const asked = useRef<{ values: Typed; before: ActionResult | null } | null>(null);
   useEffect(() => {
     if (!asked.current || !result || result === asked.current.before) return;
@@ -42,6 +44,28 @@ function useEdits(result: ActionResult | null) {
       asked.current = { values, before: result };
     },
   };
+}
+
+/** A secret that is typed and not saved goes when the kept one is forgotten, and when it has stood there as long as one is kept. */
+function useTypedSecretForgotten(
+  typed: string | undefined,
+  { kept, minutes }: View["secret"],
+  result: ActionResult | null,
+  forget: () => void,
+): void {
+  const before = useRef(kept);
+  useEffect(() => {
+    if (before.current && !kept) forget();
+    before.current = kept;
+  }, [kept, forget]);
+  useEffect(() => {
+    if (result?.code === "secret-forgotten") forget();
+  }, [result, forget]);
+  useEffect(() => {
+    if (typed === undefined) return;
+    const timer = setTimeout(forget, minutes * 60_000);
+    return () => clearTimeout(timer);
+  }, [typed, minutes, forget]);
 }
 
 interface FieldProps extends Pick<PanelProps, "view" | "text"> {
@@ -85,7 +109,7 @@ function Field({ field, value, edit, view, text }: FieldProps) {
 /** Give it the setup's id as key: what was typed for one setup must never be saved in another. */
 export function SetupEditor({ view, text, act, busy, result }: PanelProps) {
   const id = useId();
-  const { edits, edit, saving } = useEdits(result);
+  const { edits, edit, saving } = useEdits(result, view.secret);
   const values: Typed = { ...storedValues(view), ...edits };
   return (
     <form

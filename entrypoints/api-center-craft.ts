@@ -2,7 +2,7 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { pointField } from "../utils/api-center/point-field.ts";
 import { fillForm } from "../utils/api-center/fill.ts";
-import { canUndo, noteStanding } from "../utils/api-center/fill-memory.ts";
+import { canUndo, forgetFormerSecret, noteStanding } from "../utils/api-center/fill-memory.ts";
 import { offerFillButton } from "../utils/api-center/offer-fill-button.ts";
 import { readApiCenterPage } from "../utils/api-center/page.ts";
 import { recogniseForm } from "../utils/api-center/recognise.ts";
@@ -18,6 +18,7 @@ const craft = {
   fillForm,
   undoFill,
   canUndo,
+  forgetFormerSecret,
   noteStanding,
   offerFillButton,
   rootsOf,

@@ -5,6 +5,7 @@ import { siteWire } from "../utils/browser/site-wire.ts";
 import type { Offered } from "../utils/api-center/offer-fill-button.ts";
 import type { FillOptions } from "../utils/api-center/fill.ts";
 import type { FillMemory } from "../utils/api-center/fill-memory.ts";
+import { onePressAtATime } from "../utils/api-center/same-press.ts";
 import { mayHoldControls } from "../utils/page/may-hold-controls.ts";
 import { watchPage } from "../utils/page/watch.ts";
 import { craftBringer, type Told } from "../utils/messages/craft.ts";
@@ -41,25 +42,27 @@ async function fill(
   ask: Ask,
   { ticket, reportTickets: [soon, late] }: ToSite["fill"]["ask"],
   options: FillOptions,
-  changed: (result: ActionResult) => void,
-): Promise<{ result: ActionResult; memory?: FillMemory }> {
+  hear: { remembered: (memory: FillMemory) => void; changed: (result: ActionResult) => void },
+): Promise<ActionResult> {
   const recognition = recogniseForm(document);
-  if (recognition.kind !== "form") return { result: { result: "refused", code: "form-vanished" } };
+  if (recognition.kind !== "form") return { result: "refused", code: "form-vanished" };
   const reply = await ask<FillValuesAnswer>("fill-values", { ticket });
-  if (!reply.ok) return { result: resultOfRefusal(reply) };
-  if (!reply.answer.ok) return { result: reply.answer.result };
+  if (!reply.ok) return resultOfRefusal(reply);
+  if (!reply.answer.ok) return reply.answer.result;
   const filled = await fillForm(document, recognition.form, reply.answer.values, options);
-  if ("error" in filled) return { result: { result: "failed", code: filled.error } };
+  if ("error" in filled) return { result: "failed", code: filled.error };
   const { report, memory, later } = filled;
+  // Before it is told of: an undo may be asked for at once.
+  hear.remembered(memory);
   const before = JSON.stringify(report);
   const undoable = canUndo(memory);
   await ask("fill-report", { ticket: soon, report, canUndo: undoable, late: false });
   void later.then(async (after) => {
     if (JSON.stringify(after) === before) return;
-    changed(resultOfFill(after));
+    hear.changed(resultOfFill(after));
     await ask("fill-report", { ticket: late, report: after, canUndo: undoable, late: true });
   });
-  return { result: resultOfFill(report), memory };
+  return resultOfFill(report);
 }
 
 /** Puts back what stood in the form before the fill. */
@@ -76,8 +79,8 @@ export default defineContentScript({
   main({ signal }) {
     if (window.top !== window) return;
     let memory: FillMemory | undefined;
-    /** There is one fill at a time: a second press meanwhile is the same press. */
-    let filling: Promise<ActionResult> | null = null;
+    /** How often a former secret was to be forgotten: a fill that was under way then remembers none either. */
+    let forgettings = 0;
     let roots: readonly Node[] = [document];
     let cost = 0;
     let pointing = false;
@@ -109,10 +112,15 @@ export default defineContentScript({
             earlier: memory,
             isOwn: (place) => offered?.isOwn(place) ?? false,
           };
-          const filled = await fill(craft, ask, asked, options, say);
-          memory = filled.memory ?? memory;
-          if (memory) followUp();
-          return filled.result;
+          const before = forgettings;
+          const remembered = (now: FillMemory): void => {
+            memory = now;
+            const forget = () => craft.forgetFormerSecret(now);
+            if (forgettings === before) setTimeout(forget, asked.formerTime);
+            else forget();
+            followUp();
+          };
+          return fill(craft, ask, asked, options, { remembered, changed: say });
         };
         const press = async (): Promise<ActionResult> => {
           const reply = await ask<ActionResult>("fill-request", { documentKey, setupId: named });
@@ -163,8 +171,12 @@ export default defineContentScript({
             keepTrue(facts);
             return facts;
           },
+          forgetFormer: () => {
+            forgettings += 1;
+            if (memory) void bring().then((craft) => memory && craft?.forgetFormerSecret(memory));
+          },
           asks: {
-            fill: (asked) => (filling ??= begin(asked).finally(() => (filling = null))),
+            fill: onePressAtATime(begin),
             "show-result": ({ result }) => {
               offered?.tell(result);
               return Promise.resolve(result);

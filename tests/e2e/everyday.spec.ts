@@ -49,7 +49,7 @@ test("a page that is busy with itself holds no popup up, and is told of once it 
   await debug.send("Debugger.enable");
   await debug.send("Debugger.pause");
   const again = await extension.openPopup(page);
-  await shows(again, "elsewhere");
+  await shows(again, "api-center-other");
   await debug.send("Debugger.resume");
   await shows(again, "api-center-form");
 });

@@ -169,6 +169,18 @@ for (const [what, act] of Object.entries({
     expect(await holds(opened.page)).toMatchObject({ title: "", clientId: "", clientSecret: "" });
   });
 
+test("words that come by dictation, without a key or a press, stay as the user has them", async ({
+  open,
+}) => {
+  const opened = await open(address, { [address]: application({ anew: false, held: nothing }) });
+  const { filling } = await begin(opened);
+  await opened.page.locator("[data-is=title]").fill("As I dictate it");
+  const { report } = await filling;
+  expect(report.division).toMatchObject({ outcome: expect.stringMatching(/needs-you|not-found/) });
+  await opened.script.call("later");
+  expect(await holds(opened.page)).toMatchObject({ title: "As I dictate it", clientId: values.clientId });
+});
+
 test("keys that are still held from the command that began the fill end nothing", async ({ open }) => {
   const opened = await open(address, { [address]: application({ anew: false, held: nothing }) });
   const { filling } = await begin(opened);

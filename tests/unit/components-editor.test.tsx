@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 // The editor: nothing typed is lost, nothing stored is overwritten unasked, the secret is never put back.
-import { expect, it } from "vitest";
+import { expect, it, vi } from "vitest";
+import { act } from "react";
 import { SidePanelPage } from "../../components/SidePanelPage.tsx";
 import { bakery, show, viewWith } from "./components-page.tsx";
 
@@ -67,4 +68,31 @@ it("what was typed for one setup never reaches another", () => {
   panel.type("division", "12345");
   panel.give({ view: viewWith({ active: { id: "other", title: "Other", clientId: "", progress: {} } }) });
   expect([panel.input("clientSecret").value, panel.input("division").value]).toEqual(["", ""]);
+});
+
+it("a secret that is typed goes when the kept one is forgotten, what else is typed stays", () => {
+  const panel = show(SidePanelPage, {});
+  panel.type("clientSecret", "made up value");
+  panel.type("title", "My bakery");
+  panel.give({ view: viewWith({ secret: null }) });
+  expect([panel.input("clientSecret").value, panel.input("title").value]).toEqual(["", "My bakery"]);
+});
+
+it("a secret that is typed goes when the user asks for forgetting, also where none was kept", () => {
+  const panel = show(SidePanelPage, { view: viewWith({ secret: null }) });
+  panel.type("clientSecret", "made up value");
+  panel.give({ result: { result: "done", code: "secret-forgotten" } });
+  expect(panel.input("clientSecret").value).toBe("");
+});
+
+it("a secret that is typed and left goes after the time for which one is kept", () => {
+  vi.useFakeTimers();
+  const panel = show(SidePanelPage, { view: viewWith({ keepSecretMinutes: 5 }) });
+  panel.type("clientSecret", "made up value");
+  vi.advanceTimersByTime(299_000);
+  panel.give({});
+  expect(panel.input("clientSecret").value).toBe("made up value");
+  act(() => void vi.advanceTimersByTime(2_000));
+  expect(panel.input("clientSecret").value).toBe("");
+  vi.useRealTimers();
 });

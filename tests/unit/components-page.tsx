@@ -30,6 +30,7 @@ export function viewWith(input: Partial<ViewInput>) {
     setups: [active],
     active,
     secret: "usual",
+    keepSecretMinutes: 30,
     ...input,
   });
 }

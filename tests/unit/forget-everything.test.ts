@@ -59,3 +59,28 @@ test("a page of the web cannot ask for it", async () => {
   await ask(around, "https://app.apicenter.io");
   expect((await readSetups(around)).items).toHaveLength(2);
 });
+
+test.each<[string, (around: FakeAround) => Promise<unknown> | undefined]>([
+  ["the secret", (around) => click(around, 2, { action: "forget-secret" })],
+  [
+    "a set-up",
+    async (around) =>
+      click(around, 2, { action: "delete-setup", id: (await readSetups(around)).items[0]!.id }),
+  ],
+  ["everything", (around) => ask(around, own.origin)],
+])("forgetting %s reaches every open page of API Center", async (_name, forget) => {
+  const around = await used();
+  const asked = new Set<number>();
+  for (const tabId of [2, 3, 4]) {
+    around.tabs.set(tabId, tabId === 4 ? "https://start.exactonline.nl/" : "https://app.apicenter.io/");
+    around.sites.set(tabId, {
+      look: async () => ({ facts: { kind: "api-center-other" }, documentKey: `document-${tabId}` }),
+      "forget-former": async () => {
+        asked.add(tabId);
+        return true;
+      },
+    });
+  }
+  await forget(around);
+  expect(asked).toEqual(new Set([2, 3]));
+});

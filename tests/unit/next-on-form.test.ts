@@ -25,7 +25,7 @@ const reopened: FormFacts = {
 function nextOn(form: FormFacts, progress: Setup["progress"]) {
   const active = { ...bakery, progress };
   const page = { kind: "api-center-form", form } as const;
-  return viewOf({ page, setups: [active], active, secret: "usual" }).next;
+  return viewOf({ page, setups: [active], active, secret: "usual", keepSecretMinutes: 30 }).next;
 }
 
 const emptied = { ...reopened, secretFilled: false };

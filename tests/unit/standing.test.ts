@@ -38,6 +38,7 @@ function viewOn(form: Partial<FormFacts>, input: Partial<ViewInput> = {}): View 
     setups: [active],
     active,
     secret: "usual",
+    keepSecretMinutes: 30,
     lastFill: { setupId: active.id, report: allFilled, canUndo: true },
     ...input,
   });
@@ -156,14 +157,20 @@ describe("what is not in sight is not claimed", () => {
   ])("in another document the step is told by what is seen: %s", (_which, form, progress, state) => {
     const { stands: _none, ...seen } = formWith(form);
     const page = { kind: "api-center-form", form: seen } as const;
-    const view = viewOf({ page, setups: [bakery], active: { ...bakery, progress }, secret: "usual" });
+    const view = viewOf({
+      page,
+      setups: [bakery],
+      active: { ...bakery, progress },
+      secret: "usual",
+      keepSecretMinutes: 30,
+    });
     expect(stepOf(view)).toBe(state);
   });
 
   it("another connection's form says nothing of the set-up", () => {
     const { stands: _none, ...form } = formWith({ current: { clientId: "someone" } });
     const page = { kind: "api-center-form", form } as const;
-    const view = viewOf({ page, setups: [bakery], active: bakery, secret: "usual" });
+    const view = viewOf({ page, setups: [bakery], active: bakery, secret: "usual", keepSecretMinutes: 30 });
     expect(stepOf(view)).toBe("done");
   });
 });

@@ -17,8 +17,8 @@ interface Remembered {
   /** What was written or found right; of the secret a digest. */
   ours: string;
   element: WeakRef<Element>;
-  /** What stood there before; absent where nothing was written, or where it was forgotten. */
-  former?: { content: Former };
+  /** What stood there before; absent where nothing was written. `forgotten`: it was a secret, and is not kept any more. */
+  former?: { content: Former; forgotten?: true };
 }
 
 /** What a document remembers of the fills in it. */
@@ -122,5 +122,5 @@ export function canUndo({ fields }: FillMemory): boolean {
 export function forgetFormerSecret({ fields }: FillMemory): void {
   const secret = fields.clientSecret;
   // An empty box is no secret: it can still be emptied again.
-  if (secret?.former && secret.former.content !== "") delete secret.former;
+  if (secret?.former && secret.former.content !== "") secret.former = { content: "", forgotten: true };
 }

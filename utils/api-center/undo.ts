@@ -40,9 +40,12 @@ export async function undoFill(
     else if (!(await holdsOurs(memory, field, control))) report[field] = { outcome: "unchanged" };
     else if (!remembered.former) report[field] = { outcome: "needs-you", code: "field-left" };
     else {
-      const { content } = remembered.former;
+      const { content, forgotten } = remembered.former;
       const now = () => formNow()?.fields[field] ?? null;
-      report[field] = await restore(field, control, { content, now, signal });
+      const restored = await restore(field, control, { content, now, signal });
+      // Our secret is taken out; what stood there before is not known any more.
+      const isGone = forgotten && restored.outcome === "filled";
+      report[field] = isGone ? { outcome: "needs-you", code: "field-left" } : restored;
     }
   }
   return report;

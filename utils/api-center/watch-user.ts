@@ -5,7 +5,7 @@ export interface UserWatch {
   touched(elements: readonly Element[]): boolean;
 }
 
-const acts = ["keydown", "pointerdown", "paste", "drop", "compositionstart"];
+const acts = ["keydown", "pointerdown", "paste", "drop", "compositionstart", "beforeinput", "input"];
 /** Keys that do nothing by themselves: one of them may still be held from the command that began the fill. */
 const modifiers: ReadonlySet<string> = new Set([
   "Alt",
@@ -16,6 +16,14 @@ const modifiers: ReadonlySet<string> = new Set([
   "CapsLock",
   "Fn",
 ]);
+
+/**
+ * Whether what changed is a text box that the browser itself changed: dictation, a filled-in suggestion. Ours are written
+ * by script, but for a choice that is clicked and a text that is edited in place: there a key or a press tells.
+ */
+const isTextBox = (place: EventTarget | undefined): boolean =>
+  place instanceof HTMLTextAreaElement ||
+  (place instanceof HTMLInputElement && place.type !== "radio" && place.type !== "checkbox");
 
 /**
  * Listens until the signal ends, and calls `acted` at each press and key of the user. Only trusted events count: our own are
@@ -33,6 +41,7 @@ export function watchUser(
   const heard = (event: Event) => {
     const path = event.composedPath();
     if (!event.isTrusted || path.some(isOwn)) return;
+    if (event.type.endsWith("input") && !isTextBox(path[0])) return;
     if (event instanceof KeyboardEvent && (event.repeat || modifiers.has(event.key))) return;
     for (const place of path) places.add(place);
     acted();

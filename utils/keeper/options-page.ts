@@ -2,6 +2,7 @@
 import type { OptionsAsked } from "../messages/own-link.ts";
 import type { OptionsView } from "../setup/view.ts";
 import { forgetEverything } from "./forget-everything.ts";
+import { forgetInPages } from "./forget-in-pages.ts";
 import { closeWelcome, readOptions } from "./options.ts";
 import { policyRead } from "./policy.ts";
 import { saveOptions } from "./secrets.ts";
@@ -14,7 +15,10 @@ export async function serveOptions(around: Surroundings, asked: OptionsAsked): P
   if (asked.save) await saveOptions(around, asked.save, asked.shown);
   if (asked.closeWelcome) await closeWelcome(around);
   if (asked.deleteSetAside) await deleteSetAside(around);
-  if (asked.forgetEverything) await forgetEverything(around);
+  if (asked.forgetEverything) {
+    await forgetEverything(around);
+    await forgetInPages(around);
+  }
   if (asked.save || asked.forgetEverything) {
     await tellSites(around);
   }

@@ -10,6 +10,7 @@ import { readFill, readResult } from "./fills.ts";
 import { noneWhenSilent } from "./in-time.ts";
 import { lookAt, silentPage } from "./pages.ts";
 import { isNewer } from "./migrations.ts";
+import { readOptions } from "./options.ts";
 import { policyOf } from "./policy.ts";
 import { readSecret, setupsWithSecret } from "./secrets.ts";
 import { setAsideSentences } from "./set-aside.ts";
@@ -43,6 +44,7 @@ export async function readView(around: Surroundings, tabId: number | undefined):
     policy,
     stored,
     welcome,
+    { keepSecretMinutes },
   ] = await Promise.all([
     readSecret(around, active.id),
     setups.items.length > 1 ? setupsWithSecret(around) : new Set<string>(),
@@ -56,6 +58,7 @@ export async function readView(around: Surroundings, tabId: number | undefined):
     policyOf(around),
     storedTroubles(around),
     isFirstTime(around, setups),
+    readOptions(around),
   ]);
   const view = viewOf({
     page: looked?.facts ?? (answer === silent ? await silentPage(around, tabId) : { kind: "elsewhere" }),
@@ -63,6 +66,7 @@ export async function readView(around: Surroundings, tabId: number | undefined):
     active,
     secret: secret ? secretShape(secret.value) : null,
     secretsKept,
+    keepSecretMinutes,
     ...(troubled && { troubled }),
     ...(secret && { forgottenAt: secret.forgottenAt }),
     ...(secret?.keptAt !== undefined && { secretKeptAt: secret.keptAt }),

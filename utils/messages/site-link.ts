@@ -32,7 +32,9 @@ export interface SiteWork {
   look: (told?: Told) => PageFacts | Promise<PageFacts>;
   /** What it is taken for where it cannot be looked at: `elsewhere` unless told. */
   kind?: PageKind;
-  asks: Omit<SiteHandlers, "look">;
+  /** Forgets what it remembers of a secret that was on the page before. */
+  forgetFormer?: () => void;
+  asks: Omit<SiteHandlers, "look" | "forget-former">;
 }
 
 /** How long each question may stay unanswered. */
@@ -76,7 +78,7 @@ export function linkSite(
   let told = "";
   const ask = <Answer>(type: string, content: object) =>
     askKeeper<Answer>(wire, type, content, times.get(type) ?? fromSite["page-facts"]);
-  const { look, kind = "elsewhere", asks } = work(ask, documentKey);
+  const { look, kind = "elsewhere", forgetFormer, asks } = work(ask, documentKey);
   /** Facts that can be told, whatever stands on the page: texts in their limits, and a look that fails says so. */
   const factsNow = async (told?: Told): Promise<PageFacts> => {
     try {
@@ -95,6 +97,10 @@ export function linkSite(
     ]),
   ) as SiteHandlers;
   handlers.look = async (told) => ({ facts: await factsNow(told), documentKey });
+  handlers["forget-former"] = () => {
+    forgetFormer?.();
+    return Promise.resolve(true);
+  };
   signal.addEventListener(
     "abort",
     wire.onMessage(serveKeeper(handlers, { id: wire.id(), version: wire.version() })),

@@ -29,13 +29,23 @@ export interface ToSite {
      * one right after the fill, one when the site changed something afterwards. `mayReplace`: the other client ID,
      * tidied, that may stand in the form and be replaced; empty: none.
      */
-    ask: { ticket: string; reportTickets: [string, string]; documentKey: DocumentKey; mayReplace: string };
+    ask: {
+      ticket: string;
+      reportTickets: [string, string];
+      documentKey: DocumentKey;
+      setupId: string;
+      mayReplace: string;
+      /** How long the secret that stood in the form before may be remembered for an undo, in milliseconds. */
+      formerTime: number;
+    };
     answer: ActionResult;
   };
   /** Shows on the page's button, where it stands, what an action came to that was not begun there. */
   "show-result": { ask: { result: ActionResult; documentKey: DocumentKey }; answer: ActionResult };
   point: { ask: { field: FieldName; documentKey: DocumentKey }; answer: PointAnswer };
   "undo-fill": { ask: { documentKey: DocumentKey }; answer: ActionResult };
+  /** Forgets a secret that stood in the form before a fill; each document of the site is asked, whatever it shows. */
+  "forget-former": { ask: Readonly<Record<string, never>>; answer: true };
 }
 
 export type ToSiteName = keyof ToSite;

@@ -178,6 +178,7 @@ export const codes = [
   "country-not-allowed", // $1 the country an administrator did not allow
   "page-button-off", // the button on the page is switched off
   "press-again", // the page's button: the tab was not in front, or the button had only just come
+  "fill-under-way", // the form is being filled with another set-up
   "pressed-just-now", // the page's button was pressed some seconds ago
   "country-unknown", // not one of nl, be, fr, uk
   // Mistakes in a list of setups, by line

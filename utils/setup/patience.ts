@@ -26,6 +26,8 @@ export const toSite = {
   point: 5 * second,
   // It opens and chooses as a fill does.
   "undo-fill": fill,
+  // Nothing is waited for there; who asked for it waits for every page of the site.
+  "forget-former": 2 * second,
 } as const;
 
 /** What the browser does in a document for the keeper: scripts wait behind a message box too. */

@@ -22,6 +22,8 @@ export interface ViewInput {
   secret: CheckInput["secret"];
   /** Milliseconds since 1970 at which the secret will be forgotten. */
   forgottenAt?: number;
+  /** How long a secret is kept, in minutes. */
+  keepSecretMinutes: number;
   listed?: CheckInput["listed"];
   administrations?: View["administrations"];
   loading?: View["loading"];
@@ -191,6 +193,7 @@ export function viewOf(input: ViewInput): View {
     secret: {
       kept: secret !== null,
       ...(input.forgottenAt !== undefined && { forgottenAt: input.forgottenAt }),
+      minutes: input.keepSecretMinutes,
     },
     rows,
     steps,

@@ -109,7 +109,8 @@ export interface View {
     country?: Country;
     administration?: Administration;
   };
-  secret: { kept: boolean; forgottenAt?: number };
+  /** `minutes`: how long a secret is kept, one that is only typed as well. */
+  secret: { kept: boolean; forgottenAt?: number; minutes: number };
   /** The five values, in the form's order. */
   rows: ValueRow[];
   steps: StepView[];

@@ -96,6 +96,7 @@ export function viewFrom(input: Partial<ViewInput> = {}): View {
     setups: [active],
     active,
     secret: active.clientId === "" ? null : "usual",
+    keepSecretMinutes: 30,
     ...(active.clientId !== "" && input.secret !== null && { forgottenAt: moment + 30 * 60_000 }),
     ...input,
   });

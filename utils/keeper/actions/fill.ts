@@ -70,7 +70,15 @@ export async function fillForm(
   const report = () => makeTicket(around, { kind: "fill-report", ...about });
   const reportTickets: [string, string] = [await report(), await report()];
   const ticket = await makeTicket(around, { kind: "fill", ...about });
-  const asked = { ticket, reportTickets, documentKey, mayReplace: mayReplace?.clientId ?? "" };
+  const { keepSecretMinutes } = await readOptions(around);
+  const asked = {
+    ticket,
+    reportTickets,
+    documentKey,
+    setupId: setup.id,
+    mayReplace: mayReplace?.clientId ?? "",
+    formerTime: keepSecretMinutes * 60_000,
+  };
   return answered(await around.askSite(id, "fill", asked));
 }
 

@@ -14,6 +14,7 @@ import { isAllowed } from "../../setup/policy.ts";
 import type { Setup } from "../../setup/schemas.ts";
 import type { ActionResult } from "../../setup/view.ts";
 import { findListed } from "../administrations.ts";
+import { forgetInPages } from "../forget-in-pages.ts";
 import { keptOf } from "../known-administrations.ts";
 import { policyOf } from "../policy.ts";
 import { withoutSecret, withSecret } from "../secrets.ts";
@@ -85,7 +86,9 @@ export async function forgetSecretOf(around: Surroundings, { setupId }: Seen): P
     (setup) => setup,
     ({ id }) => withoutSecret(id),
   );
-  return refusal ?? done("secret-forgotten");
+  if (refusal) return refusal;
+  await forgetInPages(around);
+  return done("secret-forgotten");
 }
 
 /** The person says that Test Connection succeeded with the setup that was shown. */

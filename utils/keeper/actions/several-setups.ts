@@ -3,6 +3,7 @@ import * as z from "zod/mini";
 import { lengthProblem, tidyTitle } from "../../setup/formats.ts";
 import { setupSchema, type Setup } from "../../setup/schemas.ts";
 import type { ActionResult, View } from "../../setup/view.ts";
+import { forgetInPages } from "../forget-in-pages.ts";
 import { withoutSecret } from "../secrets.ts";
 import { addSetup, changeSetups, withChosen, withoutSetup, withSetup } from "../setups.ts";
 import { changeShown, isRefusal, setupShown } from "../shown.ts";
@@ -73,6 +74,7 @@ export async function deleteSetup(around: Surroundings, id: string): Promise<Act
       session: { [deletedKey]: deleted, ...withoutSecret(id) },
     };
   });
+  await forgetInPages(around);
   return answer;
 }
 
