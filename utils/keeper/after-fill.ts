@@ -22,10 +22,21 @@ function momentsIn({ kind, connection }: PageFacts, { progress }: Setup): Moment
   return moments.filter((moment) => progress[moment] === undefined);
 }
 
-/** Notes what a page's facts say of the setup it belongs to: the active one, unless they fit another one better. */
+/** Access is given and tested after a fill: a page that shows no ID is about the setup that was filled last. */
+function lastFilled(setups: readonly Setup[]): Setup | null {
+  const filled = setups.filter(({ progress }) => progress.filled !== undefined);
+  return filled.toSorted((one, other) => other.progress.filled! - one.progress.filled!)[0] ?? null;
+}
+
+/**
+ * Notes what a page's facts say of the setup it belongs to. Where they fit none: of a connection it is the one that was
+ * filled last, which need not be active any more; else the active one.
+ */
 export async function noteProgress(around: Surroundings, facts: PageFacts): Promise<void> {
   const setups = await readSetups(around);
-  const setup = setupOfPage(facts, setups.items) ?? activeOf(setups);
+  const afterFill = facts.connection !== undefined || facts.problem !== undefined;
+  const setup =
+    setupOfPage(facts, setups.items) ?? (afterFill ? lastFilled(setups.items) : null) ?? activeOf(setups);
   const { connection: _connection, problem: _problem, ...rest } = facts;
   const own: PageFacts = isOfAnother(facts, setup) ? rest : facts;
   await noteTrouble(around, own, setup);

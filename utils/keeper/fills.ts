@@ -71,5 +71,6 @@ export async function forgetTab(around: Surroundings, tabId: number): Promise<vo
   await forgetFill(around, tabId);
   await keepResult(around, tabId, null);
   await around.session.remove(`page:${tabId}`);
+  await around.session.remove(`badge:${tabId}`);
   await forgetPresses(around, tabId);
 }
