@@ -1,4 +1,5 @@
 // Fields by names that nobody has met: the person points at each once, and from then on they are found.
+import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./harness/fixtures.ts";
 import { expectClear } from "./harness/expectations.ts";
@@ -10,11 +11,15 @@ import {
   newFormAddress,
   panelWith,
   signedInOn,
+  values,
 } from "./harness/prepared.ts";
 import { authorise, reopen, save, testConnection } from "./harness/sites.ts";
 import { act, click, row, shows, type Field, type Result } from "./harness/surface.ts";
 
 const division = "3977760";
+const english = JSON.parse(
+  readFileSync(new URL("../../public/_locales/en/messages.json", import.meta.url), "utf8"),
+) as Record<string, { message: string }>;
 
 /** Unfolds the offer in the panel, when it is not yet, and says that what is pointed at is this field. */
 async function point(panel: Page, field: Field): Promise<Result> {
@@ -101,4 +106,35 @@ test("odd names are pointed out once on each site, up to the green check, and ca
   await shows(panel, "api-center-other");
   expect(await act(panel, "fill-form")).toMatchObject({ result: "refused" });
   expect(await formValues(page)).toEqual([emptyForm]);
+});
+
+test("a form that is open and not taken: popup and panel say why, with pointing right there, which has it taken", async ({
+  page,
+  context,
+  sandbox,
+  extension,
+}) => {
+  await signedInOn(context, sandbox, "app.apicenter.io");
+  await page.goto(newFormAddress);
+  await page.locator(".connect label", { hasText: "Client Secret" }).evaluate((label) => {
+    label.textContent = "Pass phrase";
+  });
+  const app = anApp(sandbox);
+  const panel = await panelWith(extension, page, values(app));
+  await shows(panel, "api-center-other");
+  const popup = await extension.openPopupInTab(await extension.tabIdOf(page));
+  for (const surface of [popup, panel]) {
+    await expect(surface.locator("body")).toContainText(
+      english.code_form_one_credential!.message.split("$1")[0]!,
+    );
+    await expect(surface.locator('[data-action="point-field"][data-point="clientSecret"]')).toBeVisible();
+    await expect(surface.locator("body")).not.toContainText(english.page_api_center_other!.message);
+  }
+  await popup.close();
+  expect(await pointAt(page, page.locator(".connect input").nth(2), panel, "clientSecret")).toMatchObject({
+    result: "done",
+  });
+  await shows(panel, "api-center-form");
+  expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+  expect(await formValues(page)).toEqual([["Molenwiek", app.clientId, app.clientSecret, "nl", division]]);
 });
