@@ -12,7 +12,7 @@ import { craftBringer, type Told } from "../utils/messages/craft.ts";
 import { linkSite, resultOfRefusal, type SiteLink } from "../utils/messages/site-link.ts";
 import type { FillValuesAnswer, ToSite } from "../utils/messages/to-sites.ts";
 import { fieldNames, type PageFacts } from "../utils/setup/facts.ts";
-import { resultOfFill } from "../utils/setup/fill-result.ts";
+import { resultOfFill, resultOfUndo } from "../utils/setup/fill-result.ts";
 import { gapsIn, sentenceKey } from "../utils/setup/languages.ts";
 import { apiCenterOrigin } from "../utils/setup/sites.ts";
 import type { ActionResult } from "../utils/setup/view.ts";
@@ -69,8 +69,7 @@ async function fill(
 async function takeBack({ undoFill }: ApiCenterCraft, memory: FillMemory): Promise<ActionResult> {
   const undone = await undoFill(document, memory);
   if ("error" in undone) return { result: "failed", code: undone.error };
-  const all = Object.values(undone).every(({ outcome }) => outcome === "filled" || outcome === "unchanged");
-  return { result: all ? "done" : "partly", code: "fill-undone" };
+  return resultOfUndo(undone);
 }
 
 export default defineContentScript({
@@ -189,8 +188,8 @@ export default defineContentScript({
               const craft = await bring();
               if (!craft || !memory) return craft ? { result: "refused", code: "undo-nothing" } : notBrought;
               const result = await takeBack(craft, memory);
-              if (result.result !== "failed") memory = undefined;
-              if (claims && result.code === "fill-undone") say(result);
+              if (result.result === "done" || result.result === "partly") memory = undefined;
+              if (claims && result.result !== "failed") say(result);
               return result;
             },
           },

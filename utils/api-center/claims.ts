@@ -187,6 +187,11 @@ export function claimOf(control: Control): Claim {
   return claimFor(control, labels, field);
 }
 
+/** Whether anything names a control, known or not. */
+export function isNamed(control: Control): boolean {
+  return sayingOf(control).labels.length > 0;
+}
+
 /** The fields once more, by where their labels are drawn. */
 function asDrawn(
   said: readonly Saying[],

@@ -30,6 +30,11 @@ export interface FillMemory {
   fields: Partial<Record<FieldName, Remembered>>;
 }
 
+/** What is remembered where nothing of a fill may be taken back. */
+export function emptyMemory(href: string): FillMemory {
+  return { href, salt: crypto.randomUUID(), fields: {} };
+}
+
 async function digest(salt: string, text: string): Promise<string> {
   const bytes = await crypto.subtle.digest("SHA-256", new TextEncoder().encode(salt + text));
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, "0")).join("");

@@ -18,7 +18,7 @@ import {
 import { tidyClientId } from "../setup/formats.ts";
 import { apiCenterOrigin } from "../setup/sites.ts";
 import { holdsValue, isChoice, isEmpty } from "./fields.ts";
-import { rememberFill, type FillMemory } from "./fill-memory.ts";
+import { emptyMemory, rememberFill, type FillMemory } from "./fill-memory.ts";
 import { followForm } from "./followed-form.ts";
 import { beginFill } from "./one-fill.ts";
 import type { RecognisedForm } from "./recognise.ts";
@@ -113,7 +113,9 @@ export async function fillForm(
   const mayGoOn = answers.stop() || Object.values(first.fields).some(isChoice);
   const later = watchOn();
   if (mayGoOn) await later;
-  const memory = await rememberFill(href, followed, report, values, earlier);
+  // What another record holds in the same boxes was not written by this fill, even where it is the same.
+  const isAnothers = !followed.isThere() && view.location.href === href;
+  const memory = isAnothers ? emptyMemory(href) : await rememberFill(href, followed, report, values, earlier);
   return { report: { ...report }, memory, later };
 
   function ended<Answer>(answer: Answer): Answer {

@@ -5,7 +5,9 @@ import type { Control } from "../page/controls.ts";
 import { rootsOf } from "../page/walk.ts";
 import { fieldNames, type FieldName } from "../setup/facts.ts";
 import type { OptionWords } from "../page/options.ts";
-import { contentOf, holdsContent, holdsValue, isEmpty } from "./fields.ts";
+import { readValue } from "../page/write.ts";
+import { holdsAnotherRecord } from "./another-record.ts";
+import { contentOf, holdsContent, holdsValue, isChoice, isEmpty } from "./fields.ts";
 import { recogniseForm, type RecognisedForm } from "./recognise.ts";
 
 /** What a control held before anything of ours was in it. */
@@ -20,7 +22,7 @@ export interface FollowedForm {
   known(name: FieldName): Control | undefined;
   /** Looks afresh although nothing seems to have changed. */
   afresh(): RecognisedForm | null;
-  /** Whether the address is still the one at which the fill began. */
+  /** Whether the address is still the one at which the fill began, and the boxes hold no other record's values. */
   isThere(): boolean;
   /** Notes that a control has been written. */
   wrote(name: FieldName, control: Control): void;
@@ -43,6 +45,7 @@ export function followForm(
   const written: { field: FieldName; element: Element }[] = [];
   let current = recognised;
   let hasChanged = true;
+  let isAnothers = false;
   const observer = new MutationObserver(() => (hasChanged = true));
   const watched = new Set<Node>();
   note(current);
@@ -52,7 +55,7 @@ export function followForm(
     field: (name) => now()?.fields[name] ?? null,
     known: (name) => current.fields[name],
     afresh: () => ((hasChanged = true), now()),
-    isThere: () => location.href === href,
+    isThere,
     wrote: (field, { element }) => void written.push({ field, element }),
     former: (element) => formers.get(element),
     written: () => written,
@@ -60,7 +63,7 @@ export function followForm(
   };
 
   function now(): RecognisedForm | null {
-    if (location.href !== href) return null;
+    if (!isThere()) return null;
     if (observer.takeRecords().length > 0) hasChanged = true;
     if (!hasChanged) return current;
     const roots = rootsOf(document);
@@ -71,6 +74,27 @@ export function followForm(
     current = found.form;
     hasChanged = false;
     return current;
+  }
+
+  /** Values that a script sets change nothing that is observed: they are read each time. Once another record is there it stays another. */
+  function isThere(): boolean {
+    isAnothers ||= holdsAnotherRecord(
+      fieldNames.flatMap((field) => {
+        const control = current.fields[field];
+        return control && !isChoice(control)
+          ? [
+              {
+                field,
+                now: readValue(control.element),
+                former: formers.get(control.element),
+                ours: values[field],
+                isWritten: written.some((one) => one.element === control.element),
+              },
+            ]
+          : [];
+      }),
+    );
+    return !isAnothers && location.href === href;
   }
 
   function watch(root: Node): void {

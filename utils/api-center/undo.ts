@@ -5,6 +5,7 @@ import type { OptionWords } from "../page/options.ts";
 import { rootsOf } from "../page/walk.ts";
 import type { Code } from "../setup/codes.ts";
 import { fieldNames, type FieldName, type FieldReport } from "../setup/facts.ts";
+import { isEmpty } from "./fields.ts";
 import { holdsOurs, type FillMemory } from "./fill-memory.ts";
 import type { Former } from "./followed-form.ts";
 import { endFill } from "./one-fill.ts";
@@ -13,7 +14,8 @@ import { typeValue } from "./write-field.ts";
 
 /**
  * Restores the form that was filled, where it is on the page now. Answers an outcome for each remembered field: `filled`
- * restored, `unchanged` left alone because it no longer holds what was written, `needs-you` when it cannot be taken back.
+ * restored, `unchanged` where nothing had been written, `needs-you` where it no longer holds what was written and is left alone,
+ * or when it cannot be taken back.
  * Answers an error, with nothing written, when the form is not there, or this is another page's.
  */
 export async function undoFill(
@@ -27,7 +29,8 @@ export async function undoFill(
     return now.kind === "form" ? now.form : null;
   };
   if (document.defaultView!.location.href !== memory.href) return { error: "undo-elsewhere" };
-  if (!formNow()) return { error: "undo-form-gone" };
+  const form = formNow();
+  if (!form || (await holdsAnothers(form, memory))) return { error: "undo-form-gone" };
   const report: Partial<Record<FieldName, FieldReport>> = {};
   for (const field of fieldNames) {
     const remembered = memory.fields[field];
@@ -36,9 +39,9 @@ export async function undoFill(
     const was = remembered.element.deref();
     if (!control) report[field] = { outcome: "not-found", code: "field-not-found" };
     // The box it was read from, or the same drawn anew around our value: no other gets it.
-    else if (control.element !== was && was?.isConnected) report[field] = { outcome: "unchanged" };
-    else if (!(await holdsOurs(memory, field, control))) report[field] = { outcome: "unchanged" };
-    else if (!remembered.former) report[field] = { outcome: "needs-you", code: "field-left" };
+    else if (!remembered.former) report[field] = { outcome: "unchanged" };
+    else if ((control.element !== was && was?.isConnected) || !(await holdsOurs(memory, field, control)))
+      report[field] = { outcome: "needs-you", code: "field-changed-since" };
     else {
       const { content, forgotten } = remembered.former;
       const now = () => formNow()?.fields[field] ?? null;
@@ -49,6 +52,12 @@ export async function undoFill(
     }
   }
   return report;
+}
+
+/** Whether another connection's client ID stands there: none of its values was ours, even where one is the same. */
+async function holdsAnothers({ fields: { clientId } }: RecognisedForm, memory: FillMemory): Promise<boolean> {
+  if (!clientId || !memory.fields.clientId || isEmpty(clientId)) return false;
+  return !(await holdsOurs(memory, "clientId", clientId));
 }
 
 interface Restoring {

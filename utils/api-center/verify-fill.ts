@@ -12,7 +12,7 @@ import {
   type FillReport,
   type FillValues,
 } from "../setup/facts.ts";
-import { claimOf } from "./claims.ts";
+import { claimOf, isNamed } from "./claims.ts";
 import { holdsValue, isChoice, isEmpty } from "./fields.ts";
 import type { FollowedForm } from "./followed-form.ts";
 import type { UserWatch } from "./watch-user.ts";
@@ -44,11 +44,13 @@ export function isWritten({ outcome }: FieldReport): boolean {
   return outcome === "filled" || outcome === "unchanged";
 }
 
-/** What a box claims to be now, whatever form it stands in. */
-function fieldOfBox(element: Element): FieldName | "other" | null {
+/** What a box claims to be now, whatever form it stands in. `strictly`: a label that nobody knows makes it another one. */
+function fieldOfBox(element: Element, strictly = false): FieldName | "other" | null {
   const control = controlsIn([rootOf(element) as Root]).find((one) => one.element === element);
-  const field = control ? claimOf(control).field : null;
-  return field === null || fieldNames.some((name) => name === field) ? (field as FieldName | null) : "other";
+  if (!control) return null;
+  const { field } = claimOf(control);
+  if (field === null) return strictly && isNamed(control) ? "other" : null;
+  return fieldNames.some((name) => name === field) ? (field as FieldName) : "other";
 }
 
 /** Makes what reads the fields of a fill back, as often as it is called, and corrects its report. */
@@ -130,7 +132,7 @@ export function verifying(run: FillRun): () => Promise<void> {
     for (const { field, element } of followed.written()) {
       if (fields?.[field]?.element === element || !element.isConnected || !isTextControl(element)) continue;
       if (readValue(element) !== values[field] || values[field] === "") continue;
-      const other = fieldOfBox(element);
+      const other = fieldOfBox(element, field === "clientSecret");
       if (fields ? other === field : other === null || other === field) continue;
       if (typeof followed.former(element) !== "string") continue;
       putBack(field, element);

@@ -56,8 +56,10 @@ interface Writing {
 async function chooseIn(control: Control, { field, followed, value, signal }: Writing): Promise<FieldReport> {
   const document = ownerOf(control.element)!;
   followed.wrote(field, control);
+  const fit = fitOf(field, value);
   const choice = await choose(control, {
-    fit: fitOf(field, value),
+    // A list may take its time to open: by then the boxes may be another record's.
+    fit: (option) => (followed.isThere() ? fit(option) : 0),
     roots: () => rootsOf(document),
     search: searchesFor(field, value),
     signal,

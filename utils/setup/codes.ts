@@ -32,9 +32,11 @@ export const codes = [
   "filled-changed", // values were changed after the fill; see each row
   "filled-unseen", // it was filled, and is not in sight now
   "fill-undone",
+  "fill-undone-partly", // some of it was changed since, or cannot be taken back
   "undo-nothing", // nothing to undo on this page
   "undo-elsewhere", // the page shows another form by now
   "undo-form-gone", // the form that was filled is not there
+  "undo-changed-since", // nothing of what was filled in stands there any more
   "saved",
   "setup-created",
   "setup-duplicated", // for another administration, with an app of its own

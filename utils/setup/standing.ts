@@ -84,7 +84,7 @@ export function standingOf({ report, from }: LastFill, now: Now): FillReport | n
 /** What a fill comes to now, for whoever was told that it was done: `now` as `standingOf` answers it. */
 export function fillNow({ report }: LastFill, now: FillReport | null): ActionResult {
   const then = resultOfFill(report);
-  if (!now) return { ...then, code: "filled-unseen" };
+  if (!now) return then.result === "done" ? { ...then, code: "filled-unseen" } : then;
   const lost = fieldNames.some((field) => isRight(report[field]) && !isRight(now[field]));
   return lost ? { result: "partly", code: "filled-changed" } : resultOfFill(now);
 }

@@ -235,7 +235,7 @@ export const behaviourRows: readonly FormRow[] = [
       await opened.locator("[data-is=division]").fill("999");
       expect(await harness.call("undo")).toMatchObject({
         title: { outcome: "filled" },
-        division: { outcome: "unchanged" },
+        division: { outcome: "needs-you", code: "field-changed-since" },
       });
       await expect(opened.locator("[data-is=title]")).toHaveValue("Old title");
       await expect(opened.locator("[data-is=clientSecret]")).toHaveValue("OldSecret123");
