@@ -8,7 +8,13 @@ export default defineConfig({
     projects: [
       {
         plugins: [WxtVitest()],
-        test: { name: "unit", include: ["tests/unit/**/*.test.{ts,tsx}"], environment: "node" },
+        test: {
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          environment: "node",
+          // Some try an action a hundred times over: a busy machine takes its time.
+          testTimeout: 30_000,
+        },
       },
       {
         test: { name: "repo", include: ["tests/repo/**/*.test.ts"], environment: "node" },

@@ -145,7 +145,7 @@ describe("what is not in sight is not claimed", () => {
     const report: FillReport = { ...allFilled, country: { outcome: "not-found" } };
     const lastFill = { setupId: "bakery", report, canUndo: true };
     const view = viewOn({}, { page: { kind: "api-center-other" }, lastFill });
-    expect(view.fillNow).toEqual({ result: "partly", code: "filled-unseen" });
+    expect(view.fillNow).toEqual({ result: "partly", code: "filled-partly" });
   });
 
   it.each<[string, Partial<FormFacts>, Setup["progress"], string]>([

@@ -1,7 +1,9 @@
 // A page that says how access was given, and shows no ID, is about the set-up that was filled last, not about whichever is active.
 import { expect, it } from "vitest";
-import { noteProgress } from "../../utils/keeper/after-fill.ts";
+import { noteChangedSince, noteProgress } from "../../utils/keeper/after-fill.ts";
+import { withFill } from "../../utils/keeper/fills.ts";
 import { addSetup, changeSetup, readSetups } from "../../utils/keeper/setups.ts";
+import { fieldNames, type FillReport } from "../../utils/setup/facts.ts";
 import { fakeAround } from "./keeper-around.ts";
 
 it("credits the set-up that was filled last, though another one is active by then", async () => {
@@ -25,4 +27,25 @@ it("credits nobody where no set-up was filled", async () => {
   await noteProgress(around, { kind: "api-center-other", connection: "connected" });
   const { items } = await readSetups(around);
   expect(items.filter(({ progress }) => progress.connected !== undefined)).toEqual([]);
+});
+
+it.each([
+  ["another division beside its own client ID", { clientId: "C1", division: "1" }, undefined],
+  ["its own division", { clientId: "c1", division: "3.977.752" }, 5],
+  ["nothing any more", { clientId: "", division: "" }, 5],
+  ["another connection", { clientId: "c2", division: "1" }, 5],
+])("a form that holds %s: whether the set-up counts as filled", async (_which, current, filled) => {
+  const around = fakeAround();
+  const id = (await readSetups(around)).activeId;
+  const from = { title: "Bakery", clientId: "c1", country: "nl", division: "3977752" };
+  const report = Object.fromEntries(fieldNames.map((field) => [field, { outcome: "filled" }])) as FillReport;
+  await changeSetup(
+    around,
+    id,
+    (setup) => ({ ...setup, progress: { filled: 5 } }),
+    () => withFill(2, { setupId: id, documentKey: "document-2", report, canUndo: true, from }),
+  );
+  const form = { found: [...fieldNames], current, secretFilled: true, evidence: [] };
+  await noteChangedSince(around, 2, { facts: { kind: "api-center-form", form }, documentKey: "document-2" });
+  expect((await readSetups(around)).items[0]!.progress.filled).toBe(filled);
 });

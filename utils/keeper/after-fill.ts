@@ -2,8 +2,11 @@
 // given is not the tab of the panel, so both are kept with the setup they belong to.
 import { afterFillTrouble } from "../setup/after-fill.ts";
 import type { PageFacts } from "../setup/facts.ts";
+import { tidyClientId } from "../setup/formats.ts";
+import type { Looked } from "../messages/to-sites.ts";
 import { pageFactsSchema, type Setup } from "../setup/schemas.ts";
 import { isOfAnother, setupOfPage } from "../setup/setup-of-page.ts";
+import { readFill } from "./fills.ts";
 import { activeOf, changeSetup, readSetups } from "./setups.ts";
 import type { Surroundings } from "./surroundings.ts";
 import type { SessionChanges } from "./together.ts";
@@ -51,6 +54,29 @@ export async function noteProgress(around: Surroundings, facts: PageFacts): Prom
       progress: { ...progress, ...(!undone && authorised !== undefined && { authorised }), ...now },
     };
   });
+}
+
+/**
+ * A form that holds the setup's own client ID and another division than was filled in is not filled any more, wherever the
+ * user goes on to. One that is empty may have been saved; one with another client ID is another connection's.
+ */
+export async function noteChangedSince(
+  around: Surroundings,
+  tabId: number,
+  { facts: { form }, documentKey }: Looked,
+): Promise<void> {
+  const { clientId, division = "" } = form?.current ?? {};
+  if (clientId === undefined || division === "") return;
+  const last = await readFill(around, tabId, documentKey);
+  if (!last || tidyClientId(clientId) !== last.from.clientId) return;
+  // Sites show numbers in groups.
+  if (division.replace(/\D/g, "") === last.from.division) return;
+  const { items } = await readSetups(around);
+  if (items.find(({ id }) => id === last.setupId)?.progress.filled === undefined) return;
+  await changeSetup(around, last.setupId, ({ progress: { filled: _filled, ...progress }, ...setup }) => ({
+    ...setup,
+    progress,
+  }));
 }
 
 async function noteTrouble(around: Surroundings, facts: PageFacts, setup: Setup): Promise<void> {

@@ -5,7 +5,7 @@ import { takeCredentials } from "./actions/capture.ts";
 import { act } from "./act.ts";
 import { giveValues, takeReport } from "./actions/fill.ts";
 import { goOnLoading, sayInterrupted, takeAdministrations } from "./actions/load-administrations.ts";
-import { noteProgress } from "./after-fill.ts";
+import { noteChangedSince, noteProgress } from "./after-fill.ts";
 import { keepResult } from "./fills.ts";
 import { clearBadge, clearStaleBadge } from "./badge.ts";
 import { noteBytes } from "./loading.ts";
@@ -37,6 +37,7 @@ export const siteServices: SiteServices = {
     await around.session.set(`page:${tabId}`, facts);
     await noteOffered(around, tabId, { facts, documentKey });
     await clearStaleBadge(around, tabId, documentKey);
+    await noteChangedSince(around, tabId, { facts, documentKey });
     await noteProgress(around, facts);
     if (again && (await sayInterrupted(around, tabId, documentKey))) return null;
     await goOnLoading(around, tabId, facts, documentKey);
