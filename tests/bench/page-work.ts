@@ -26,6 +26,12 @@ const beside = (count: number) =>
   formPage(
     `<section>${form()}</section><section>${Array.from({ length: count }, (_, at) => `<div class=field><label for=s${at}>Setting ${at}</label><input id=s${at}></div>`).join("")}</section>`,
   );
+/** Two boxes to type in, which no word of a credential stands near: the whole text is searched for one. */
+const quietBoxes = "<label>Name <input></label><label>Town <input></label>";
+const article =
+  `<p>${"The invoice was booked on the second day of the month and paid later. ".repeat(14)}</p>`.repeat(
+    1_000,
+  );
 const forms = (count: number) => formPage(`<section>${form()}</section>`.repeat(count));
 
 interface World {
@@ -113,7 +119,7 @@ export async function recognition(
   return { measured: { name, times, aim: 5 }, layouts };
 }
 
-/** The time of one look beside many labelled boxes, and at many such forms. The budget of a look is 50 ms. */
+/** The time of one look beside many labelled boxes, at many such forms, and at pages with none. The budget of a look is 50 ms. */
 export async function largePages(
   page: Page,
   address: string,
@@ -124,6 +130,8 @@ export async function largePages(
       (count) => [`look: ${count} labelled boxes beside the form`, beside(count)] as const,
     ),
     ["look: 300 such forms", forms(300)] as const,
+    ["look: a quiet page of 20,000 nodes", formPage(quietBoxes + table(), "<h1>Dashboard</h1>")] as const,
+    ["look: an article of a million characters", formPage(quietBoxes + article, "<h1>News</h1>")] as const,
   ];
   const all: { measured: Measurement; read: string }[] = [];
   for (const [name, html] of made) {

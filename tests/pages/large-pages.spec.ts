@@ -1,7 +1,7 @@
 // A look grows with the page in proportion at most, and ends by its budget: a page of many labelled boxes, many forms, long labels.
 import { proves } from "../run/promise.ts";
 import { address } from "./form-row.ts";
-import { form, page as pageOf } from "./form-html.ts";
+import { form, page as pageOf, script } from "./form-html.ts";
 import { expect, test, type ContentScript } from "./open-page.ts";
 
 const many = (count: number, one: (at: number) => string) =>
@@ -18,11 +18,11 @@ const layouts: Readonly<Record<string, (count: number) => string>> = {
     `${many(count, (at) => `<x-row data-at=${at}></x-row>`)}<script>for (const row of document.querySelectorAll("x-row")) row.attachShadow({ mode: "open" }).innerHTML = "<label>Setting " + row.dataset.at + " <input></label>"</script>`,
 };
 
-/** The median of several looks in milliseconds, each after a change of the page. */
+/** The quickest of several looks in milliseconds, each after a change of the page: what else the machine does only adds to it. */
 async function lookTime(script: ContentScript): Promise<number> {
   const times: number[] = [];
-  for (let at = 0; at < 5; at++) times.push(await script.call("timeLook"));
-  return times.toSorted((a, b) => a - b)[2]!;
+  for (let at = 0; at < 9; at++) times.push(await script.call("timeLook"));
+  return Math.min(...times);
 }
 
 /** The budget of a look is 50 ms; a busy machine may take its time for the last step before it is asked. */
@@ -85,6 +85,61 @@ test("three hundred such forms: none is taken but the one with the user's focus"
   expect(await script.call("recognise")).toMatchObject({ kind: "form" });
   proves(test.info(), 19, "a look at 300 forms within its budget");
 });
+
+/** Puts a piece of HTML into so many boxes, one in another, each with a text: a page's own markup cannot nest so deep. */
+const nested = (levels: number, html: string) =>
+  script(`let at = document.body;
+    for (let level = 0; level < ${levels}; level++) {
+      const box = document.createElement("div");
+      box.append("Level " + level);
+      at.append(box);
+      at = box;
+    }
+    at.insertAdjacentHTML("beforeend", ${JSON.stringify(html)});`);
+const sentence = "The invoice was booked on the second day of the month and paid later. ";
+const boxesBeside = layouts["in wrappers of their own"]!;
+
+/** Pages whose shape, more than their size, makes a look long: what is read once for each level, or each row. */
+const shapes: Readonly<Record<string, { html: string; kind: string; long?: true }>> = {
+  "the form in a thousand boxes, one in another": {
+    html: nested(1000, form() + boxesBeside(100)),
+    kind: "form",
+  },
+  "the form and a long text in four hundred boxes, one in another": {
+    html: nested(400, `${form()}<p>${sentence.repeat(4000)}</p>${boxesBeside(100)}`),
+    kind: "form",
+  },
+  "a long text that speaks of a connection in four hundred boxes, one in another": {
+    html: `${boxesBeside(2)}${nested(400, `<p>${sentence.repeat(4000)} connected</p>`)}`,
+    kind: "none",
+  },
+  "an article of a million characters beside the form": {
+    html: `${form()}${many(1000, () => `<p>${sentence.repeat(14)}</p>`)}`,
+    kind: "form",
+  },
+  "two thousand shadow roots beside the form and other boxes": {
+    html: `<section>${form()}</section>${boxesBeside(100)}${many(2000, () => "<x-row></x-row>")}${script(`for (const row of document.querySelectorAll("x-row")) row.attachShadow({ mode: "open" }).innerHTML = "<b>Text</b> of a row"`)}`,
+    kind: "form",
+    long: true,
+  },
+  "a thousand buttons that test a connection": {
+    html: `${boxesBeside(2)}${many(1000, (at) => `<div><span>Row ${at}</span><button>Test connection</button></div>`)}`,
+    kind: "none",
+    long: true,
+  },
+  "five thousand notices of a failed connection": {
+    html: `${boxesBeside(2)}${many(5000, (at) => `<p class=alert>Run ${at}: connection failed</p>`)}`,
+    kind: "none",
+    long: true,
+  },
+};
+
+for (const [shape, { html, kind, long }] of Object.entries(shapes))
+  test(`${shape}: a look within its budget`, { tag: long ? "@long" : [] }, async ({ open }) => {
+    const { script } = await open(address, { [address]: pageOf(html) });
+    expect(await script.call("recognise")).toMatchObject({ kind });
+    expect(await lookTime(script)).toBeLessThan(budget);
+  });
 
 test("a label of a hundred thousand characters costs no more than a short one", async ({ open }) => {
   for (const long of [

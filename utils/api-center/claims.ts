@@ -1,18 +1,19 @@
 // Which control of a page claims to be which field, by its labels, and whether a person could use it.
-import { attributeOf, queryAll, wholeTextOf, type Root } from "../page/dom.ts";
+import { queryAll, type Root } from "../page/dom.ts";
 import { controlsIn, type Control } from "../page/controls.ts";
 import { allOf, readLabels, type Label } from "../page/labels.ts";
 import { namesAsDrawn } from "../page/labels-drawn.ts";
+import { rootText } from "../page/root-text.ts";
 import { isShown, isUsable } from "../page/visibility.ts";
 import { claimsByLabelsAfter } from "./labels-after.ts";
 import { mayOpen } from "./locked.ts";
 import { fieldNames, type FieldName } from "../setup/facts.ts";
 import { isAnythingPointedOut, pointedOutAs } from "../page/pointed-memory.ts";
-import { plainWords } from "../setup/countries.ts";
-import { fieldWords, isWeak, type FieldWord } from "../setup/field-words.ts";
-import { fieldNamed, fieldOf, learnedFor } from "../setup/learned-labels.ts";
+import { isWeak, type FieldWord } from "../setup/field-words.ts";
+import { fieldNamed, fieldOf } from "../setup/learned-labels.ts";
 import { isGuarded, settleFields, type FieldReading } from "../setup/settle-fields.ts";
-import type { CredentialWords, Scope } from "./near.ts";
+import { credentialWords, ownNames, says } from "./mentions.ts";
+import type { Scope } from "./near.ts";
 
 export interface Claim {
   control: Control;
@@ -43,59 +44,17 @@ export function isOurs(field: FieldWord | null): field is FieldName {
  * somewhere. Without layout and without looking for labels, because most pages end here.
  */
 export function mayHoldForm(roots: readonly Root[]): boolean {
-  // One name at a time: that is what browsers find without looking at every element.
-  const all = roots.flatMap((root) => [...queryAll(root, boxes), ...queryAll(root, "textarea")]);
+  const all = roots.flatMap((root) => queryAll(root, boxes));
   if (all.length < 2) return false;
   if (isAnythingPointedOut()) return true;
-  const said = all.flatMap((box) => naming.map((name) => attributeOf(box, name) ?? ""));
   const { secret } = credentialWords();
-  return [...roots.map(wholeTextOf), said.join(" ")].some((text) => secret(text));
-}
-
-const boxes = "input:not([type=checkbox],[type=radio],[type=hidden])";
-const naming = ["aria-label", "placeholder", "title"];
-/** So many other characters may stand between the words of a name. */
-const between = 16;
-let known: { learned: string; words: CredentialWords } | undefined;
-
-/** The words of a credential, with those that were learned. */
-export function credentialWords(): CredentialWords {
-  const [ids, secrets] = [learnedFor("clientId"), learnedFor("clientSecret")];
-  const learned = [ids, secrets].join("\n");
-  if (known?.learned !== learned)
-    known = {
-      learned,
-      words: {
-        id: sayingOne([...fieldWords.clientId, ...ids]),
-        secret: sayingOne([...fieldWords.clientSecret, ...fieldWords.token, ...secrets]),
-      },
-    };
-  return known.words;
-}
-
-/** Tells whether a page's text says one of these names, its words one after the other and near each other. */
-function sayingOne(names: readonly string[]): (text: string) => boolean {
-  const wordByWord = names.map((name) =>
-    plainWords(name)
-      .split(/[^\p{L}\p{N}]+/u)
-      .filter(Boolean),
+  return (
+    roots.some((root) => says(rootText(root), secret)) ||
+    all.some((box) => ownNames(box).some((name) => says(name, secret)))
   );
-  return (text) => {
-    const plain = plainWords(text);
-    return wordByWord.some(([first = "", ...others]) => {
-      for (let at = first === "" ? -1 : plain.indexOf(first); at >= 0; at = plain.indexOf(first, at + 1)) {
-        let from = at + first.length;
-        const all = others.every((word) => {
-          const near = plain.slice(from, from + between + word.length).indexOf(word);
-          from += near + word.length;
-          return near >= 0;
-        });
-        if (all) return true;
-      }
-      return false;
-    });
-  };
 }
+
+const boxes = "input:not([type=checkbox],[type=radio],[type=hidden]),textarea";
 
 export interface Claims {
   claims: Claim[];

@@ -1,8 +1,6 @@
 // How the OAuth round or Test Connection ended, as far as the page itself says so. Says nothing when unsure.
 import {
-  closestTo,
-  countIn,
-  elementsSaying,
+  elementsIn,
   isElement,
   matches,
   outerOf,
@@ -12,6 +10,8 @@ import {
   textOf,
   type Root,
 } from "../page/dom.ts";
+import { inherited, inOneLook, PageTooLarge, spend } from "../page/look.ts";
+import { elementsSaying } from "../page/root-text.ts";
 import { isBoxShown } from "../page/visibility.ts";
 import { rootsOf } from "../page/walk.ts";
 import { plainWords } from "../setup/countries.ts";
@@ -43,6 +43,10 @@ const messages =
   "[role=alert],[role=status],[role=alertdialog],[role=dialog],dialog[open],output,[class*=toast],[class*=alert],[class*=notif],[class*=swal2-popup],[class*=snackbar],[class*=success],[class*=message]";
 /** A notice is short, though an error passed on as it came is longer; what is longer yet is a form or a page. */
 const longestNotice = 400;
+/** So much of a text tells whether it is short, spaces left out of account. */
+const tellingLength = 4_000;
+/** So many notices that speak of a connection are read. Where there are more, the page is a list of them, and tells of no test. */
+const mostNotices = 200;
 
 /** So many elements are close to a button. */
 const closeBy = 300;
@@ -88,14 +92,24 @@ export function readConnection(
   roots: readonly Root[] = rootsOf(document),
 ): Connected | null {
   if (/^\/oauth\/callback\/exact-online\/?$/.test(url.pathname)) return roundEnd(document, url);
+  try {
+    return inOneLook(() => saidOn(roots));
+  } catch (fault) {
+    if (fault instanceof PageTooLarge) return null;
+    throw fault;
+  }
+}
+
+function saidOn(roots: readonly Root[]): Connected | null {
   const said = new Map<Connection, string>();
   const saying = roots.flatMap((root) => elementsSaying(root, speaksOf));
-  for (const notice of noticesAround(saying)) {
-    const text = shortTextOf(notice);
+  const notices = noticesAround(saying);
+  if (notices.size > mostNotices) return null;
+  for (const [notice, text] of notices) {
     const verdict = text === null ? null : verdictOf(text);
     if (verdict && isBoxShown(notice)) said.set(verdict, `${said.get(verdict) ?? ""} ${text}`);
   }
-  if (said.size === 0 && saying.some(isTestedBeside)) return { connection: "connected" };
+  if (said.size === 0 && isTestedBeside(saying)) return { connection: "connected" };
   if (said.size !== 1) return null;
   const [[connection, text]] = [...said] as [[Connection, string]];
   return connection === "failed" ? failedBy(text, "test") : { connection };
@@ -128,35 +142,80 @@ function roundEnd(document: Document, url: URL): Connected {
   return { connection: "authorised" };
 }
 
-/** The notices around texts that speak of a connection: asking every element what it is would cost too much. */
-function noticesAround(saying: readonly Element[]): Set<Element> {
-  const notices = new Set<Element>();
-  for (const element of saying)
-    for (let at = closestTo(element, messages); at && !notices.has(at);) {
-      notices.add(at);
-      const parent = parentOf(at);
-      at = isElement(parent) ? closestTo(parent, messages) : null;
+const parentElement = (element: Element): Element | null => {
+  const parent = parentOf(element);
+  return isElement(parent) ? parent : null;
+};
+/** The nearest notice, or button, that an element stands in. */
+const noticeAround = nearest(messages);
+const buttonAround = nearest("button,[role=button]");
+
+function nearest(selector: string): (element: Element) => Element | null {
+  return inherited<Element | null>(parentElement, null, (element, outer) =>
+    matches(element, selector) ? element : outer,
+  );
+}
+
+/** The notices around texts that speak of a connection, with their texts: asking every element what it is would cost too much. */
+function noticesAround(saying: readonly Element[]): Map<Element, string | null> {
+  const notices = new Map<Element, string | null>();
+  for (const element of saying) {
+    spend(1);
+    for (let at = noticeAround(element); at && !notices.has(at) && notices.size <= mostNotices;) {
+      const text = textOf(at);
+      notices.set(at, shortTextOf(at, text));
+      // What is around a long text is longer yet.
+      const parent = isShort(text) ? parentElement(at) : null;
+      at = parent && noticeAround(parent);
     }
+  }
   return notices;
 }
 
-/** Whether the text is on the button Test Connection, and a short text close to it says that it works. */
-function isTestedBeside(saying: Element): boolean {
-  const button = closestTo(saying, "button,[role=button]");
-  if (!button || !testButton.test(textOf(button).trim())) return false;
-  let around: Node | null = button;
-  for (let level = 0; level < 3 && around; level++) around = outerOf(around);
-  if (!isElement(around) || countIn(around) > closeBy) return false;
-  return queryAll(around, "p,span,div,strong,small,li,td,output").some(
-    (element) => isPlainVerdict(textOf(element)) && isBoxShown(element),
+/** Whether one of the texts is on the button Test Connection, and a short text close to it says that it works. */
+function isTestedBeside(saying: readonly Element[]): boolean {
+  const buttons = new Set(saying.flatMap((element) => buttonAround(element) ?? []));
+  const places = new Set<Element>();
+  for (const button of buttons) {
+    spend(1);
+    if (!testButton.test(textOf(button).trim())) continue;
+    let around: Node | null = button;
+    for (let level = 0; level < 3 && around; level++) around = outerOf(around);
+    if (isElement(around)) places.add(around);
+  }
+  return [...places].some(
+    (around) =>
+      isSmall(around) &&
+      queryAll(around, "p,span,div,strong,small,li,td,output").some(
+        (element) => isPlainVerdict(textOf(element)) && isBoxShown(element),
+      ),
+  );
+}
+
+/** Whether what an element holds is all close to a button in it. */
+function isSmall(around: Element): boolean {
+  const next = elementsIn(around);
+  let left = closeBy;
+  while (left >= 0 && next()) left--;
+  spend((closeBy - left) / 2);
+  return left >= 0;
+}
+
+const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** Whether a text is no longer than a notice. */
+function isShort(text: string): boolean {
+  const beginning = inOneLine(text.slice(0, tellingLength));
+  return (
+    beginning.length <= longestNotice &&
+    (text.length <= tellingLength || inOneLine(text).length <= longestNotice)
   );
 }
 
 /** A notice's text in one line; null for what is none. */
-function shortTextOf(notice: Element): string | null {
-  if (matches(notice, "input,select,textarea,button,a,label,form")) return null;
-  const text = textOf(notice).replace(/\s+/g, " ").trim();
-  return text === "" || text.length > longestNotice ? null : text;
+function shortTextOf(notice: Element, text: string): string | null {
+  if (matches(notice, "input,select,textarea,button,a,label,form") || !isShort(text)) return null;
+  return inOneLine(text) || null;
 }
 
 function verdictOf(text: string): Connection | null {

@@ -1,6 +1,7 @@
 // What API Center's page is, for popup, panel and badge: the form, another form, or neither.
 import { queryAll, type Root } from "../page/dom.ts";
 import { alone } from "../page/faults.ts";
+import { inOneLook, PageTooLarge } from "../page/look.ts";
 import { isBoxShown } from "../page/visibility.ts";
 import { rootsOf } from "../page/walk.ts";
 import type { PageFacts } from "../setup/facts.ts";
@@ -14,11 +15,26 @@ export function readApiCenterPage(
   url: URL,
   roots: readonly Root[] = rootsOf(document),
 ): { facts: PageFacts; recognition: Recognition } {
+  try {
+    return inOneLook(() => readIn(document, url, roots));
+  } catch (fault) {
+    if (!(fault instanceof PageTooLarge)) throw fault;
+    const recognition: Recognition = { kind: "too-large" };
+    return { facts: factsOf(recognition, url, roots), recognition };
+  }
+}
+
+function readIn(
+  document: Document,
+  url: URL,
+  roots: readonly Root[],
+): { facts: PageFacts; recognition: Recognition } {
+  // Quick, and told of a page too that is too large for the rest.
+  const connection = alone("connection", () => readConnection(document, url, roots), null);
   const recognition = alone<Recognition>("form", () => recogniseForm(document, roots), { kind: "none" });
   const facts = alone<PageFacts>("facts", () => factsOf(recognition, url, roots), {
     kind: "api-center-other",
   });
-  const connection = alone("connection", () => readConnection(document, url, roots), null);
   if (connection) {
     facts.connection = connection.connection;
     if (connection.problem !== undefined) facts.problem ??= connection.problem;

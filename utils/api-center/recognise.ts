@@ -12,11 +12,12 @@ import { rootsOf } from "../page/walk.ts";
 import { readValue } from "../page/write.ts";
 import { plainWords } from "../setup/countries.ts";
 import { fieldNames, type FieldName, type FormFacts, type NotTaken } from "../setup/facts.ts";
-import { claimsIn, credentialWords, foreign, isOurs, mayHoldForm, type Claim } from "./claims.ts";
+import { claimsIn, foreign, isOurs, mayHoldForm, type Claim } from "./claims.ts";
 import { claimsFor, groupsOf, type Group } from "./groups.ts";
 import { isFilter } from "./filter-row.ts";
 import { administrationField } from "./administration-field.ts";
 import { addressSays, titleOf } from "./headings.ts";
+import { credentialWords } from "./mentions.ts";
 import { scopesNear, type Scope } from "./near.ts";
 import { unmarkedChoice } from "./unmarked-choice.ts";
 import { whyNone } from "./why-not.ts";
@@ -64,9 +65,13 @@ export function recogniseForm(
   known: readonly Element[] = [],
 ): Recognition {
   const view = document.defaultView;
-  if (!view || view.top !== view || !mayHoldForm(roots)) return { kind: "none" };
+  if (!view || view.top !== view) return { kind: "none" };
   try {
-    return inOneLook(() => recognise(document, scopesNear(document, roots, credentialWords()), known));
+    return inOneLook(() =>
+      mayHoldForm(roots)
+        ? recognise(document, scopesNear(document, roots, credentialWords()), known)
+        : { kind: "none" },
+    );
   } catch (fault) {
     if (fault instanceof PageTooLarge) return { kind: "too-large" };
     throw fault;

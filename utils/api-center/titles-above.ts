@@ -4,6 +4,7 @@ import {
   byId,
   closestTo,
   contains,
+  elementsIn,
   isElement,
   matches,
   outerOf,
@@ -16,6 +17,7 @@ import {
   textOf,
   type Root,
 } from "../page/dom.ts";
+import { spend } from "../page/look.ts";
 import { itemsIn } from "../page/text-beside.ts";
 import { holds, isBoxShown } from "../page/visibility.ts";
 
@@ -50,6 +52,9 @@ export function* titlesAbove(container: Element, { elsewhere, fields }: Ground):
   let lowest = 8;
   let largest = 0;
   const read = function* (box: Element, until: readonly Element[]): Generator<AboveText> {
+    spend(1 + elsewhere.length / 10);
+    // Of many that lie flat beside each other most hold nothing but their text.
+    if (left <= 0 && isPlain(box)) return;
     const texts = left-- > 0 ? textsIn(box, until) : headingsIn(box);
     for (const { text, level, size, bold, isAlone } of texts.toReversed()) {
       const isHeading = level !== null;
@@ -78,6 +83,11 @@ export function* titlesAbove(container: Element, { elsewhere, fields }: Ground):
     at = next;
   }
   for (const text of crumbsAbove(container)) yield { text, isDrawn: true };
+}
+
+/** Whether a box is no title and holds none. */
+function isPlain(box: Element): boolean {
+  return elementsIn(box)() === null && !matches(box, `${headings},img,[role=img]`);
 }
 
 interface DrawnText {

@@ -151,7 +151,10 @@ function radiosBeside(radio: Element, root: Root): Element[] {
   const name = attributeOf(radio, "name");
   const form = closestTo(radio, "form");
   const box = name ? form : (closestTo(radio, "fieldset,[role=radiogroup]") ?? form);
-  return queryAll(box ?? root, "input[type=radio]").filter((other) => attributeOf(other, "name") === name);
+  const all = queryAll(box ?? root, "input[type=radio]");
+  // Each group looks through all of them.
+  spend(all.length / 5);
+  return all.filter((other) => attributeOf(other, "name") === name);
 }
 
 /** Radios by role: those of their radiogroup; without one, of the nearest box that holds more than one. */
@@ -171,7 +174,7 @@ function groupOf(options: Element[]): Control {
   let box: Node | null = first;
   while (box && !options.every((option) => contains(box!, option))) box = parentOf(box);
   const shared = options.length > 1 && isElement(box) ? box : null;
-  const alone =
-    shared && queryAll(shared, candidates).every((other) => options.includes(other) || !isControl(other));
+  const own = new Set(options);
+  const alone = shared && queryAll(shared, candidates).every((other) => own.has(other) || !isControl(other));
   return { element: alone ? shared : first, kind: "radio-group", options };
 }

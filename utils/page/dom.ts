@@ -16,6 +16,7 @@ const element = () => Element.prototype;
 export const parentOf = reader(node, "parentNode") as (of: Node) => Node | null;
 export const childrenOf = reader(node, "childNodes") as (of: Node) => NodeListOf<ChildNode>;
 export const firstChildOf = reader(node, "firstChild") as (of: Node) => Node | null;
+export const firstElementOf = reader(element, "firstElementChild") as (of: Element) => Element | null;
 export const nextOf = reader(node, "nextSibling") as (of: Node) => Node | null;
 export const previousOf = reader(node, "previousSibling") as (of: Node) => Node | null;
 export const nodeTypeOf = reader(node, "nodeType") as (of: Node) => number;
@@ -70,9 +71,22 @@ export function countIn(root: ParentNode & Node): number {
 
 /** A walk over every element below a root: `next` answers them in document order, then null. */
 export function elementsIn(root: Node): () => Element | null {
+  if (isShadowRoot(root)) {
+    // Most are small, and pages have many of them: a list of a few costs less than a walker.
+    const all = find(root, "*");
+    let at = 0;
+    return () => all[at++] ?? null;
+  }
   const owner = nodeTypeOf(root) === 9 ? (root as Document) : ownerOf(root)!;
   const walker = Document.prototype.createTreeWalker.call(owner, root, NodeFilter.SHOW_ELEMENT);
   return () => walker.nextNode() as Element | null;
+}
+
+/** The same over every text below a node. */
+export function textsBelow(node: Node): () => Text | null {
+  const owner = nodeTypeOf(node) === 9 ? (node as Document) : ownerOf(node)!;
+  const walker = Document.prototype.createTreeWalker.call(owner, node, NodeFilter.SHOW_TEXT);
+  return () => walker.nextNode() as Text | null;
 }
 
 /** The first that matches below a root, or null. */
@@ -92,6 +106,11 @@ export function closestTo(element: Element, selector: string): Element | null {
 /** Whether `outer` is `inner` or holds it, inside one root. */
 export function contains(outer: Node, inner: Node | null): boolean {
   return Node.prototype.contains.call(outer, inner);
+}
+
+/** Whether one node comes before another in their document, or holds it. */
+export function comesBefore(one: Node, other: Node): boolean {
+  return (Node.prototype.compareDocumentPosition.call(one, other) & 4) !== 0;
 }
 
 /** An attribute's text, or null where it is absent. */
@@ -154,23 +173,6 @@ export function styleOf(element: Element): CSSStyleDeclaration {
 /** A root's whole text, shown or not, shadow roots inside it left out. */
 export function wholeTextOf(root: Root): string {
   return textOf(isShadowRoot(root) ? root : (rootElementOf(root) ?? root));
-}
-
-/** The elements whose own text matches, in document order. Goes down only where the text inside matches. */
-export function elementsSaying(root: Root, words: RegExp): Element[] {
-  const top = isShadowRoot(root) ? root : bodyOf(root);
-  const saying: Element[] = [];
-  const visit = (node: Node) => {
-    let own = false;
-    for (let child = firstChildOf(node); child; child = nextOf(child)) {
-      const says = (isElement(child) || isText(child)) && words.test(textOf(child));
-      if (says && isElement(child)) visit(child);
-      own ||= says && isText(child);
-    }
-    if (own) saying.push(node as Element);
-  };
-  if (top) visit(top);
-  return saying;
 }
 
 /** The dialogs of a document: browsers keep this list themselves, so that asking again costs nothing. */

@@ -10,11 +10,15 @@ const leastWork = 20_000;
 /** However slow the machine is, if there was any work to speak of. */
 const longestEver = 500;
 const anyWork = 5_000;
+/** So much work between two looks at the clock. */
+const untilAsked = 100;
 
 interface Look {
   answers: Map<unknown, WeakMap<object, unknown>>;
   start: number;
   work: number;
+  /** When so much is done the time is asked next. */
+  next: number;
 }
 
 let look: Look | null = null;
@@ -22,7 +26,7 @@ let look: Look | null = null;
 /** Does some work in one look; inside another look it belongs to that one. Throws `PageTooLarge`. */
 export function inOneLook<Answer>(work: () => Answer): Answer {
   if (look) return work();
-  look = { answers: new Map(), start: performance.now(), work: 0 };
+  look = { answers: new Map(), start: performance.now(), work: 0, next: 0 };
   try {
     return work();
   } finally {
@@ -42,10 +46,38 @@ export function oncePerLook<Key extends object, Answer>(ask: (about: Key) => Ans
   };
 }
 
+/**
+ * What an element has by itself and by all that it stands in: `own` says it of one, with what is around it. Each element is
+ * asked once in a look, so that many of them deep in a page cost no more than the page has elements.
+ */
+export function inherited<Answer>(
+  around: (element: Element) => Element | null,
+  top: Answer,
+  own: (element: Element, outer: Answer) => Answer,
+): (element: Element) => Answer {
+  return (element) => {
+    const known = (look?.answers.get(own) ?? new WeakMap()) as WeakMap<Element, { answer: Answer }>;
+    look?.answers.set(own, known);
+    const path: Element[] = [];
+    let answer = top;
+    for (let at: Element | null = element; at; at = around(at)) {
+      const found = known.get(at);
+      if (found) answer = found.answer;
+      if (found) break;
+      path.push(at);
+    }
+    for (const one of path.toReversed()) known.set(one, { answer: (answer = own(one, answer)) });
+    return answer;
+  };
+}
+
 /** Counts work done in this look, about a microsecond each; ends the look when it was too much. */
 export function spend(work: number): void {
   if (!look) return;
   look.work += work;
+  // Asking the time costs something too.
+  if (look.work < look.next) return;
+  look.next = look.work + untilAsked;
   const time = performance.now() - look.start;
   const isLong = time > longestLook && look.work > leastWork;
   if (isLong || (time > longestEver && look.work > anyWork)) throw new PageTooLarge();

@@ -28,8 +28,11 @@ const silent =
 function isIcon(element: Element): boolean {
   const named = /(^|[\s_-])(icons?|fa[srlb]?|material)([\s_-]|$)/i.test(attributeOf(element, "class") ?? "");
   if (!named) return false;
-  const words = textOf(element).match(/\w+/g) ?? [];
-  return words.length === 0 || (words.length === 1 && /^[a-z\d_]{0,30}$/.test(words[0]));
+  const text = textOf(element);
+  const first = /\w+/.exec(text);
+  if (!first) return true;
+  const [word] = first;
+  return /^[a-z\d_]{0,30}$/.test(word) && !/\w/.test(text.slice(first.index + word.length));
 }
 
 /** What is kept from screen readers is read on the screen all the same, unless it is a mark, or the name of a glyph. */

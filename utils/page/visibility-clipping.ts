@@ -1,6 +1,7 @@
 // Whether the boxes around an element cut it off for good: `overflow: hidden`, `clip`, `clip-path`. What can be
 // scrolled to is not cut off.
 import { bodyOf, ownerOf, rectOf, rootElementOf, styleOf } from "./dom.ts";
+import { inherited } from "./look.ts";
 import { drawnParentOf } from "./walk.ts";
 
 interface Box {
@@ -33,16 +34,34 @@ function isPlaced(style: CSSStyleDeclaration, fixed: boolean): boolean {
   return !fixed && style.position !== "static";
 }
 
+interface Telling {
+  element: Element;
+  style: CSSStyleDeclaration;
+  outer: Telling | null;
+}
+
+/** What may cut off, or hold, what stands in it: an element itself or the nearest around it, up to the page's body. */
+const tellingAround = inherited<Telling | null>(drawnParentOf, null, (element, outer) => {
+  const document = ownerOf(element)!;
+  if (element === rootElementOf(document) || element === bodyOf(document)) return null;
+  const style = styleOf(element);
+  const tells =
+    style.overflowX !== "visible" ||
+    style.overflowY !== "visible" ||
+    isPlaced(style, false) ||
+    isCutByStyle(style);
+  return tells ? { element, style, outer } : outer;
+});
+
 /** Whether less than `side` pixels of the box, either way, can ever be seen. */
 export function isClippedAway(element: Element, box: Box, side: number): boolean {
-  const document = ownerOf(element)!;
   let seen: Box = { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
-  let style = styleOf(element);
-  if (isCutByStyle(style)) return true;
-  let position = style.position;
-  for (let at = drawnParentOf(element); at; at = drawnParentOf(at)) {
-    if (at === rootElementOf(document) || at === bodyOf(document)) break;
-    style = styleOf(at);
+  const own = styleOf(element);
+  if (isCutByStyle(own)) return true;
+  let position = own.position;
+  const around = drawnParentOf(element);
+  for (let telling = around && tellingAround(around); telling; telling = telling.outer) {
+    const { style } = telling;
     if (isCutByStyle(style)) return true;
     const outOfFlow = position === "absolute" || position === "fixed";
     if (outOfFlow && !isPlaced(style, position === "fixed")) continue;
@@ -50,7 +69,7 @@ export function isClippedAway(element: Element, box: Box, side: number): boolean
     if (style.display === "contents" || style.display === "inline") continue;
     const [x, y] = [style.overflowX, style.overflowY];
     if (x === "visible" && y === "visible") continue;
-    const edge = rectOf(at);
+    const edge = rectOf(telling.element);
     const scrollsX = x === "auto" || x === "scroll";
     const scrollsY = y === "auto" || y === "scroll";
     seen = {

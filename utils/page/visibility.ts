@@ -17,6 +17,7 @@ import {
   viewOf,
   type Root,
 } from "./dom.ts";
+import { inherited } from "./look.ts";
 import { isClippedAway } from "./visibility-clipping.ts";
 import { drawnParentOf, holds } from "./walk.ts";
 
@@ -34,12 +35,21 @@ export function isDrawn(element: Element): boolean {
   return Element.prototype.checkVisibility.call(element, options);
 }
 
+const isInert = inherited(drawnParentOf, false, (element, outer) => outer || matches(element, "[inert]"));
+
+/** The product of the opacities of an element and of all that it is drawn in. */
+const opacityOf = inherited(drawnParentOf, 1, (element, outer: number) => {
+  const { opacity, filter } = styleOf(element);
+  if (/opacity\(0/.test(filter)) return 0;
+  return opacity === "1" ? outer : outer * Number.parseFloat(opacity);
+});
+
 /**
  * Whether it is taken out of the person's reach: inert, or behind an open modal dialog. What is kept from screen readers is
  * not: dialogs that were closed leave `aria-hidden` behind, and on the screen nothing differs.
  */
 export function isOutOfReach(element: Element): boolean {
-  for (let at: Element | null = element; at; at = drawnParentOf(at)) if (matches(at, "[inert]")) return true;
+  if (isInert(element)) return true;
   const document = ownerOf(element);
   const frame = document && frameAround(document);
   if (frame && isOutOfReach(frame)) return true;
@@ -65,12 +75,7 @@ export function isBoxShown(element: Element, side = 1): boolean {
   const document = ownerOf(element)!;
   const view = viewOf(document);
   if (view && (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0)) return false;
-  let opacity = 1;
-  for (let at: Element | null = element; at; at = drawnParentOf(at)) {
-    const style = styleOf(at);
-    if (style.opacity !== "1") opacity *= Number.parseFloat(style.opacity);
-    if (opacity < faintest || /opacity\(0/.test(style.filter)) return false;
-  }
+  if (opacityOf(element) < faintest) return false;
   return !isClippedAway(element, box, side) && isSeenThroughFrame(document, box, side);
 }
 

@@ -1,5 +1,6 @@
 // Finds the places a page keeps its elements in: the document, open and closed shadow roots, frames of the
 // same origin. And walks the tree as it is drawn: shadow content instead of children, slotted content in its slot.
+import { oncePerLook } from "./look.ts";
 import {
   childrenOf,
   countIn,
@@ -40,6 +41,8 @@ const plainHosts = new Set(
 );
 /** So many plain elements are asked one by one for closed roots; on larger pages only those that look empty. */
 const fewElements = 2000;
+/** So many elements are asked in all: a page with more is too large to be read, whatever stands behind them. */
+const mostElements = 200_000;
 /** Closed roots that `rootsOf` found. */
 const closed = new WeakMap<Element, ShadowRoot>();
 
@@ -91,11 +94,12 @@ export function frameDocumentOf(frame: Element): Document | null {
  */
 export function rootsOf(document: Document, { frames = false }: { frames?: boolean } = {}): Root[] {
   const roots: Root[] = [document];
+  let left = mostElements;
   for (let index = 0; index < roots.length; index++) {
     const thorough = countIn(roots[index]!) <= fewElements;
     // One by one: a list of them would cost more than all the rest.
     const next = elementsIn(roots[index]!);
-    for (let element = next(); element; element = next()) {
+    for (let element = next(); element && left > 0; element = next(), left--) {
       const shadow = shadowRootOf(element, thorough);
       if (shadow) roots.push(shadow);
       else if (frames && tagOf(element) === "iframe") {
@@ -117,13 +121,18 @@ export function drawnChildrenOf(node: Node): ArrayLike<Node> {
   return childrenOf(shadowRootOf(node) ?? node);
 }
 
+const slotsIn = oncePerLook((shadow: ShadowRoot) => queryAll(shadow, "slot"));
+const assignedTo = oncePerLook(
+  (slot: Element): ReadonlySet<Node> =>
+    new Set(HTMLSlotElement.prototype.assignedNodes.call(slot as HTMLSlotElement)),
+);
+
 /** The element a node is drawn in: its slot, its shadow root's host, else its parent; null at the top. */
 export function drawnParentOf(node: Node): Element | null {
   const parent = parentOf(node);
   const shadow = isElement(parent) ? shadowRootOf(parent) : null;
   if (shadow) {
-    for (const slot of queryAll(shadow, "slot"))
-      if (HTMLSlotElement.prototype.assignedNodes.call(slot as HTMLSlotElement).includes(node)) return slot;
+    for (const slot of slotsIn(shadow)) if (assignedTo(slot).has(node)) return slot;
   }
   const outer = isShadowRoot(parent) ? outerOf(parent) : parent;
   return isElement(outer) ? outer : null;

@@ -78,6 +78,11 @@ const combiningMarks = /\p{M}/gu;
 
 /** Lower case, without accents, single spaces: the form in which words are compared. */
 export function plainWords(text: string): string {
+  return plainPiece(text).trim();
+}
+
+/** The same of a piece of a text: the space around it stays. */
+export function plainPiece(text: string): string {
   return (
     text
       .normalize("NFKD")
@@ -86,7 +91,6 @@ export function plainWords(text: string): string {
       .toLowerCase()
       // A single space stays as it is: most are, and lists are long.
       .replace(/\s{2,}|[^\S ]/g, " ")
-      .trim()
   );
 }
 
