@@ -30,13 +30,6 @@ export const rows: GuardRow[] = [
   },
   {
     ...large,
-    guard: "labels are sought beside a bounded number of boxes",
-    file: "utils/api-center/near.ts",
-    find: "const mostInAll = 400;",
-    replace: "const mostInAll = 400_000;",
-  },
-  {
-    ...large,
     guard: "on too large a page the form with the user's focus is looked at",
     file: "utils/api-center/near.ts",
     find: "const focus = focusedIn(document) ?? pointedOut();",
