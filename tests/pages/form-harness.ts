@@ -1,6 +1,7 @@
 // The content script's part of the form tests: API Center's form recognised, filled, undone, and its button.
 import { placeFillButton, type ButtonState, type FillButton } from "../../utils/api-center/fill-button.ts";
 import { faultLines } from "../../utils/page/faults.ts";
+import { noteStanding } from "../../utils/api-center/fill-memory.ts";
 import { fillForm, type Filled } from "../../utils/api-center/fill.ts";
 import { offerFillButton } from "../../utils/api-center/offer-fill-button.ts";
 import { readApiCenterPage } from "../../utils/api-center/page.ts";
@@ -20,12 +21,13 @@ export const formHarness = {
     return found.kind === "form" ? { kind: found.kind, ...formFacts(found.form) } : found;
   },
   /** Fills; answers the report and the milliseconds it took. */
-  fill: async (values: FillValues) => {
+  fill: async (values: FillValues, mayReplace = "") => {
     const start = performance.now();
     const found = recogniseForm(document);
     if (found.kind !== "form") return { error: found.kind };
     const filled = await fillForm(document, found.form, values, {
       signal: new AbortController().signal,
+      mayReplace,
       earlier: last?.memory,
     });
     if ("error" in filled) return filled;
@@ -51,6 +53,14 @@ export const formHarness = {
     return performance.now() - start;
   },
   page: () => readApiCenterPage(document, new URL(location.href)).facts,
+  /** What the document remembers of the last fill, as text. */
+  remembered: () => JSON.stringify(last?.memory ?? null),
+  /** Which fields a look finds standing; null where it tells of none. */
+  standing: async () => {
+    const { facts, recognition } = readApiCenterPage(document, new URL(location.href));
+    if (last) await noteStanding(document, facts, recognition, last.memory);
+    return facts.form?.stands ?? null;
+  },
   undo: async () => last && (await undoFill(document, last.memory)),
   placeButton: () => {
     const found = recogniseForm(document);

@@ -248,10 +248,12 @@ test("keys that are still held from the command that began the fill end nothing"
   const opened = await open(address, { [address]: application({ anew: false, held: nothing }) });
   const { filling } = await begin(opened);
   for (const key of ["Alt", "Shift"]) await opened.page.keyboard.down(key);
-  await opened.page.evaluate(() => (globalThis as unknown as { show(): void }).show());
+  await opened.page.evaluate((html) => {
+    document.querySelector("#app > *")!.insertAdjacentHTML("beforeend", html);
+  }, `<div class=field><label>Division</label><input data-is=division></div>`);
   for (const key of ["Shift", "Alt"]) await opened.page.keyboard.up(key);
   const { report } = await filling;
-  expect(report.title).toEqual({ outcome: "filled" });
+  expect(report).toMatchObject({ title: { outcome: "filled" }, division: { outcome: "filled" } });
 });
 
 test("filled twice, and once more after a change: an undo brings back what stood there before all of it", async ({

@@ -7,7 +7,7 @@ import { createBroker } from "../../utils/keeper/broker.ts";
 import { withCheckedWrites } from "../../utils/keeper/checked-writes.ts";
 import { storageVersion } from "../../utils/keeper/migrations.ts";
 import { readSecret } from "../../utils/keeper/secrets.ts";
-import { activeOf, readSetups } from "../../utils/keeper/setups.ts";
+import { activeOf, changeSetups, readSetups } from "../../utils/keeper/setups.ts";
 import { isCode } from "../../utils/setup/codes.ts";
 import { credentialsWithin, longest, withinLimits } from "../../utils/setup/limits.ts";
 import { redirectUri } from "../../utils/setup/sites.ts";
@@ -325,6 +325,8 @@ describe("before it is written", () => {
       local: { setups: { version: storageVersion, items: 7 } },
       session: { "secret:a": 1 },
     });
+    // The very first change after it, with nothing read before.
+    await changeSetups(withCheckedWrites(around), (setups) => setups);
     expect(await clickUnasked(around, undefined, { action: "new-setup" })).toMatchObject({ result: "done" });
     expect(await around.session.get("unfinished")).toBeUndefined();
     await nothingSetAside(around);

@@ -45,3 +45,30 @@ it.each(events)(
     life.abort();
   },
 );
+
+it("leaves a page ten times as long as a look at it took, and a hidden tab altogether", async () => {
+  const life = new AbortController();
+  let looks = 0;
+  const due = watchPage(
+    document,
+    async () => {
+      looks += 1;
+      return { roots: [document], cost: 200 };
+    },
+    life.signal,
+  );
+  await vi.advanceTimersByTimeAsync(100);
+  expect(looks).toBe(1);
+  due();
+  await vi.advanceTimersByTimeAsync(1_900);
+  expect(looks).toBe(1);
+  await vi.advanceTimersByTimeAsync(200);
+  expect(looks).toBe(2);
+  const hidden = vi.spyOn(document, "hidden", "get").mockReturnValue(true);
+  due();
+  expect(vi.getTimerCount()).toBe(0);
+  await vi.advanceTimersByTimeAsync(10_000);
+  expect(looks).toBe(2);
+  hidden.mockRestore();
+  life.abort();
+});

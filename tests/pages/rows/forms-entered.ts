@@ -230,6 +230,16 @@ export const enteredRows: readonly FormRow[] = [
     outcomes: { clientSecret: "rejected field-moved" },
     truth: { clientSecret: "" },
   },
+  {
+    name: "a box that is hidden once all was written is not said to hold its value",
+    page: page(
+      form() +
+        script(
+          `document.querySelector("[data-is=division]").addEventListener("change", () => setTimeout(() => (document.querySelector("[data-is=title]").style.display = "none"), 20), { once: true });`,
+        ),
+    ),
+    outcomes: { title: "rejected form-vanished" },
+  },
   ...(["text", "password"] as const).flatMap((type) =>
     [false, true].map((later): FormRow => ({
       name: `a secret's ${type} box that is made anew ${later ? "a moment after" : "on"} typing is kept from the browser's notes`,

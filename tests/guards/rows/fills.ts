@@ -1,0 +1,148 @@
+// Guards of a fill: it belongs to one form at one address, ends when the user goes on, and leaves nothing of itself behind.
+import type { GuardRow } from "../row.ts";
+
+const followed = "utils/api-center/followed-form.ts";
+const memory = "utils/api-center/fill-memory.ts";
+const moving = { stage: "pages", testFile: "tests/pages/moving.spec.ts" } as const;
+const remembered = { stage: "pages", testFile: "tests/pages/remembered.spec.ts" } as const;
+const forms = { stage: "pages", testFile: "tests/pages/forms.spec.ts" } as const;
+
+export const rows: GuardRow[] = [
+  {
+    ...remembered,
+    guard: "a fill looks at the address itself, where the browser does not tell of its change",
+    file: followed,
+    find: "const { location } = document.defaultView!;",
+    replace: "const location = { href: document.defaultView!.location.href };",
+    title: "an address that changes without a word of the browser ends a fill all the same",
+  },
+  {
+    ...remembered,
+    guard: "what is under way in a fill ends when the address changes",
+    file: "utils/api-center/fill.ts",
+    find: "  watchAddress(view, over.signal, end);\n",
+    replace: "  void watchAddress;\n",
+    title: "a choice that is still opening is given up when the address changes",
+  },
+  {
+    ...moving,
+    guard: "a form in the place of the one that is being filled is another form",
+    file: followed,
+    find: 'found.kind !== "form" || !isSame(found.form)',
+    replace: 'found.kind !== "form" || isSame === null',
+    title: "another form in its place at the same address is left alone: nothing of ours stands in it",
+  },
+  {
+    ...moving,
+    guard: "a form whose boxes are all new is the same only where our values stand in it",
+    file: followed,
+    find: "return ours.size === 0 || stand > 0;",
+    replace: "return ours.size === 0 || stand >= 0;",
+    title: "another form in its place at the same address is left alone: nothing of ours stands in it",
+  },
+  {
+    ...remembered,
+    guard: "a form drawn anew is the same only where what we have not written is as it was",
+    file: followed,
+    find: "else if (former !== undefined && !holdsContent(after, former)) return false;",
+    replace: "else if (former !== undefined && !holdsContent(after, former)) void 0;",
+    title: "a form drawn anew with our values, and a number where none stood, is another form",
+  },
+  {
+    ...moving,
+    guard: "what stood in a box that is drawn anew is what stood there before our value",
+    file: followed,
+    find: "formers.set(control.element, formers.get(before) ?? null);",
+    replace: "formers.set(control.element, contentOf(control));",
+    title: "the same form drawn anew around our values is filled to the end",
+  },
+  {
+    ...moving,
+    guard: "a press of the user anywhere ends a fill",
+    file: "utils/api-center/watch-user.ts",
+    find: "    acted();\n",
+    replace: "    void acted;\n",
+    title: "a press on a word beside the form ends a fill at once",
+  },
+  {
+    ...moving,
+    guard: "a key that does nothing by itself ends no fill",
+    file: "utils/api-center/watch-user.ts",
+    find: "(event.repeat || modifiers.has(event.key))",
+    replace: "event.repeat && modifiers.size > 0",
+    title: "keys that are still held from the command that began the fill end nothing",
+  },
+  {
+    ...forms,
+    guard: "a field that appears with another value in it is shown before it is overwritten",
+    file: "utils/api-center/fill.ts",
+    find: "if (!control || !(isEmpty(control) || holdsValue(field, control, values[field]))) continue;",
+    replace: "if (!control || isEmpty === null || holdsValue === null) continue;",
+    title: "a division that appears with another number in it is shown before it is overwritten",
+  },
+  {
+    ...remembered,
+    guard: "the document itself fills over no connection that the person was not told of",
+    file: "utils/api-center/fill.ts",
+    find: "if (!mayFill(first, values, mayReplace)) return",
+    replace: "if (!mayFill(first, values, mayReplace) && values === null) return",
+    title: "a form that holds another connection's client ID is filled over only where that one was named",
+  },
+  {
+    ...remembered,
+    guard: "an undo gives back only into the box that was read",
+    file: "utils/api-center/undo.ts",
+    find: 'else if (control.element !== was && was?.isConnected) report[field] = { outcome: "unchanged" };\n',
+    replace: "",
+    title: "what stood in a box goes back into that box, and into no other that holds the same",
+  },
+  {
+    ...moving,
+    guard: "an undo belongs to the address of its fill",
+    file: "utils/api-center/undo.ts",
+    find: 'if (document.defaultView!.location.href !== memory.href) return { error: "undo-elsewhere" };',
+    replace: "",
+    title: "the user goes on to another application, by pushState: the same boxes, with their values",
+  },
+  {
+    ...moving,
+    guard: "what an earlier fill had written is nobody's former value",
+    file: memory,
+    find: "memory.fields[field] = wasOurs ?",
+    replace: 'memory.fields[field] = wasOurs && ours === "" ?',
+    title:
+      "filled twice, and once more after a change: an undo brings back what stood there before all of it",
+  },
+  {
+    ...remembered,
+    guard: "of our secret a document remembers a digest only",
+    file: memory,
+    find: 'field === "clientSecret" ? await digest(memory.salt, values[field]) : values[field]',
+    replace: "values[field]",
+    title: "a document remembers no secret that was filled in",
+  },
+  {
+    ...remembered,
+    guard: "a former secret is forgotten when its form is gone",
+    file: memory,
+    find: "if (!form) return forgetFormerSecret(memory);",
+    replace: "if (!form) return;",
+    title: "a document remembers no secret that was filled in",
+  },
+  {
+    ...remembered,
+    guard: "nothing is said to stand in a form at another address",
+    file: memory,
+    find: 'recognition.kind === "form" && document.location.href === memory.href ? recognition.form : null',
+    replace: 'recognition.kind === "form" ? recognition.form : null',
+    title: "what stands is told of the form that was filled, not of one at another address",
+  },
+  {
+    ...remembered,
+    guard: "a box that is made anew around the secret after the fill is kept from the browser's notes",
+    file: memory,
+    find: 'if (stands.includes("clientSecret")) keepOffDisk',
+    replace: "if (stands.length > 5) keepOffDisk",
+    title: "a box that is made anew around the secret after the fill is kept from the browser's notes",
+  },
+];

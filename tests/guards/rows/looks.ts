@@ -1,0 +1,54 @@
+// Guards of looks at a page: they grow with the form and not with the page, end by their budget, and leave the page its time.
+import type { GuardRow } from "../row.ts";
+
+const large = {
+  stage: "pages",
+  testFile: "tests/pages/large-pages.spec.ts",
+  title: "three hundred such forms: none is taken but the one with the user's focus",
+} as const;
+const look = { stage: "unit", testFile: "tests/unit/look.test.ts" } as const;
+const watching = {
+  stage: "unit",
+  testFile: "tests/unit/watch-page.test.ts",
+  title: "leaves a page ten times as long as a look at it took, and a hidden tab altogether",
+} as const;
+
+export const rows: GuardRow[] = [
+  {
+    ...watching,
+    guard: "the next look waits in proportion to what the last one took",
+    file: "utils/page/watch.ts",
+    find: "Math.max(wait, share * cost)",
+    replace: "Math.max(wait, cost / share)",
+  },
+  {
+    ...watching,
+    guard: "no look is made due in a hidden tab",
+    file: "utils/page/watch.ts",
+    find: "if (timer !== undefined || looking || document.hidden || signal.aborted) return;",
+    replace: "if (timer !== undefined || looking || signal.aborted) return;",
+  },
+  {
+    ...large,
+    guard: "on too large a page the form with the user's focus is looked at",
+    file: "utils/api-center/near.ts",
+    find: "const focus = focusedIn(document) ?? pointedOut();",
+    replace: "const focus = focusedIn === null ? null : pointedOut();",
+  },
+  {
+    ...look,
+    guard: "a look ends by its budget",
+    file: "utils/page/look.ts",
+    find: "const isLong = time > longestLook && look.work > leastWork;",
+    replace: "const isLong = time < 0 && look.work > leastWork;",
+    title: "a look of 51 ms that did work of 20001 ends",
+  },
+  {
+    ...look,
+    guard: "a slow moment of the machine is no large page",
+    file: "utils/page/look.ts",
+    find: "const isLong = time > longestLook && look.work > leastWork;",
+    replace: "const isLong = time > longestLook;",
+    title: "a look of 400 ms that did work of 10000 goes on",
+  },
+];
