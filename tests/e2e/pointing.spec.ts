@@ -121,7 +121,7 @@ test("a form that is open and not taken: popup and panel say why, with pointing 
   });
   const app = anApp(sandbox);
   const panel = await panelWith(extension, page, values(app));
-  await shows(panel, "api-center-other");
+  await shows(panel, "api-center-other-form");
   const popup = await extension.openPopupInTab(await extension.tabIdOf(page));
   for (const surface of [popup, panel]) {
     await expect(surface.locator("body")).toContainText(

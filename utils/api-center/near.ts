@@ -62,9 +62,10 @@ export function scopesNear(document: Document, roots: readonly Root[], words: Cr
   const withScopes = (regions: readonly Part[]): Scope[] =>
     regions.flatMap((region) => [region.box, ...counted.rootsIn(region)]);
 
-  if (secrets.length <= mostMentions) {
+  const credentials = secrets.length > 0 ? secrets : ids;
+  if (credentials.length <= mostMentions) {
     const regions: Part[] = [];
-    for (const mention of secrets) {
+    for (const mention of credentials) {
       if (regions.some(({ box }) => isInside(box, mention))) continue;
       const region = around(mention);
       if (!region) continue;

@@ -39,7 +39,12 @@ export function whyNone(all: readonly Named[]): NotTaken | null {
   const both = [...ids, ...secrets];
   if (both.length === 0) return null;
   if (ids.length === 0) return { code: "form-one-credential", substitutions: ["clientId"] };
-  if (secrets.length === 0) return { code: "form-one-credential", substitutions: ["clientSecret"] };
+  // A client ID alone may be a column, or what a list is searched by.
+  const isForm = all.some(
+    ({ field, control }) => (field === "division" || control.kind === "password") && isShown(control.element),
+  );
+  if (secrets.length === 0)
+    return isForm ? { code: "form-one-credential", substitutions: ["clientSecret"] } : null;
   if (both.every((element) => !isUsable(element) || isLocked(element)))
     return { code: "form-locked", substitutions: [] };
   if (both.some((element) => isBuried(element) || isCovered(element)))
