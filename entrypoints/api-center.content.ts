@@ -5,7 +5,7 @@ import { siteWire } from "../utils/browser/site-wire.ts";
 import type { Offered } from "../utils/api-center/offer-fill-button.ts";
 import type { FillOptions } from "../utils/api-center/fill.ts";
 import type { FillMemory } from "../utils/api-center/fill-memory.ts";
-import { onePressAtATime } from "../utils/api-center/same-press.ts";
+import { onePressAtATime } from "../utils/messages/one-press.ts";
 import { mayHoldControls } from "../utils/page/may-hold-controls.ts";
 import { watchPage } from "../utils/page/watch.ts";
 import { craftBringer, type Told } from "../utils/messages/craft.ts";

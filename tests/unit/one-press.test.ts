@@ -1,6 +1,6 @@
 // A double click is one press; a press for another set-up while a fill is under way is not told that it was done.
 import { expect, it } from "vitest";
-import { onePressAtATime } from "../../utils/api-center/same-press.ts";
+import { onePressAtATime } from "../../utils/messages/one-press.ts";
 import type { ActionResult } from "../../utils/setup/view.ts";
 
 const asked = (setupId: string) => ({

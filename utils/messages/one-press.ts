@@ -1,5 +1,5 @@
 // One fill at a time in a document: a second press for the same set-up meanwhile is the same press.
-import type { ToSite } from "../messages/to-sites.ts";
+import type { ToSite } from "./to-sites.ts";
 import type { ActionResult } from "../setup/view.ts";
 
 type Asked = ToSite["fill"]["ask"];
