@@ -92,7 +92,7 @@ export const rows: GuardRow[] = [
     ...remembered,
     guard: "an undo gives back only into the box that was read",
     file: "utils/api-center/undo.ts",
-    find: 'else if (control.element !== was && was?.isConnected) report[field] = { outcome: "unchanged" };\n',
+    find: "(control.element !== was && was?.isConnected) ||",
     replace: "",
     title: "what stood in a box goes back into that box, and into no other that holds the same",
   },

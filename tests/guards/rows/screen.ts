@@ -73,8 +73,8 @@ export const rows: GuardRow[] = [
     ...forms,
     guard: "what is kept from screen readers is not out of reach",
     file: "utils/page/visibility.ts",
-    find: 'if (matches(at, "[inert]")) return true;',
-    replace: 'if (matches(at, "[inert],[aria-hidden=true]")) return true;',
+    find: 'outer || matches(element, "[inert]")',
+    replace: 'outer || matches(element, "[inert],[aria-hidden=true]")',
     title: "a root that a closed dialog left aria-hidden",
   },
   {
