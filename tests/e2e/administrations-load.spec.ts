@@ -139,7 +139,7 @@ test("the number seen in Exact Online, typed as the division, is caught and mend
   await expect(panel.locator('[data-input="division"]')).toHaveValue("3977752");
 });
 
-test("a page whose administration the list does not have says so beside its offer", async ({
+test("a page whose administration the list does not have says so beside its offer @long", async ({
   page,
   context,
   sandbox,

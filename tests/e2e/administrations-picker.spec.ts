@@ -87,7 +87,7 @@ test("a screen reader hears which row of how many, both numbers by their names, 
   await expect(options.first()).toHaveAttribute("aria-current", "true");
 });
 
-test("scrolling shows every row at its place, with no gap and no overlap", async ({
+test("scrolling shows every row at its place, with no gap and no overlap @long", async ({
   page,
   sandbox,
   extension,

@@ -61,7 +61,7 @@ test.describe("the app", () => {
     await expect(step(panel, "register")).toHaveAttribute("data-state", "problem");
   });
 
-  test("has a redirect URI of 1,500 characters and a name of 600: both are said cut, and nothing is lost", async ({
+  test("has a redirect URI of 1,500 characters and a name of 600: both are said cut, and nothing is lost @long", async ({
     page,
     extension,
     sandbox,
@@ -93,7 +93,12 @@ test.describe("the app", () => {
     await expect(row(panel, "clientId")).toHaveAttribute("data-state", "warning");
   });
 
-  test("has a client ID that is no GUID: it is not taken", async ({ page, extension, sandbox, context }) => {
+  test("has a client ID that is no GUID: it is not taken @long", async ({
+    page,
+    extension,
+    sandbox,
+    context,
+  }) => {
     const { panel, result } = await capture(
       { page, extension, sandbox, context },
       {
@@ -148,7 +153,7 @@ test.describe("typed by hand", () => {
     await expect(step(panel, "credentials")).toHaveAttribute("data-state", "problem");
   });
 
-  test("an administration of another country than the app's stops the fill", async ({
+  test("an administration of another country than the app's stops the fill @long", async ({
     page,
     context,
     sandbox,

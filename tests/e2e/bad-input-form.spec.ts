@@ -15,7 +15,7 @@ import { act, fields, shows, states } from "./harness/surface.ts";
 const apiCenter = "app.apicenter.io";
 
 test.describe("the form", () => {
-  test("is AccountView's: refused, and nothing of it touched", async ({
+  test("is AccountView's: refused, and nothing of it touched @long", async ({
     page,
     context,
     sandbox,
@@ -33,7 +33,7 @@ test.describe("the form", () => {
     await expectNothingLost(panel);
   });
 
-  test("holds a title of 20,000 characters: it is still the form, and is filled", async ({
+  test("holds a title of 20,000 characters: it is still the form, and is filled @long", async ({
     page,
     context,
     sandbox,
@@ -49,7 +49,7 @@ test.describe("the form", () => {
     await expectNothingLost(panel);
   });
 
-  test("is there twice: neither is touched, until the person is in one of them", async ({
+  test("is there twice: neither is touched, until the person is in one of them @long", async ({
     page,
     context,
     sandbox,

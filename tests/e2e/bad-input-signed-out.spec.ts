@@ -38,7 +38,7 @@ test.describe("signed out", () => {
     expectClear(await act(panel, "load-administrations"));
   });
 
-  test("of Exact Online under a menu that still stands: is noticed", async ({
+  test("of Exact Online under a menu that still stands: is noticed @long", async ({
     page,
     context,
     sandbox,
@@ -65,7 +65,11 @@ test.describe("signed out", () => {
     await expect(row(panel, "title")).toHaveAttribute("data-state", "ready");
   });
 
-  test("of API Center: the fill says so and keeps all five values", async ({ page, sandbox, extension }) => {
+  test("of API Center: the fill says so and keeps all five values @long", async ({
+    page,
+    sandbox,
+    extension,
+  }) => {
     await page.goto(newFormAddress);
     const panel = await panelWith(extension, page, values(anApp(sandbox)));
     await shows(panel, "api-center-other");

@@ -3,7 +3,7 @@ import { expect, test } from "./harness/fixtures.ts";
 import { mainJob } from "./harness/main-job.ts";
 import { step } from "./harness/surface.ts";
 
-test("every step is done by itself once the page shows the green check", async ({
+test("every step is done by itself once the page shows the green check @long", async ({
   extension,
   sandbox,
   context,

@@ -20,7 +20,7 @@ declare const chrome: {
   runtime: { onInstalled: { dispatch(details: object): void } };
 };
 
-test("undo brings back what stood in the form", async ({ page, context, sandbox, extension }) => {
+test("undo brings back what stood in the form @long", async ({ page, context, sandbox, extension }) => {
   await signedInOn(context, sandbox, "app.apicenter.io");
   await page.goto(newFormAddress);
   const inputs = page.locator(".connect input");
@@ -79,7 +79,7 @@ test("the keyboard fills the form of the tab in front", async ({ page, context, 
   expect(await formValues(page)).toEqual([["Molenwiek", app.clientId, app.clientSecret, "nl", "3977760"]]);
 });
 
-test("the list of administrations opens where nobody is signed in, and is read once the person has", async ({
+test("the list of administrations opens where nobody is signed in, and is read once the person has @long", async ({
   page,
   context,
   sandbox,

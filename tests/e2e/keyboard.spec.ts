@@ -127,7 +127,10 @@ test("registering, taking the credentials, choosing the administration, filling 
   await step(panel, "connect").and(panel.locator('[data-state="done"]')).waitFor();
 });
 
-test("every stop of Tab in popup and panel shows that it has the focus", async ({ extension, page }) => {
+test("every stop of Tab in popup and panel shows that it has the focus @long", async ({
+  extension,
+  page,
+}) => {
   await page.goto("https://app.apicenter.io/");
   const tabId = await extension.tabIdOf(page);
   for (const surface of [await extension.openPopupInTab(tabId), await extension.openPanelInTab(tabId)])

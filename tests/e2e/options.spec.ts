@@ -42,7 +42,7 @@ test("the language that is chosen counts in every page, also in open ones, and g
   await expect(heading(options)).toHaveText("About");
 });
 
-test("the button beside the form speaks the language that is chosen, on an open page too", async ({
+test("the button beside the form speaks the language that is chosen, on an open page too @long", async ({
   page,
   context,
   sandbox,
@@ -66,7 +66,7 @@ test("the button beside the form speaks the language that is chosen, on an open 
   await expect.poll(() => buttonTexts(page)).toEqual(["Fill in the Exact Online values"]);
 });
 
-test("the welcome is closed for good", async ({ context, extension }) => {
+test("the welcome is closed for good @long", async ({ context, extension }) => {
   const panel = await context.newPage();
   await panel.goto(extension.address("sidepanel.html"));
   await panel.locator('[data-action="close-welcome"]').click();

@@ -103,7 +103,7 @@ test("Exact Online is reported without its administration @long", async ({
   for (const word of header.split(/\W+/).filter((one) => one.length > 2)) expect(report).not.toContain(word);
 });
 
-test("any other page is said to be none of ours", async ({ page, extension }) => {
+test("any other page is said to be none of ours @long", async ({ page, extension }) => {
   await page.goto("https://app.apicenter.io/login");
   const tabId = await extension.tabIdOf(page);
   await page.goto("data:text/html,<label>Client ID <input></label>");

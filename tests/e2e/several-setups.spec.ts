@@ -23,7 +23,7 @@ async function overview(panel: Page): Promise<void> {
   await panel.locator("[data-setup]").first().waitFor();
 }
 
-test("a page of another setup says so and switches with one click, on all three sites", async ({
+test("a page of another setup says so and switches with one click, on all three sites @long", async ({
   page,
   context,
   sandbox,

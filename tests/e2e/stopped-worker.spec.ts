@@ -32,7 +32,7 @@ async function clickAndStop(
 
 for (const moment of moments) {
   test.describe(`${moment} ms after the click`, { tag: often.has(moment) ? [] : "@long" }, () => {
-    test("on capture: a second click captures", async ({ page, context, sandbox, extension }) => {
+    test("on capture: a second click captures @long", async ({ page, context, sandbox, extension }) => {
       await signedInOn(context, sandbox, "apps.exactonline.com");
       const app = anApp(sandbox);
       await page.goto(appAddress(app));

@@ -109,7 +109,7 @@ test("a click where A is shown is about A, whatever another window works on", as
   expect(await ofB()).toEqual(before);
 });
 
-test("a click where A is shown does nothing once A was deleted, and says so", async ({
+test("a click where A is shown does nothing once A was deleted, and says so @long", async ({
   page,
   context,
   sandbox,

@@ -75,7 +75,7 @@ test(
   },
 );
 
-test("an app of another country than the set-up's stops the fill, and one click corrects the country", async ({
+test("an app of another country than the set-up's stops the fill, and one click corrects the country @long", async ({
   page,
   context,
   sandbox,
@@ -99,7 +99,7 @@ test("an app of another country than the set-up's stops the fill, and one click 
   await expect(page.locator(".connect input").nth(3)).toHaveValue("be");
 });
 
-test("a page of another country says so beside its name, and leads to the right one", async ({
+test("a page of another country says so beside its name, and leads to the right one @long", async ({
   page,
   context,
   sandbox,

@@ -55,7 +55,7 @@ test("by its alarm, with the background dead and no page open @long", async ({ e
   proves(test.info(), 7, `${await keptCount(reach)} secrets left after the alarm rang in a dead background`);
 });
 
-test("at any wake, though no alarm rings", async ({ extension, sandbox }) => {
+test("at any wake, though no alarm rings @long", async ({ extension, sandbox }) => {
   const reach = await storageOf(extension);
   await keepSecret(extension, sandbox);
   await reach.stopAlarm(alarm);

@@ -95,7 +95,7 @@ test("after an update an open page has one button, and works once the secret was
   expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
 });
 
-test("an update under an open page leaves one button, and never an old one's fill", async ({
+test("an update under an open page leaves one button, and never an old one's fill @long", async ({
   page,
   extension,
   sandbox,

@@ -18,7 +18,7 @@ const layouts: Readonly<Record<string, (count: number) => string>> = {
     `${many(count, (at) => `<x-row data-at=${at}></x-row>`)}<script>for (const row of document.querySelectorAll("x-row")) row.attachShadow({ mode: "open" }).innerHTML = "<label>Setting " + row.dataset.at + " <input></label>"</script>`,
 };
 
-/** The quickest of several looks in milliseconds, each after a change of the page: what else the machine does only adds to it. */
+/** The median of several looks in milliseconds, each after a change of the page. */
 async function lookTime(script: ContentScript): Promise<number> {
   const times: number[] = [];
   for (let at = 0; at < 9; at++) times.push(await script.call("timeLook"));
