@@ -23,7 +23,7 @@ export function isCutByStyle(style: CSSStyleDeclaration): boolean {
 }
 
 /** Whether a box holds its absolutely placed descendants (it is their containing block). */
-function isPlaced(style: CSSStyleDeclaration, fixed: boolean): boolean {
+export function isPlaced(style: CSSStyleDeclaration, fixed: boolean): boolean {
   if (
     style.transform !== "none" ||
     style.filter !== "none" ||
@@ -35,15 +35,23 @@ function isPlaced(style: CSSStyleDeclaration, fixed: boolean): boolean {
 
 /** Whether less than `side` pixels of the box, either way, can ever be seen. */
 export function isClippedAway(element: Element, box: Box, side: number): boolean {
-  const document = ownerOf(element)!;
-  let seen: Box = { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
-  let style = styleOf(element);
+  const style = styleOf(element);
   if (isCutByStyle(style)) return true;
-  let position = style.position;
-  for (let at = drawnParentOf(element); at; at = drawnParentOf(at)) {
+  const part = partLeftOf(box, drawnParentOf(element), style.position, side);
+  return part === null || part.right - part.left < side || part.bottom - part.top < side;
+}
+
+/**
+ * The part of a box that can be seen, scrolled to or not, inside an element and all that is around it; null where less
+ * than `side` pixels of it are left, either way. `position`: how what has the box is placed in the element.
+ */
+export function partLeftOf(box: Box, inside: Element | null, position: string, side = 1): Box | null {
+  let seen: Box = { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
+  const document = inside && ownerOf(inside)!;
+  for (let at = inside; at && document; at = drawnParentOf(at)) {
     if (at === rootElementOf(document) || at === bodyOf(document)) break;
-    style = styleOf(at);
-    if (isCutByStyle(style)) return true;
+    const style = styleOf(at);
+    if (isCutByStyle(style)) return null;
     const outOfFlow = position === "absolute" || position === "fixed";
     if (outOfFlow && !isPlaced(style, position === "fixed")) continue;
     position = style.position;
@@ -53,13 +61,17 @@ export function isClippedAway(element: Element, box: Box, side: number): boolean
     const edge = rectOf(at);
     const scrollsX = x === "auto" || x === "scroll";
     const scrollsY = y === "auto" || y === "scroll";
+    // Nothing scrolls to what lies before a box's beginning, unless that is drawn in reverse.
+    const isForward = style.direction === "ltr" && !style.flexDirection.endsWith("reverse");
+    if (scrollsX && isForward && seen.right <= edge.left - at.scrollLeft) return null;
+    if (scrollsY && isForward && seen.bottom <= edge.top - at.scrollTop) return null;
     seen = {
       left: scrollsX ? edge.left : x === "visible" ? seen.left : Math.max(seen.left, edge.left),
       right: scrollsX ? edge.right : x === "visible" ? seen.right : Math.min(seen.right, edge.right),
       top: scrollsY ? edge.top : y === "visible" ? seen.top : Math.max(seen.top, edge.top),
       bottom: scrollsY ? edge.bottom : y === "visible" ? seen.bottom : Math.min(seen.bottom, edge.bottom),
     };
-    if (seen.right - seen.left < side || seen.bottom - seen.top < side) return true;
+    if (seen.right - seen.left < side || seen.bottom - seen.top < side) return null;
   }
-  return false;
+  return seen;
 }
