@@ -1,6 +1,7 @@
 // The lines of a label as they stand on the screen: without what nobody can see, with the words that style sheets draw.
 import { isElement, isText, previousOf, queryAll, styleOf, textOf } from "./dom.ts";
 import { drawnWords, listMark, sides, type DrawnWords } from "./drawn-words.ts";
+import { oncePerLook } from "./look.ts";
 import { boxOf, type Piece } from "./text-beside.ts";
 import { isTextSeen } from "./text-seen.ts";
 import { drawnChildrenOf, drawnParentOf } from "./walk.ts";
@@ -47,6 +48,8 @@ export function linesAsDrawn(lines: readonly (readonly Piece[])[]): Piece[][] {
     .filter((line) => line.length > 0);
 }
 
+const holdsControls = oncePerLook((element: Element) => queryAll(element, controls).length > 0);
+
 function additionsTo(node: Text, next: Node | undefined): Additions {
   const found: Additions = { before: "", after: "", instead: null, isUnsure: false };
   let isInline = true;
@@ -54,7 +57,7 @@ function additionsTo(node: Text, next: Node | undefined): Additions {
   for (let level = 0; level < outwards && at; level++, at = drawnParentOf(at)) {
     const holder = at;
     const drawn = sides.map((side) => drawnWords(holder, side));
-    const isWide = queryAll(holder, controls).length > 0;
+    const isWide = holdsControls(holder);
     for (const [place, words] of drawn.entries()) {
       if (!words) continue;
       if (words.box !== undefined) layOver(found, words, node, isWide);

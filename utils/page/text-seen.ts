@@ -25,6 +25,8 @@ const lowest = 5;
 /** So many square pixels a letter takes at least: fewer where letters lie on a heap. */
 const leastOfLetter = 12;
 const faintest = 0.1;
+/** No name of a field has more letters. */
+const longest = 500;
 /** So much of a text's height and width must be left of it. */
 const leastHeight = 0.6;
 const leastWidth = 1 / 3;
@@ -37,6 +39,8 @@ interface Paint {
   ground: Colour | null;
   /** A picture or gradient behind it; empty when there is none. */
   image: string;
+  /** That is drawn through its letters only. */
+  fillsText: boolean;
   box: DOMRect;
 }
 
@@ -51,6 +55,7 @@ const paintOf = oncePerLook((element: Element): Paint => {
     takes: takesAway(element, style),
     ground: clipsToText ? [0, 0, 0, 0] : colourOf(style.backgroundColor),
     image: style.backgroundImage === "none" || clipsToText ? "" : style.backgroundImage,
+    fillsText: clipsToText && style.backgroundImage !== "none",
     box: rectOf(element),
   };
 });
@@ -80,8 +85,11 @@ export const isTextSeen = oncePerLook((text: Text): boolean => {
   spend(10);
   const carrier = drawnParentOf(text);
   if (!carrier) return false;
+  const plain = textOf(text).replace(/\s+/g, " ").trim();
+  // So many words name nothing: whether they are seen bears on no field, and their boxes are dear.
+  if (plain.length > longest && (plain.match(/[\p{L}\p{N}]/gu) ?? []).length > longest) return true;
   const box = boxOf(text, text);
-  const letters = textOf(text).replace(/\s+/g, " ").trim().length;
+  const letters = plain.length;
   if (box.height < lowest || box.width * box.height < letters * leastOfLetter) return false;
   const style = styleOf(carrier);
   if ((style as { webkitTextSecurity?: string }).webkitTextSecurity?.match(/disc|circle|square/))
@@ -120,7 +128,7 @@ function isTold(carrier: Element, style: CSSStyleDeclaration, box: DOMRect): boo
     const paint = paintOf(at);
     if (paint.takes) return false;
     opacity *= paint.opacity;
-    isFilled ||= isFilledByGround(at);
+    isFilled ||= paint.fillsText;
     if (ownerOf(at) !== document) top = null;
     const isWhole = at === top || at === bodyOf(document);
     const { left, right, bottom } = paint.box;
@@ -151,12 +159,6 @@ function outwardsOf(element: Element): Element | null {
   if (outer) return outer;
   const view = viewOf(ownerOf(element)!);
   return view && view.parent !== view ? view.frameElement : null;
-}
-
-/** Whether an element's ground is drawn through its letters only. */
-function isFilledByGround(element: Element): boolean {
-  const style = styleOf(element);
-  return style.webkitBackgroundClip === "text" && style.backgroundImage !== "none";
 }
 
 /** The one colour of a gradient that has but one; none (transparent) without an image; null where it cannot be told. */
