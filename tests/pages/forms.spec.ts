@@ -5,6 +5,7 @@ import { address, values, type FormRow } from "./form-row.ts";
 import { appearingRows } from "./rows/forms-appearing.ts";
 import { behaviourRows } from "./rows/forms-behaviour.ts";
 import { choiceRows } from "./rows/forms-choices.ts";
+import { drawnRows } from "./rows/forms-drawn.ts";
 import { enteredRows } from "./rows/forms-entered.ts";
 import { frameworkRows } from "./rows/forms-frameworks.ts";
 import { refusedRows } from "./rows/forms-refused.ts";
@@ -21,6 +22,7 @@ const tables: Readonly<Record<string, readonly FormRow[]>> = {
   choices: choiceRows,
   frameworks: frameworkRows,
   screen: screenRows,
+  drawn: drawnRows,
   entered: enteredRows,
   whose: whoseRows,
 };

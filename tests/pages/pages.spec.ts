@@ -4,6 +4,7 @@ import { expect, test } from "./open-page.ts";
 import type { PageRow } from "./row.ts";
 import { labelRows } from "./rows/labels.ts";
 import { credentialRows } from "./rows/credentials.ts";
+import { drawnCredentialRows } from "./rows/credentials-drawn.ts";
 import { screenCredentialRows } from "./rows/credentials-screen.ts";
 import { registrationRows } from "./rows/registration.ts";
 import { exactRows } from "./rows/exact.ts";
@@ -16,6 +17,7 @@ const tables: Readonly<Record<string, readonly PageRow[]>> = {
   visibility: visibilityRows,
   credentials: credentialRows,
   "credentials on the screen": screenCredentialRows,
+  "credentials as drawn": drawnCredentialRows,
   registration: registrationRows,
   "Exact Online": exactRows,
 };

@@ -2,7 +2,7 @@
 // has its label there, alone with it in a box of its own, and nothing is left over.
 import type { Control } from "../page/controls.ts";
 import { contains, parentOf } from "../page/dom.ts";
-import { readingsOf } from "../page/labels.ts";
+import { readingsAsDrawn } from "../page/labels.ts";
 import { itemsIn, isRemark, isValue } from "../page/text-beside.ts";
 import { isShown } from "../page/visibility.ts";
 import { drawnParentOf } from "../page/walk.ts";
@@ -35,7 +35,7 @@ function labelAfter(control: Control): After | null {
         : text.box.top >= own.box.bottom - slack && Math.abs(text.box.left - own.box.left) <= 24
           ? "below"
           : null;
-    const [label = ""] = readingsOf([text.pieces]);
+    const [label = ""] = readingsAsDrawn([text.pieces]);
     return side && { control, side, label, field: fieldOfLabel(label) };
   }
   return null;

@@ -3,6 +3,7 @@
 import { attributeOf, queryAll, textOf, valueOf, type Root } from "../page/dom.ts";
 import { controlsIn, type Control } from "../page/controls.ts";
 import { allOf, labelsOf, readLabels, type Label } from "../page/labels.ts";
+import { isDrawnAsWritten } from "../page/drawn-text.ts";
 import { namesAsDrawn } from "../page/labels-drawn.ts";
 import { drawnParentOf, holds } from "../page/walk.ts";
 import { isBoxShown, isShown } from "../page/visibility.ts";
@@ -146,6 +147,8 @@ function asText(root: Root): Reading[] {
     const any = anyPairIn(text);
     const named = any && fieldNamed(any.label);
     if ((!named && (line || (!isCode(text) && !isMask(text)))) || !isBoxShown(parent)) return [];
+    // What is seen in its place is not what stands in the markup.
+    if (!isDrawnAsWritten(node)) return [];
     if (!any || !named) return [readingOf(node, parent, text)];
     return [{ text: any.value, at: parent, labels: [], tied: null, field: named, read: named }];
   });

@@ -31,7 +31,8 @@ export function overlaps(a: Item, b: Item): boolean {
 
 /** The element that the first of a text's pieces stands in. */
 export function carrierOf(item: TextItem): Element | null {
-  const carrier = parentOf(item.pieces[0]!.node);
+  const { node } = item.pieces[0]!;
+  const carrier = isElement(node) ? node : parentOf(node);
   return isElement(carrier) ? carrier : null;
 }
 

@@ -45,7 +45,7 @@ function drawnBeside(pairs: readonly { label: Node; control: Element }[]): numbe
 }
 
 function isSeen(text: Node): boolean {
-  const carrier = parentOf(text);
+  const carrier = isElement(text) ? text : parentOf(text);
   return isElement(carrier) && isBoxShown(carrier);
 }
 

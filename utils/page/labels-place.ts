@@ -5,6 +5,7 @@ import type { LabelSource } from "./labels.ts";
 import { cellLabels, termLabels } from "./labels-cell.ts";
 import { carrierOf, isWithOther, labelsAround, overlaps } from "./labels-around.ts";
 import { isTiedToOther } from "./labels-ties.ts";
+import { wordsDrawnBy } from "./drawn-words.ts";
 import { spend } from "./look.ts";
 import { isRemark, isValue, itemsIn, type Item, type Piece } from "./text-beside.ts";
 import { drawnParentOf } from "./walk.ts";
@@ -54,7 +55,7 @@ function labelsWhere(target: Node, isFree: (item: Item) => boolean): PlacedLabel
     const items = itemsIn(scope, target);
     const at = items.findIndex((item) => item.kind === "control" && item.element === target);
     if (at < 0 || items.length > most) break;
-    const labels = labelsWithin(items, at, target, isFree);
+    const labels = [...labelsWithin(items, at, target, isFree), ...labelsDrawnBy(scope, items, at)];
     if (labels.some(({ source }) => source === "before" || source === "floating")) return labels;
     // What stands beside it in a narrow box may be but another value: a wider box is asked too, and counts for less.
     const news = labels.filter(
@@ -68,6 +69,13 @@ function labelsWhere(target: Node, isFree: (item: Item) => boolean): PlacedLabel
     if (tagOf(scope) === "dd" || scope === bodyOf(document) || scope === rootElementOf(document)) break;
   }
   return found;
+}
+
+/** What style sheets draw in a box of one control alone. */
+function labelsDrawnBy(scope: Element, items: readonly Item[], at: number): PlacedLabel[] {
+  if (items.some((item, index) => index !== at && isValue(item))) return [];
+  const text = wordsDrawnBy(scope, items.length > 1);
+  return text ? [{ lines: [[{ text, node: scope }]], source: "before" }] : [];
 }
 
 /** What heads a `dd` or a table cell; `first`: the sought value is the first in it. */

@@ -9,11 +9,15 @@ import {
   matches,
   queryAll,
   rootOf,
+  styleOf,
   type Root,
 } from "./dom.ts";
+import { linesAsDrawn } from "./drawn-text.ts";
+import { wordsInsteadOfText } from "./drawn-words.ts";
 import { labelsByPlace, type PlacedLabel } from "./labels-place.ts";
 import { labelsById } from "./labels-ties.ts";
-import { itemsIn, looksLikeValue, type Piece } from "./text-beside.ts";
+import { isPlaceholderSeen } from "./text-seen.ts";
+import { isForListeners, itemsIn, looksLikeValue, type Piece } from "./text-beside.ts";
 import { isDrawn } from "./visibility.ts";
 import type { Control } from "./controls.ts";
 
@@ -102,15 +106,24 @@ export function readingsOf(lines: readonly (readonly Piece[])[]): string[] {
   return [...new Set(readings)].filter(Boolean);
 }
 
+/** The readings of a label's lines as they stand on the screen. */
+export function readingsAsDrawn(lines: readonly (readonly Piece[])[]): string[] {
+  return readingsOf(linesAsDrawn(lines));
+}
+
 /** The lines of text inside an element that names something; of a wrapping label only those before its control. */
 function linesIn(element: Element, control: Element | null): Piece[][] {
-  const items = itemsIn(element, control, { hidden: !isDrawn(element) });
+  const isHidden = !isDrawn(element) || isForListeners(element, styleOf(element));
+  const items = itemsIn(element, control, { hidden: isHidden });
   const at = items.findIndex((item) => item.kind === "control");
   const before = at < 0 ? items : items.slice(0, at);
   const texts = (before.some((item) => item.kind === "text") ? before : items).filter(
     (item) => item.kind === "text",
   );
-  return texts.map((item) => item.pieces);
+  const lines = texts.map((item) => item.pieces);
+  if (isHidden) return lines;
+  const own = texts.length === 0 ? wordsInsteadOfText(element) : "";
+  return linesAsDrawn(own ? [[{ text: own, node: element }]] : lines);
 }
 
 const innerParts = "input,select,textarea,button,[role=combobox],[aria-haspopup=listbox]";
@@ -164,7 +177,7 @@ function groupLabels(group: Element, first: Element): Label[] {
     items[0]?.kind === "text" && !closestTo(first, "label")?.contains(items[0].pieces[0]!.node)
       ? [items[0].pieces]
       : [];
-  return [...say(readingsOf(lines), "legend"), ...say(readingsOf(inside), "before")];
+  return [...say(readingsOf(lines), "legend"), ...say(readingsAsDrawn(inside), "before")];
 }
 
 function say(texts: readonly string[], source: LabelSource, at?: Node): Label[] {
@@ -192,15 +205,20 @@ export function readLabels(target: Element | Text | Control): LabelReading {
   const element = isElement(node) ? node : null;
   const { read, free } = labelsByPlace(node);
   const placed = (labels: readonly PlacedLabel[]) =>
-    labels.flatMap(({ lines, source }) => say(readingsOf(lines), source, lines[0]?.[0]?.node));
+    labels.flatMap(({ lines, source }) => say(readingsAsDrawn(lines), source, lines[0]?.[0]?.node));
   return {
     tied: element ? tiedLabels(element) : [],
     read: placed(read),
     free: placed(free),
     hints: (["placeholder", "title"] as const).flatMap((attribute) =>
-      say([(element && attributeOf(element, attribute)) ?? ""], attribute),
+      say([hintOf(element, attribute)], attribute),
     ),
   };
+}
+
+function hintOf(element: Element | null, attribute: "placeholder" | "title"): string {
+  const hint = (element && attributeOf(element, attribute)) ?? "";
+  return hint && attribute === "placeholder" && !isPlaceholderSeen(element!) ? "" : hint;
 }
 
 /** The labels of a reading in one row, strongest first, each text once; what looks like a value is none. */

@@ -2,6 +2,7 @@
 // geometry the text that stands left of or above a box.
 import { attributeOf, isElement, isText, matches, ownerOf, rectOf, styleOf, tagOf, textOf } from "./dom.ts";
 import { isControl } from "./controls.ts";
+import { wordsInsteadOfText } from "./drawn-words.ts";
 import { oncePerLook, spend } from "./look.ts";
 import { isDrawn } from "./visibility.ts";
 import { isCutByStyle } from "./visibility-clipping.ts";
@@ -9,7 +10,8 @@ import { drawnChildrenOf } from "./walk.ts";
 
 export interface Piece {
   text: string;
-  node: Text;
+  /** The text; an element where style sheets alone draw words in it. */
+  node: Text | Element;
 }
 
 /** Text that stands together on one line, or a control. */
@@ -45,7 +47,7 @@ function isMark(element: Element): boolean {
 const inline: ReadonlySet<string> = new Set(["inline", "contents", "ruby"]);
 
 /** Drawn for screen readers only: nobody sees a box of a pixel, or one that is cut off whole. */
-function isForListeners(element: Element, style: CSSStyleDeclaration): boolean {
+export function isForListeners(element: Element, style: CSSStyleDeclaration): boolean {
   if (style.position !== "absolute" && style.position !== "fixed") return false;
   if (isCutByStyle(style)) return true;
   const { width, height } = rectOf(element);
@@ -82,26 +84,32 @@ function collect(scope: Node, { target = null, hidden = false }: Options): reado
   const items: { kind: "text" | "control"; pieces: Piece[]; element?: Node }[] = [];
   let open = false;
   let left = mostNodes;
+  let taken = 0;
+  const take = (text: string, node: Text | Element): void => {
+    taken++;
+    if (looksLikeValue(text)) open = false;
+    const last = items.at(-1);
+    if (open && last?.kind === "text") last.pieces.push({ text, node });
+    else items.push({ kind: "text", pieces: [{ text, node }] });
+    open = !looksLikeValue(text);
+  };
   const visit = (node: Node): void => {
     if (left-- <= 0) return;
     if (node === target) {
+      taken++;
       open = false;
       items.push({ kind: "control", pieces: [], element: node });
       return;
     }
     if (isText(node)) {
       const text = textOf(node);
-      if (!text.trim()) return;
-      if (looksLikeValue(text)) open = false;
-      const last = items.at(-1);
-      if (open && last?.kind === "text") last.pieces.push({ text, node });
-      else items.push({ kind: "text", pieces: [{ text, node }] });
-      open = !looksLikeValue(text);
+      if (text.trim()) take(text, node);
       return;
     }
     if (!isElement(node)) return;
     if (matches(node, silent) || isMark(node)) return;
     if (isControl(node)) {
+      taken++;
       open = false;
       items.push({ kind: "control", pieces: [], element: node });
       return;
@@ -116,7 +124,10 @@ function collect(scope: Node, { target = null, hidden = false }: Options): reado
     const isInline = inline.has(style.display);
     if (!isInline) open = false;
     const children = drawnChildrenOf(node);
+    const before = taken;
     for (let index = 0; index < children.length; index++) visit(children[index]!);
+    const drawn = taken === before && !hidden ? wordsInsteadOfText(node) : "";
+    if (drawn) take(drawn, node);
     if (!isInline) open = false;
   };
   const children = drawnChildrenOf(scope);

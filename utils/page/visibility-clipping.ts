@@ -24,7 +24,7 @@ export function isCutByStyle(style: CSSStyleDeclaration): boolean {
 }
 
 /** Whether a box holds its absolutely placed descendants (it is their containing block). */
-function isPlaced(style: CSSStyleDeclaration, fixed: boolean): boolean {
+export function isPlaced(style: CSSStyleDeclaration, fixed: boolean): boolean {
   if (
     style.transform !== "none" ||
     style.filter !== "none" ||
@@ -55,30 +55,41 @@ const tellingAround = inherited<Telling | null>(drawnParentOf, null, (element, o
 
 /** Whether less than `side` pixels of the box, either way, can ever be seen. */
 export function isClippedAway(element: Element, box: Box, side: number): boolean {
+  const style = styleOf(element);
+  if (isCutByStyle(style)) return true;
+  const part = partLeftOf(box, drawnParentOf(element), style.position, side);
+  return part === null || part.right - part.left < side || part.bottom - part.top < side;
+}
+
+/**
+ * The part of a box that can be seen, scrolled to or not, inside an element and all that is around it; null where less
+ * than `side` pixels of it are left, either way. `position`: how what has the box is placed in the element.
+ */
+export function partLeftOf(box: Box, inside: Element | null, position: string, side = 1): Box | null {
   let seen: Box = { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
-  const own = styleOf(element);
-  if (isCutByStyle(own)) return true;
-  let position = own.position;
-  const around = drawnParentOf(element);
-  for (let telling = around && tellingAround(around); telling; telling = telling.outer) {
-    const { style } = telling;
-    if (isCutByStyle(style)) return true;
+  for (let telling = inside && tellingAround(inside); telling; telling = telling.outer) {
+    const { style, element: at } = telling;
+    if (isCutByStyle(style)) return null;
     const outOfFlow = position === "absolute" || position === "fixed";
     if (outOfFlow && !isPlaced(style, position === "fixed")) continue;
     position = style.position;
     if (style.display === "contents" || style.display === "inline") continue;
     const [x, y] = [style.overflowX, style.overflowY];
     if (x === "visible" && y === "visible") continue;
-    const edge = rectOf(telling.element);
+    const edge = rectOf(at);
     const scrollsX = x === "auto" || x === "scroll";
     const scrollsY = y === "auto" || y === "scroll";
+    // Nothing scrolls to what lies before a box's beginning, unless that is drawn in reverse.
+    const isForward = style.direction === "ltr" && !style.flexDirection.endsWith("reverse");
+    if (scrollsX && isForward && seen.right <= edge.left - at.scrollLeft) return null;
+    if (scrollsY && isForward && seen.bottom <= edge.top - at.scrollTop) return null;
     seen = {
       left: scrollsX ? edge.left : x === "visible" ? seen.left : Math.max(seen.left, edge.left),
       right: scrollsX ? edge.right : x === "visible" ? seen.right : Math.min(seen.right, edge.right),
       top: scrollsY ? edge.top : y === "visible" ? seen.top : Math.max(seen.top, edge.top),
       bottom: scrollsY ? edge.bottom : y === "visible" ? seen.bottom : Math.min(seen.bottom, edge.bottom),
     };
-    if (seen.right - seen.left < side || seen.bottom - seen.top < side) return true;
+    if (seen.right - seen.left < side || seen.bottom - seen.top < side) return null;
   }
-  return false;
+  return seen;
 }

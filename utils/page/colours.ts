@@ -1,0 +1,58 @@
+// Colours as the browser computes them, and whether a person tells two of them apart.
+
+/** Red, green and blue from 0 to 255, and how much of it is seen, from 0 to 1. */
+export type Colour = readonly [number, number, number, number];
+
+export const white: Colour = [255, 255, 255, 1];
+const plain = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/;
+const known = new Map<string, Colour | null>();
+const mostKnown = 200;
+
+/** A computed colour; null where it cannot be told. */
+export function colourOf(text: string): Colour | null {
+  const found = plain.exec(text);
+  if (found) return [Number(found[1]), Number(found[2]), Number(found[3]), Number(found[4] ?? 1)];
+  if (!known.has(text)) {
+    if (known.size >= mostKnown) known.clear();
+    known.set(text, painted(text));
+  }
+  return known.get(text)!;
+}
+
+/** What other ways to write a colour come to (`oklch(…)`, `color(…)`): a point is painted with it. */
+function painted(text: string): Colour | null {
+  const context = new OffscreenCanvas(1, 1).getContext("2d", { willReadFrequently: true });
+  if (!context) return null;
+  context.fillStyle = text;
+  context.fillRect(0, 0, 1, 1);
+  const [red, green, blue, alpha] = context.getImageData(0, 0, 1, 1).data;
+  return [red!, green!, blue!, alpha! / 255];
+}
+
+/** One colour laid over another. */
+export function laidOver([red, green, blue, alpha]: Colour, below: Colour): Colour {
+  const mix = (over: number, under: number) => over * alpha + under * (1 - alpha);
+  return [mix(red, below[0]), mix(green, below[1]), mix(blue, below[2]), alpha + below[3] * (1 - alpha)];
+}
+
+/** Below this contrast, and with no part of the colour farther apart, nobody reads one on the other. */
+const leastContrast = 1.12;
+const leastDifference = 48;
+
+function brightness([red, green, blue]: Colour): number {
+  const linear = (part: number) =>
+    part / 255 <= 0.04045 ? part / 255 / 12.92 : ((part / 255 + 0.055) / 1.055) ** 2.4;
+  return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
+}
+
+/** Whether a person does not tell one colour from the other. */
+export function looksLike(one: Colour, other: Colour): boolean {
+  const [high, low] = [brightness(one), brightness(other)].toSorted((a, b) => b - a) as [number, number];
+  const apart = Math.max(...[0, 1, 2].map((part) => Math.abs(one[part]! - other[part]!)));
+  return (high + 0.05) / (low + 0.05) < leastContrast && apart < leastDifference;
+}
+
+/** The colours named in a gradient. */
+export function coloursIn(image: string): (Colour | null)[] {
+  return (image.match(/(?:rgba?|color|oklch|oklab|lch|lab)\([^()]*\)/g) ?? []).map(colourOf);
+}
