@@ -7,8 +7,10 @@ import { behaviourRows } from "./rows/forms-behaviour.ts";
 import { choiceRows } from "./rows/forms-choices.ts";
 import { enteredRows } from "./rows/forms-entered.ts";
 import { frameworkRows } from "./rows/forms-frameworks.ts";
+import { namedRows } from "./rows/forms-named.ts";
 import { refusedRows } from "./rows/forms-refused.ts";
 import { screenRows } from "./rows/forms-screen.ts";
+import { shiftedRows } from "./rows/forms-shifted.ts";
 import { structureRows } from "./rows/forms-structures.ts";
 import { whoseRows } from "./rows/forms-whose.ts";
 import { proves } from "../run/promise.ts";
@@ -23,6 +25,8 @@ const tables: Readonly<Record<string, readonly FormRow[]>> = {
   screen: screenRows,
   entered: enteredRows,
   whose: whoseRows,
+  named: namedRows,
+  shifted: shiftedRows,
 };
 
 for (const [table, rows] of Object.entries(tables))
