@@ -8,8 +8,10 @@ import { choiceRows } from "./rows/forms-choices.ts";
 import { drawnRows } from "./rows/forms-drawn.ts";
 import { enteredRows } from "./rows/forms-entered.ts";
 import { frameworkRows } from "./rows/forms-frameworks.ts";
+import { namedRows } from "./rows/forms-named.ts";
 import { refusedRows } from "./rows/forms-refused.ts";
 import { screenRows } from "./rows/forms-screen.ts";
+import { shiftedRows } from "./rows/forms-shifted.ts";
 import { structureRows } from "./rows/forms-structures.ts";
 import { whoseRows } from "./rows/forms-whose.ts";
 import { proves } from "../run/promise.ts";
@@ -25,6 +27,8 @@ const tables: Readonly<Record<string, readonly FormRow[]>> = {
   drawn: drawnRows,
   entered: enteredRows,
   whose: whoseRows,
+  named: namedRows,
+  shifted: shiftedRows,
 };
 
 for (const [table, rows] of Object.entries(tables))

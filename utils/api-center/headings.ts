@@ -1,13 +1,10 @@
 // Whose form it is, by the titles that stand above it and by its address.
 import { plainWords } from "../setup/countries.ts";
 import type { Group } from "./groups.ts";
+import { exactOnline, namesOther } from "./products.ts";
 import { titlesAbove } from "./titles-above.ts";
 
 const beginsExact = /^\W*exact\s*-?online\b/i;
-const exactOnline = /\bexact\s*-?online\b/i;
-/** Other things API Center and Exact connect. Source: facts/api-center.md "Forms that are NOT it"; support articles. */
-const others =
-  /account\s?view|afas|shopware|shopify|magento|woo\s?commerce|lightspeed|prestashop|exact\s(?:globe|synergy)|twinfield|snelstart|unit4|visma|xero|e-?boekhouden|moneybird|salesforce|hubspot|picqer|mollie|amazon|bol\.com|dynamics|netsuite|odoo|\bsap\b|\bsage\b|quickbooks/i;
 /** Where the product's name would stand in `Exact Online CONNECT` or `Connect Exact Online`. */
 const connecting =
   /^(connect|koppel|verbind|connecter)\b|\b(connect|connector|connection|koppeling|koppelen|integration|integratie)$/i;
@@ -33,7 +30,12 @@ const neutral = new RegExp(
  * `exact-online` and `other`: whose form it is; `unknown`: a name that is not ours, where no title speaks of Exact Online;
  * `neutral`: titles are there, and name nothing. Null where no title can be told at all.
  */
-export type Title = { says: "exact-online" | "other" | "unknown" | "neutral"; text: string } | null;
+export type Title = {
+  says: "exact-online" | "other" | "unknown" | "neutral";
+  text: string;
+  /** It is drawn as a title, on what the form itself stands on: not on the page behind a dialog. */
+  isNear: boolean;
+} | null;
 
 /** What the nearest title that names a product says. */
 export function titleOf({ container, claims }: Group, elsewhere: readonly Element[]): Title {
@@ -41,17 +43,18 @@ export function titleOf({ container, claims }: Group, elsewhere: readonly Elemen
   let unknown: Title = null;
   let neutral: Title = null;
   const found = titlesAbove(container, { elsewhere, fields: first });
-  for (const { text, isDrawn } of found) {
-    const [exact, other] = [exactOnline.test(text), others.test(text.replace(/\s+/g, " "))];
+  for (const { text, isDrawn, isBehind } of found) {
+    const isNear = isDrawn && !isBehind;
+    const [exact, other] = [exactOnline.test(text), namesOther(text)];
     // A title that names both says nothing of whose form this is.
     if (exact && other) continue;
-    if (exact && (isDrawn || beginsExact.test(text))) return { says: "exact-online", text };
-    if (other) return { says: "other", text };
+    if (exact && (isDrawn || beginsExact.test(text))) return { says: "exact-online", text, isNear };
+    if (other) return { says: "other", text, isNear };
     const named = !exact && isName(text);
-    if (named && (isDrawn ? connecting : connectingLoudly).test(text)) return { says: "other", text };
+    if (named && (isDrawn ? connecting : connectingLoudly).test(text)) return { says: "other", text, isNear };
     if (!isDrawn) continue;
-    if (named) unknown ??= { says: "unknown", text };
-    else neutral ??= { says: "neutral", text };
+    if (named) unknown ??= { says: "unknown", text, isNear };
+    else neutral ??= { says: "neutral", text, isNear };
   }
   return unknown ?? neutral;
 }
@@ -75,7 +78,7 @@ export function addressSays(pathname: string): "exact-online" | "other" | null {
   );
   const type = at < 0 ? undefined : parts[at + 1];
   if (!type || !/[a-z]/i.test(type)) return null;
-  return /^exact(-?online)?(-|$)/i.test(type) && !others.test(type.replaceAll("-", " "))
+  return /^exact(-?online)?(-|$)/i.test(type) && !namesOther(type.replaceAll("-", " "))
     ? "exact-online"
     : "other";
 }

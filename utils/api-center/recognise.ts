@@ -18,7 +18,9 @@ import { isFilter } from "./filter-row.ts";
 import { administrationField } from "./administration-field.ts";
 import { addressSays, titleOf } from "./headings.ts";
 import { credentialWords } from "./mentions.ts";
+import { otherNamed } from "./other-name.ts";
 import { scopesNear, type Scope } from "./near.ts";
+import { isShifted } from "./shifted-labels.ts";
 import { unmarkedChoice } from "./unmarked-choice.ts";
 import { whyNone } from "./why-not.ts";
 
@@ -137,9 +139,9 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
   if (unclear.has("clientId") && unclear.has("clientSecret")) return { kind: "ambiguous", evidence: labels };
 
   const strangers = group.claims.filter(({ field }) => field && foreign.has(field));
-  const elsewhere = all
-    .filter((claim) => claim.field && !group.claims.includes(claim))
-    .map(({ control }) => control.element);
+  const others = all.filter((claim) => claim.field && !group.claims.includes(claim));
+  const elsewhere = others.map(({ control }) => control.element);
+  const document = ownerOf(group.container)!;
   // Where no title can be told, nothing is filled but at an address that says whose form it is.
   const title = alone("title", () => titleOf(group, elsewhere), null);
   const exact = title?.says === "exact-online";
@@ -151,6 +153,7 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
     evidence: [...evidence, ...more],
   });
 
+  if (alone("shifted labels", () => isShifted(group, others), true)) return refuse("unclear-labels");
   const refused = isVouchedFor(group) ? null : whyNotOurs();
   if (refused) return refused;
   const core = group.claims.filter(
@@ -183,7 +186,7 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
     const certain = exact && division && !strangers.some(({ field }) => field === "companyId");
     if (strangers.length > 0 && !certain)
       return refuse("foreign-field", strangers[0]!.label, ...strangers.map(({ label }) => label));
-    const address = exact ? null : addressSays(viewOf(ownerOf(group.container)!)!.location.pathname);
+    const address = exact ? null : addressSays(viewOf(document)!.location.pathname);
     if (title?.says === "other" || (title?.says === "unknown" && address !== "exact-online"))
       return refuse("other-title", title.text, `heading ${title.text}`);
     if (address === "other") return refuse("other-title");
@@ -193,7 +196,10 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
     if (!exact && !there.includes("country")) return refuse("too-little");
     // Without a division only the heading speaks for Exact Online: it must speak of nothing else.
     if (!division && (!there.includes("country") || !isPlainTitle(title!.text))) return refuse("no-division");
-    return null;
+    if (title?.isNear && exact) return null;
+    // Nothing near speaks for Exact Online: another product's name counts wherever it stands. Where that fails, it is refused.
+    const other = alone("other name", () => otherNamed(document, group, others), "");
+    return other === null ? null : refuse("other-title", other);
   }
 }
 

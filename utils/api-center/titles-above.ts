@@ -25,6 +25,8 @@ const headings = "h1,h2,h3,h4,h5,h6,legend,[role=heading]";
 /** Text in these is part of moving about or of another thing, not a title. */
 const noTitle = "a,button,nav,li,label,option,input,textarea,select,[role=button],[role=tab],[role=option]";
 const longestTitle = 60;
+/** What lies over the page. */
+const dialogs = "dialog,[role=dialog],[role=alertdialog],[aria-modal=true]";
 const breadcrumbs = "[aria-label*=breadcrumb i],[class*=breadcrumb i]";
 
 /** A short text above a form. */
@@ -32,6 +34,8 @@ interface AboveText {
   text: string;
   /** It is drawn as a title, or marked as one. */
   isDrawn: boolean;
+  /** It stands on the page behind the dialog that the form stands in. */
+  isBehind: boolean;
 }
 
 interface Ground {
@@ -47,6 +51,7 @@ const titleSize = 1.15;
 
 /** The short texts in and above a box, nearest first, each sought only when it is asked for; those of other forms' boxes are theirs. */
 export function* titlesAbove(container: Element, { elsewhere, fields }: Ground): Generator<AboveText> {
+  let isBehind = false;
   const base = sizeOf(container);
   let left = mostBoxes;
   let lowest = 8;
@@ -64,15 +69,16 @@ export function* titlesAbove(container: Element, { elsewhere, fields }: Ground):
       const isDrawn =
         isHeading || (isAlone && (size >= base * titleSize || (bold && size >= base))) || size >= base * 1.5;
       if (isDrawn && !isHeading && !isBelow) largest = Math.max(largest, size);
-      yield { text, isDrawn: isDrawn && !isBelow };
+      yield { text, isDrawn: isDrawn && !isBelow, isBehind };
     }
-    yield* picturesIn(box);
+    for (const text of picturesIn(box)) yield { text, isDrawn: false, isBehind };
   };
   yield* read(container, fields);
   [lowest, largest] = [8, 0];
   for (let at: Element = container; ;) {
     const name = nameOf(at);
-    if (name) yield { text: name, isDrawn: true };
+    if (name) yield { text: name, isDrawn: true, isBehind };
+    isBehind ||= matches(at, dialogs);
     for (const box of boxesBefore(at)) {
       if (elsewhere.some((control) => contains(box, control))) continue;
       yield* read(box, []);
@@ -82,7 +88,7 @@ export function* titlesAbove(container: Element, { elsewhere, fields }: Ground):
     if (!isElement(next)) break;
     at = next;
   }
-  for (const text of crumbsAbove(container)) yield { text, isDrawn: true };
+  for (const text of crumbsAbove(container)) yield { text, isDrawn: true, isBehind };
 }
 
 /** Whether a box is no title and holds none. */
@@ -107,6 +113,7 @@ const levels = /^h([1-6])$/;
 
 /** The short texts of a box before the first of its fields, in order; what names a control is none. */
 function textsIn(box: Element, until: readonly Element[]): DrawnText[] {
+  if (styleOf(box).display === "none") return [];
   const items = [...itemsIn(box, null)];
   // Too large to be read: what is marked as a heading at least.
   if (items.length === 0) return headingsIn(box);
@@ -161,13 +168,13 @@ function headingsIn(box: Element): DrawnText[] {
 }
 
 /** What pictures are called: a product's name may be drawn. Only a name that is known says anything. */
-function picturesIn(box: Element): AboveText[] {
+function picturesIn(box: Element): string[] {
   const pictures = matches(box, "img")
     ? [box]
     : queryAll(box, "img[alt],[role=img][aria-label]").slice(0, 20);
   return pictures.flatMap((picture) => {
     const text = (attributeOf(picture, "alt") ?? attributeOf(picture, "aria-label") ?? "").trim();
-    return text && text.length <= longestTitle && isBoxShown(picture) ? [{ text, isDrawn: false }] : [];
+    return text && text.length <= longestTitle && isBoxShown(picture) ? [text] : [];
   });
 }
 

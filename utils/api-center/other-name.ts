@@ -1,0 +1,248 @@
+// Another product that a page names in or around a form: asked only where no title near the form speaks of Exact Online.
+// A text that names Exact Online too, or several products, as a menu does, says nothing; what is chosen counts alone.
+import {
+  attributeOf,
+  closestTo,
+  firstChildOf,
+  isElement,
+  isText,
+  matches,
+  nextOf,
+  outerOf,
+  parentOf,
+  queryAll,
+  rectOf,
+  styleOf,
+  tagOf,
+  textOf,
+  valueOf,
+  wholeTextOf,
+  type Root,
+} from "../page/dom.ts";
+import { chosenWords } from "../page/choose.ts";
+import { spend } from "../page/look.ts";
+import { holds, isBoxShown } from "../page/visibility.ts";
+import { rootsOf } from "../page/walk.ts";
+import { foreign, isOurs, type Claim } from "./claims.ts";
+import type { Group } from "./groups.ts";
+import { exactOnline, mayNameOther, namesOther, othersIn } from "./products.ts";
+
+/** What holds no words of the form: what a user writes, what machines read, lists to choose from. */
+const noWords =
+  "script,style,noscript,template,textarea,datalist,[contenteditable=true],[role=textbox],[role=listbox]";
+const chosen =
+  "[aria-selected=true],[aria-current]:not([aria-current=false]),[aria-checked=true],[aria-pressed=true],[data-state=active],[data-state=checked]";
+/** How style sheets call the item of a list that is chosen. */
+const chosenClass = /(?:^|[\s_-])(?:active|selected|current)(?:\s|$)/i;
+const menus = "nav,aside,[role=navigation],[role=complementary],[role=menu],[role=menubar]";
+const steps = "a,li,button,[role=menuitem],[role=link]";
+const separators = /[/›»>→]/;
+const naming = ["placeholder", "title", "aria-label", "alt"] as const;
+const named = "[placeholder],[title],[aria-label],[alt],input";
+/** A name has no more words, and no more characters is what is said of it. */
+const mostWords = 4;
+const longestSaid = 60;
+/** So many texts that name a product are looked at, and so many radios. */
+const most = 60;
+const slack = 4;
+
+const credentials: ReadonlySet<string> = new Set(["clientId", "clientSecret", "division"]);
+
+interface Form {
+  container: Element;
+  /** The controls of its own fields: what they hold is the user's. */
+  own: readonly Element[];
+  /** Credentials of other forms: what stands in their boxes is about those. */
+  elsewhere: readonly Element[];
+}
+
+/** The text by which the page names another product as that of the form; null where none does. */
+export function otherNamed(
+  document: Document,
+  { container, claims }: Group,
+  others: readonly Claim[],
+): string | null {
+  const own = claims.filter(({ field }) => isOurs(field)).map(({ control }) => control.element);
+  const elsewhere = others
+    .filter(({ field }) => field && (foreign.has(field) || credentials.has(field)))
+    .map(({ control }) => control.element);
+  const form: Form = { container, own, elsewhere };
+  for (const root of rootsOf(document)) {
+    const said = textNaming(root, form) ?? nameNaming(root, form) ?? radioNaming(root, form);
+    if (said !== null) return said.length <= longestSaid ? said : othersIn(said)[0]!;
+  }
+  return null;
+}
+
+const spoken = (text: string): string => text.replace(/\s+/g, " ").trim();
+
+/** Whether a text names one other product, and not Exact Online beside it. */
+function isContrary(text: string): boolean {
+  return othersIn(text).length === 1 && !exactOnline.test(text);
+}
+
+function textNaming(root: Root, form: Form): string | null {
+  for (const element of mentionsIn(root)) {
+    if (!isAbout(element, form)) continue;
+    const text = tagOf(element) === "option" ? chosenOption(element) : chosenText(element);
+    if (text !== null) return text;
+    if (tagOf(element) === "option") continue;
+    const said = textOfBlock(element, form);
+    if (said !== null) return said;
+  }
+  return null;
+}
+
+/** The smallest elements whose text may name another product, in document order. */
+function mentionsIn(root: Root): Element[] {
+  const found: Element[] = [];
+  const visit = (node: Element | Root): void => {
+    let inside = false;
+    let own = "";
+    for (let child = firstChildOf(node); child; child = nextOf(child)) {
+      spend(0.5);
+      if (isText(child)) own += textOf(child);
+      if (!isElement(child) || !mayNameOther(textOf(child))) continue;
+      inside = true;
+      if (!matches(child, noWords)) visit(child);
+    }
+    if (isElement(node) && found.length < most && (!inside || mayNameOther(own))) found.push(node);
+  };
+  if (mayNameOther(wholeTextOf(root))) visit(root);
+  return found;
+}
+
+/** Whether what an element says can be about the form: it is seen, no value of the form's own, nor another form's. */
+function isAbout(element: Element, { container, own, elsewhere }: Form): boolean {
+  const seen = tagOf(element) === "option" ? closestTo(element, "select") : element;
+  if (!seen || !isBoxShown(seen) || own.some((control) => holds(control, element))) return false;
+  let box: Element = element;
+  for (let at: Node | null = element; at; at = outerOf(at)) {
+    if (!isElement(at)) continue;
+    if (holds(at, container)) break;
+    box = at;
+  }
+  return !elsewhere.some((control) => holds(box, control));
+}
+
+function chosenOption(option: Element): string | null {
+  const text = spoken(textOf(option));
+  return (option as HTMLOptionElement).selected && isContrary(text) ? text : null;
+}
+
+/** The text of the chosen item of a list, tab or step that an element stands in. */
+function chosenText(element: Element): string | null {
+  const marked = closestTo(element, chosen);
+  let item = marked;
+  for (
+    let at: Node | null = element, level = 0;
+    !item && isElement(at) && level < 3;
+    at = parentOf(at), level++
+  )
+    if (chosenClass.test(attributeOf(at, "class") ?? "")) item = at;
+  const text = item ? spoken(textOf(item)) : "";
+  return text.length <= longestSaid && isContrary(text) ? text : null;
+}
+
+/** What the block an element stands in says, where that names one product and is no entry of a menu or list. */
+function textOfBlock(element: Element, form: Form): string | null {
+  const holdsField = (box: Element) => form.own.some((control) => holds(box, control));
+  let block = element;
+  while (isInline(block)) {
+    const outer = parentOf(block);
+    if (!isElement(outer) || holdsField(outer)) break;
+    block = outer;
+  }
+  const text = spoken(holdsField(block) ? ownText(block) : textOf(block));
+  if (!isContrary(text) || isEntry(element, form.container)) return null;
+  const names = [text, ...listAround(block, holdsField)];
+  const others = new Set(names.flatMap(othersIn));
+  return others.size > 1 || names.some((name) => exactOnline.test(name)) ? null : text;
+}
+
+const isInline = (element: Element): boolean => styleOf(element).display.startsWith("inline");
+
+function ownText(element: Element): string {
+  let text = "";
+  for (let child = firstChildOf(element); child; child = nextOf(child))
+    if (isText(child)) text += textOf(child);
+  return text;
+}
+
+const isShort = (text: string): boolean => text !== "" && text.split(" ").length <= mostWords;
+
+/** The other entries of the list that a short text is one of. */
+function listAround(block: Element, holdsField: (box: Element) => boolean): string[] {
+  const text = spoken(textOf(block));
+  if (!isShort(text)) return [];
+  let item = block;
+  for (let outer = parentOf(item); isElement(outer) && !holdsField(outer); outer = parentOf(item)) {
+    if (spoken(textOf(outer)) !== text) break;
+    item = outer;
+  }
+  return entriesBeside(item)
+    .map((other) => spoken(textOf(other)))
+    .filter(isShort);
+}
+
+/** The elements of the same name in the same box. */
+function entriesBeside(item: Element): Element[] {
+  const parent = parentOf(item);
+  if (!isElement(parent)) return [];
+  return [...parent.children]
+    .slice(0, most)
+    .filter((other) => other !== item && tagOf(other) === tagOf(item));
+}
+
+/** Whether an element is one of the places that a menu leads to: said of them, not of the form. */
+function isEntry(element: Element, container: Element): boolean {
+  const step = closestTo(element, steps);
+  if (!step) return false;
+  const menu = closestTo(step, menus);
+  if (menu) return !isWay(menu);
+  const item = closestTo(step, "li") ?? step;
+  const [box, form] = [rectOf(item), rectOf(container)];
+  const isBeside = box.right <= form.left + slack || box.left >= form.right - slack;
+  return isBeside && entriesBeside(item).length > 1;
+}
+
+/** Whether a list of links is the way to this page, step by step: marks stand between them, or its end is no link. */
+function isWay(menu: Element): boolean {
+  const links = queryAll(menu, "a,button");
+  const items = [...links, ...queryAll(menu, "li")].slice(0, most);
+  if (queryAll(menu, "ol").length > 0 || separators.test(textOf(menu))) return true;
+  const isMarked = (item: Element) =>
+    ["::before", "::after"].some((part) => separators.test(getComputedStyle(item, part).content));
+  if (items.some(isMarked)) return true;
+  const last = links.at(-1);
+  return last !== undefined && !spoken(textOf(menu)).endsWith(spoken(textOf(last)));
+}
+
+/** What attributes say: hints in a box, names for listeners, pictures, buttons, boxes that only the page writes. */
+function nameNaming(root: Root, form: Form): string | null {
+  for (const element of queryAll(root, named)) {
+    spend(0.5);
+    const texts = naming.map((name) => attributeOf(element, name) ?? "");
+    if (matches(element, "input[type=submit],input[type=button],input[readonly],input:disabled"))
+      if (!form.own.includes(element)) texts.push(valueOf(element) ?? "");
+    const said = texts.map(spoken).find(isContrary);
+    if (said === undefined || !isSaidOf(element, form)) continue;
+    if (!isEntry(element, form.container)) return said;
+  }
+  return null;
+}
+
+/** As of texts; but a field of the form's own is asked too, for what the page says of it. */
+function isSaidOf(element: Element, form: Form): boolean {
+  return form.own.includes(element) ? isBoxShown(element) : isAbout(element, form);
+}
+
+function radioNaming(root: Root, form: Form): string | null {
+  for (const radio of queryAll(root, "input[type=radio]:checked").slice(0, most)) {
+    const words = chosenWords({ element: radio, kind: "radio-group", options: [radio] });
+    const said = (words?.texts ?? []).map(spoken).find((text) => namesOther(text) && isContrary(text));
+    const label = closestTo(radio, "label") ?? parentOf(radio);
+    if (said !== undefined && isElement(label) && isAbout(label, form)) return said;
+  }
+  return null;
+}
