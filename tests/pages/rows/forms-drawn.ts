@@ -129,7 +129,7 @@ export const drawnRows: readonly FormRow[] = [
     page: page(
       css("td{display:block}td::before{content:attr(data-label);display:block}") +
         "<p>Client ID and Client Secret of your app</p>" +
-        `<table>${`<tr>${each((name) => `<td data-label="${labels[name]}">${input(name)}</td>`)}</tr>`}</table>`,
+        `<table><tr>${each((name) => `<td data-label="${labels[name]}">${input(name)}</td>`)}</tr></table>`,
     ),
   },
   ...Object.entries({
