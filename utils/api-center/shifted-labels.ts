@@ -66,7 +66,7 @@ function isNamed(element: Node, claim: Claim | undefined): boolean {
   if (pointedOutAs(element) !== null) return true;
   const names = isElement(element) ? ["placeholder", "aria-label", "title"] : [];
   const said = names.map((name) => Element.prototype.getAttribute.call(element, name) ?? "");
-  return claim?.field == null && said.some((name) => seeking.test(name));
+  return !claim?.field && said.some((name) => seeking.test(name));
 }
 
 const middle = ({ item: { box } }: Token): number => (box.top + box.bottom) / 2;
