@@ -11,9 +11,11 @@ import type { Group } from "./groups.ts";
 import { unmarkedChoice } from "./unmarked-choice.ts";
 
 /** How far around the fields the box or label that is left over is looked for, in boxes. */
-const outwards = 3;
+const outwards = 2;
 /** Larger parts of a page are no form: nothing is looked for there. */
 const mostItems = 200;
+/** No label has more characters, with the spaces of its markup. */
+const longestLabel = 200;
 /** What starts so near to one edge stands in one column; texts after boxes differ by no more in their distance. */
 const near = 24;
 const tick = "input[type=checkbox],input[type=radio]";
@@ -53,11 +55,10 @@ function tokenOf(item: Item, claims: readonly Claim[]): Token[] {
     );
     return [{ kind: "box", item, field: claim?.field ?? null, text: "", isNamed: isNamed(element, claim) }];
   }
-  if (isValue(item) || isRemark(item)) return [];
-  const text = item.pieces
-    .map((piece) => piece.text)
-    .join("")
-    .trim();
+  // Looked at before anything reads it: a text may be of any length.
+  const raw = item.pieces.map((piece) => piece.text).join("");
+  if (raw.length > longestLabel || isValue(item) || isRemark(item)) return [];
+  const text = raw.trim();
   return [{ kind: "label", item, field: fieldNamed(text), text, isNamed: false }];
 }
 
