@@ -66,6 +66,28 @@ function isName(text: string): boolean {
     .some((word) => word !== "" && !neutral.test(word));
 }
 
+const before: ReadonlySet<string> = new Set(
+  "connect connection setup install installation configure koppel koppeling instellen".split(" "),
+);
+const behind: ReadonlySet<string> = new Set(
+  "connect connection connector koppeling koppelen setup settings application app instellingen configuration installation parametres".split(
+    " ",
+  ),
+);
+
+/** A heading about Exact Online and nothing else: "Exact Online CONNECT", "Exact Online application settings". */
+export function isPlainTitle(text: string): boolean {
+  const words = plainWords(text)
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter(Boolean)
+    .join(" ")
+    .replace(/\bset (?=up\b|tings\b)/g, "set")
+    .replace(/\bexactonline\b/g, "exact online")
+    .split(" ");
+  const rest = words.slice(before.has(words[0]!) ? 1 : 0);
+  return rest[0] === "exact" && rest[1] === "online" && rest.slice(2).every((word) => behind.has(word));
+}
+
 /** What an address says of the connector whose form it is. Source: facts/api-center.md "Addresses". */
 export function addressSays(pathname: string): "exact-online" | "other" | null {
   const parts = pathname.split("/");

@@ -10,13 +10,12 @@ import { pointedOutAs } from "../page/pointed-memory.ts";
 import { holds, isBuried } from "../page/visibility.ts";
 import { rootsOf } from "../page/walk.ts";
 import { readValue } from "../page/write.ts";
-import { plainWords } from "../setup/countries.ts";
 import { fieldNames, type FieldName, type FormFacts, type NotTaken } from "../setup/facts.ts";
 import { claimsIn, foreign, isOurs, mayHoldForm, type Claim } from "./claims.ts";
 import { claimsFor, groupsOf, type Group } from "./groups.ts";
 import { isFilter } from "./filter-row.ts";
 import { administrationField } from "./administration-field.ts";
-import { addressSays, titleOf } from "./headings.ts";
+import { addressSays, isPlainTitle, titleOf } from "./headings.ts";
 import { credentialWords } from "./mentions.ts";
 import { otherNamed } from "./other-name.ts";
 import { scopesNear, type Scope } from "./near.ts";
@@ -208,28 +207,6 @@ function isVouchedFor({ claims }: Group): boolean {
   return claims.some(
     ({ field, control }) => coreFields.has(field ?? "") && pointedOutAs(control.element) === field,
   );
-}
-
-const before: ReadonlySet<string> = new Set(
-  "connect connection setup install installation configure koppel koppeling instellen".split(" "),
-);
-const behind: ReadonlySet<string> = new Set(
-  "connect connection connector koppeling koppelen setup settings application app instellingen configuration installation parametres".split(
-    " ",
-  ),
-);
-
-/** A heading about Exact Online and nothing else: "Exact Online CONNECT", "Exact Online application settings". */
-function isPlainTitle(text: string): boolean {
-  const words = plainWords(text)
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter(Boolean)
-    .join(" ")
-    .replace(/\bset (?=up\b|tings\b)/g, "set")
-    .replace(/\bexactonline\b/g, "exact online")
-    .split(" ");
-  const rest = words.slice(before.has(words[0]!) ? 1 : 0);
-  return rest[0] === "exact" && rest[1] === "online" && rest.slice(2).every((word) => behind.has(word));
 }
 
 /** Forms of other connectors that ask for no client ID: two fields that only such forms have. */
