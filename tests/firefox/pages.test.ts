@@ -9,8 +9,16 @@ import { bundleLibraries } from "../pages/libraries/bundle.ts";
 import { far, libraryPage, listedBeside, near, truthInLibrary } from "../pages/libraries/page.ts";
 import type { PageRow } from "../pages/row.ts";
 import { credentialRows } from "../pages/rows/credentials.ts";
+import { drawnCredentialRows } from "../pages/rows/credentials-drawn.ts";
+import { screenCredentialRows } from "../pages/rows/credentials-screen.ts";
+import { drawnRows } from "../pages/rows/forms-drawn.ts";
+import { enteredRows } from "../pages/rows/forms-entered.ts";
+import { namedRows } from "../pages/rows/forms-named.ts";
 import { refusedRows } from "../pages/rows/forms-refused.ts";
+import { screenRows } from "../pages/rows/forms-screen.ts";
+import { shiftedRows } from "../pages/rows/forms-shifted.ts";
 import { structureRows } from "../pages/rows/forms-structures.ts";
+import { whoseRows } from "../pages/rows/forms-whose.ts";
 import { firefoxPages, type FirefoxPages } from "./harness/open-page.ts";
 import { wrapInPage, wrappings } from "./harness/wrappings.ts";
 
@@ -31,6 +39,11 @@ function onlyLong<Row>(rows: readonly Row[]): readonly Row[] {
 /** What Chromium proves of all rows is proven here of each third one; `npm run test:long` tries all. */
 function some<Row>(rows: readonly Row[]): readonly Row[] {
   return process.env["LONG"] ? rows : rows.filter((_, place) => place % 3 === 0);
+}
+
+/** Of the tables that show many ways of the same, each eighth. */
+function few<Row>(rows: readonly Row[]): readonly Row[] {
+  return process.env["LONG"] ? rows : rows.filter((_, place) => place % 8 === 0);
 }
 
 /** Rows that differ in what titles and labels say: words are the same in every browser. */
@@ -111,6 +124,24 @@ describe.each([
       simple.filter(({ page }) => moves(page)),
       checkForm,
     ),
+  );
+});
+
+describe.each([
+  ["screen", screenRows],
+  ["drawn", drawnRows],
+  ["entered", enteredRows],
+  ["whose", whoseRows],
+  ["named", namedRows],
+  ["shifted", shiftedRows],
+])("%s", (_, rows) => {
+  test.each(few(rows.filter(({ act }) => !act)))("$name", (row) => checkForm(row));
+});
+
+describe("credentials on the screen", () => {
+  test.each(few([...screenCredentialRows, ...drawnCredentialRows].filter(({ act }) => !act)))(
+    "$name",
+    (row) => checkReading(row),
   );
 });
 

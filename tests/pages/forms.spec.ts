@@ -31,11 +31,15 @@ const tables: Readonly<Record<string, readonly FormRow[]>> = {
   shifted: shiftedRows,
 };
 
+/** There are many ways to draw a choice or a label: each second one in `npm test`, all in `npm run test:long`. */
+const many: ReadonlySet<string> = new Set(["choices", "drawn", "named", "shifted"]);
+/** What these prove besides: that the screen is believed. */
+const ofTheScreen: ReadonlySet<string> = new Set(["screen", "drawn", "entered", "whose", "named", "shifted"]);
+
 for (const [table, rows] of Object.entries(tables))
   test.describe(table, () => {
     for (const [place, row] of rows.entries())
-      // There are many ways to draw a choice: each second one in `npm test`, all in `npm run test:long`.
-      test(row.name, { tag: table === "choices" && place % 2 > 0 ? "@long" : [] }, async ({ open }) => {
+      test(row.name, { tag: many.has(table) && place % 2 > 0 ? "@long" : [] }, async ({ open }) => {
         const { page, script } = await open(address, { ...row.also, [address]: row.page });
         await row.before?.(page);
         const kind = row.kind ?? "form";
@@ -52,5 +56,7 @@ for (const [table, rows] of Object.entries(tables))
         expect(await page.evaluate(othersInPage)).toEqual(others);
         await row.act?.(page, script);
         proves(test.info(), 9, "0 values in a wrong field");
+        if (ofTheScreen.has(table))
+          proves(test.info(), 17, "0 secrets in plain sight, 0 fills of a form of another product");
       });
   });

@@ -33,5 +33,7 @@ for (const [table, rows] of Object.entries(tables))
         for (const text of row.mustNot ?? []) expect(JSON.stringify(answer)).not.toContain(text);
         await row.act?.(page, script);
         proves(test.info(), 9, "0 wrong values read: no webhook secret, no HID");
+        if (table.startsWith("credentials "))
+          proves(test.info(), 17, "0 webhook secrets taken, whatever labels and frames say");
       });
   });

@@ -6,7 +6,7 @@ import { builds, manifestOf } from "./builds.ts";
 import { filesUnder, jsonOf, root, textOf } from "./sources.ts";
 
 const contentScriptLimit = 30_000; // bytes
-const zipLimit = 400_000; // bytes
+const zipLimit = 420_000; // bytes; the texts of three languages and the craft that reads pages grow, nothing else may
 
 describe.each(builds)("the production build for $name", ({ name, folder, approved }) => {
   test("has the approved manifest (approve a wanted change by: node tests/repo/approve.ts)", () => {
@@ -50,7 +50,7 @@ describe.each(builds)("the production build for $name", ({ name, folder, approve
   });
 });
 
-test("each store's zip is at most 400 kB", () => {
+test("each store's zip is at most 420 kB", () => {
   const zips = readdirSync(join(root, ".output")).filter((file) => /-(?:chrome|firefox)\.zip$/.test(file));
   expect(zips).toHaveLength(2);
   for (const zip of zips) expect(statSync(join(root, ".output", zip)).size).toBeLessThanOrEqual(zipLimit);

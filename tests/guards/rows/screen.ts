@@ -162,8 +162,8 @@ export const rows: GuardRow[] = [
     ...forms,
     guard: "a name that is not ours, where no title speaks of Exact Online, is another product's",
     file: "utils/api-center/headings.ts",
-    find: 'if (named) unknown ??= { says: "unknown", text };',
-    replace: 'if (named && text === "") unknown ??= { says: "unknown", text };',
+    find: 'if (named) unknown ??= { says: "unknown", text, isNear };',
+    replace: 'if (named && text === "") unknown ??= { says: "unknown", text, isNear };',
     title: "Kassa Totaal</div><div>Application Settings</div>",
   },
   {
