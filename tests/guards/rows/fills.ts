@@ -145,4 +145,12 @@ export const rows: GuardRow[] = [
     replace: "if (stands.length > 5) keepOffDisk",
     title: "a box that is made anew around the secret after the fill is kept from the browser's notes",
   },
+  {
+    ...moving,
+    guard: "another record in the same boxes ends the fill",
+    file: "utils/api-center/followed-form.ts",
+    find: "return !isAnothers && location.href === href;",
+    replace: "return location.href === href;",
+    title: "another record in the same boxes, with all its values, keeps what it holds",
+  },
 ];

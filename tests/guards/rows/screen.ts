@@ -198,4 +198,29 @@ export const rows: GuardRow[] = [
     replace: "void [said, making];",
     title: "a form that seeks among connections is none: Search",
   },
+  {
+    ...forms,
+    guard: "labels that stand after their boxes fill nothing",
+    file: "utils/api-center/recognise.ts",
+    find: 'alone("shifted labels", () => isShifted(group, others), true)',
+    replace: 'alone("shifted labels", () => isShifted(group, others) && others === group.claims, true)',
+    title: "labels after their boxes fill nothing: in one line, the last field first",
+  },
+  {
+    ...forms,
+    guard:
+      "another product that is named around the form counts where no title near it speaks of Exact Online",
+    file: "utils/api-center/recognise.ts",
+    find: 'return other === null ? null : refuse("other-title", other);',
+    replace: 'return other !== "" ? null : refuse("other-title", other);',
+    title: "another product named by the tab that is selected, and nothing but the address for Exact Online",
+  },
+  {
+    ...forms,
+    guard: "text that nobody can see names nothing",
+    file: "utils/page/drawn-text.ts",
+    find: "isTextSeen(node) ?",
+    replace: "isTextSeen(node) || text !== null ?",
+    title: "a name that nobody can see in a label: text-indent",
+  },
 ];
