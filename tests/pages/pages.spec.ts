@@ -22,10 +22,13 @@ const tables: Readonly<Record<string, readonly PageRow[]>> = {
   "Exact Online": exactRows,
 };
 
+/** Words and labels in many ways: each second row in `npm test`, all in `npm run test:long`. */
+const sampled: ReadonlySet<string> = new Set(["labels", "visibility", "credentials as drawn"]);
+
 for (const [table, rows] of Object.entries(tables))
   test.describe(table, () => {
-    for (const row of rows)
-      test(row.name, async ({ open }) => {
+    for (const [place, row] of rows.entries())
+      test(row.name, { tag: sampled.has(table) && place % 2 > 0 ? "@long" : [] }, async ({ open }) => {
         const { page, script } = await open(row.url, { ...row.also, [row.url]: row.file });
         await row.before?.(page);
         const answer = await script.call("read", row.read);

@@ -91,7 +91,9 @@ test("what stood in a box goes back into that box, and into no other that holds 
   });
   await opened.script.call("fill", values);
   await opened.page.evaluate(() => (globalThis as unknown as { move(): void }).move());
-  expect(await opened.script.call("undo")).toMatchObject({ title: { outcome: "unchanged" } });
+  expect(await opened.script.call("undo")).toMatchObject({
+    title: { outcome: "needs-you", code: "field-changed-since" },
+  });
   await expect(box(opened, "title")).toHaveValue(values.title);
 });
 

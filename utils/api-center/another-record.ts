@@ -18,9 +18,13 @@ export interface BoxNow {
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
-/** Neither ours, nor what stood there before, nor one of them written another way: cut, grouped, with a mark around it. */
-function isForeign({ field, now, former, ours }: BoxNow): boolean {
+/**
+ * Neither ours, nor what stood there before, nor one of them written another way: cut, grouped, with a mark around it. One of
+ * our other values is not foreign: the box has become another field.
+ */
+function isForeign({ field, now, former, ours }: BoxNow, all: readonly BoxNow[]): boolean {
   if (now === "" || now === former || means(field, now, ours)) return false;
+  if (all.some((other) => other.ours === now)) return false;
   const [read, wrote] = [letters(now), letters(ours)];
   return read !== "" && !read.includes(wrote) && !wrote.includes(read);
 }
@@ -35,7 +39,7 @@ function isEmptied({ now, former, ours, isWritten }: BoxNow): boolean {
  * box that was emptied; or a new record's, which is empty. One value alone may be the site's own way of writing it.
  */
 export function holdsAnotherRecord(boxes: readonly BoxNow[]): boolean {
-  const foreign = boxes.filter(isForeign);
+  const foreign = boxes.filter((box) => isForeign(box, boxes));
   if (foreign.some(({ field }) => field === "clientId")) return true;
   const emptied = boxes.filter(isEmptied);
   const written = boxes.filter(({ isWritten, ours }) => isWritten && ours !== "");
