@@ -111,7 +111,7 @@ test.describe("the app", () => {
     await expect(row(panel, "title")).toHaveAttribute("data-state", "ready");
   });
 
-  test("shows its webhook secret first: the client secret is the one that is taken", async ({
+  test("shows its webhook secret first: the client secret is the one that is taken @long", async ({
     page,
     extension,
     sandbox,

@@ -93,7 +93,7 @@ test.describe("the form", () => {
     await expectNothingLost(panel);
   });
 
-  test("lies in a tab that is closed during the fill: says so and keeps the values", async ({
+  test("lies in a tab that is closed during the fill: says so and keeps the values @long", async ({
     page,
     context,
     sandbox,

@@ -9,7 +9,7 @@ const types: Readonly<Record<string, string>> = { ".html": "text/html", ".css": 
 
 for (const name of ["popup", "sidepanel", "options"])
   for (const scheme of ["dark", "light"] as const)
-    test(`${name}: what is drawn before its scripts is ${scheme} where the system is${scheme === "light" ? " @long" : ""}`, async ({
+    test(`${name}: what is drawn before its scripts is ${scheme} where the system is${scheme === "light" || name !== "popup" ? " @long" : ""}`, async ({
       page,
     }) => {
       await page.emulateMedia({ colorScheme: scheme });

@@ -121,7 +121,7 @@ test("what the page of another setup says of its connection is not credited to t
   await expect(panel.locator('[data-step="connect"]')).toHaveAttribute("data-state", "todo");
 });
 
-test("setups are renamed, searched, deleted and brought back", async ({
+test("setups are renamed, searched, deleted and brought back @long", async ({
   page,
   context,
   sandbox,

@@ -60,7 +60,7 @@ for (const moment of moments) {
       await expect(panel.locator('[data-division="3977760"]')).toBeVisible();
     });
 
-    test("on fill: a second click fills", async ({ page, context, sandbox, extension }) => {
+    test("on fill: a second click fills @long", async ({ page, context, sandbox, extension }) => {
       await signedInOn(context, sandbox, "app.apicenter.io");
       const app = anApp(sandbox);
       await page.goto(newFormAddress);
