@@ -89,7 +89,7 @@ test("a hundred captures from ten tabs at once: none lost, none mixed @long", as
   proves(test.info(), 10, `${lost} of ${asked.length} captures from ${count} tabs at once lost, in Chromium`);
 });
 
-test("ten tabs filled at once: each form has the values of its own setup", async ({
+test("ten tabs filled at once: each form has the values of its own setup @long", async ({
   page,
   context,
   sandbox,

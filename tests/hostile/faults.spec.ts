@@ -108,7 +108,7 @@ async function stops(
 
 for (const fault of faults)
   for (const [every, each] of [
-    ["some calls", fault.sample],
+    ["some calls @long", fault.sample],
     ["every call @long", 1],
   ] as const) {
     if (each === undefined) continue;

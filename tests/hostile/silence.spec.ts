@@ -49,7 +49,7 @@ test("a page shows a message box: a load says so, and what is on its way can be 
   expect(await act(panel, "load-administrations")).toMatchObject({ result: "done" });
 });
 
-test("the background is busy, or was stopped: popup and options say so and go on by themselves", async ({
+test("the background is busy, or was stopped: popup and options say so and go on by themselves @long", async ({
   page,
   context,
   extension,

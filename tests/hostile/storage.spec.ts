@@ -82,7 +82,7 @@ test("damaged: the pages open and name it, the rest is as it was @long", async (
 });
 
 for (const area of ["local", "session"] as const satisfies readonly AreaName[])
-  test(`full (${area}): it is said, nothing is half written, and with room it goes on${area === "session" ? " @long" : ""}`, async ({
+  test(`full (${area}): it is said, nothing is half written, and with room it goes on @long`, async ({
     extension,
     page,
     sandbox,

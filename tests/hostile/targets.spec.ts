@@ -98,7 +98,8 @@ for (const { each, of, tag } of portions) {
 
   test(
     `administrations are read on the exact top document and in none of ${of}`,
-    { tag },
+    // The door is the same as that of the credentials.
+    { tag: "@long" },
     async ({ anyHost, page, keeper, tabId }) => {
       const given = { anyHost, page, keeper, tabId };
       const request = { action: "load-administrations", country: "nl" };

@@ -112,7 +112,7 @@ test("an update under an open page leaves one button, and never an old one's fil
   proves(test.info(), 13, `${buttons} button and ${filled} filled fields after an update under an open page`);
 });
 
-test("a site taken away while its page is open: nothing is filled, the panel says so, and given back it works", async ({
+test("a site taken away while its page is open: nothing is filled, the panel says so, and given back it works @long", async ({
   page,
   extension,
   sandbox,
