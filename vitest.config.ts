@@ -14,6 +14,8 @@ export default defineConfig({
           environment: "node",
           // Some try an action a hundred times over: a busy machine takes its time.
           testTimeout: 30_000,
+          // Files leave nothing behind that another one would meet: a worker for each would take as long again.
+          isolate: false,
         },
       },
       {
@@ -23,12 +25,20 @@ export default defineConfig({
         test: {
           name: "firefox",
           include: ["tests/firefox/**/*.test.ts", "tests/hostile/**/*.firefox.test.ts"],
-          // Proves once more, in Firefox, what is proven in Chromium.
-          exclude: process.env["LONG"] ? [] : ["tests/hostile/messages-other.firefox.test.ts"],
+          // Proves once more, in Firefox, what is proven in Chromium or beside it.
+          exclude: process.env["LONG"]
+            ? []
+            : [
+                "tests/hostile/messages-other.firefox.test.ts",
+                "tests/hostile/policy.firefox.test.ts",
+                "tests/firefox/administrations.test.ts",
+                "tests/firefox/withheld-hosts.test.ts",
+              ],
           environment: "node",
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
+          // Each file has a Firefox of its own.
+          maxWorkers: 2,
         },
       },
     ],

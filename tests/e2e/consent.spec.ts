@@ -114,7 +114,7 @@ test(
   },
 );
 
-test("what Exact answers to a test is explained for what it is, and in its own words where nobody knows it", async ({
+test("what Exact answers to a test is explained for what it is, and in its own words where nobody knows it @long", async ({
   page,
   context,
   sandbox,

@@ -35,7 +35,7 @@ test("undo brings back what stood in the form @long", async ({ page, context, sa
   expect(await formValues(page)).toEqual([["An older title", "", "", "", "1234567"]]);
 });
 
-test("a page that is busy with itself holds no popup up, and is told of once it answers", async ({
+test("a page that is busy with itself holds no popup up, and is told of once it answers @long", async ({
   page,
   context,
   sandbox,

@@ -19,7 +19,7 @@ async function press(page: Page): Promise<void> {
   }).toPass();
 }
 
-test("with several set-ups it names the one it fills, and changes with it", async ({
+test("with several set-ups it names the one it fills, and changes with it @long", async ({
   page,
   context,
   sandbox,

@@ -94,7 +94,7 @@ for (const { races, tag } of [
     },
   );
 
-test("a page back from the cache is not filled by what was asked of the page after it, nor the other way round", async ({
+test("a page back from the cache is not filled by what was asked of the page after it, nor the other way round @long", async ({
   anyHost,
   page,
   extension,

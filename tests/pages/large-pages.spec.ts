@@ -31,7 +31,7 @@ const budget = 100;
 for (const [layout, boxes] of Object.entries(layouts))
   test(
     `many labelled boxes beside the form, ${layout}`,
-    { tag: layout === "in a table" ? "@long" : [] },
+    { tag: layout === "in shadow roots" || layout.startsWith("flat") ? [] : "@long" },
     async ({ open }) => {
       test.setTimeout(60_000);
       for (const count of [0, 200, 800, 2000]) {
@@ -82,7 +82,8 @@ test("three hundred such forms: none is taken but the one with the user's focus"
   expect(await script.call("recognise")).toEqual({ kind: "too-large" });
   await page.locator("[data-is=title]").nth(150).focus();
   expect(await lookTime(script)).toBeLessThan(budget);
-  expect(await script.call("recognise")).toMatchObject({ kind: "form" });
+  // A look that the machine holds up ends by its budget, and the next one finds the form.
+  await expect.poll(() => script.call("recognise")).toMatchObject({ kind: "form" });
   proves(test.info(), 19, "a look at 300 forms within its budget");
 });
 

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // The focus is never lost: what had it goes away, and it goes to where the person goes on.
 import { createElement, type ComponentType } from "react";
-import { afterEach, expect, it } from "vitest";
+import { beforeEach, expect, it } from "vitest";
 import type { PanelProps } from "../../components/props.ts";
 import { PopupPage } from "../../components/PopupPage.tsx";
 import { SidePanelPage } from "../../components/SidePanelPage.tsx";
@@ -43,7 +43,7 @@ function after(
   return page;
 }
 
-afterEach(() => document.body.replaceChildren());
+beforeEach(() => document.body.replaceChildren());
 
 it("after undoing, it is at the one thing to do next", () => {
   const page = { kind: "api-center-form", form } as const;
