@@ -116,7 +116,7 @@ test("says so when the background is stopped while the list comes by itself, and
   await expect(panel.locator(molenwiek)).toBeVisible();
 });
 
-test("the number seen in Exact Online, typed as the division, is caught and mended in one click", async ({
+test("the number seen in Exact Online, typed as the division, is caught and mended in one click @long", async ({
   page,
   context,
   sandbox,

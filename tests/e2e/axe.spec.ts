@@ -6,7 +6,7 @@ import { shows } from "./harness/surface.ts";
 
 declare const lookByAxe: () => Promise<string[]>;
 
-test("axe finds nothing on popup, side panel and options as they are shipped, on API Center's form, light and dark", async ({
+test("axe finds nothing on popup, side panel and options as they are shipped, on API Center's form, light and dark @long", async ({
   extension,
   sandbox,
   context,

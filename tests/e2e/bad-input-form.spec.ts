@@ -75,7 +75,7 @@ test.describe("the form", () => {
     ]);
   });
 
-  test("vanished between the look and the click: says so and keeps the values", async ({
+  test("vanished between the look and the click: says so and keeps the values @long", async ({
     page,
     context,
     sandbox,
@@ -113,8 +113,8 @@ test.describe("the form", () => {
   });
 
   for (const blocked of ["disabled", "readonly", "inert", "hidden", "covered"] as const) {
-    // The page tests look at each; here it is shown once.
-    const tag = blocked === "disabled" ? [] : "@long";
+    // The page tests look at each.
+    const tag = "@long";
     test(
       `is ${blocked}: it is not offered and not touched`,
       { tag },

@@ -11,7 +11,7 @@ const action = (surface: Page, name: string) => surface.locator(`[data-action="$
 
 const signIn = (page: Page) => pressOn(page, page.getByRole("button", { name: person.name }));
 
-test("registering, taking the credentials, choosing the administration, filling and connecting, without a mouse", async ({
+test("registering, taking the credentials, choosing the administration, filling and connecting, without a mouse @long", async ({
   extension,
   sandbox,
   context,

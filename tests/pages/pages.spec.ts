@@ -23,7 +23,13 @@ const tables: Readonly<Record<string, readonly PageRow[]>> = {
 };
 
 /** Words and labels in many ways: each second row in `npm test`, all in `npm run test:long`. */
-const sampled: ReadonlySet<string> = new Set(["labels", "visibility", "credentials as drawn"]);
+const sampled: ReadonlySet<string> = new Set([
+  "labels",
+  "words",
+  "visibility",
+  "credentials as drawn",
+  "registration",
+]);
 
 for (const [table, rows] of Object.entries(tables))
   test.describe(table, () => {

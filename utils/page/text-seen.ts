@@ -14,7 +14,7 @@ import {
   viewOf,
 } from "./dom.ts";
 import { colourOf, coloursIn, laidOver, looksLike, white, type Colour } from "./colours.ts";
-import { oncePerLook, spend } from "./look.ts";
+import { inherited, oncePerLook, spend } from "./look.ts";
 import { boxOf } from "./text-beside.ts";
 import { isDrawn } from "./visibility.ts";
 import { isCutByStyle, partLeftOf } from "./visibility-clipping.ts";
@@ -41,7 +41,6 @@ interface Paint {
   image: string;
   /** That is drawn through its letters only. */
   fillsText: boolean;
-  box: DOMRect;
 }
 
 const controls = "input,select,textarea,[role=combobox]";
@@ -56,9 +55,41 @@ const paintOf = oncePerLook((element: Element): Paint => {
     ground: clipsToText ? [0, 0, 0, 0] : colourOf(style.backgroundColor),
     image: style.backgroundImage === "none" || clipsToText ? "" : style.backgroundImage,
     fillsText: clipsToText && style.backgroundImage !== "none",
-    box: rectOf(element),
   };
 });
+
+const placeOf = oncePerLook((element: Element): DOMRect => rectOf(element));
+
+interface Painted {
+  element: Element;
+  paint: Paint;
+  outer: Painted | null;
+}
+
+interface Around {
+  opacity: number;
+  takes: boolean;
+  /** A picture is drawn through the letters only. */
+  isFilled: boolean;
+  /** What paints anything behind the text, nearest first. */
+  painted: Painted | null;
+}
+
+/** What all that a text stands in makes of it; asked once in a look for each element, however deep it lies. */
+const aroundText = inherited<Around>(
+  outwardsOf,
+  { opacity: 1, takes: false, isFilled: false, painted: null },
+  (element, outer) => {
+    const paint = paintOf(element);
+    const paints = paint.image !== "" || paint.ground === null || paint.ground[3] > 0;
+    return {
+      opacity: outer.opacity * paint.opacity,
+      takes: outer.takes || paint.takes,
+      isFilled: outer.isFilled || paint.fillsText,
+      painted: paints ? { element, paint, outer: outer.painted } : outer.painted,
+    };
+  },
+);
 
 /** The number of a filter's function: `opacity(0.5)`; `normal` where it has none. */
 function shareIn(filter: string, name: string, normal: number): number {
@@ -117,23 +148,21 @@ function isLeft(carrier: Element, box: DOMRect, size: number): boolean {
 /** Whether the text is told from what is behind it. Behind a picture that cannot be known, and it counts as told. */
 function isTold(carrier: Element, style: CSSStyleDeclaration, box: DOMRect): boolean {
   const fill = colourOf(style.webkitTextFillColor || style.color);
-  let opacity = 1;
+  const around = aroundText(carrier);
+  const { opacity, isFilled } = around;
+  if (around.takes) return false;
   let behind: Colour = [0, 0, 0, 0];
   let isKnown = true;
-  let isFilled = false;
   const [x, y] = [(box.left + box.right) / 2, (box.top + box.bottom) / 2];
   const document = ownerOf(carrier)!;
-  let top = rootElementOf(document);
-  for (let at: Element | null = carrier; at; at = outwardsOf(at)) {
-    const paint = paintOf(at);
-    if (paint.takes) return false;
-    opacity *= paint.opacity;
-    isFilled ||= paint.fillsText;
-    if (ownerOf(at) !== document) top = null;
-    const isWhole = at === top || at === bodyOf(document);
-    const { left, right, bottom } = paint.box;
-    const isBehind = isWhole || (x >= left && x <= right && y >= paint.box.top && y <= bottom);
-    if (!isBehind || !isKnown || behind[3] > 0.99) continue;
+  for (let painted = around.painted; painted; painted = painted.outer) {
+    const { element, paint } = painted;
+    const isWhole = element === rootElementOf(document) || element === bodyOf(document);
+    // Asked only of what paints something: the deeper a box lies, the dearer its place.
+    const { left, right, top, bottom } = placeOf(element);
+    const isBehind = isWhole || (x >= left && x <= right && y >= top && y <= bottom);
+    if (!isKnown || behind[3] > 0.99) break;
+    if (!isBehind) continue;
     const ground = paint.image === "" ? [] : coloursIn(paint.image);
     const solid = solidOf(paint.image, ground);
     if (solid === null || paint.ground === null) isKnown = false;
