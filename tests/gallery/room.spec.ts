@@ -56,7 +56,7 @@ const allIsWell = "nothing is cut off, overlaps, or must be scrolled sideways";
 for (const room of rooms)
   for (const page of room.pages) {
     // What is narrowest is measured in every language; in the others each state meets one.
-    const often = room.width === 320 && room.text === undefined;
+    const often = page === "panel" && room.width === 320 && room.text === undefined;
     if (!often)
       test(
         `${page}, ${room.named}, languages in turn: ${allIsWell}`,
