@@ -20,21 +20,21 @@ import { isDrawn } from "./visibility.ts";
 import { isCutByStyle, partLeftOf } from "./visibility-clipping.ts";
 import { drawnChildrenOf, drawnParentOf } from "./walk.ts";
 
-/** Lower type nobody reads. */
+/** Nobody reads type that is drawn lower than this, in CSS pixels. */
 const lowest = 5;
-/** So many square pixels a letter takes at least: fewer where letters lie on a heap. */
+/** A letter takes so many square CSS pixels at least; where it takes fewer, letters overlap. */
 const leastOfLetter = 12;
 const faintest = 0.1;
 /** No name of a field has more letters. */
 const longest = 500;
-/** So much of a text's height and width must be left of it. */
+/** So much of a text's height and width must remain visible. */
 const leastHeight = 0.6;
 const leastWidth = 1 / 3;
 
-/** What of an element's style bears on the text inside. */
+/** What an element's style does to the text inside. */
 interface Paint {
   opacity: number;
-  /** It takes away what is inside, or may do so. */
+  /** It hides what is inside, or may hide it. */
   takes: boolean;
   ground: Colour | null;
   /** A picture or gradient behind it; empty when there is none. */
@@ -75,7 +75,7 @@ interface Around {
   painted: Painted | null;
 }
 
-/** What all that a text stands in makes of it; asked once in a look for each element, however deep it lies. */
+/** What all elements around a text do to it. Worked out once in a look for each element, however deep it lies. */
 const aroundText = inherited<Around>(
   outwardsOf,
   { opacity: 1, takes: false, isFilled: false, painted: null },
@@ -106,7 +106,7 @@ function takesAway(element: Element, style: CSSStyleDeclaration): boolean {
   const isMasked = maskImage !== "none" && maskImage !== "";
   const isCut = clipPath !== "none" || (style.position !== "static" && !/^auto$|^$/.test(style.clip));
   if (!isMasked && !isCut && mixBlendMode === "normal") return false;
-  // Around a label alone nobody needs these: what is left of it cannot be told. A whole form may fade at its edge.
+  // No page needs these around a label alone, and how much of it remains visible is not known. A whole form may fade at its edge.
   if (queryAll(element, controls).length === 0) return true;
   return isMasked && !coloursIn(maskImage).some((colour) => colour === null || colour[3] > faintest);
 }
@@ -117,7 +117,7 @@ export const isTextSeen = oncePerLook((text: Text): boolean => {
   const carrier = drawnParentOf(text);
   if (!carrier) return false;
   const plain = textOf(text).replace(/\s+/g, " ").trim();
-  // So many words name nothing: whether they are seen bears on no field, and their boxes are dear.
+  // So long a text names no field, and measuring it takes long.
   if (plain.length > longest && (plain.match(/[\p{L}\p{N}]/gu) ?? []).length > longest) return true;
   const box = boxOf(text, text);
   const letters = plain.length;
@@ -125,10 +125,10 @@ export const isTextSeen = oncePerLook((text: Text): boolean => {
   const style = styleOf(carrier);
   if ((style as { webkitTextSecurity?: string }).webkitTextSecurity?.match(/disc|circle|square/))
     return false;
-  return isLeft(carrier, box, Number.parseFloat(style.fontSize)) && isTold(carrier, style, box);
+  return isLeft(carrier, box, Number.parseFloat(style.fontSize)) && isDistinct(carrier, style, box);
 });
 
-/** Whether enough of the text is left by the boxes around it, and by the edges of the page. */
+/** Whether the boxes around the text and the edges of the page leave enough of it visible. */
 function isLeft(carrier: Element, box: DOMRect, size: number): boolean {
   const part = partLeftOf(box, carrier, "static");
   if (!part) return false;
@@ -145,8 +145,8 @@ function isLeft(carrier: Element, box: DOMRect, size: number): boolean {
   return part.bottom - part.top >= height && part.right - part.left >= box.width * leastWidth;
 }
 
-/** Whether the text is told from what is behind it. Behind a picture that cannot be known, and it counts as told. */
-function isTold(carrier: Element, style: CSSStyleDeclaration, box: DOMRect): boolean {
+/** Whether the colour of the text differs from what is behind it. Over a picture that is not known, and it counts as different. */
+function isDistinct(carrier: Element, style: CSSStyleDeclaration, box: DOMRect): boolean {
   const fill = colourOf(style.webkitTextFillColor || style.color);
   const around = aroundText(carrier);
   const { opacity, isFilled } = around;
@@ -158,7 +158,7 @@ function isTold(carrier: Element, style: CSSStyleDeclaration, box: DOMRect): boo
   for (let painted = around.painted; painted; painted = painted.outer) {
     const { element, paint } = painted;
     const isWhole = element === rootElementOf(document) || element === bodyOf(document);
-    // Asked only of what paints something: the deeper a box lies, the dearer its place.
+    // Measured only where something is painted: measuring an element takes longer the deeper it lies.
     const { left, right, top, bottom } = placeOf(element);
     const isBehind = isWhole || (x >= left && x <= right && y >= top && y <= bottom);
     if (!isKnown || behind[3] > 0.99) break;
