@@ -1,6 +1,6 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
-import { hostPatterns } from "./utils/setup/sites.ts";
+import { hostPatterns } from "./utils/domain/sites.ts";
 
 /** Pages of the extension load nothing from anywhere and ask nothing of anyone (design/promises.md, 6). */
 const extensionPagesPolicy = [
@@ -67,7 +67,7 @@ export default defineConfig({
         }
       : {
           minimum_chrome_version: "140",
-          // What an administrator may set. Firefox knows no such file: utils/setup/read-policy.ts checks for both.
+          // What an administrator may set. Firefox knows no such file: utils/domain/read-policy.ts checks for both.
           storage: { managed_schema: "managed-schema.json" },
         }),
   }),

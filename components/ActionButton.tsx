@@ -1,8 +1,8 @@
 // The one kind of button that acts. It is never disabled: every click gets an answer.
 import type { ReactNode } from "react";
-import type { ActionRequest } from "../utils/setup/actions.ts";
-import type { Mend } from "../utils/setup/mends.ts";
-import type { ActionName } from "../utils/setup/view.ts";
+import type { ActionRequest } from "../utils/domain/actions.ts";
+import type { Mend } from "../utils/domain/fixes.ts";
+import type { ActionName } from "../utils/domain/view.ts";
 import type { PageProps } from "./props.ts";
 import { actionText } from "./wording.ts";
 

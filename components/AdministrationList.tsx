@@ -11,7 +11,7 @@ import {
 import { ListBox, ListStateContext, Virtualizer } from "react-aria-components";
 import { useOption } from "react-aria/useListBox";
 import { useListState } from "react-stately/useListState";
-import type { ListedAdministration } from "../utils/setup/administration.ts";
+import type { ListedAdministration } from "../utils/domain/administration.ts";
 import { AdministrationLayout } from "./administration-layout.ts";
 import { rowsAt, type RowNode } from "./administration-rows.ts";
 import type { Search } from "./administration-search.ts";

@@ -1,7 +1,7 @@
 // Choosing an administration from the loaded list. Nothing is chosen for the person, not even the current one.
 import { useCallback, useId, useMemo, useRef, type KeyboardEvent } from "react";
-import type { ListedAdministration } from "../utils/setup/administration.ts";
-import type { AdministrationRows } from "../utils/setup/administration-list.ts";
+import type { ListedAdministration } from "../utils/domain/administration.ts";
+import type { AdministrationRows } from "../utils/domain/administration-list.ts";
 import { AdministrationList } from "./AdministrationList.tsx";
 import { Message } from "./Message.tsx";
 import type { PanelProps } from "./props.ts";

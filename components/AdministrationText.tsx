@@ -1,5 +1,5 @@
 // An administration in words: its name and both its numbers.
-import type { Administration } from "../utils/setup/administration.ts";
+import type { Administration } from "../utils/domain/administration.ts";
 import type { Text } from "./props.ts";
 
 /** Name and both numbers, each under its own name: mixing them up is the commonest mistake of all. */

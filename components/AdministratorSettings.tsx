@@ -1,6 +1,6 @@
 // What an administrator set for everybody, in words, and which of it could not be read. Nothing where nothing is set.
 import { useId } from "react";
-import type { Policy } from "../utils/setup/policy.ts";
+import type { Policy } from "../utils/domain/policy.ts";
 import type { Text } from "./props.ts";
 import { countryKeys } from "./wording.ts";
 

@@ -1,8 +1,8 @@
 // Beside the fill, before the click: what will be written, what it takes the place of, and what is still missing.
-import type { ValueRow, View } from "../utils/setup/view.ts";
+import type { ValueRow, View } from "../utils/domain/view.ts";
 import type { Acting } from "./ActionButton.tsx";
-import { leadingAction } from "./leading.ts";
-import { Mends } from "./Mends.tsx";
+import { leadingAction } from "./primary.ts";
+import { Mends } from "./Fixes.tsx";
 import { Message } from "./Message.tsx";
 import type { Text } from "./props.ts";
 import { fieldText, sentenceText } from "./wording.ts";

@@ -1,9 +1,9 @@
 // The seven steps to the green check, each with what shows it, and its way to the right page.
-import type { PageKind } from "../utils/setup/facts.ts";
-import type { Mend } from "../utils/setup/mends.ts";
-import type { StepName, StepView } from "../utils/setup/view.ts";
+import type { PageKind } from "../utils/domain/facts.ts";
+import type { Mend } from "../utils/domain/fixes.ts";
+import type { StepName, StepView } from "../utils/domain/view.ts";
 import type { Acting } from "./ActionButton.tsx";
-import { Mends } from "./Mends.tsx";
+import { Mends } from "./Fixes.tsx";
 import { Message } from "./Message.tsx";
 import type { CountryChoice } from "./OpenPage.tsx";
 import type { PanelProps } from "./props.ts";

@@ -1,6 +1,6 @@
 // The labels a person pointed to, each with the way to forget it.
 import { useId, useState } from "react";
-import type { LearnedLabel, LearningSite } from "../utils/setup/learned-labels.ts";
+import type { LearnedLabel, LearningSite } from "../utils/domain/learned-labels.ts";
 import { Message } from "./Message.tsx";
 import type { Text } from "./props.ts";
 import { fieldText, sentenceText } from "./wording.ts";

@@ -1,5 +1,5 @@
 // A list of administrations on its way: how much has come, and the way to stop it.
-import type { View } from "../utils/setup/view.ts";
+import type { View } from "../utils/domain/view.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
 import { countryKeys, megabytes } from "./wording.ts";
 

@@ -1,8 +1,8 @@
 // What a person can choose. What an administrator decided is shown as it counts, locked, and said to be theirs.
 import { useId } from "react";
-import { isLanguage, languages, type Language } from "../utils/setup/languages.ts";
-import type { Policy } from "../utils/setup/policy.ts";
-import type { Options } from "../utils/setup/schemas.ts";
+import { isLanguage, languages, type Language } from "../utils/domain/languages.ts";
+import type { Policy } from "../utils/domain/policy.ts";
+import type { Options } from "../utils/domain/schemas.ts";
 import type { Text } from "./props.ts";
 
 /** Minutes a person can choose from, each with its words. */

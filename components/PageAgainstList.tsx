@@ -1,9 +1,9 @@
 // Where the page and the loaded list disagree about an administration, both are said: only the person can tell why.
 import { useMemo } from "react";
-import type { Administration } from "../utils/setup/administration.ts";
-import type { AdministrationRows } from "../utils/setup/administration-list.ts";
-import { plainWords } from "../utils/setup/countries.ts";
-import type { Sentence } from "../utils/setup/view.ts";
+import type { Administration } from "../utils/domain/administration.ts";
+import type { AdministrationRows } from "../utils/domain/administration-list.ts";
+import { plainWords } from "../utils/domain/countries.ts";
+import type { Sentence } from "../utils/domain/view.ts";
 import { Message } from "./Message.tsx";
 import type { PanelProps } from "./props.ts";
 import { sentenceText } from "./wording.ts";

@@ -1,8 +1,8 @@
 // Where a value was not found on the page: the person points at it there and says here which one it is.
-import type { FieldName } from "../utils/setup/facts.ts";
-import { missingOn, learningSiteOf } from "../utils/setup/pointing.ts";
-import type { LearningSite } from "../utils/setup/learned-labels.ts";
-import type { View } from "../utils/setup/view.ts";
+import type { FieldName } from "../utils/domain/facts.ts";
+import { missingOn, learningSiteOf } from "../utils/domain/pointing.ts";
+import type { LearningSite } from "../utils/domain/learned-labels.ts";
+import type { View } from "../utils/domain/view.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
 import { fieldText } from "./wording.ts";
 

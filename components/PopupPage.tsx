@@ -1,13 +1,13 @@
 // The popup: what this tab is, the five values, the one thing to do next.
-import type { ActionRequest } from "../utils/setup/actions.ts";
-import type { PageKind } from "../utils/setup/facts.ts";
-import type { ActionName, View } from "../utils/setup/view.ts";
+import type { ActionRequest } from "../utils/domain/actions.ts";
+import type { PageKind } from "../utils/domain/facts.ts";
+import type { ActionName, View } from "../utils/domain/view.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { Replacements } from "./BeforeFill.tsx";
 import { HostsMissing } from "./HostsMissing.tsx";
 import { CountrySelect, isInACountry, useCountryChoice } from "./OpenPage.tsx";
 import { LoadingList } from "./LoadingList.tsx";
-import { leadingAction, leadingMend } from "./leading.ts";
+import { leadingAction, leadingMend } from "./primary.ts";
 import type { PageProps } from "./props.ts";
 import { ResultArea } from "./ResultArea.tsx";
 import { TabLine } from "./TabLine.tsx";

@@ -1,6 +1,6 @@
 // What the last action came to, in words, and the way back from a fill or a deletion.
 import { useState } from "react";
-import type { ActionResult, View } from "../utils/setup/view.ts";
+import type { ActionResult, View } from "../utils/domain/view.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { Message } from "./Message.tsx";
 import type { PageProps } from "./props.ts";

@@ -1,7 +1,7 @@
 // The five values typed or pasted by hand. A stored secret is never put back into its input.
 import { useCallback, useEffect, useId, useRef, useState } from "react";
-import { fieldNames, type FieldName } from "../utils/setup/facts.ts";
-import type { ActionResult, View } from "../utils/setup/view.ts";
+import { fieldNames, type FieldName } from "../utils/domain/facts.ts";
+import type { ActionResult, View } from "../utils/domain/view.ts";
 import type { PanelProps } from "./props.ts";
 import { actionText, countryKeys, fieldText } from "./wording.ts";
 

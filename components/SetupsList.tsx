@@ -1,6 +1,6 @@
 // The setups as a list in a file: saved as CSV without any secret, and read from one; what is wrong is told by line.
 import { useId, useRef, useState } from "react";
-import type { ListMistake } from "../utils/setup/list-mistakes.ts";
+import type { ListMistake } from "../utils/domain/list-mistakes.ts";
 import { Message } from "./Message.tsx";
 import type { PanelProps } from "./props.ts";
 import { sentenceText, setupStateKeys, fieldText } from "./wording.ts";

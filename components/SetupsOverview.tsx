@@ -1,7 +1,7 @@
 // All setups with their state: search, switch with one click, save them as a list, add more from a list.
 import { useId, useMemo, useState } from "react";
-import { plainWords } from "../utils/setup/countries.ts";
-import type { SetupSummary } from "../utils/setup/view.ts";
+import { plainWords } from "../utils/domain/countries.ts";
+import type { SetupSummary } from "../utils/domain/view.ts";
 import type { PanelProps, Text } from "./props.ts";
 import { Message } from "./Message.tsx";
 import { SetupsList } from "./SetupsList.tsx";

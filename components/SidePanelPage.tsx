@@ -4,7 +4,7 @@ import { Checklist } from "./Checklist.tsx";
 import { HostsMissing } from "./HostsMissing.tsx";
 import { useCountryChoice } from "./OpenPage.tsx";
 import { PageReport } from "./PageReport.tsx";
-import { leadingMend } from "./leading.ts";
+import { leadingMend } from "./primary.ts";
 import type { PanelProps } from "./props.ts";
 import { ResultArea } from "./ResultArea.tsx";
 import { SetupChooser } from "./SetupChooser.tsx";

@@ -1,5 +1,5 @@
 // A small sign for the site in the tab: Exact's books, API Center's plug, or any other tab.
-import type { PageKind } from "../utils/setup/facts.ts";
+import type { PageKind } from "../utils/domain/facts.ts";
 
 export type Site = "exact" | "api-center" | "none";
 

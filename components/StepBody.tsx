@@ -1,13 +1,13 @@
 // What each step of the checklist says while it is open, and the buttons that always stand in it.
 import { useState, type ReactNode } from "react";
-import { redirectUri } from "../utils/setup/sites.ts";
-import type { ActionName, StepName, StepView } from "../utils/setup/view.ts";
+import { redirectUri } from "../utils/domain/sites.ts";
+import type { ActionName, StepName, StepView } from "../utils/domain/view.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { BeforeFill, StillMissing } from "./BeforeFill.tsx";
 import { AdministrationPicker } from "./AdministrationPicker.tsx";
 import { PageAgainstList } from "./PageAgainstList.tsx";
 import { AdministrationText } from "./AdministrationText.tsx";
-import { leadingAction } from "./leading.ts";
+import { leadingAction } from "./primary.ts";
 import { LoadingList } from "./LoadingList.tsx";
 import { CountrySelect, OpenPage, type CountryChoice } from "./OpenPage.tsx";
 import { Pointing } from "./Pointing.tsx";

@@ -1,8 +1,8 @@
 // The page in the tab belongs to another setup: says so, and offers to switch with one click. A form of another setup is
 // not filled, unless the person says so here.
-import type { View } from "../utils/setup/view.ts";
+import type { View } from "../utils/domain/view.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
-import { switchComesFirst } from "./leading.ts";
+import { switchComesFirst } from "./primary.ts";
 import { Message } from "./Message.tsx";
 import { sentenceText } from "./wording.ts";
 

@@ -1,7 +1,7 @@
 // What the tab shows, in one sentence with its country, and what the page itself says is in the way.
-import type { View } from "../utils/setup/view.ts";
+import type { View } from "../utils/domain/view.ts";
 import type { Acting } from "./ActionButton.tsx";
-import { Mends } from "./Mends.tsx";
+import { Mends } from "./Fixes.tsx";
 import { Message } from "./Message.tsx";
 import { Pointing } from "./Pointing.tsx";
 import { SiteSymbol, siteOf } from "./SiteSymbol.tsx";

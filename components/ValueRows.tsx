@@ -1,8 +1,8 @@
 // The five values: what is there, what is missing or doubtful, and what became of each in the last fill.
-import type { ValueRow } from "../utils/setup/view.ts";
+import type { ValueRow } from "../utils/domain/view.ts";
 import { Message } from "./Message.tsx";
 import type { Acting } from "./ActionButton.tsx";
-import { Mends } from "./Mends.tsx";
+import { Mends } from "./Fixes.tsx";
 import { countryNamed, fieldText, outcomeKeys, sentenceText, valueStateKeys } from "./wording.ts";
 
 /** Beside the word of each state: nobody has to tell colours apart. */

@@ -1,7 +1,7 @@
 // What stops or doubts a fill and is not said elsewhere on the page: each message is said once.
-import type { View } from "../utils/setup/view.ts";
+import type { View } from "../utils/domain/view.ts";
 import { Message } from "./Message.tsx";
-import { Mends } from "./Mends.tsx";
+import { Mends } from "./Fixes.tsx";
 import type { Acting } from "./ActionButton.tsx";
 import { sentenceText } from "./wording.ts";
 

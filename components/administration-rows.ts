@@ -2,7 +2,7 @@
 // render all 100,000 first.
 import type { ReactElement } from "react";
 import type { Key, ListState } from "react-aria-components";
-import type { ListedAdministration } from "../utils/setup/administration.ts";
+import type { ListedAdministration } from "../utils/domain/administration.ts";
 import type { Search } from "./administration-search.ts";
 
 type Collection = ListState<ListedAdministration>["collection"];

@@ -1,7 +1,7 @@
 // Finding an administration among as many as 100,000, by name, number in Exact Online or division, as fast as one types.
-import type { ListedAdministration } from "../utils/setup/administration.ts";
-import type { AdministrationRows } from "../utils/setup/administration-list.ts";
-import { plainWords } from "../utils/setup/countries.ts";
+import type { ListedAdministration } from "../utils/domain/administration.ts";
+import type { AdministrationRows } from "../utils/domain/administration-list.ts";
+import { plainWords } from "../utils/domain/countries.ts";
 
 export interface Search {
   /** How many there are. */

@@ -1,12 +1,12 @@
 // What the pages are given and what they call back: the view, a way to words, and one way to act.
-import type { ActionRequest } from "../utils/setup/actions.ts";
-import type { AdministrationRows } from "../utils/setup/administration-list.ts";
-import type { LearnedLabel } from "../utils/setup/learned-labels.ts";
-import type { PageReport } from "../utils/setup/page-report.ts";
-import type { ImportAnswer } from "../utils/setup/list-mistakes.ts";
-import type { ListWords } from "../utils/setup/setups-csv.ts";
-import type { Options } from "../utils/setup/schemas.ts";
-import type { ActionResult, OptionsView, Sentence, SetupSummary, View } from "../utils/setup/view.ts";
+import type { ActionRequest } from "../utils/domain/actions.ts";
+import type { AdministrationRows } from "../utils/domain/administration-list.ts";
+import type { LearnedLabel } from "../utils/domain/learned-labels.ts";
+import type { PageReport } from "../utils/domain/page-report-answer.ts";
+import type { ImportAnswer } from "../utils/domain/list-mistakes.ts";
+import type { ListWords } from "../utils/domain/setups-csv.ts";
+import type { Options } from "../utils/domain/schemas.ts";
+import type { ActionResult, OptionsView, Sentence, SetupSummary, View } from "../utils/domain/view.ts";
 import type { AboutFacts } from "./About.tsx";
 import type { Hosts } from "./use-hosts.ts";
 

@@ -1,9 +1,9 @@
 // The loaded list of administrations: asked for at once, beside the view, and again only when another one was loaded.
 // It is unpacked after the view is shown: nobody waits for a long list to see the rest.
 import { useEffect, useRef, useState } from "react";
-import type { AdministrationRows } from "../utils/setup/administration-list.ts";
-import type { Country } from "../utils/setup/countries.ts";
-import type { View } from "../utils/setup/view.ts";
+import type { AdministrationRows } from "../utils/domain/administration-list.ts";
+import type { Country } from "../utils/domain/countries.ts";
+import type { View } from "../utils/domain/view.ts";
 
 interface Loaded {
   loadedAt: number;

@@ -1,8 +1,8 @@
 // Keeps a page of ours up to date: asks for the view when something changed, acts, and says when all is shown.
 import { useCallback, useEffect, useRef, useState } from "react";
-import { seenIn, type ActionRequest, type Seen } from "../utils/setup/actions.ts";
-import { load, look, untilSaid, untilTold } from "../utils/setup/patience.ts";
-import type { ActionResult, View } from "../utils/setup/view.ts";
+import { seenIn, type ActionRequest, type Seen } from "../utils/domain/actions.ts";
+import { load, look, untilSaid, untilTold } from "../utils/domain/patience.ts";
+import type { ActionResult, View } from "../utils/domain/view.ts";
 import type { OwnWork } from "./props.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 

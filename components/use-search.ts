@@ -1,6 +1,6 @@
 // A search over the list, whose words are worked out while nothing else is to be done.
 import { useEffect, useMemo } from "react";
-import type { AdministrationRows } from "../utils/setup/administration-list.ts";
+import type { AdministrationRows } from "../utils/domain/administration-list.ts";
 import { searchIn, type Search } from "./administration-search.ts";
 
 export function useSearch(list: AdministrationRows): Search {

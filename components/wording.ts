@@ -1,9 +1,9 @@
 // From the names used inside to locale keys, so that every text a person reads lies in _locales.
-import type { Country } from "../utils/setup/countries.ts";
-import type { FieldName, Outcome, PageKind } from "../utils/setup/facts.ts";
-import { gapsIn, sentenceKey } from "../utils/setup/languages.ts";
-import { gapsWithin } from "../utils/setup/limits.ts";
-import type { ActionName, Sentence, SetupSummary, StepName, ValueRow } from "../utils/setup/view.ts";
+import type { Country } from "../utils/domain/countries.ts";
+import type { FieldName, Outcome, PageKind } from "../utils/domain/facts.ts";
+import { gapsIn, sentenceKey } from "../utils/domain/languages.ts";
+import { gapsWithin } from "../utils/domain/limits.ts";
+import type { ActionName, Sentence, SetupSummary, StepName, ValueRow } from "../utils/domain/view.ts";
 import type { Text } from "./props.ts";
 
 const underscored = (name: string): string => name.replaceAll("-", "_");

@@ -2,21 +2,21 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { textOf } from "../utils/browser/runtime.ts";
 import { siteWire } from "../utils/browser/site-wire.ts";
-import type { Offered } from "../utils/api-center/offer-fill-button.ts";
-import type { FillOptions } from "../utils/api-center/fill.ts";
-import type { FillMemory } from "../utils/api-center/fill-memory.ts";
+import type { Offered } from "../utils/api-center/button/offer-fill-button.ts";
+import type { FillOptions } from "../utils/form/fill.ts";
+import type { FillMemory } from "../utils/form/fill-memory.ts";
 import { onePressAtATime } from "../utils/messages/one-press.ts";
-import { mayHoldControls } from "../utils/page/may-hold-controls.ts";
-import { watchPage } from "../utils/page/watch.ts";
-import { craftBringer, type Told } from "../utils/messages/craft.ts";
+import { mayHoldControls } from "../utils/dom/may-hold-controls.ts";
+import { watchPage } from "../utils/dom/watch.ts";
+import { craftBringer, type Told } from "../utils/messages/engine.ts";
 import { linkSite, resultOfRefusal, type SiteLink } from "../utils/messages/site-link.ts";
 import type { FillValuesAnswer, ToSite } from "../utils/messages/to-sites.ts";
-import { fieldNames, type PageFacts } from "../utils/setup/facts.ts";
-import { resultOfFill, resultOfUndo } from "../utils/setup/fill-result.ts";
-import { gapsIn, sentenceKey } from "../utils/setup/languages.ts";
-import { apiCenterOrigin } from "../utils/setup/sites.ts";
-import type { ActionResult } from "../utils/setup/view.ts";
-import type { ApiCenterCraft } from "./api-center-craft.ts";
+import { fieldNames, type PageFacts } from "../utils/domain/facts.ts";
+import { resultOfFill, resultOfUndo } from "../utils/domain/fill-result.ts";
+import { gapsIn, sentenceKey } from "../utils/domain/languages.ts";
+import { apiCenterOrigin } from "../utils/domain/sites.ts";
+import type { ActionResult } from "../utils/domain/view.ts";
+import type { ApiCenterCraft } from "./api-center-engine.ts";
 
 type Ask = SiteLink["ask"];
 

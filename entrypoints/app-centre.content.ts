@@ -1,13 +1,13 @@
 // The App Centre: says what the page is, hands over credentials with a ticket, fills the registration dialog.
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { siteWire } from "../utils/browser/site-wire.ts";
-import { craftBringer } from "../utils/messages/craft.ts";
+import { craftBringer } from "../utils/messages/engine.ts";
 import { linkSite, resultOfRefusal } from "../utils/messages/site-link.ts";
-import { watchPage } from "../utils/page/watch.ts";
-import { credentialsWithin } from "../utils/setup/limits.ts";
-import { appCentreOrigin } from "../utils/setup/sites.ts";
-import type { ActionResult } from "../utils/setup/view.ts";
-import type { AppCentreCraft } from "./app-centre-craft.ts";
+import { watchPage } from "../utils/dom/watch.ts";
+import { credentialsWithin } from "../utils/domain/limits.ts";
+import { appCentreOrigin } from "../utils/domain/sites.ts";
+import type { ActionResult } from "../utils/domain/view.ts";
+import type { AppCentreCraft } from "./app-centre-engine.ts";
 
 const notBrought: ActionResult = { result: "failed", code: "interrupted" };
 

@@ -8,13 +8,13 @@ import { onMessage, ownId, ownOrigin, version } from "../utils/browser/runtime.t
 import { onManagedChanged } from "../utils/browser/managed.ts";
 import { keepSitesOut } from "../utils/browser/storage.ts";
 import { onTabRemoved } from "../utils/browser/tabs.ts";
-import { createBroker } from "../utils/keeper/broker.ts";
-import { fillByKeyboard } from "../utils/keeper/keyboard.ts";
-import { forgetTab } from "../utils/keeper/fills.ts";
-import { realSurroundings as around } from "../utils/keeper/real-surroundings.ts";
-import { forgetAlarm, forgetAtAlarm } from "../utils/keeper/secrets.ts";
-import { giveDefaultCountry } from "../utils/keeper/setups.ts";
-import { tellSites } from "../utils/keeper/tell-sites.ts";
+import { createBroker } from "../utils/background/broker.ts";
+import { fillByKeyboard } from "../utils/background/keyboard.ts";
+import { forgetTab } from "../utils/background/fills.ts";
+import { realSurroundings as around } from "../utils/background/real-deps.ts";
+import { forgetAlarm, forgetAtAlarm } from "../utils/background/secrets.ts";
+import { giveDefaultCountry } from "../utils/background/stored-setups.ts";
+import { tellSites } from "../utils/background/push-settings.ts";
 
 export default defineBackground(() => {
   onMessage(createBroker(around, { id: ownId(), origin: ownOrigin(), version: version() }));

@@ -1,14 +1,14 @@
 // Exact Online: says who is signed in to what, and fetches or reads the list of administrations with a ticket.
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { watchPage } from "../utils/page/watch.ts";
+import { watchPage } from "../utils/dom/watch.ts";
 import { siteWire } from "../utils/browser/site-wire.ts";
 import { fetchAdministrations, type FetchedText } from "../utils/exact/fetch-administrations.ts";
 import { mainWindowOf, readExactPage } from "../utils/exact/signed-in.ts";
 import { administrationsXmlOf } from "../utils/exact/xml-page.ts";
 import { linkSite, resultOfRefusal } from "../utils/messages/site-link.ts";
-import { countryFromHost } from "../utils/setup/countries.ts";
-import { administrationsUrl, exactOrigins } from "../utils/setup/sites.ts";
-import type { ActionResult } from "../utils/setup/view.ts";
+import { countryFromHost } from "../utils/domain/countries.ts";
+import { administrationsUrl, exactOrigins } from "../utils/domain/sites.ts";
+import type { ActionResult } from "../utils/domain/view.ts";
 
 /** How often the keeper is told how much of the list has come, in milliseconds. */
 const betweenTellings = 250;

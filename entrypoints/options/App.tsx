@@ -9,9 +9,9 @@ import { version } from "../../utils/browser/runtime.ts";
 import { ownText } from "../../utils/browser/texts.ts";
 import { ownLink, type OptionsAsked } from "../../utils/messages/own-link.ts";
 import { resultOfRefusal } from "../../utils/messages/site-link.ts";
-import { look, untilSaid } from "../../utils/setup/patience.ts";
-import type { LearnedLabel } from "../../utils/setup/learned-labels.ts";
-import type { OptionsView, Sentence } from "../../utils/setup/view.ts";
+import { look, untilSaid } from "../../utils/domain/patience.ts";
+import type { LearnedLabel } from "../../utils/domain/learned-labels.ts";
+import type { OptionsView, Sentence } from "../../utils/domain/view.ts";
 
 const link = ownLink(ownPageWire);
 

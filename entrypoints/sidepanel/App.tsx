@@ -8,11 +8,11 @@ import { aboutTab, onAnythingChanged, ownHosts, ownPageWire } from "../../utils/
 import { ownText } from "../../utils/browser/texts.ts";
 import { saveFile } from "../../utils/browser/save-file.ts";
 import { ownLink } from "../../utils/messages/own-link.ts";
-import { seenIn, type ActionRequest } from "../../utils/setup/actions.ts";
-import type { ImportAnswer } from "../../utils/setup/list-mistakes.ts";
-import { largestListFile, textOfFile } from "../../utils/setup/list-text.ts";
-import { printSetups } from "../../utils/setup/setups-csv.ts";
-import { redirectUri } from "../../utils/setup/sites.ts";
+import { seenIn, type ActionRequest } from "../../utils/domain/actions.ts";
+import type { ImportAnswer } from "../../utils/domain/list-mistakes.ts";
+import { largestListFile, textOfFile } from "../../utils/domain/list-text.ts";
+import { printSetups } from "../../utils/domain/setups-csv.ts";
+import { redirectUri } from "../../utils/domain/sites.ts";
 
 const link = ownLink(ownPageWire);
 const source = { ...link, tabId: () => aboutTab(new URL(location.href)), onChange: onAnythingChanged };

@@ -1,5 +1,5 @@
 // The main job, to the sandbox's green check: every country by every way to the form, with every kind of Country control.
-import { countryCodes } from "../../utils/setup/countries.ts";
+import { countryCodes } from "../../utils/domain/countries.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { divisions, mainJob, type ClickIn } from "./harness/main-job.ts";
 import { ways, type Way } from "./harness/sites.ts";

@@ -2,7 +2,7 @@
 // panel's page stands in a tab of its own, bound to the site's tab, and shows the same.
 import type { Page } from "puppeteer-core";
 import { afterEach, expect, test } from "vitest";
-import { appCentreUrl, exactOnlineUrl } from "../../utils/setup/sites.ts";
+import { appCentreUrl, exactOnlineUrl } from "../../utils/domain/sites.ts";
 import { startSandbox, type Sandbox } from "../sandbox/server.ts";
 import { launchFirefox, type Firefox } from "./harness/firefox.ts";
 import { act, click, clickWords, shows, type } from "./harness/surface.ts";

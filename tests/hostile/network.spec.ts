@@ -1,7 +1,7 @@
 // The extension asks nothing of the network and opens nothing to the web (design/promises.md, 6), over the whole main job.
 import { expect, test } from "../e2e/harness/fixtures.ts";
 import { mainJob } from "../e2e/harness/main-job.ts";
-import { hostPatterns } from "../../utils/setup/sites.ts";
+import { hostPatterns } from "../../utils/domain/sites.ts";
 import { proves } from "../run/promise.ts";
 
 /** The part of the extension's own API that is called inside its pages. */

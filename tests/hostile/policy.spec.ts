@@ -3,7 +3,7 @@ import { proves } from "../run/promise.ts";
 import { expect, test } from "../e2e/harness/fixtures.ts";
 import { anApp, emptyForm, formValues, newFormAddress, signedInOn, values } from "../e2e/harness/prepared.ts";
 import { act, saveValues, shows } from "../e2e/harness/surface.ts";
-import { readPolicy } from "../../utils/setup/read-policy.ts";
+import { readPolicy } from "../../utils/domain/read-policy.ts";
 import { governed, mayGovern } from "./policy-browser.ts";
 import { chromiumExamples, chromiumPolicy, example, settingsOf } from "./policy-examples.ts";
 

@@ -1,5 +1,5 @@
 // Parts that do not answer: a page that shows a message box of its own, and a background that is busy. It is said in time,
-// buttons answer again, and what comes late does no harm (utils/setup/patience.ts).
+// buttons answer again, and what comes late does no harm (utils/domain/patience.ts).
 import type { Dialog, Page } from "@playwright/test";
 import { expect, test } from "../e2e/harness/fixtures.ts";
 import { panelWith, signedInOn } from "../e2e/harness/prepared.ts";

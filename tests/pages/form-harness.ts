@@ -1,13 +1,17 @@
 // The content script's part of the form tests: API Center's form recognised, filled, undone, and its button.
-import { placeFillButton, type ButtonState, type FillButton } from "../../utils/api-center/fill-button.ts";
-import { faultLines } from "../../utils/page/faults.ts";
-import { noteStanding } from "../../utils/api-center/fill-memory.ts";
-import { fillForm, type Filled } from "../../utils/api-center/fill.ts";
-import { offerFillButton } from "../../utils/api-center/offer-fill-button.ts";
-import { readApiCenterPage } from "../../utils/api-center/page.ts";
-import { formFacts, recogniseForm } from "../../utils/api-center/recognise.ts";
-import { undoFill } from "../../utils/api-center/undo.ts";
-import type { FillValues } from "../../utils/setup/facts.ts";
+import {
+  placeFillButton,
+  type ButtonState,
+  type FillButton,
+} from "../../utils/api-center/button/fill-button.ts";
+import { faultLines } from "../../utils/dom/faults.ts";
+import { noteStanding } from "../../utils/form/fill-memory.ts";
+import { fillForm, type Filled } from "../../utils/form/fill.ts";
+import { offerFillButton } from "../../utils/api-center/button/offer-fill-button.ts";
+import { readApiCenterPage } from "../../utils/api-center/api-center-page.ts";
+import { formFacts, recogniseForm } from "../../utils/form/recognise.ts";
+import { undoFill } from "../../utils/form/undo.ts";
+import type { FillValues } from "../../utils/domain/facts.ts";
 
 let last: Filled | undefined;
 let presses = 0;

@@ -2,23 +2,23 @@
 // `tests/pages/open-page.ts` calls them from outside.
 import { readAppCentre } from "../../utils/exact/app-centre.ts";
 import { readCredentials } from "../../utils/exact/app-centre-credentials.ts";
-import { pointField } from "../../utils/api-center/point-field.ts";
+import { pointField } from "../../utils/form/point-field.ts";
 import { pointCredential } from "../../utils/exact/point-credential.ts";
 import { fillRegistration, findRegistration } from "../../utils/exact/registration.ts";
 import { readExactPage } from "../../utils/exact/signed-in.ts";
 import { administrationsXmlOf } from "../../utils/exact/xml-page.ts";
-import { controlsIn } from "../../utils/page/controls.ts";
-import { attributeOf, queryAll } from "../../utils/page/dom.ts";
-import { labelsOf } from "../../utils/page/labels.ts";
-import { watchPointing } from "../../utils/page/pointed.ts";
-import { isCovered, isShown, isUsable } from "../../utils/page/visibility.ts";
-import { rootsOf } from "../../utils/page/walk.ts";
-import { writeText } from "../../utils/page/write.ts";
+import { controlsIn } from "../../utils/dom/controls/controls.ts";
+import { attributeOf, queryAll } from "../../utils/dom/dom.ts";
+import { labelsOf } from "../../utils/dom/labels/labels.ts";
+import { watchPointing } from "../../utils/dom/pointing/pointed.ts";
+import { isCovered, isShown, isUsable } from "../../utils/dom/visibility/visibility.ts";
+import { rootsOf } from "../../utils/dom/walk.ts";
+import { writeText } from "../../utils/dom/write.ts";
 import { reportOf } from "../../utils/report/report.ts";
-import type { FieldName } from "../../utils/setup/facts.ts";
-import { fieldOfLabels } from "../../utils/setup/field-words.ts";
-import { learn, type LearnedLabel } from "../../utils/setup/learned-labels.ts";
-import type { PointAnswer } from "../../utils/setup/pointing.ts";
+import type { FieldName } from "../../utils/domain/facts.ts";
+import { fieldOfLabels } from "../../utils/domain/field-words.ts";
+import { learn, type LearnedLabel } from "../../utils/domain/learned-labels.ts";
+import type { PointAnswer } from "../../utils/domain/pointing.ts";
 import { formHarness } from "./form-harness.ts";
 
 const url = () => new URL(location.href);

@@ -1,6 +1,6 @@
 // The page report: what somebody who has to add a layout needs, and nothing of whose page it was.
 import { array, assert, asyncProperty, constantFrom, record, string } from "fast-check";
-import { isInterfaceWord } from "../../utils/setup/interface-words.ts";
+import { isInterfaceWord } from "../../utils/domain/interface-words.ts";
 import { form, input, page as pageOf } from "./form-html.ts";
 import { address } from "./form-row.ts";
 import { expect, test, type Files } from "./open-page.ts";

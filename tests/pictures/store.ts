@@ -2,7 +2,7 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BrowserContext } from "@playwright/test";
-import type { Country } from "../../utils/setup/countries.ts";
+import type { Country } from "../../utils/domain/countries.ts";
 import { launchChromium } from "../e2e/harness/chromium.ts";
 import { extensionIn } from "../e2e/harness/extension.ts";
 import { buildIn } from "../e2e/harness/in-language.ts";

@@ -6,7 +6,7 @@ export const building: Readonly<Record<string, () => Promise<void>>> = {
   "utils/api-center/headings.ts": async () => {
     await import("../../utils/api-center/headings.ts");
   },
-  "utils/api-center/mentions.ts": async () => {
-    await import("../../utils/api-center/mentions.ts");
+  "utils/form/mentions.ts": async () => {
+    await import("../../utils/form/mentions.ts");
   },
 };

@@ -10,7 +10,7 @@ const allowed: Record<string, readonly [line: string, times: number][]> = {
   ],
   "entrypoints/sidepanel/App.tsx": [
     [`if (action === "copy-redirect-uri") void navigator.clipboard.writeText(redirectUri);`, 1],
-    // The page report, after the keeper took every value it knows out of it: utils/keeper/scrub-report.ts.
+    // The page report, after the keeper took every value it knows out of it: utils/background/scrub-report.ts.
     ["navigator.clipboard.writeText(text).then(", 1],
   ],
 };

@@ -11,7 +11,7 @@ const { checkSync } = createRequire(import.meta.url)("recheck") as { checkSync: 
 export interface Expression {
   source: string;
   flags: string;
-  /** `utils/page/labels.ts:31` */
+  /** `utils/dom/labels/labels.ts:31` */
   at: string;
 }
 

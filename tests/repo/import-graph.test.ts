@@ -2,20 +2,20 @@
 import { expect, test } from "vitest";
 import { importsOf, reachedFrom } from "./import-graph.ts";
 
-const read = (text: string) => importsOf("utils/keeper/keeper.ts", text);
+const read = (text: string) => importsOf("utils/background/keeper.ts", text);
 
 test.each([
-  ['import { a } from "./a.ts";', "utils/keeper/a.ts", false],
-  ['import { a,\n  b,\n} from "../setup/b.ts";', "utils/setup/b.ts", false],
-  ['import * as c from "./c.ts"', "utils/keeper/c.ts", false],
-  ['import d, { type E } from "./d.ts"', "utils/keeper/d.ts", false],
-  ['import type { F } from "./f.ts"', "utils/keeper/f.ts", true],
-  ['import { type G } from "./g.ts"', "utils/keeper/g.ts", false],
-  ['import "./h.ts"', "utils/keeper/h.ts", false],
-  ['export { i } from "./i.ts"', "utils/keeper/i.ts", false],
-  ['export * from "./j.ts"', "utils/keeper/j.ts", false],
-  ['export type { K } from "./k.ts"', "utils/keeper/k.ts", true],
-  ['const l = await import("./l.ts")', "utils/keeper/l.ts", false],
+  ['import { a } from "./a.ts";', "utils/background/a.ts", false],
+  ['import { a,\n  b,\n} from "../setup/b.ts";', "utils/domain/b.ts", false],
+  ['import * as c from "./c.ts"', "utils/background/c.ts", false],
+  ['import d, { type E } from "./d.ts"', "utils/background/d.ts", false],
+  ['import type { F } from "./f.ts"', "utils/background/f.ts", true],
+  ['import { type G } from "./g.ts"', "utils/background/g.ts", false],
+  ['import "./h.ts"', "utils/background/h.ts", false],
+  ['export { i } from "./i.ts"', "utils/background/i.ts", false],
+  ['export * from "./j.ts"', "utils/background/j.ts", false],
+  ['export type { K } from "./k.ts"', "utils/background/k.ts", true],
+  ['const l = await import("./l.ts")', "utils/background/l.ts", false],
 ])("%s is read", (text, file, typeOnly) => {
   expect(read(text)).toEqual([expect.objectContaining({ file, typeOnly })]);
 });

@@ -8,33 +8,33 @@ const graph = new Map<string, Import[]>(files.map((file) => [file, importsOf(fil
 
 /** One row for each area: the areas of this repository it may import, and what to do where it wants more. */
 const rules: Record<string, { may: string[]; remedy: string }> = {
-  "utils/page": { may: [], remedy: "take what it needs as an argument: it knows no site and no browser" },
-  "utils/setup": { may: [], remedy: "keep it pure: hand the facts in as arguments" },
-  "utils/exact": { may: ["utils/page", "utils/setup"], remedy: "move the shared part to utils/setup" },
-  "utils/api-center": { may: ["utils/page", "utils/setup"], remedy: "move the shared part to utils/setup" },
+  "utils/dom": { may: [], remedy: "take what it needs as an argument: it knows no site and no browser" },
+  "utils/domain": { may: [], remedy: "keep it pure: hand the facts in as arguments" },
+  "utils/exact": { may: ["utils/dom", "utils/domain"], remedy: "move the shared part to utils/domain" },
+  "utils/api-center": { may: ["utils/dom", "utils/domain"], remedy: "move the shared part to utils/domain" },
   "utils/report": {
-    may: ["utils/page", "utils/setup", "utils/exact", "utils/api-center"],
+    may: ["utils/dom", "utils/domain", "utils/exact", "utils/api-center"],
     remedy: "only its own entrypoint may bring it: hand the rest in from there",
   },
-  "utils/messages": { may: ["utils/setup"], remedy: "describe the shape in utils/setup" },
-  "utils/keeper": {
-    may: ["utils/setup", "utils/exact", "utils/messages", "utils/browser"],
+  "utils/messages": { may: ["utils/domain"], remedy: "describe the shape in utils/domain" },
+  "utils/background": {
+    may: ["utils/domain", "utils/exact", "utils/messages", "utils/browser"],
     remedy: "send the tab a message: only a document reads and writes pages",
   },
   "utils/browser": {
-    may: ["utils/setup", "utils/messages"],
+    may: ["utils/domain", "utils/messages"],
     remedy: "hand it in as an argument",
   },
-  components: { may: ["utils/setup"], remedy: "hand it in as a prop, from the entrypoint" },
+  components: { may: ["utils/domain"], remedy: "hand it in as a prop, from the entrypoint" },
   entrypoints: {
     may: [
-      "utils/page",
-      "utils/setup",
+      "utils/dom",
+      "utils/domain",
       "utils/exact",
       "utils/api-center",
       "utils/report",
       "utils/messages",
-      "utils/keeper",
+      "utils/background",
       "utils/browser",
       "components",
     ],
@@ -86,8 +86,8 @@ test("only utils/browser imports the browser's API", () => {
 
 test("of exact, the keeper takes only parts that touch no page", () => {
   const wrong = offences((file, { file: target, typeOnly }) => {
-    if (areaOf(file) !== "utils/keeper" || typeOnly || !target?.startsWith("utils/exact/")) return null;
-    const page = [...reachedFrom(target, graph).keys()].find((reached) => areaOf(reached) === "utils/page");
+    if (areaOf(file) !== "utils/background" || typeOnly || !target?.startsWith("utils/exact/")) return null;
+    const page = [...reachedFrom(target, graph).keys()].find((reached) => areaOf(reached) === "utils/dom");
     return page ? `${file} imports ${target}, which brings ${page}: instead, split off its pure part` : null;
   });
   expect(wrong).toEqual([]);

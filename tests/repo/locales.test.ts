@@ -2,9 +2,9 @@
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { codes } from "../../utils/setup/codes.ts";
-import { fieldNames, pageKinds } from "../../utils/setup/facts.ts";
-import { actionNames, stepNames } from "../../utils/setup/view.ts";
+import { codes } from "../../utils/domain/codes.ts";
+import { fieldNames, pageKinds } from "../../utils/domain/facts.ts";
+import { actionNames, stepNames } from "../../utils/domain/view.ts";
 import { filesUnder, jsonOf, root, shippedFolders, textOf } from "./sources.ts";
 
 type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;

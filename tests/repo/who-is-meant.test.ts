@@ -6,7 +6,7 @@ import { filesUnder, textOf } from "./sources.ts";
 
 const says = /\b\w*active\w*\b/gi;
 const remedy =
-  "take the set-up that was shown, by its id: setupShown, changeShown and pageShown of utils/keeper/shown.ts";
+  "take the set-up that was shown, by its id: setupShown, changeShown and pageShown of utils/background/shown.ts";
 
 const saidIn = (text: string): string[] => withoutComments(text).match(says) ?? [];
 
@@ -24,7 +24,7 @@ const mayTake: Readonly<Record<string, readonly string[]>> = {
   "../after-fill.ts": ["withoutTrouble"],
 };
 
-const actions = filesUnder(["utils/keeper/actions"], /\.ts$/);
+const actions = filesUnder(["utils/background/actions"], /\.ts$/);
 
 test("no action reads which set-up is the active one", () => {
   expect(actions.length).toBeGreaterThan(5);
@@ -35,9 +35,9 @@ test("no action reads which set-up is the active one", () => {
 });
 
 test("nor is it told by what it imports", () => {
-  const knowing = filesUnder(["utils/keeper"], /\.ts$/)
+  const knowing = filesUnder(["utils/background"], /\.ts$/)
     .filter((file) => !actions.includes(file) && saidIn(textOf(file)).length > 0)
-    .map((file) => file.replace("utils/keeper/", "../"));
+    .map((file) => file.replace("utils/background/", "../"));
   const wrong = actions.flatMap((file) =>
     [...textOf(file).matchAll(/import(?: type)? \{([^}]*)\} from "([^"]+)"/g)]
       .filter(([, , from = ""]) => knowing.includes(from))

@@ -1,15 +1,15 @@
 // The packed list: any list comes back from it, single administrations are found in it, and it is made small.
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import type { ListedAdministration } from "../../utils/setup/administration.ts";
+import type { ListedAdministration } from "../../utils/domain/administration.ts";
 import {
   findDivision,
   findHid,
   packAdministrations,
   rowsIn,
   unpackAdministrations,
-} from "../../utils/setup/administration-list.ts";
-import { compress, decompress } from "../../utils/setup/compressed-text.ts";
+} from "../../utils/domain/administration-list.ts";
+import { compress, decompress } from "../../utils/domain/compressed-text.ts";
 
 const text = fc.oneof(
   fc.string({ unit: "grapheme", minLength: 1 }),

@@ -1,12 +1,12 @@
 // XMLDivisions.aspx: every answer it is known to give, and any list at all.
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { parseAdministrations } from "../../utils/exact/administrations.ts";
+import { parseAdministrations } from "../../utils/exact/parse-administrations.ts";
 import { readPlainList } from "../../utils/exact/list-plain.ts";
 import { readXmlList } from "../../utils/exact/list-xml.ts";
 import { fetchAdministrations } from "../../utils/exact/fetch-administrations.ts";
-import type { ListedAdministration } from "../../utils/setup/administration.ts";
-import { packAdministrations, unpackAdministrations } from "../../utils/setup/administration-list.ts";
+import type { ListedAdministration } from "../../utils/domain/administration.ts";
+import { packAdministrations, unpackAdministrations } from "../../utils/domain/administration-list.ts";
 
 const answers: [what: string, text: string, reading: ReturnType<typeof parseAdministrations>][] = [
   [

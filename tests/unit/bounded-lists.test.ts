@@ -1,11 +1,14 @@
 // Hostile answers of XMLDivisions.aspx (design/promises.md, 11), from their bytes to the list: refused with a sentence or
 // kept exactly, never followed, never half.
 import { expect, it } from "vitest";
-import { parseAdministrations, type AdministrationsReading } from "../../utils/exact/administrations.ts";
+import {
+  parseAdministrations,
+  type AdministrationsReading,
+} from "../../utils/exact/parse-administrations.ts";
 import { fetchAdministrations } from "../../utils/exact/fetch-administrations.ts";
-import type { ListedAdministration } from "../../utils/setup/administration.ts";
-import { packAdministrations, unpackAdministrations } from "../../utils/setup/administration-list.ts";
-import { isCode } from "../../utils/setup/codes.ts";
+import type { ListedAdministration } from "../../utils/domain/administration.ts";
+import { packAdministrations, unpackAdministrations } from "../../utils/domain/administration-list.ts";
+import { isCode } from "../../utils/domain/codes.ts";
 import { proves } from "../run/promise.ts";
 
 const megabyte = 1024 * 1024;

@@ -1,10 +1,10 @@
 // The keeper's door, tried with 1,000 messages of each name: no reply holds a secret, no value of a setup is changed.
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { createBroker } from "../../utils/keeper/broker.ts";
-import { readSecret } from "../../utils/keeper/secrets.ts";
-import { changeSetup, readSetups } from "../../utils/keeper/setups.ts";
-import { makeTicket } from "../../utils/keeper/tickets.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import { readSecret } from "../../utils/background/secrets.ts";
+import { changeSetup, readSetups } from "../../utils/background/stored-setups.ts";
+import { makeTicket } from "../../utils/background/tickets.ts";
 import { ticketKinds } from "../../utils/messages/from-sites.ts";
 import { proves } from "../run/promise.ts";
 import { contents, messageNames, senders, versions } from "./broker-fuzz-content.ts";

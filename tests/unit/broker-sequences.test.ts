@@ -2,10 +2,10 @@
 // says that the form is there, says that its button was pressed, and takes what it gets into its next message.
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { createBroker } from "../../utils/keeper/broker.ts";
-import { readOptions } from "../../utils/keeper/options.ts";
-import { serveOptions } from "../../utils/keeper/options-page.ts";
-import { readView } from "../../utils/keeper/view.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import { readOptions } from "../../utils/background/stored-options.ts";
+import { serveOptions } from "../../utils/background/serve-options.ts";
+import { readView } from "../../utils/background/read-view.ts";
 import { proves } from "../run/promise.ts";
 import { formShown, sequence, type Step } from "./broker-sequences.ts";
 import { click, fakeAround, type FakeAround } from "./keeper-around.ts";

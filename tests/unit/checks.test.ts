@@ -1,9 +1,9 @@
 // The checks before a fill: each row of the table fires on the setup that is wrong in that way only, and says what mends it.
 import { describe, expect, it } from "vitest";
-import { checks, findingsOf, type CheckInput } from "../../utils/setup/checks.ts";
-import type { Code } from "../../utils/setup/codes.ts";
-import type { Setup } from "../../utils/setup/schemas.ts";
-import { redirectUri } from "../../utils/setup/sites.ts";
+import { checks, findingsOf, type CheckInput } from "../../utils/domain/checks.ts";
+import type { Code } from "../../utils/domain/codes.ts";
+import type { Setup } from "../../utils/domain/schemas.ts";
+import { redirectUri } from "../../utils/domain/sites.ts";
 
 const bakery: Setup = {
   id: "bakery",

@@ -2,9 +2,9 @@
 import { act, createElement, type ComponentType } from "react";
 import { createRoot } from "react-dom/client";
 import type { PanelProps } from "../../components/props.ts";
-import type { ActionRequest } from "../../utils/setup/actions.ts";
-import type { Setup } from "../../utils/setup/schemas.ts";
-import { viewOf, type ViewInput } from "../../utils/setup/view-of.ts";
+import type { ActionRequest } from "../../utils/domain/actions.ts";
+import type { Setup } from "../../utils/domain/schemas.ts";
+import { viewOf, type ViewInput } from "../../utils/domain/view-of.ts";
 
 Object.assign(globalThis, {
   IS_REACT_ACT_ENVIRONMENT: true,

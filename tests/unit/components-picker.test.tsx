@@ -5,9 +5,9 @@ import { describe, expect, it } from "vitest";
 import { searchIn } from "../../components/administration-search.ts";
 import { disagreement } from "../../components/PageAgainstList.tsx";
 import { SidePanelPage } from "../../components/SidePanelPage.tsx";
-import type { ListedAdministration } from "../../utils/setup/administration.ts";
-import { packAdministrations, rowsIn } from "../../utils/setup/administration-list.ts";
-import { plainWords } from "../../utils/setup/countries.ts";
+import type { ListedAdministration } from "../../utils/domain/administration.ts";
+import { packAdministrations, rowsIn } from "../../utils/domain/administration-list.ts";
+import { plainWords } from "../../utils/domain/countries.ts";
 import { bakery, show, viewWith } from "./components-page.tsx";
 
 const rowsOf = (list: ListedAdministration[]) => rowsIn(packAdministrations(list));

@@ -3,8 +3,8 @@
 import { describe, expect, it } from "vitest";
 import { PopupPage } from "../../components/PopupPage.tsx";
 import { SidePanelPage } from "../../components/SidePanelPage.tsx";
-import { pageKinds, type FormFacts, type PageKind } from "../../utils/setup/facts.ts";
-import { actionNames, stepNames, type ActionName, type ActionResult } from "../../utils/setup/view.ts";
+import { pageKinds, type FormFacts, type PageKind } from "../../utils/domain/facts.ts";
+import { actionNames, stepNames, type ActionName, type ActionResult } from "../../utils/domain/view.ts";
 import { bakery, show, viewWith } from "./components-page.tsx";
 
 const actionsOf = (elements: HTMLElement[]) => elements.map(({ dataset }) => dataset["action"]);

@@ -1,10 +1,10 @@
 // What a failure's own words say is wrong, the most telling first; what is not known is told as it is, and a hint is no failure.
 import { describe, expect, it } from "vitest";
 import { ownWords, reasonIn, statedIn, type Stage } from "../../utils/api-center/connection-reasons.ts";
-import { afterFillCodes, afterFillTrouble } from "../../utils/setup/after-fill.ts";
-import { isCode } from "../../utils/setup/codes.ts";
-import type { PageFacts } from "../../utils/setup/facts.ts";
-import type { Setup } from "../../utils/setup/schemas.ts";
+import { afterFillCodes, afterFillTrouble } from "../../utils/domain/after-fill.ts";
+import { isCode } from "../../utils/domain/codes.ts";
+import type { PageFacts } from "../../utils/domain/facts.ts";
+import type { Setup } from "../../utils/domain/schemas.ts";
 
 const bakery: Setup = {
   id: "bakery",

@@ -1,12 +1,12 @@
 // Records damaged in any one field: the others are whole, and what is damaged is kept aside as it was.
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
-import { readLearned } from "../../utils/keeper/learned.ts";
-import { storageVersion } from "../../utils/keeper/migrations.ts";
-import { readOptions } from "../../utils/keeper/options.ts";
-import { readSetups } from "../../utils/keeper/setups.ts";
-import { countryCodes } from "../../utils/setup/countries.ts";
-import { optionsSchema, setupSchema, type Setup } from "../../utils/setup/schemas.ts";
+import { readLearned } from "../../utils/background/learned.ts";
+import { storageVersion } from "../../utils/background/migrations.ts";
+import { readOptions } from "../../utils/background/stored-options.ts";
+import { readSetups } from "../../utils/background/stored-setups.ts";
+import { countryCodes } from "../../utils/domain/countries.ts";
+import { optionsSchema, setupSchema, type Setup } from "../../utils/domain/schemas.ts";
 import { proves } from "../run/promise.ts";
 import { fakeAround } from "./keeper-around.ts";
 import type { StoredValues } from "./stored.ts";

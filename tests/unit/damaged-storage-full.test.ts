@@ -1,10 +1,10 @@
 // A store that is full: it is said, nothing is half written, and what was there stays.
 import { describe, expect, it } from "vitest";
-import { packedAdministrations } from "../../utils/keeper/administrations.ts";
-import { createBroker } from "../../utils/keeper/broker.ts";
-import { readSecret } from "../../utils/keeper/secrets.ts";
-import { activeOf, readSetups } from "../../utils/keeper/setups.ts";
-import { NotSaved } from "../../utils/setup/not-saved.ts";
+import { packedAdministrations } from "../../utils/background/stored-administrations.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import { readSecret } from "../../utils/background/secrets.ts";
+import { activeOf, readSetups } from "../../utils/background/stored-setups.ts";
+import { NotSaved } from "../../utils/domain/not-saved.ts";
 import { click } from "./keeper-around.ts";
 import { all } from "./stored.ts";
 import { clientId, fullKeeper, openPages, own } from "./damaged-storage-keeper.ts";

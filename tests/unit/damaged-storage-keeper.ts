@@ -1,11 +1,11 @@
 // A keeper that holds one of everything, and every own page opened on it: for tests of damaged and full storage.
-import { keepAdministrations } from "../../utils/keeper/administrations.ts";
-import { createBroker } from "../../utils/keeper/broker.ts";
-import { keepResult } from "../../utils/keeper/fills.ts";
-import { keepLearned } from "../../utils/keeper/learned.ts";
-import { readSetups } from "../../utils/keeper/setups.ts";
-import { makeTicket } from "../../utils/keeper/tickets.ts";
-import type { OptionsView, View } from "../../utils/setup/view.ts";
+import { keepAdministrations } from "../../utils/background/stored-administrations.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import { keepResult } from "../../utils/background/fills.ts";
+import { keepLearned } from "../../utils/background/learned.ts";
+import { readSetups } from "../../utils/background/stored-setups.ts";
+import { makeTicket } from "../../utils/background/tickets.ts";
+import type { OptionsView, View } from "../../utils/domain/view.ts";
 import { click, fakeAround, type FakeAround } from "./keeper-around.ts";
 import { put } from "./stored.ts";
 

@@ -1,8 +1,8 @@
 // Storage damaged in every way: own pages open, what is damaged is set aside and named, nothing else is lost.
 import { describe, expect, it } from "vitest";
-import { createBroker } from "../../utils/keeper/broker.ts";
-import { storageVersion } from "../../utils/keeper/migrations.ts";
-import type { Setup } from "../../utils/setup/schemas.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import { storageVersion } from "../../utils/background/migrations.ts";
+import type { Setup } from "../../utils/domain/schemas.ts";
 import { proves } from "../run/promise.ts";
 import { click, fakeAround } from "./keeper-around.ts";
 import { all } from "./stored.ts";

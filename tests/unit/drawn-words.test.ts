@@ -1,6 +1,6 @@
 // What a style sheet's `content` comes to as words.
 import { describe, expect, test } from "vitest";
-import { textOfContent } from "../../utils/page/drawn-words.ts";
+import { textOfContent } from "../../utils/dom/text/drawn-words.ts";
 
 const attributes: Readonly<Record<string, string>> = { "data-label": "Client ID" };
 const text = (content: string) => textOfContent(content, (name) => attributes[name] ?? null);

@@ -5,7 +5,7 @@ import {
   labelReader,
   wordTable,
   type WordTable,
-} from "../../utils/setup/field-words.ts";
+} from "../../utils/domain/field-words.ts";
 import { labelledWords } from "../pages/rows/words.ts";
 
 const says = (read: (text: string) => unknown) => labelledWords.map(([label]) => read(label));

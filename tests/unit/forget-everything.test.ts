@@ -1,10 +1,10 @@
 // Forgetting everything: nothing of the person stays, what an administrator set does, and one can go on at once.
 import { expect, test } from "vitest";
-import { createBroker } from "../../utils/keeper/broker.ts";
-import { keepLearned } from "../../utils/keeper/learned.ts";
-import { saveOptions } from "../../utils/keeper/secrets.ts";
-import { readSetups } from "../../utils/keeper/setups.ts";
-import { readView } from "../../utils/keeper/view.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import { keepLearned } from "../../utils/background/learned.ts";
+import { saveOptions } from "../../utils/background/secrets.ts";
+import { readSetups } from "../../utils/background/stored-setups.ts";
+import { readView } from "../../utils/background/read-view.ts";
 import { click, fakeAround, type FakeAround } from "./keeper-around.ts";
 
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.2.3" };

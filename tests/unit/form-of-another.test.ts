@@ -1,12 +1,12 @@
 // A form that holds another connection's values is left alone, be it another setup's or nobody's that is known here: one
 // customer's connection never overwrites another's unasked.
 import { describe, expect, it } from "vitest";
-import { createBroker } from "../../utils/keeper/broker.ts";
-import { fillByKeyboard } from "../../utils/keeper/keyboard.ts";
-import { changeSetups } from "../../utils/keeper/setups.ts";
-import { readView } from "../../utils/keeper/view.ts";
-import type { FormFacts } from "../../utils/setup/facts.ts";
-import type { Setup } from "../../utils/setup/schemas.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import { fillByKeyboard } from "../../utils/background/keyboard.ts";
+import { changeSetups } from "../../utils/background/stored-setups.ts";
+import { readView } from "../../utils/background/read-view.ts";
+import type { FormFacts } from "../../utils/domain/facts.ts";
+import type { Setup } from "../../utils/domain/schemas.ts";
 import { click, fakeAround, showPage } from "./keeper-around.ts";
 
 const bakery: Setup = {

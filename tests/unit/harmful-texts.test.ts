@@ -2,31 +2,31 @@
 // The texts are those that make expressions go back and forth: repeats that never end as they begin.
 import { describe, expect, it } from "vitest";
 import { ownWords, reasonIn, statedIn } from "../../utils/api-center/connection-reasons.ts";
-import { parseAdministrations } from "../../utils/exact/administrations.ts";
+import { parseAdministrations } from "../../utils/exact/parse-administrations.ts";
 import { anyPairIn } from "../../utils/exact/app-centre-values.ts";
 import { decodeXml } from "../../utils/exact/decode-xml.ts";
-import { scrubReport } from "../../utils/keeper/scrub-report.ts";
-import { cleanLabel, readingsOf, type Label } from "../../utils/page/labels.ts";
-import { looksLikeValue, type Piece } from "../../utils/page/text-beside.ts";
+import { scrubReport } from "../../utils/background/scrub-report.ts";
+import { cleanLabel, readingsOf, type Label } from "../../utils/dom/labels/labels.ts";
+import { looksLikeValue, type Piece } from "../../utils/dom/text/text-beside.ts";
 import { maskClasses } from "../../utils/report/class-words.ts";
 import { maskProse, maskText, mayBeAName } from "../../utils/report/masking.ts";
 import { sortOfValue } from "../../utils/report/outline.ts";
-import { countryFromWords, plainWords } from "../../utils/setup/countries.ts";
-import { fieldOfLabel, fieldOfLabels, labelKey } from "../../utils/setup/field-words.ts";
+import { countryFromWords, plainWords } from "../../utils/domain/countries.ts";
+import { fieldOfLabel, fieldOfLabels, labelKey } from "../../utils/domain/field-words.ts";
 import {
   countryProblem,
   tidyClientId,
   tidyClientSecret,
   tidyDivision,
   tidyTitle,
-} from "../../utils/setup/formats.ts";
-import { isInterfaceWord } from "../../utils/setup/interface-words.ts";
-import { filledText } from "../../utils/setup/languages.ts";
-import { isLabel, isSameLabel } from "../../utils/setup/learned-labels.ts";
-import { textOfFile } from "../../utils/setup/list-text.ts";
-import { fitsTitle } from "../../utils/setup/policy.ts";
-import { readPolicy } from "../../utils/setup/read-policy.ts";
-import { readSetupList } from "../../utils/setup/setups-csv.ts";
+} from "../../utils/domain/formats.ts";
+import { isInterfaceWord } from "../../utils/domain/interface-words.ts";
+import { filledText } from "../../utils/domain/languages.ts";
+import { isLabel, isSameLabel } from "../../utils/domain/learned-labels.ts";
+import { textOfFile } from "../../utils/domain/list-text.ts";
+import { fitsTitle } from "../../utils/domain/policy.ts";
+import { readPolicy } from "../../utils/domain/read-policy.ts";
+import { readSetupList } from "../../utils/domain/setups-csv.ts";
 
 const length = 100_000;
 /** Milliseconds of the processor's time for such a text: what grows too fast takes minutes. */

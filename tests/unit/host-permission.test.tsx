@@ -5,7 +5,7 @@ import { browser } from "wxt/browser";
 import { PopupPage } from "../../components/PopupPage.tsx";
 import { SidePanelPage } from "../../components/SidePanelPage.tsx";
 import { askForHosts, missingHosts } from "../../utils/browser/host-permission.ts";
-import { hostPatterns } from "../../utils/setup/sites.ts";
+import { hostPatterns } from "../../utils/domain/sites.ts";
 import { show } from "./components-page.tsx";
 
 const withheld = new Set<string>();

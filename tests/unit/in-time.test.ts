@@ -1,17 +1,17 @@
 // Every question between our parts ends in time, with a sentence; what comes later does no harm.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
-import { createBroker } from "../../utils/keeper/broker.ts";
-import { readResult } from "../../utils/keeper/fills.ts";
-import { Silent, withPatience } from "../../utils/keeper/in-time.ts";
-import { activeOf, readSetups } from "../../utils/keeper/setups.ts";
-import { tellSites } from "../../utils/keeper/tell-sites.ts";
-import { readView } from "../../utils/keeper/view.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import { readResult } from "../../utils/background/fills.ts";
+import { Silent, withPatience } from "../../utils/background/patient-deps.ts";
+import { activeOf, readSetups } from "../../utils/background/stored-setups.ts";
+import { tellSites } from "../../utils/background/push-settings.ts";
+import { readView } from "../../utils/background/read-view.ts";
 import type { Envelope } from "../../utils/messages/envelope.ts";
 import { ownLink } from "../../utils/messages/own-link.ts";
 import { linkSite, resultOfRefusal } from "../../utils/messages/site-link.ts";
-import type { ActionRequest } from "../../utils/setup/actions.ts";
-import { actsTaking, fromOwnPage, fromSite, load, look, toSite } from "../../utils/setup/patience.ts";
-import type { ActionResult } from "../../utils/setup/view.ts";
+import type { ActionRequest } from "../../utils/domain/actions.ts";
+import { actsTaking, fromOwnPage, fromSite, load, look, toSite } from "../../utils/domain/patience.ts";
+import type { ActionResult } from "../../utils/domain/view.ts";
 import { own } from "./damaged-storage-keeper.ts";
 import { clickUnasked, fakeAround, showPage, type FakeAround } from "./keeper-around.ts";
 

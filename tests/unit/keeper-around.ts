@@ -1,14 +1,14 @@
 // A world around the keeper for unit tests: storage in memory, a clock that is set, sites that answer as told.
 import type { Badge } from "../../utils/browser/badge.ts";
 import type { Area } from "../../utils/browser/storage.ts";
-import { act } from "../../utils/keeper/act.ts";
-import { withCheckedWrites } from "../../utils/keeper/checked-writes.ts";
-import type { Surroundings } from "../../utils/keeper/surroundings.ts";
-import { readSetups } from "../../utils/keeper/setups.ts";
-import { readView } from "../../utils/keeper/view.ts";
+import { act } from "../../utils/background/act.ts";
+import { withCheckedWrites } from "../../utils/background/checked-writes.ts";
+import type { Surroundings } from "../../utils/background/deps.ts";
+import { readSetups } from "../../utils/background/stored-setups.ts";
+import { readView } from "../../utils/background/read-view.ts";
 import type { Looked, ToSite, ToSiteName } from "../../utils/messages/to-sites.ts";
-import { seenIn, type ActionRequest } from "../../utils/setup/actions.ts";
-import type { ActionResult } from "../../utils/setup/view.ts";
+import { seenIn, type ActionRequest } from "../../utils/domain/actions.ts";
+import type { ActionResult } from "../../utils/domain/view.ts";
 
 export interface FakeAround extends Surroundings {
   clock: { now: number };

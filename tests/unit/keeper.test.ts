@@ -1,14 +1,14 @@
 // The keeper: what it keeps, what it refuses, and to whom it gives what.
 import { describe, expect, it, vi } from "vitest";
-import { act } from "../../utils/keeper/act.ts";
-import { createBroker } from "../../utils/keeper/broker.ts";
-import { readSecret } from "../../utils/keeper/secrets.ts";
-import { activeOf, changeSetup, readSetups } from "../../utils/keeper/setups.ts";
-import { readView } from "../../utils/keeper/view.ts";
+import { act } from "../../utils/background/act.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import { readSecret } from "../../utils/background/secrets.ts";
+import { activeOf, changeSetup, readSetups } from "../../utils/background/stored-setups.ts";
+import { readView } from "../../utils/background/read-view.ts";
 import type { Reply } from "../../utils/messages/envelope.ts";
-import { fieldNames, type FieldName, type FillReport } from "../../utils/setup/facts.ts";
-import { redirectUri } from "../../utils/setup/sites.ts";
-import type { ActionResult, View } from "../../utils/setup/view.ts";
+import { fieldNames, type FieldName, type FillReport } from "../../utils/domain/facts.ts";
+import { redirectUri } from "../../utils/domain/sites.ts";
+import type { ActionResult, View } from "../../utils/domain/view.ts";
 import { click, fakeAround, type FakeAround, showPage } from "./keeper-around.ts";
 
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };

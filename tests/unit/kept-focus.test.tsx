@@ -6,8 +6,8 @@ import type { PanelProps } from "../../components/props.ts";
 import { PopupPage } from "../../components/PopupPage.tsx";
 import { SidePanelPage } from "../../components/SidePanelPage.tsx";
 import { useKeptFocus } from "../../components/use-kept-focus.ts";
-import type { ActionRequest } from "../../utils/setup/actions.ts";
-import type { ViewInput } from "../../utils/setup/view-of.ts";
+import type { ActionRequest } from "../../utils/domain/actions.ts";
+import type { ViewInput } from "../../utils/domain/view-of.ts";
 import { bakery, show, viewWith } from "./components-page.tsx";
 
 function Panel(props: PanelProps) {

@@ -1,11 +1,11 @@
 // What a keyboard command came to is said on the toolbar button and on the page's button, until it was read.
 import { expect, it } from "vitest";
-import { createBroker } from "../../utils/keeper/broker.ts";
-import { fillByKeyboard } from "../../utils/keeper/keyboard.ts";
-import { readOptions } from "../../utils/keeper/options.ts";
-import { serveOptions } from "../../utils/keeper/options-page.ts";
-import type { PageFacts } from "../../utils/setup/facts.ts";
-import type { ActionResult } from "../../utils/setup/view.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import { fillByKeyboard } from "../../utils/background/keyboard.ts";
+import { readOptions } from "../../utils/background/stored-options.ts";
+import { serveOptions } from "../../utils/background/serve-options.ts";
+import type { PageFacts } from "../../utils/domain/facts.ts";
+import type { ActionResult } from "../../utils/domain/view.ts";
 import { click, fakeAround, showPage, type FakeAround } from "./keeper-around.ts";
 
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };

@@ -1,7 +1,7 @@
 // What a person can ask of the keeper, one row each, for tests that stop it in the middle.
-import type { ActionRequest } from "../../utils/setup/actions.ts";
-import type { ActionResult } from "../../utils/setup/view.ts";
-import { readSetups } from "../../utils/keeper/setups.ts";
+import type { ActionRequest } from "../../utils/domain/actions.ts";
+import type { ActionResult } from "../../utils/domain/view.ts";
+import { readSetups } from "../../utils/background/stored-setups.ts";
 import { appNumber, openApp, openExact, openForm, type Form } from "./killed-pages.ts";
 import type { World } from "./killed-world.ts";
 

@@ -1,13 +1,13 @@
 // Many at once: captures from ten tabs, for as many setups and all for the same one; and what stays when the background
 // was stopped for good.
 import { expect, it } from "vitest";
-import { importSetups } from "../../utils/keeper/import-setups.ts";
-import { forgetAtAlarm, readSecret } from "../../utils/keeper/secrets.ts";
-import { readSetups } from "../../utils/keeper/setups.ts";
-import { makeTicket } from "../../utils/keeper/tickets.ts";
+import { importSetups } from "../../utils/background/import-setups.ts";
+import { forgetAtAlarm, readSecret } from "../../utils/background/secrets.ts";
+import { readSetups } from "../../utils/background/stored-setups.ts";
+import { makeTicket } from "../../utils/background/tickets.ts";
 import type { Reply } from "../../utils/messages/envelope.ts";
-import type { ActionResult } from "../../utils/setup/view.ts";
-import { redirectUri } from "../../utils/setup/sites.ts";
+import type { ActionResult } from "../../utils/domain/view.ts";
+import { redirectUri } from "../../utils/domain/sites.ts";
 import { proves } from "../run/promise.ts";
 import { appNumber, openApp, openForm } from "./killed-pages.ts";
 import { killedWorld, type World } from "./killed-world.ts";

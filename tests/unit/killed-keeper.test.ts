@@ -2,9 +2,9 @@
 // click once more ends as if nothing had happened.
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { packedAdministrations } from "../../utils/keeper/administrations.ts";
-import { readSecret, setupsWithSecret } from "../../utils/keeper/secrets.ts";
-import { readSetups } from "../../utils/keeper/setups.ts";
+import { packedAdministrations } from "../../utils/background/stored-administrations.ts";
+import { readSecret, setupsWithSecret } from "../../utils/background/secrets.ts";
+import { readSetups } from "../../utils/background/stored-setups.ts";
 import { proves } from "../run/promise.ts";
 import { actionRows, prepared, type ActionRow, type Scene } from "./killed-actions.ts";
 import { killedWorld, type Stop, type World } from "./killed-world.ts";

@@ -2,10 +2,10 @@
 import type { SiteLink } from "../../utils/messages/site-link.ts";
 import { resultOfRefusal } from "../../utils/messages/site-link.ts";
 import type { CapturedApp, FillValuesAnswer } from "../../utils/messages/to-sites.ts";
-import { fieldNames, type FillReport, type FillValues, type PageFacts } from "../../utils/setup/facts.ts";
-import { resultOfFill } from "../../utils/setup/fill-result.ts";
-import { redirectUri } from "../../utils/setup/sites.ts";
-import type { ActionResult } from "../../utils/setup/view.ts";
+import { fieldNames, type FillReport, type FillValues, type PageFacts } from "../../utils/domain/facts.ts";
+import { resultOfFill } from "../../utils/domain/fill-result.ts";
+import { redirectUri } from "../../utils/domain/sites.ts";
+import type { ActionResult } from "../../utils/domain/view.ts";
 import type { World } from "./killed-world.ts";
 
 /** An app as the App Centre shows it; all made up. */

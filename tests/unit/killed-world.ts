@@ -1,9 +1,9 @@
 // A keeper that can be stopped at any of its awaits, found by counting: every asynchronous call it makes of its
 // surroundings is one. What is stored and what pages do outlives it; the next message wakes a new keeper.
-import { createBroker } from "../../utils/keeper/broker.ts";
-import type { ActionRequest } from "../../utils/setup/actions.ts";
-import type { ActionResult } from "../../utils/setup/view.ts";
-import type { Surroundings } from "../../utils/keeper/surroundings.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import type { ActionRequest } from "../../utils/domain/actions.ts";
+import type { ActionResult } from "../../utils/domain/view.ts";
+import type { Surroundings } from "../../utils/background/deps.ts";
 import type { Envelope } from "../../utils/messages/envelope.ts";
 import { ownLink, type OwnLink } from "../../utils/messages/own-link.ts";
 import { askSite } from "../../utils/messages/send.ts";

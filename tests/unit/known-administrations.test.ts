@@ -1,10 +1,10 @@
 // What the loaded list tells of divisions that were typed or came from a file: their names, the other number, the country.
 import { describe, expect, it } from "vitest";
-import { takeAdministrations } from "../../utils/keeper/actions/load-administrations.ts";
-import { importSetups } from "../../utils/keeper/import-setups.ts";
-import { noteFetch } from "../../utils/keeper/loading.ts";
-import { changeSetups, readSetups } from "../../utils/keeper/setups.ts";
-import { readView } from "../../utils/keeper/view.ts";
+import { takeAdministrations } from "../../utils/background/actions/load-administrations.ts";
+import { importSetups } from "../../utils/background/import-setups.ts";
+import { noteFetch } from "../../utils/background/loading.ts";
+import { changeSetups, readSetups } from "../../utils/background/stored-setups.ts";
+import { readView } from "../../utils/background/read-view.ts";
 import { click, fakeAround, type FakeAround, showPage } from "./keeper-around.ts";
 
 const xml =

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { cleanLabel, readingsOf } from "../../utils/page/labels.ts";
-import { looksLikeValue } from "../../utils/page/text-beside.ts";
+import { cleanLabel, readingsOf } from "../../utils/dom/labels/labels.ts";
+import { looksLikeValue } from "../../utils/dom/text/text-beside.ts";
 
 const line = (...texts: string[]) => texts.map((text) => ({ text, node: null as never }));
 

@@ -1,7 +1,7 @@
 // The language a person chose: texts filled as the browser does it, and kept beside the other options.
 import { expect, test } from "vitest";
-import { serveOptions } from "../../utils/keeper/options-page.ts";
-import { filledText } from "../../utils/setup/languages.ts";
+import { serveOptions } from "../../utils/background/serve-options.ts";
+import { filledText } from "../../utils/domain/languages.ts";
 import { fakeAround } from "./keeper-around.ts";
 
 test.each([

@@ -1,17 +1,17 @@
 // The labels a person pointed to: which may be kept, how many, what becomes of damaged ones, and who is told of them.
 import { beforeEach, describe, expect, it } from "vitest";
-import { createBroker } from "../../utils/keeper/broker.ts";
-import { forgetLearned, keepLearned, readLearned } from "../../utils/keeper/learned.ts";
-import { readSetups } from "../../utils/keeper/setups.ts";
-import type { FieldName, PageFacts } from "../../utils/setup/facts.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import { forgetLearned, keepLearned, readLearned } from "../../utils/background/learned.ts";
+import { readSetups } from "../../utils/background/stored-setups.ts";
+import type { FieldName, PageFacts } from "../../utils/domain/facts.ts";
 import {
   fieldOf,
   isLearnable,
   learn,
   mostLabels,
   type LearnedLabel,
-} from "../../utils/setup/learned-labels.ts";
-import { missingOn, type PointAnswer } from "../../utils/setup/pointing.ts";
+} from "../../utils/domain/learned-labels.ts";
+import { missingOn, type PointAnswer } from "../../utils/domain/pointing.ts";
 import { click, fakeAround, showPage } from "./keeper-around.ts";
 
 const phrase: LearnedLabel = { site: "api-center", field: "clientSecret", label: "Connection phrase" };

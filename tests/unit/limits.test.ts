@@ -1,17 +1,17 @@
 // However long a text on a page is, the page stays what it is; a look that fails or answers nonsense is not nobody there.
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createBroker } from "../../utils/keeper/broker.ts";
-import { factsOf, lookAt, whyNoPage } from "../../utils/keeper/pages.ts";
-import { readView } from "../../utils/keeper/view.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import { factsOf, lookAt, whyNoPage } from "../../utils/background/pages.ts";
+import { readView } from "../../utils/background/read-view.ts";
 import type { Envelope } from "../../utils/messages/envelope.ts";
 import type { serveKeeper } from "../../utils/messages/send.ts";
 import { linkSite, type SiteWork } from "../../utils/messages/site-link.ts";
 import type { Looked } from "../../utils/messages/to-sites.ts";
-import { countryCodes } from "../../utils/setup/countries.ts";
-import { fieldNames, pageKinds, type PageFacts } from "../../utils/setup/facts.ts";
-import { credentialsWithin, cut, longest, withinLimits } from "../../utils/setup/limits.ts";
-import { pageFactsSchema, resultSchema } from "../../utils/setup/schemas.ts";
+import { countryCodes } from "../../utils/domain/countries.ts";
+import { fieldNames, pageKinds, type PageFacts } from "../../utils/domain/facts.ts";
+import { credentialsWithin, cut, longest, withinLimits } from "../../utils/domain/limits.ts";
+import { pageFactsSchema, resultSchema } from "../../utils/domain/schemas.ts";
 import { click, clickUnasked, fakeAround, showPage } from "./keeper-around.ts";
 
 /** Texts around every limit there is, and far above all of them. */

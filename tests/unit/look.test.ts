@@ -1,6 +1,6 @@
 // The budget of a look: it ends a look at too large a page, and not one in a slow moment of the machine.
 import { afterEach, expect, it, vi } from "vitest";
-import { inOneLook, oncePerLook, PageTooLarge, spend } from "../../utils/page/look.ts";
+import { inOneLook, oncePerLook, PageTooLarge, spend } from "../../utils/dom/look.ts";
 
 afterEach(() => void vi.restoreAllMocks());
 

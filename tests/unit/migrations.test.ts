@@ -1,11 +1,11 @@
 // What an older version stored is brought up to today's shapes; what a newer one stored is left as it is.
 import { describe, expect, it } from "vitest";
-import { createBroker } from "../../utils/keeper/broker.ts";
-import { readLearned } from "../../utils/keeper/learned.ts";
-import { migrated, storageVersion } from "../../utils/keeper/migrations.ts";
-import { readOptions } from "../../utils/keeper/options.ts";
-import { readSetups } from "../../utils/keeper/setups.ts";
-import { readView } from "../../utils/keeper/view.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import { readLearned } from "../../utils/background/learned.ts";
+import { migrated, storageVersion } from "../../utils/background/migrations.ts";
+import { readOptions } from "../../utils/background/stored-options.ts";
+import { readSetups } from "../../utils/background/stored-setups.ts";
+import { readView } from "../../utils/background/read-view.ts";
 import { proves } from "../run/promise.ts";
 import { click, fakeAround, type FakeAround } from "./keeper-around.ts";
 import { all, frozen, put, type StoredValues } from "./stored.ts";

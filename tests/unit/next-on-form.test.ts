@@ -1,8 +1,8 @@
 // What popup and panel lead to on API Center's form: a fill while it is wanted, and never once it has served.
 import { expect, it } from "vitest";
-import type { FormFacts } from "../../utils/setup/facts.ts";
-import type { Setup } from "../../utils/setup/schemas.ts";
-import { viewOf } from "../../utils/setup/view-of.ts";
+import type { FormFacts } from "../../utils/domain/facts.ts";
+import type { Setup } from "../../utils/domain/schemas.ts";
+import { viewOf } from "../../utils/domain/view-of.ts";
 
 const bakery: Setup = {
   id: "bakery",

@@ -4,10 +4,10 @@
 import { describe, expect, it } from "vitest";
 import { PopupPage } from "../../components/PopupPage.tsx";
 import { SidePanelPage } from "../../components/SidePanelPage.tsx";
-import { notTakenCodes } from "../../utils/setup/codes.ts";
-import { fieldNames, type PageFacts } from "../../utils/setup/facts.ts";
-import { mostGaps } from "../../utils/setup/limits.ts";
-import { pageFactsSchema, type Setup } from "../../utils/setup/schemas.ts";
+import { notTakenCodes } from "../../utils/domain/codes.ts";
+import { fieldNames, type PageFacts } from "../../utils/domain/facts.ts";
+import { mostGaps } from "../../utils/domain/limits.ts";
+import { pageFactsSchema, type Setup } from "../../utils/domain/schemas.ts";
 import { bakery, show, viewWith } from "./components-page.tsx";
 import { click, fakeAround, showPage } from "./keeper-around.ts";
 

@@ -1,7 +1,7 @@
 // A double click is one press; a press for another set-up while a fill is under way is not told that it was done.
 import { expect, it } from "vitest";
 import { onePressAtATime } from "../../utils/messages/one-press.ts";
-import type { ActionResult } from "../../utils/setup/view.ts";
+import type { ActionResult } from "../../utils/domain/view.ts";
 
 const asked = (setupId: string) => ({
   ticket: "",

@@ -1,7 +1,7 @@
 import { assert, constantFrom, property } from "fast-check";
 import { describe, expect, test } from "vitest";
-import { fitOf, searchesFor } from "../../utils/api-center/fields.ts";
-import { countries, countryCodes } from "../../utils/setup/countries.ts";
+import { fitOf, searchesFor } from "../../utils/form/field-values.ts";
+import { countries, countryCodes } from "../../utils/domain/countries.ts";
 
 const fit = (country: string, text: string, value = "") =>
   fitOf("country", country)({ value, texts: text ? [text] : [] });

@@ -1,11 +1,11 @@
 // A press that a document tells of is believed only where a person has the tab before them, where the button has been
 // offered for a while, and once in some seconds.
 import { expect, it } from "vitest";
-import { createBroker } from "../../utils/keeper/broker.ts";
-import { forgetEverything } from "../../utils/keeper/forget-everything.ts";
-import { forgetTab } from "../../utils/keeper/fills.ts";
-import type { PageFacts } from "../../utils/setup/facts.ts";
-import { readView } from "../../utils/keeper/view.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import { forgetEverything } from "../../utils/background/forget-everything.ts";
+import { forgetTab } from "../../utils/background/fills.ts";
+import type { PageFacts } from "../../utils/domain/facts.ts";
+import { readView } from "../../utils/background/read-view.ts";
 import { click, fakeAround, showPage, type FakeAround } from "./keeper-around.ts";
 
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };

@@ -3,7 +3,7 @@
 import { act } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { SidePanelPage } from "../../components/SidePanelPage.tsx";
-import type { ActionResult } from "../../utils/setup/view.ts";
+import type { ActionResult } from "../../utils/domain/view.ts";
 import { show } from "./components-page.tsx";
 
 const report = "Page report\ncontrols: none\n";

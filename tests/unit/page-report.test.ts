@@ -1,10 +1,10 @@
 // The page report without a browser: what the masking lets through, what the keeper takes out, when there is no report.
 import { describe, expect, it } from "vitest";
-import { keepAdministrations } from "../../utils/keeper/administrations.ts";
-import { reportPage } from "../../utils/keeper/page-report.ts";
-import { scrubReport } from "../../utils/keeper/scrub-report.ts";
-import { withSecret } from "../../utils/keeper/secrets.ts";
-import { addSetup } from "../../utils/keeper/setups.ts";
+import { keepAdministrations } from "../../utils/background/stored-administrations.ts";
+import { reportPage } from "../../utils/background/report-page.ts";
+import { scrubReport } from "../../utils/background/scrub-report.ts";
+import { withSecret } from "../../utils/background/secrets.ts";
+import { addSetup } from "../../utils/background/stored-setups.ts";
 import { maskClasses, maskRole, maskTag } from "../../utils/report/class-words.ts";
 import { maskProse, maskText, mayBeAName } from "../../utils/report/masking.ts";
 import { maskPath, siteOf } from "../../utils/report/place.ts";

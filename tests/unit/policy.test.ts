@@ -2,17 +2,17 @@
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { createBroker } from "../../utils/keeper/broker.ts";
-import { readOptions } from "../../utils/keeper/options.ts";
-import { serveOptions } from "../../utils/keeper/options-page.ts";
-import { readSecret, saveOptions } from "../../utils/keeper/secrets.ts";
-import { activeOf, readSetups } from "../../utils/keeper/setups.ts";
-import { readView } from "../../utils/keeper/view.ts";
-import { findingsOf } from "../../utils/setup/checks.ts";
-import { countryCodes } from "../../utils/setup/countries.ts";
-import { fitsTitle, isAllowed, offeredCountries, policyEntries, tighten } from "../../utils/setup/policy.ts";
-import { readPolicy } from "../../utils/setup/read-policy.ts";
-import { leastMinutes, mostMinutes, type Options } from "../../utils/setup/schemas.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import { readOptions } from "../../utils/background/stored-options.ts";
+import { serveOptions } from "../../utils/background/serve-options.ts";
+import { readSecret, saveOptions } from "../../utils/background/secrets.ts";
+import { activeOf, readSetups } from "../../utils/background/stored-setups.ts";
+import { readView } from "../../utils/background/read-view.ts";
+import { findingsOf } from "../../utils/domain/checks.ts";
+import { countryCodes } from "../../utils/domain/countries.ts";
+import { fitsTitle, isAllowed, offeredCountries, policyEntries, tighten } from "../../utils/domain/policy.ts";
+import { readPolicy } from "../../utils/domain/read-policy.ts";
+import { leastMinutes, mostMinutes, type Options } from "../../utils/domain/schemas.ts";
 import {
   chromiumExamples,
   chromiumPolicy,

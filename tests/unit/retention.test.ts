@@ -1,12 +1,12 @@
 // How long a client secret is kept: pure, with a clock. It is forgotten on time by an alarm, and at every wake and every
 // use where no alarm rang: the computer slept, or somebody set its clock.
 import { describe, expect, it } from "vitest";
-import { createBroker } from "../../utils/keeper/broker.ts";
-import { forgetAlarm, forgetAtAlarm, readSecret, saveOptions } from "../../utils/keeper/secrets.ts";
-import { activeOf, readSetups } from "../../utils/keeper/setups.ts";
-import { readView } from "../../utils/keeper/view.ts";
-import type { FillReport } from "../../utils/setup/facts.ts";
-import { leastMinutes, mostMinutes } from "../../utils/setup/schemas.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import { forgetAlarm, forgetAtAlarm, readSecret, saveOptions } from "../../utils/background/secrets.ts";
+import { activeOf, readSetups } from "../../utils/background/stored-setups.ts";
+import { readView } from "../../utils/background/read-view.ts";
+import type { FillReport } from "../../utils/domain/facts.ts";
+import { leastMinutes, mostMinutes } from "../../utils/domain/schemas.ts";
 import { proves } from "../run/promise.ts";
 import { click, fakeAround, type FakeAround, showPage } from "./keeper-around.ts";
 

@@ -1,16 +1,16 @@
 // Which setup a page belongs to, and what is said of a setup when Exact or API Center refuses after its fill.
 import { describe, expect, it } from "vitest";
-import { afterFillTrouble, pageTrouble } from "../../utils/setup/after-fill.ts";
-import type { PageFacts } from "../../utils/setup/facts.ts";
-import type { Setup } from "../../utils/setup/schemas.ts";
+import { afterFillTrouble, pageTrouble } from "../../utils/domain/after-fill.ts";
+import type { PageFacts } from "../../utils/domain/facts.ts";
+import type { Setup } from "../../utils/domain/schemas.ts";
 import {
   isOfAnother,
   otherSetupOf,
   othersForm,
   type Overwritten,
   setupOfPage,
-} from "../../utils/setup/setup-of-page.ts";
-import { redirectUri } from "../../utils/setup/sites.ts";
+} from "../../utils/domain/setup-of-page.ts";
+import { redirectUri } from "../../utils/domain/sites.ts";
 
 const bakery: Setup = {
   id: "bakery",

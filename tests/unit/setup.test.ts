@@ -6,16 +6,16 @@ import {
   countryFromAppCentrePath,
   countryFromHost,
   countryFromWords,
-} from "../../utils/setup/countries.ts";
+} from "../../utils/domain/countries.ts";
 import {
   isClientId,
   isDivision,
   secretShape,
   tidyClientId,
   tidyClientSecret,
-} from "../../utils/setup/formats.ts";
-import { stepsOf } from "../../utils/setup/checklist.ts";
-import { stepNames } from "../../utils/setup/view.ts";
+} from "../../utils/domain/formats.ts";
+import { stepsOf } from "../../utils/domain/checklist.ts";
+import { stepNames } from "../../utils/domain/view.ts";
 
 describe("countries", () => {
   it.each([

@@ -4,13 +4,13 @@ import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { importSetups } from "../../utils/keeper/import-setups.ts";
-import { changeSetups, readSetups } from "../../utils/keeper/setups.ts";
-import { countryCodes } from "../../utils/setup/countries.ts";
-import { tidyTitle } from "../../utils/setup/formats.ts";
-import { largestListFile, textOfFile } from "../../utils/setup/list-text.ts";
-import { printSetups, readSetupList, type ListWords } from "../../utils/setup/setups-csv.ts";
-import type { SetupSummary } from "../../utils/setup/view.ts";
+import { importSetups } from "../../utils/background/import-setups.ts";
+import { changeSetups, readSetups } from "../../utils/background/stored-setups.ts";
+import { countryCodes } from "../../utils/domain/countries.ts";
+import { tidyTitle } from "../../utils/domain/formats.ts";
+import { largestListFile, textOfFile } from "../../utils/domain/list-text.ts";
+import { printSetups, readSetupList, type ListWords } from "../../utils/domain/setups-csv.ts";
+import type { SetupSummary } from "../../utils/domain/view.ts";
 import { fakeAround } from "./keeper-around.ts";
 
 const english: ListWords = {

@@ -1,9 +1,9 @@
 // What the button on the page says, in the language the person chose.
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
-import { inChosenLanguage, textsForButton } from "../../utils/keeper/site-texts.ts";
-import type { Message } from "../../utils/setup/languages.ts";
-import type { ActionResult } from "../../utils/setup/view.ts";
+import { inChosenLanguage, textsForButton } from "../../utils/background/site-texts.ts";
+import type { Message } from "../../utils/domain/languages.ts";
+import type { ActionResult } from "../../utils/domain/view.ts";
 import { fakeAround } from "./keeper-around.ts";
 
 const around = () => ({

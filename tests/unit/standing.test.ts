@@ -1,12 +1,12 @@
 // Yesterday's news: what popup and panel say of a fill is what stands in the form now, and what is not in sight is not claimed.
 import { describe, expect, it } from "vitest";
-import { readView } from "../../utils/keeper/view.ts";
-import { createBroker } from "../../utils/keeper/broker.ts";
-import { changeSetups } from "../../utils/keeper/setups.ts";
-import { fieldNames, type FieldName, type FillReport, type FormFacts } from "../../utils/setup/facts.ts";
-import type { Setup } from "../../utils/setup/schemas.ts";
-import { viewOf, type ViewInput } from "../../utils/setup/view-of.ts";
-import type { View } from "../../utils/setup/view.ts";
+import { readView } from "../../utils/background/read-view.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import { changeSetups } from "../../utils/background/stored-setups.ts";
+import { fieldNames, type FieldName, type FillReport, type FormFacts } from "../../utils/domain/facts.ts";
+import type { Setup } from "../../utils/domain/schemas.ts";
+import { viewOf, type ViewInput } from "../../utils/domain/view-of.ts";
+import type { View } from "../../utils/domain/view.ts";
 import { click, fakeAround, showPage, type FakeAround } from "./keeper-around.ts";
 
 const bakery: Setup = {

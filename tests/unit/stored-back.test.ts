@@ -2,16 +2,16 @@
 // and what cannot be kept is refused with a sentence before anything is written.
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keepAdministrations } from "../../utils/keeper/administrations.ts";
-import { createBroker } from "../../utils/keeper/broker.ts";
-import { withCheckedWrites } from "../../utils/keeper/checked-writes.ts";
-import { storageVersion } from "../../utils/keeper/migrations.ts";
-import { readSecret } from "../../utils/keeper/secrets.ts";
-import { activeOf, changeSetups, readSetups } from "../../utils/keeper/setups.ts";
-import { isCode } from "../../utils/setup/codes.ts";
-import { credentialsWithin, longest, withinLimits } from "../../utils/setup/limits.ts";
-import { redirectUri } from "../../utils/setup/sites.ts";
-import type { ActionResult } from "../../utils/setup/view.ts";
+import { keepAdministrations } from "../../utils/background/stored-administrations.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import { withCheckedWrites } from "../../utils/background/checked-writes.ts";
+import { storageVersion } from "../../utils/background/migrations.ts";
+import { readSecret } from "../../utils/background/secrets.ts";
+import { activeOf, changeSetups, readSetups } from "../../utils/background/stored-setups.ts";
+import { isCode } from "../../utils/domain/codes.ts";
+import { credentialsWithin, longest, withinLimits } from "../../utils/domain/limits.ts";
+import { redirectUri } from "../../utils/domain/sites.ts";
+import type { ActionResult } from "../../utils/domain/view.ts";
 import { openPages, own } from "./damaged-storage-keeper.ts";
 import { clickUnasked, fakeAround, showPage, type FakeAround } from "./keeper-around.ts";
 import { all } from "./stored.ts";

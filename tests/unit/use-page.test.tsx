@@ -4,7 +4,7 @@ import { act, createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, expect, it, vi } from "vitest";
 import { usePage, type LivePage, type PageSource } from "../../components/use-page.ts";
-import type { View } from "../../utils/setup/view.ts";
+import type { View } from "../../utils/domain/view.ts";
 import { bakery, viewWith } from "./components-page.tsx";
 
 /** A background that answers each look only when the test says so. */

@@ -1,7 +1,7 @@
 // @vitest-environment happy-dom
 // When a look at the page is due: what the browser tells starts one, what the page sends by itself does not.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import { watchPage } from "../../utils/page/watch.ts";
+import { watchPage } from "../../utils/dom/watch.ts";
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());

@@ -3,9 +3,9 @@
 import { expect, test, vi } from "vitest";
 import { PopupPage } from "../../components/PopupPage.tsx";
 import { SidePanelPage } from "../../components/SidePanelPage.tsx";
-import { serveOptions } from "../../utils/keeper/options-page.ts";
-import { changeSetup, readSetups } from "../../utils/keeper/setups.ts";
-import { readView } from "../../utils/keeper/view.ts";
+import { serveOptions } from "../../utils/background/serve-options.ts";
+import { changeSetup, readSetups } from "../../utils/background/stored-setups.ts";
+import { readView } from "../../utils/background/read-view.ts";
 import { show, viewWith } from "./components-page.tsx";
 import { click, fakeAround } from "./keeper-around.ts";
 

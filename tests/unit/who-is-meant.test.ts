@@ -1,21 +1,21 @@
 // Who is meant: an act is about the set-up and the document that were on the screen at the click. Another window may
 // have gone on with another set-up, a page may have gone on to another document: neither is touched.
 import { describe, expect, it } from "vitest";
-import { act } from "../../utils/keeper/act.ts";
-import { keepAdministrations } from "../../utils/keeper/administrations.ts";
-import { createBroker } from "../../utils/keeper/broker.ts";
-import { withFill } from "../../utils/keeper/fills.ts";
-import { readOptions } from "../../utils/keeper/options.ts";
-import { serveOptions } from "../../utils/keeper/options-page.ts";
-import { readSecret } from "../../utils/keeper/secrets.ts";
-import { changeSetups, readSetups } from "../../utils/keeper/setups.ts";
+import { act } from "../../utils/background/act.ts";
+import { keepAdministrations } from "../../utils/background/stored-administrations.ts";
+import { createBroker } from "../../utils/background/broker.ts";
+import { withFill } from "../../utils/background/fills.ts";
+import { readOptions } from "../../utils/background/stored-options.ts";
+import { serveOptions } from "../../utils/background/serve-options.ts";
+import { readSecret } from "../../utils/background/secrets.ts";
+import { changeSetups, readSetups } from "../../utils/background/stored-setups.ts";
 import type { Reply } from "../../utils/messages/envelope.ts";
 import type { FillValuesAnswer } from "../../utils/messages/to-sites.ts";
-import type { ActionRequest, Seen } from "../../utils/setup/actions.ts";
-import { fieldNames, type FillReport, type PageFacts } from "../../utils/setup/facts.ts";
-import type { Setup } from "../../utils/setup/schemas.ts";
-import { redirectUri } from "../../utils/setup/sites.ts";
-import type { ActionResult } from "../../utils/setup/view.ts";
+import type { ActionRequest, Seen } from "../../utils/domain/actions.ts";
+import { fieldNames, type FillReport, type PageFacts } from "../../utils/domain/facts.ts";
+import type { Setup } from "../../utils/domain/schemas.ts";
+import { redirectUri } from "../../utils/domain/sites.ts";
+import type { ActionResult } from "../../utils/domain/view.ts";
 import { fakeAround, showPage, type FakeAround } from "./keeper-around.ts";
 
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };

@@ -1,9 +1,9 @@
 // A page that says how access was given, and shows no ID, is about the set-up that was filled last, not about whichever is active.
 import { expect, it } from "vitest";
-import { noteChangedSince, noteProgress } from "../../utils/keeper/after-fill.ts";
-import { withFill } from "../../utils/keeper/fills.ts";
-import { addSetup, changeSetup, readSetups } from "../../utils/keeper/setups.ts";
-import { fieldNames, type FillReport } from "../../utils/setup/facts.ts";
+import { noteChangedSince, noteProgress } from "../../utils/background/progress.ts";
+import { withFill } from "../../utils/background/fills.ts";
+import { addSetup, changeSetup, readSetups } from "../../utils/background/stored-setups.ts";
+import { fieldNames, type FillReport } from "../../utils/domain/facts.ts";
 import { fakeAround } from "./keeper-around.ts";
 
 it("credits the set-up that was filled last, though another one is active by then", async () => {

@@ -1,6 +1,6 @@
 // "Administratie" may ask for a name, for the number people see, or for the division. In a form that is surely Exact
 // Online's it is the division where the field itself says that it takes a number or a division.
-import type { Control } from "../page/controls.ts";
+import type { Control } from "../dom/controls/controls.ts";
 import {
   attributeOf,
   byId,
@@ -11,11 +11,11 @@ import {
   rootOf,
   textOf,
   isElement,
-} from "../page/dom.ts";
-import { labelsOf } from "../page/labels.ts";
-import { readValue } from "../page/write.ts";
-import { plainWords } from "../setup/countries.ts";
-import type { Group } from "./groups.ts";
+} from "../dom/dom.ts";
+import { labelsOf } from "../dom/labels/labels.ts";
+import { readValue } from "../dom/write.ts";
+import { plainWords } from "../domain/countries.ts";
+import type { Group } from "../form/groups.ts";
 
 const names = /^(exact online )?administrati(e|on)$/;
 const saying = /\bdivisi(on|e)|\bnum(mer|ber|ero)\b|administratienummer|divisienummer/;

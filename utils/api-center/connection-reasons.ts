@@ -1,7 +1,7 @@
 // What a failure's own words say is wrong: Exact's answers to a token or a call, as API Center passes them on. One row each.
 // Sources of every row: docs/facts/exact-oauth-errors.md. A text no row knows is shown as it is, without advice.
-import { plainWords } from "../setup/countries.ts";
-import { cut } from "../setup/limits.ts";
+import { plainWords } from "../domain/countries.ts";
+import { cut } from "../domain/limits.ts";
 
 /** Where it is said: at the end of the OAuth round, or by Test Connection. */
 export type Stage = "round" | "test";

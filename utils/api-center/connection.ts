@@ -9,12 +9,12 @@ import {
   shownTextOf,
   textOf,
   type Root,
-} from "../page/dom.ts";
-import { inherited, inOneLook, PageTooLarge, spend } from "../page/look.ts";
-import { elementsSaying } from "../page/root-text.ts";
-import { isBoxShown } from "../page/visibility.ts";
-import { rootsOf } from "../page/walk.ts";
-import { plainWords } from "../setup/countries.ts";
+} from "../dom/dom.ts";
+import { inherited, inOneLook, PageTooLarge, spend } from "../dom/look.ts";
+import { elementsSaying } from "../dom/text/root-text.ts";
+import { isBoxShown } from "../dom/visibility/visibility.ts";
+import { rootsOf } from "../dom/walk.ts";
+import { plainWords } from "../domain/countries.ts";
 import { ownWords, reasonIn, statedIn, type Stage } from "./connection-reasons.ts";
 
 export type Connection = "authorised" | "connected" | "failed";

@@ -1,8 +1,8 @@
 // Whose form it is, by the titles that stand above it and by its address.
-import { plainWords } from "../setup/countries.ts";
-import type { Group } from "./groups.ts";
+import { plainWords } from "../domain/countries.ts";
+import type { Group } from "../form/groups.ts";
 import { exactOnline, namesOther } from "./products.ts";
-import { titlesAbove } from "./titles-above.ts";
+import { titlesAbove } from "../form/titles-above.ts";
 
 const beginsExact = /^\W*exact\s*-?online\b/i;
 /** Where the product's name would stand in `Exact Online CONNECT` or `Connect Exact Online`. */

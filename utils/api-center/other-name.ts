@@ -18,13 +18,13 @@ import {
   valueOf,
   wholeTextOf,
   type Root,
-} from "../page/dom.ts";
-import { chosenWords } from "../page/choose.ts";
-import { spend } from "../page/look.ts";
-import { holds, isBoxShown } from "../page/visibility.ts";
-import { rootsOf } from "../page/walk.ts";
-import { foreign, isOurs, type Claim } from "./claims.ts";
-import type { Group } from "./groups.ts";
+} from "../dom/dom.ts";
+import { chosenWords } from "../dom/choices/choose.ts";
+import { spend } from "../dom/look.ts";
+import { holds, isBoxShown } from "../dom/visibility/visibility.ts";
+import { rootsOf } from "../dom/walk.ts";
+import { foreign, isOurs, type Claim } from "../form/claims.ts";
+import type { Group } from "../form/groups.ts";
 import { exactOnline, mayNameOther, namesOther, othersIn } from "./products.ts";
 
 /** What holds no words of the form: what a user writes, what machines read, lists to choose from. */

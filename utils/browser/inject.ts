@@ -1,6 +1,6 @@
 // Content scripts for tabs that were open before the extension was installed or updated.
 import { browser } from "wxt/browser";
-import { apiCenterOrigin, appCentreOrigin } from "../setup/sites.ts";
+import { apiCenterOrigin, appCentreOrigin } from "../domain/sites.ts";
 
 type ScriptFile = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]["files"]>[number];
 

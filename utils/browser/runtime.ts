@@ -1,6 +1,6 @@
 // Messages, version and texts: the part of the browser that content scripts use too. No storage here.
 import { browser } from "wxt/browser";
-import type { Language, Messages } from "../setup/languages.ts";
+import type { Language, Messages } from "../domain/languages.ts";
 
 /** Who sent a message, as the browser says. `origin` is `"null"` for sandboxed frames: compare it exactly. */
 export interface Sender {

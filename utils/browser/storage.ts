@@ -1,6 +1,6 @@
 // The browser's storage. Only the keeper writes (and managed.ts, one key of its own); own pages may watch.
 import { browser } from "wxt/browser";
-import { NotSaved } from "../setup/not-saved.ts";
+import { NotSaved } from "../domain/not-saved.ts";
 
 export interface Area {
   get(key: string): Promise<unknown>;

@@ -1,6 +1,6 @@
 // The texts of our own pages: the browser's, or those of the language the person chose, which are brought in only then.
 import { browser } from "wxt/browser";
-import { filledText, isLanguage, type Language, type Messages } from "../setup/languages.ts";
+import { filledText, isLanguage, type Language, type Messages } from "../domain/languages.ts";
 import { language, messagesIn, textOf } from "./runtime.ts";
 import { onStorageChanged } from "./storage.ts";
 

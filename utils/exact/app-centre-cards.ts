@@ -1,9 +1,9 @@
 // Which app's card a value stands in: cards lie beside each other in one box, each under a title of its own.
-import { contains, isElement, matches, outerOf, tagOf } from "../page/dom.ts";
-import { readingsOf } from "../page/labels.ts";
-import { isValue, itemsIn, looksLikeValue } from "../page/text-beside.ts";
-import { drawnParentOf, holds } from "../page/walk.ts";
-import { fieldOfLabel } from "../setup/field-words.ts";
+import { contains, isElement, matches, outerOf, tagOf } from "../dom/dom.ts";
+import { readingsOf } from "../dom/labels/labels.ts";
+import { isValue, itemsIn, looksLikeValue } from "../dom/text/text-beside.ts";
+import { drawnParentOf, holds } from "../dom/walk.ts";
+import { fieldOfLabel } from "../domain/field-words.ts";
 
 /** The part of the smallest box around both in which one of them stands. */
 function partOf(node: Element, other: Element): Element {

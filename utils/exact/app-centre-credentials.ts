@@ -1,13 +1,13 @@
 // Reads an app's Client ID and Client secret from its page. The webhook secret is the same kind of control and
 // stands before the client secret: nothing is taken but from under its own label. Source: facts/exact-online.md.
-import { contains, queryAll, rootOf, shownTextOf, textOf, type Root } from "../page/dom.ts";
-import { focusedIn } from "../page/focus.ts";
-import { inOneLook } from "../page/look.ts";
-import { drawnParentOf, holds, rootsOf } from "../page/walk.ts";
-import { countryFromAppCentrePath, type Country } from "../setup/countries.ts";
-import type { SecretState } from "../setup/facts.ts";
-import type { FieldWord } from "../setup/field-words.ts";
-import { isClientId, tidyClientId } from "../setup/formats.ts";
+import { contains, queryAll, rootOf, shownTextOf, textOf, type Root } from "../dom/dom.ts";
+import { focusedIn } from "../dom/focus.ts";
+import { inOneLook } from "../dom/look.ts";
+import { drawnParentOf, holds, rootsOf } from "../dom/walk.ts";
+import { countryFromAppCentrePath, type Country } from "../domain/countries.ts";
+import type { SecretState } from "../domain/facts.ts";
+import type { FieldWord } from "../domain/field-words.ts";
+import { isClientId, tidyClientId } from "../domain/formats.ts";
 import { appKindIn } from "./registration.ts";
 import { isInOtherCard } from "./app-centre-cards.ts";
 import { couldBeSecret, readValues, type ShownValue } from "./app-centre-values.ts";

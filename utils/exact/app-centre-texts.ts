@@ -12,9 +12,9 @@ import {
   tagOf,
   textOf,
   type Root,
-} from "../page/dom.ts";
-import { boxOf } from "../page/text-beside.ts";
-import { fieldOfLabel } from "../setup/field-words.ts";
+} from "../dom/dom.ts";
+import { boxOf } from "../dom/text/text-beside.ts";
+import { fieldOfLabel } from "../domain/field-words.ts";
 
 export interface ShownText {
   /** What a label is sought for: the text itself, or the element around the pieces of one word. */

@@ -1,17 +1,17 @@
 // Every value an App Centre page shows under a label: in inputs, as text, carried by copy buttons. Each is bound to
 // its own label; what stands under no label, or under two, is nobody's. Source: facts/exact-online.md "The app's page".
-import { attributeOf, queryAll, textOf, valueOf, type Root } from "../page/dom.ts";
-import { controlsIn, type Control } from "../page/controls.ts";
-import { allOf, labelsOf, readLabels, type Label } from "../page/labels.ts";
-import { isDrawnAsWritten } from "../page/drawn-text.ts";
-import { namesAsDrawn } from "../page/labels-drawn.ts";
-import { drawnParentOf, holds } from "../page/walk.ts";
-import { isBoxShown, isShown } from "../page/visibility.ts";
-import { pointedOutAs } from "../page/pointed-memory.ts";
-import type { FieldName } from "../setup/facts.ts";
-import { fieldOfLabel, fieldOfLabels, isWeak, type FieldWord } from "../setup/field-words.ts";
-import { fieldNamed, fieldOf } from "../setup/learned-labels.ts";
-import { isGuarded, settleFields, type FieldReading } from "../setup/settle-fields.ts";
+import { attributeOf, queryAll, textOf, valueOf, type Root } from "../dom/dom.ts";
+import { controlsIn, type Control } from "../dom/controls/controls.ts";
+import { allOf, labelsOf, readLabels, type Label } from "../dom/labels/labels.ts";
+import { isDrawnAsWritten } from "../dom/text/drawn-text.ts";
+import { namesAsDrawn } from "../dom/labels/labels-drawn.ts";
+import { drawnParentOf, holds } from "../dom/walk.ts";
+import { isBoxShown, isShown } from "../dom/visibility/visibility.ts";
+import { pointedOutAs } from "../dom/pointing/pointed-memory.ts";
+import type { FieldName } from "../domain/facts.ts";
+import { fieldOfLabel, fieldOfLabels, isWeak, type FieldWord } from "../domain/field-words.ts";
+import { fieldNamed, fieldOf } from "../domain/learned-labels.ts";
+import { isGuarded, settleFields, type FieldReading } from "../domain/settle-fields.ts";
 import { textsIn } from "./app-centre-texts.ts";
 
 export interface ShownValue {

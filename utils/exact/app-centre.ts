@@ -1,9 +1,9 @@
 // What a page of the App Centre is. Its addresses are not known beyond the host and the country: content decides.
 // Source: facts/exact-online.md "The App Centre".
-import { queryAll, shownTextOf, textOf } from "../page/dom.ts";
-import { isDrawn, isUsable } from "../page/visibility.ts";
-import { countryFromAppCentrePath } from "../setup/countries.ts";
-import type { PageFacts } from "../setup/facts.ts";
+import { queryAll, shownTextOf, textOf } from "../dom/dom.ts";
+import { isDrawn, isUsable } from "../dom/visibility/visibility.ts";
+import { countryFromAppCentrePath } from "../domain/countries.ts";
+import type { PageFacts } from "../domain/facts.ts";
 import { readCredentials } from "./app-centre-credentials.ts";
 import { findRegistration } from "./registration.ts";
 

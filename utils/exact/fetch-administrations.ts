@@ -1,6 +1,6 @@
 // Fetches XMLDivisions.aspx from a signed-in page, once, with the person's own session.
-import type { AdministrationsProblem } from "./administrations.ts";
-import { largestAnswer } from "../setup/limits.ts";
+import type { AdministrationsProblem } from "./parse-administrations.ts";
+import { largestAnswer } from "../domain/limits.ts";
 import { decodeXml } from "./decode-xml.ts";
 
 export type FetchedText =

@@ -1,7 +1,7 @@
 // Reads a list of administrations that is written plainly, as Exact writes it, some ten times faster than a parser of
 // all XML does. Whatever is not plain is left to that parser (list-xml.ts): this one never guesses.
-import type { ListedAdministration } from "../setup/administration.ts";
-import { isDivision } from "../setup/formats.ts";
+import type { ListedAdministration } from "../domain/administration.ts";
+import { isDivision } from "../domain/formats.ts";
 
 const begin = /^(?:<\?xml [^<>?]*\?>)?\s*<Administrations>\s*/;
 const end = /<\/Administrations>\s*$/y;

@@ -1,7 +1,7 @@
 // Reads a list of administrations in whatever way XML lets it be written.
 import { XMLParser, XMLValidator } from "fast-xml-parser";
-import type { ListedAdministration } from "../setup/administration.ts";
-import { isDivision } from "../setup/formats.ts";
+import type { ListedAdministration } from "../domain/administration.ts";
+import { isDivision } from "../domain/formats.ts";
 
 const parser = new XMLParser({
   ignoreAttributes: false,

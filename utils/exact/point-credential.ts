@@ -1,14 +1,14 @@
 // A credential that was not found in the App Centre: the person points at it, and its label is learned when it is clear.
-import { contains, matches, parentOf, textOf, valueOf } from "../page/dom.ts";
-import { labelsOf } from "../page/labels.ts";
-import { rememberPointed } from "../page/pointed-memory.ts";
-import { pointedAt, type Pointed } from "../page/pointed.ts";
-import { isBoxShown, isCovered, isShown } from "../page/visibility.ts";
-import { rootsOf } from "../page/walk.ts";
-import type { Code } from "../setup/codes.ts";
-import { isClientId, tidyClientId } from "../setup/formats.ts";
-import { tryLabel } from "../setup/learned-labels.ts";
-import { judgeLabels, notPointed, type PointAnswer } from "../setup/pointing.ts";
+import { contains, matches, parentOf, textOf, valueOf } from "../dom/dom.ts";
+import { labelsOf } from "../dom/labels/labels.ts";
+import { rememberPointed } from "../dom/pointing/pointed-memory.ts";
+import { pointedAt, type Pointed } from "../dom/pointing/pointed.ts";
+import { isBoxShown, isCovered, isShown } from "../dom/visibility/visibility.ts";
+import { rootsOf } from "../dom/walk.ts";
+import type { Code } from "../domain/codes.ts";
+import { isClientId, tidyClientId } from "../domain/formats.ts";
+import { tryLabel } from "../domain/learned-labels.ts";
+import { judgeLabels, notPointed, type PointAnswer } from "../domain/pointing.ts";
 import { isInWebhookSection } from "./app-centre-credentials.ts";
 import { anyPairIn, couldBeSecret, isMask, shownValues, type ShownValue } from "./app-centre-values.ts";
 

@@ -12,16 +12,16 @@ import {
   valueOf,
   viewOf,
   closestTo,
-} from "../page/dom.ts";
-import { controlsIn, type Control } from "../page/controls.ts";
-import { labelsOf } from "../page/labels.ts";
-import { settled } from "../page/settle.ts";
-import { itemsIn, type Item } from "../page/text-beside.ts";
-import { isBoxShown, isShown, isUsable } from "../page/visibility.ts";
-import { rootsOf } from "../page/walk.ts";
-import type { writeText } from "../page/write.ts";
-import { fieldOfLabel, fieldOfLabels, type FieldWord } from "../setup/field-words.ts";
-import type { ActionResult } from "../setup/view.ts";
+} from "../dom/dom.ts";
+import { controlsIn, type Control } from "../dom/controls/controls.ts";
+import { labelsOf } from "../dom/labels/labels.ts";
+import { settled } from "../dom/settle.ts";
+import { itemsIn, type Item } from "../dom/text/text-beside.ts";
+import { isBoxShown, isShown, isUsable } from "../dom/visibility/visibility.ts";
+import { rootsOf } from "../dom/walk.ts";
+import type { writeText } from "../dom/write.ts";
+import { fieldOfLabel, fieldOfLabels, type FieldWord } from "../domain/field-words.ts";
+import type { ActionResult } from "../domain/view.ts";
 
 export interface Registration {
   nameField: Element;

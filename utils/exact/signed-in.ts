@@ -1,12 +1,12 @@
 // Who is signed in to Exact Online, and which administration the page names. The division number stands in
 // addresses, the customer's own number (HID) in the header. Source: facts/exact-online.md "start.exactonline.*".
-import { bodyOf, queryAll, queryFirst, textOf } from "../page/dom.ts";
-import { isDrawn } from "../page/visibility.ts";
-import { frameDocumentOf } from "../page/walk.ts";
-import type { Administration } from "../setup/administration.ts";
-import { countryFromHost } from "../setup/countries.ts";
-import type { PageFacts } from "../setup/facts.ts";
-import { tidyClientId } from "../setup/formats.ts";
+import { bodyOf, queryAll, queryFirst, textOf } from "../dom/dom.ts";
+import { isDrawn } from "../dom/visibility/visibility.ts";
+import { frameDocumentOf } from "../dom/walk.ts";
+import type { Administration } from "../domain/administration.ts";
+import { countryFromHost } from "../domain/countries.ts";
+import type { PageFacts } from "../domain/facts.ts";
+import { tidyClientId } from "../domain/formats.ts";
 import { administrationsIn } from "./xml-page.ts";
 
 /** The frame in which Exact Online shows its pages inside the menu, or null. */

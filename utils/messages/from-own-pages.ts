@@ -1,10 +1,10 @@
 // What popup, side panel and options may ask of the keeper. Nobody else may.
 import * as z from "zod/mini";
-import { fieldNames } from "../setup/facts.ts";
-import { largestListFile } from "../setup/list-text.ts";
-import { longest } from "../setup/limits.ts";
-import { learningSites } from "../setup/learned-labels.ts";
-import { countrySchema, optionsSchema } from "../setup/schemas.ts";
+import { fieldNames } from "../domain/facts.ts";
+import { largestListFile } from "../domain/list-text.ts";
+import { longest } from "../domain/limits.ts";
+import { learningSites } from "../domain/learned-labels.ts";
+import { countrySchema, optionsSchema } from "../domain/schemas.ts";
 
 const text = z.string().check(z.maxLength(longest.typed));
 const tabId = z.exactOptional(z.int());

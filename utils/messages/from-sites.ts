@@ -1,8 +1,8 @@
 // What content scripts may ask of the keeper. One schema and one line saying who may send it, each.
 import * as z from "zod/mini";
-import { largestAnswer, longest } from "../setup/limits.ts";
-import { countrySchema, fillReportSchema, pageFactsSchema } from "../setup/schemas.ts";
-import { apiCenterOrigin, appCentreOrigin, exactOrigins } from "../setup/sites.ts";
+import { largestAnswer, longest } from "../domain/limits.ts";
+import { countrySchema, fillReportSchema, pageFactsSchema } from "../domain/schemas.ts";
+import { apiCenterOrigin, appCentreOrigin, exactOrigins } from "../domain/sites.ts";
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 const ticket = z.uuid();

@@ -1,6 +1,6 @@
 // One fill at a time in a document: a second press for the same set-up meanwhile is the same press.
 import type { ToSite } from "./to-sites.ts";
-import type { ActionResult } from "../setup/view.ts";
+import type { ActionResult } from "../domain/view.ts";
 
 type Asked = ToSite["fill"]["ask"];
 

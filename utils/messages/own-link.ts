@@ -1,13 +1,13 @@
 // The link of our own pages to the keeper.
-import type { ActionRequest, Seen } from "../setup/actions.ts";
-import { rowsIn, type AdministrationRows } from "../setup/administration-list.ts";
-import { decompress } from "../setup/compressed-text.ts";
-import type { LearnedLabel } from "../setup/learned-labels.ts";
-import type { ImportAnswer } from "../setup/list-mistakes.ts";
-import type { PageReport } from "../setup/page-report.ts";
-import { actsTaking, fromOwnPage, load } from "../setup/patience.ts";
-import type { Options } from "../setup/schemas.ts";
-import type { ActionResult, OptionsView, View } from "../setup/view.ts";
+import type { ActionRequest, Seen } from "../domain/actions.ts";
+import { rowsIn, type AdministrationRows } from "../domain/administration-list.ts";
+import { decompress } from "../domain/compressed-text.ts";
+import type { LearnedLabel } from "../domain/learned-labels.ts";
+import type { ImportAnswer } from "../domain/list-mistakes.ts";
+import type { PageReport } from "../domain/page-report-answer.ts";
+import { actsTaking, fromOwnPage, load } from "../domain/patience.ts";
+import type { Options } from "../domain/schemas.ts";
+import type { ActionResult, OptionsView, View } from "../domain/view.ts";
 import type { Reply } from "./envelope.ts";
 import type { OwnMessageName } from "./from-own-pages.ts";
 import { inTime, notInTime } from "./in-time.ts";

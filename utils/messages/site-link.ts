@@ -1,10 +1,10 @@
 // A content script's link to the keeper: answers its questions, tells page facts when they changed.
-import type { Code } from "../setup/codes.ts";
-import type { PageFacts, PageKind } from "../setup/facts.ts";
-import { withinLimits } from "../setup/limits.ts";
-import { fromSite } from "../setup/patience.ts";
-import type { ActionResult } from "../setup/view.ts";
-import type { Told } from "./craft.ts";
+import type { Code } from "../domain/codes.ts";
+import type { PageFacts, PageKind } from "../domain/facts.ts";
+import { withinLimits } from "../domain/limits.ts";
+import { fromSite } from "../domain/patience.ts";
+import type { ActionResult } from "../domain/view.ts";
+import type { Told } from "./engine.ts";
 import type { Reply } from "./envelope.ts";
 import type { SiteMessageName } from "./from-sites.ts";
 import { askKeeper, serveKeeper, type SiteHandlers, type Wire } from "./send.ts";

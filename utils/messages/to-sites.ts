@@ -1,9 +1,9 @@
 // What the keeper asks of a page's content script, and what comes back. Types only: content scripts carry no zod.
-import type { Country } from "../setup/countries.ts";
-import type { FieldName, FillValues, PageFacts } from "../setup/facts.ts";
-import type { PointAnswer } from "../setup/pointing.ts";
-import type { ActionResult } from "../setup/view.ts";
-import type { Told } from "./craft.ts";
+import type { Country } from "../domain/countries.ts";
+import type { FieldName, FillValues, PageFacts } from "../domain/facts.ts";
+import type { PointAnswer } from "../domain/pointing.ts";
+import type { ActionResult } from "../domain/view.ts";
+import type { Told } from "./engine.ts";
 
 /** The document that answered `look`: made at random by its content script, so that a request cannot reach the next one. */
 export type DocumentKey = string;

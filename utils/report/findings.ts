@@ -1,14 +1,14 @@
 // What the extension itself takes a page for, and why: the same readers that popup and panel rely on, without values.
-import { readApiCenterPage } from "../api-center/page.ts";
+import { readApiCenterPage } from "../api-center/api-center-page.ts";
 import { readAppCentre } from "../exact/app-centre.ts";
 import { readCredentials } from "../exact/app-centre-credentials.ts";
 import { shownValues } from "../exact/app-centre-values.ts";
 import { findRegistration } from "../exact/registration.ts";
 import { mainWindowOf, readExactPage } from "../exact/signed-in.ts";
-import { faultLines } from "../page/faults.ts";
-import { queryFirst, type Root } from "../page/dom.ts";
-import { frameDocumentOf } from "../page/walk.ts";
-import type { PageFacts } from "../setup/facts.ts";
+import { faultLines } from "../dom/faults.ts";
+import { queryFirst, type Root } from "../dom/dom.ts";
+import { frameDocumentOf } from "../dom/walk.ts";
+import type { PageFacts } from "../domain/facts.ts";
 import type { Site } from "./place.ts";
 import type { Speech } from "./speech.ts";
 

@@ -1,6 +1,6 @@
 // Makes a text of a page fit to be sent to a stranger: words that may be said stay, everything else becomes a mark that
 // says only what sort of thing stood there. When in doubt it is left out.
-import { isCompound, isInterfaceWord, isProductWord } from "../setup/interface-words.ts";
+import { isCompound, isInterfaceWord, isProductWord } from "../domain/interface-words.ts";
 
 const invisible = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\p{Co}\p{Cc}]/gu;
 const letters = /[\p{L}\p{M}]+/gu;

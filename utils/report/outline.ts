@@ -1,8 +1,8 @@
 // The shape of the page around its controls and values: elements nested as they are drawn, with masked class names.
-import { attributeOf, closestTo, isElement, isText, matches, parentOf, tagOf, textOf } from "../page/dom.ts";
-import { looksLikeValue } from "../page/text-beside.ts";
-import { isDrawn } from "../page/visibility.ts";
-import { drawnChildrenOf, drawnParentOf, frameDocumentOf, shadowRootOf } from "../page/walk.ts";
+import { attributeOf, closestTo, isElement, isText, matches, parentOf, tagOf, textOf } from "../dom/dom.ts";
+import { looksLikeValue } from "../dom/text/text-beside.ts";
+import { isDrawn } from "../dom/visibility/visibility.ts";
+import { drawnChildrenOf, drawnParentOf, frameDocumentOf, shadowRootOf } from "../dom/walk.ts";
 import { maskClasses, maskRole, maskTag } from "./class-words.ts";
 import type { Speech } from "./speech.ts";
 

@@ -1,7 +1,7 @@
 // The report of a page, for whoever has to add a layout: structure, labels, kinds of controls, evidence. Never a value, a
 // name, a number or an address's query: masking.ts says what may be said at all.
-import { chosenWords } from "../page/choose.ts";
-import { controlsIn, type Control } from "../page/controls.ts";
+import { chosenWords } from "../dom/choices/choose.ts";
+import { controlsIn, type Control } from "../dom/controls/controls.ts";
 import {
   attributeOf,
   bodyOf,
@@ -19,11 +19,11 @@ import {
   textOf,
   valueOf,
   type Root,
-} from "../page/dom.ts";
-import { labelsOf, type Label } from "../page/labels.ts";
-import { isBoxShown, isCovered, isShown, isUsable } from "../page/visibility.ts";
-import { frameDocumentOf, rootsOf } from "../page/walk.ts";
-import { fieldOfLabels } from "../setup/field-words.ts";
+} from "../dom/dom.ts";
+import { labelsOf, type Label } from "../dom/labels/labels.ts";
+import { isBoxShown, isCovered, isShown, isUsable } from "../dom/visibility/visibility.ts";
+import { frameDocumentOf, rootsOf } from "../dom/walk.ts";
+import { fieldOfLabels } from "../domain/field-words.ts";
 import { maskRole, maskTag } from "./class-words.ts";
 import { findings, valuesRead } from "./findings.ts";
 import { outlineOf, sortOfValue } from "./outline.ts";

@@ -1,10 +1,10 @@
 // Which words of a page may be said. A label is tied to something to fill in; still it can be a name: a list of
 // customers with a box beside each. So a word that no vocabulary knows is said only where all else speaks for a label.
-import type { Control } from "../page/controls.ts";
-import { nodeTypeOf, ownerOf, queryAll, textOf, valueOf, type Root } from "../page/dom.ts";
-import { labelsOf, type Label, type LabelSource } from "../page/labels.ts";
-import { fieldOfLabel } from "../setup/field-words.ts";
-import { isInterfaceWord, isProductWord } from "../setup/interface-words.ts";
+import type { Control } from "../dom/controls/controls.ts";
+import { nodeTypeOf, ownerOf, queryAll, textOf, valueOf, type Root } from "../dom/dom.ts";
+import { labelsOf, type Label, type LabelSource } from "../dom/labels/labels.ts";
+import { fieldOfLabel } from "../domain/field-words.ts";
+import { isInterfaceWord, isProductWord } from "../domain/interface-words.ts";
 import { maskProse, maskText, mayBeAName, plainLine, unknownWords, wordsAndCompounds } from "./masking.ts";
 
 export interface Speech {

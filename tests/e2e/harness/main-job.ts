@@ -2,7 +2,7 @@
 // The tour walks these steps and takes a picture of each; the end-to-end tests walk them in every variant.
 import type { Page } from "@playwright/test";
 import type { Sandbox } from "../../sandbox/server.ts";
-import type { Country } from "../../../utils/setup/countries.ts";
+import type { Country } from "../../../utils/domain/countries.ts";
 import type { Extension } from "./extension.ts";
 import {
   acceptAndRegister,

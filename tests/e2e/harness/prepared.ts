@@ -2,7 +2,7 @@
 import type { BrowserContext, Page } from "@playwright/test";
 import type { Sandbox } from "../../sandbox/server.ts";
 import { registerApp, type ExactApp } from "../../sandbox/state.ts";
-import { redirectUri } from "../../../utils/setup/sites.ts";
+import { redirectUri } from "../../../utils/domain/sites.ts";
 import { expect } from "./fixtures.ts";
 import type { Extension } from "./extension.ts";
 import { person } from "./sites.ts";

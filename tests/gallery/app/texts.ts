@@ -3,7 +3,7 @@ import en from "../../../public/_locales/en/messages.json";
 import fr from "../../../public/_locales/fr/messages.json";
 import nl from "../../../public/_locales/nl/messages.json";
 import type { Text } from "../../../components/props.ts";
-import { filledText, type Language, type Messages } from "../../../utils/setup/languages.ts";
+import { filledText, type Language, type Messages } from "../../../utils/domain/languages.ts";
 
 const messages: Readonly<Record<Language, Messages>> = { en, nl, fr };
 

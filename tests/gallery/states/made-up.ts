@@ -1,10 +1,10 @@
 // Made-up set-ups, pages and lists for the gallery's states.
-import { packAdministrations, rowsIn } from "../../../utils/setup/administration-list.ts";
-import type { FieldName, FillReport, FormFacts, PageFacts } from "../../../utils/setup/facts.ts";
-import type { Setup } from "../../../utils/setup/schemas.ts";
-import { redirectUri } from "../../../utils/setup/sites.ts";
-import type { View } from "../../../utils/setup/view.ts";
-import { viewOf, type ViewInput } from "../../../utils/setup/view-of.ts";
+import { packAdministrations, rowsIn } from "../../../utils/domain/administration-list.ts";
+import type { FieldName, FillReport, FormFacts, PageFacts } from "../../../utils/domain/facts.ts";
+import type { Setup } from "../../../utils/domain/schemas.ts";
+import { redirectUri } from "../../../utils/domain/sites.ts";
+import type { View } from "../../../utils/domain/view.ts";
+import { viewOf, type ViewInput } from "../../../utils/domain/view-of.ts";
 
 export const moment = Date.UTC(2026, 10, 20, 13, 45);
 

@@ -1,6 +1,6 @@
 // The options in each of their states.
 import type { OptionsState } from "../state.ts";
-import type { OptionsView } from "../../../utils/setup/view.ts";
+import type { OptionsView } from "../../../utils/domain/view.ts";
 
 const usual: OptionsView = {
   options: { keepSecretMinutes: 30, forgetAfterFill: false, pageButton: true },

@@ -1,6 +1,6 @@
 // What only the side panel shows: administrations, the list of set-ups, pointing, the report of a page, typing by hand.
 import type { PersonsAct, PanelState } from "../state.ts";
-import type { ViewInput } from "../../../utils/setup/view-of.ts";
+import type { ViewInput } from "../../../utils/domain/view-of.ts";
 import {
   appPage,
   bakery,

@@ -1,8 +1,8 @@
 // Situations that popup and side panel both show: what the page is, what is wrong, what the last act came to.
-import type { FieldName, FillReport, Outcome, PageFacts } from "../../../utils/setup/facts.ts";
-import { pageKinds } from "../../../utils/setup/facts.ts";
-import { hostPatterns, redirectUri } from "../../../utils/setup/sites.ts";
-import type { ViewInput } from "../../../utils/setup/view-of.ts";
+import type { FieldName, FillReport, Outcome, PageFacts } from "../../../utils/domain/facts.ts";
+import { pageKinds } from "../../../utils/domain/facts.ts";
+import { hostPatterns, redirectUri } from "../../../utils/domain/sites.ts";
+import type { ViewInput } from "../../../utils/domain/view-of.ts";
 import type { PageProps } from "../../../components/props.ts";
 import {
   allFilled,

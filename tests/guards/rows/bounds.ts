@@ -9,7 +9,7 @@ const storedBack = "tests/unit/stored-back.test.ts";
 export const rows: GuardRow[] = [
   {
     guard: "an expression that goes back and forth is found",
-    file: "utils/setup/countries.ts",
+    file: "utils/domain/countries.ts",
     find: "const separators = / ?[()[\\]/|,:·–—] ?| - /;",
     replace: "const separators = /\\s*[()[\\]/|,:·–—]\\s*|\\s+-\\s+/;",
     stage: "repo",
@@ -18,7 +18,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "an expression that is built from what somebody wrote is found",
-    file: "utils/keeper/scrub-report.ts",
+    file: "utils/background/scrub-report.ts",
     find: "(word) => (/@|:\\/\\//.test(word) ? mark : word)",
     replace: "(word) => (new RegExp(`${text}|@`).test(word) ? mark : word)",
     stage: "repo",
@@ -36,7 +36,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "what follows far behind a label still counts",
-    file: "utils/page/labels.ts",
+    file: "utils/dom/labels/labels.ts",
     find: "`${plain.slice(0, mostRead)} … ${plain.slice(-mostReadAtEnd)}`",
     replace: "plain.slice(0, mostRead)",
     stage: "unit",
@@ -45,7 +45,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a record without its shape is not written",
-    file: "utils/keeper/checked-writes.ts",
+    file: "utils/background/checked-writes.ts",
     find: 'if (!parsed?.success) throw new NotSaved("not-storable");',
     replace: "if (!parsed?.success) return value;",
     stage: "unit",
@@ -54,7 +54,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "what cannot be kept of a stopped keeper's note is in nobody's way",
-    file: "utils/keeper/together.ts",
+    file: "utils/background/together.ts",
     find: 'if (!(fault instanceof NotSaved) || fault.code !== "not-storable") throw fault;',
     replace: "throw fault;",
     stage: "unit",
@@ -63,7 +63,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a typed value that is too long is refused whole",
-    file: "utils/keeper/actions/setups.ts",
+    file: "utils/background/actions/edit-setup.ts",
     find: "countryProblem(typed.country) ?? lengthProblem(typed)",
     replace: "countryProblem(typed.country)",
     stage: "unit",
@@ -72,7 +72,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a secret that is too long is not shown in the sentence that says so",
-    file: "utils/setup/formats.ts",
+    file: "utils/domain/formats.ts",
     find: 'field === "clientSecret" ? "client secret" : cut(text, 40)',
     replace: "cut(text, 40)",
     stage: "unit",
@@ -90,7 +90,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "half a client ID is never told",
-    file: "utils/setup/limits.ts",
+    file: "utils/domain/limits.ts",
     find: "const wholeId = whole(clientId, longest.clientId);",
     replace: "const wholeId = clientId === undefined ? undefined : cut(clientId, longest.clientId);",
     stage: "unit",
@@ -99,7 +99,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a document that answers anything gets no second content script",
-    file: "utils/keeper/pages.ts",
+    file: "utils/background/pages.ts",
     find: "if (looked !== null) return parsed(around, tabId, looked);",
     replace:
       "if (looked !== null && pageFactsSchema.safeParse(looked.facts).success) return parsed(around, tabId, looked);",

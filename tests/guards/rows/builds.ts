@@ -102,15 +102,15 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "what works out formats and checks knows no browser",
-    file: "utils/setup/formats.ts",
+    file: "utils/domain/formats.ts",
     find: 'import type { Sentence } from "./view.ts";\n',
     replace: 'import type { Sentence } from "./view.ts";\nimport "../browser/runtime.ts";\n',
     ...imports,
-    title: "utils/setup imports only what it may know",
+    title: "utils/domain imports only what it may know",
   },
   {
     guard: "only utils/browser speaks to the browser",
-    file: "utils/keeper/act.ts",
+    file: "utils/background/act.ts",
     find: 'import { NotSaved } from "../setup/not-saved.ts";\n',
     replace: 'import { NotSaved } from "../setup/not-saved.ts";\nimport "wxt/browser";\n',
     ...imports,

@@ -4,7 +4,7 @@ import type { GuardRow } from "../row.ts";
 export const rows: GuardRow[] = [
   {
     guard: "the secret's input is told not to be remembered, before it is filled (Chromium)",
-    file: "utils/page/write.ts",
+    file: "utils/dom/write.ts",
     find: 'if (element.getAttribute("autocomplete") !== "off") element.setAttribute("autocomplete", "off");',
     replace: "void element;",
     stage: "hostile",
@@ -13,7 +13,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "the secret's input is told not to be remembered, before it is filled (Firefox)",
-    file: "utils/page/write.ts",
+    file: "utils/dom/write.ts",
     find: 'if (element.getAttribute("autocomplete") !== "off") element.setAttribute("autocomplete", "off");',
     replace: "void element;",
     stage: "firefox",

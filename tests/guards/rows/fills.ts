@@ -1,8 +1,8 @@
 // Guards of a fill: it belongs to one form at one address, ends when the user goes on, and leaves nothing of itself behind.
 import type { GuardRow } from "../row.ts";
 
-const followed = "utils/api-center/followed-form.ts";
-const memory = "utils/api-center/fill-memory.ts";
+const followed = "utils/form/followed-form.ts";
+const memory = "utils/form/fill-memory.ts";
 const moving = { stage: "pages", testFile: "tests/pages/moving.spec.ts" } as const;
 const remembered = { stage: "pages", testFile: "tests/pages/remembered.spec.ts" } as const;
 const forms = { stage: "pages", testFile: "tests/pages/forms.spec.ts" } as const;
@@ -19,7 +19,7 @@ export const rows: GuardRow[] = [
   {
     ...remembered,
     guard: "what is under way in a fill ends when the address changes",
-    file: "utils/api-center/fill.ts",
+    file: "utils/form/fill.ts",
     find: "  watchAddress(view, over.signal, end);\n",
     replace: "  void watchAddress;\n",
     title: "a choice that is still opening is given up when the address changes",
@@ -59,7 +59,7 @@ export const rows: GuardRow[] = [
   {
     ...moving,
     guard: "a press of the user anywhere ends a fill",
-    file: "utils/api-center/watch-user.ts",
+    file: "utils/form/watch-user.ts",
     find: "    acted();\n",
     replace: "    void acted;\n",
     title: "a press on a word beside the form ends a fill at once",
@@ -67,7 +67,7 @@ export const rows: GuardRow[] = [
   {
     ...moving,
     guard: "a key that does nothing by itself ends no fill",
-    file: "utils/api-center/watch-user.ts",
+    file: "utils/form/watch-user.ts",
     find: "(event.repeat || modifiers.has(event.key))",
     replace: "event.repeat && modifiers.size > 0",
     title: "keys that are still held from the command that began the fill end nothing",
@@ -75,7 +75,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "a field that appears with another value in it is shown before it is overwritten",
-    file: "utils/api-center/fill.ts",
+    file: "utils/form/fill.ts",
     find: "if (!control || !(isEmpty(control) || holdsValue(field, control, values[field]))) continue;",
     replace: "if (!control || isEmpty === null || holdsValue === null) continue;",
     title: "a division that appears with another number in it is shown before it is overwritten",
@@ -83,7 +83,7 @@ export const rows: GuardRow[] = [
   {
     ...remembered,
     guard: "the document itself fills over no connection that the person was not told of",
-    file: "utils/api-center/fill.ts",
+    file: "utils/form/fill.ts",
     find: "if (!mayFill(first, values, mayReplace)) return",
     replace: "if (!mayFill(first, values, mayReplace) && values === null) return",
     title: "a form that holds another connection's client ID is filled over only where that one was named",
@@ -91,7 +91,7 @@ export const rows: GuardRow[] = [
   {
     ...remembered,
     guard: "an undo gives back only into the box that was read",
-    file: "utils/api-center/undo.ts",
+    file: "utils/form/undo.ts",
     find: "(control.element !== was && was?.isConnected) ||",
     replace: "",
     title: "what stood in a box goes back into that box, and into no other that holds the same",
@@ -99,7 +99,7 @@ export const rows: GuardRow[] = [
   {
     ...moving,
     guard: "an undo belongs to the address of its fill",
-    file: "utils/api-center/undo.ts",
+    file: "utils/form/undo.ts",
     find: 'if (document.defaultView!.location.href !== memory.href) return { error: "undo-elsewhere" };',
     replace: "",
     title: "the user goes on to another application, by pushState: the same boxes, with their values",
@@ -148,7 +148,7 @@ export const rows: GuardRow[] = [
   {
     ...moving,
     guard: "another record in the same boxes ends the fill",
-    file: "utils/api-center/followed-form.ts",
+    file: "utils/form/followed-form.ts",
     find: "return !isAnothers && location.href === href;",
     replace: "return location.href === href;",
     title: "another record in the same boxes, with all its values, keeps what it holds",

@@ -10,7 +10,7 @@ const lists = { stage: "unit", testFile: "tests/unit/bounded-lists.test.ts" } as
 export const rows: GuardRow[] = [
   {
     guard: "only our own extension is answered",
-    file: "utils/keeper/broker.ts",
+    file: "utils/background/broker.ts",
     find: " || sender.id !== own.id",
     replace: "",
     ...keeper,
@@ -18,7 +18,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "only our own pages may act",
-    file: "utils/keeper/broker.ts",
+    file: "utils/background/broker.ts",
     find: 'if (sender.origin !== own.origin) return Promise.resolve(refusal("not-yours"));',
     replace: "",
     ...fuzz,
@@ -26,7 +26,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a message of another version is refused",
-    file: "utils/keeper/broker.ts",
+    file: "utils/background/broker.ts",
     find: 'if (version !== own.version) return Promise.resolve(refusal("reload-page"));',
     replace: "",
     ...keeper,
@@ -34,7 +34,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "names that every object has are no messages",
-    file: "utils/keeper/broker.ts",
+    file: "utils/background/broker.ts",
     find: "return Object.hasOwn(ownMessages, type);",
     replace: "return type in ownMessages;",
     ...fuzz,
@@ -42,7 +42,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a frame is not answered",
-    file: "utils/keeper/broker.ts",
+    file: "utils/background/broker.ts",
     find: "frameId !== 0 || ",
     replace: "",
     ...keeper,
@@ -50,7 +50,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "each message has its exact origins",
-    file: "utils/keeper/broker.ts",
+    file: "utils/background/broker.ts",
     find: " || !rule.origins.includes(origin)",
     replace: "",
     ...keeper,
@@ -58,7 +58,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a ticket belongs to one tab",
-    file: "utils/keeper/tickets.ts",
+    file: "utils/background/tickets.ts",
     find: " && one.tabId === tabId",
     replace: "",
     ...fuzz,
@@ -66,7 +66,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a ticket expires",
-    file: "utils/keeper/tickets.ts",
+    file: "utils/background/tickets.ts",
     find: ".filter(({ expires }) => expires > now())",
     replace: "",
     ...fuzz,
@@ -74,7 +74,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a ticket is good for one kind of message",
-    file: "utils/keeper/tickets.ts",
+    file: "utils/background/tickets.ts",
     find: " && one.kind === kind",
     replace: "",
     ...fuzz,
@@ -82,7 +82,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "what belongs together is noted before it is written",
-    file: "utils/keeper/together.ts",
+    file: "utils/background/together.ts",
     find: "if (Object.keys(session).length > 0) await around.session.set(unfinishedKey, changes);",
     replace: "",
     ...killed,
@@ -90,7 +90,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "the next keeper ends what a stopped one began",
-    file: "utils/keeper/setups.ts",
+    file: "utils/background/stored-setups.ts",
     find: "    await finish(around);\n",
     replace: "",
     ...killed,
@@ -98,7 +98,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "setups are read only when nothing is unfinished",
-    file: "utils/keeper/setups.ts",
+    file: "utils/background/stored-setups.ts",
     find: "(await isUnfinished(around)) ? null : await read(around.local)",
     replace: "await read(around.local)",
     ...killed,
@@ -106,7 +106,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "nothing says that a form is filled while its fill is undone",
-    file: "utils/keeper/actions/fill.ts",
+    file: "utils/background/actions/fill.ts",
     find: "  await changeSetup(around, last.setupId, (setup) => withFilled(setup, undefined));\n",
     replace: "",
     ...killed,
@@ -114,7 +114,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a fill is of the setup that was shown at the click",
-    file: "utils/keeper/actions/fill.ts",
+    file: "utils/background/actions/fill.ts",
     find: "const about = { tabId: id, setupId: setup.id, documentKey };",
     replace: "const about = { tabId: id, setupId: (await readSetups(around)).activeId, documentKey };",
     ...captures,
@@ -122,7 +122,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "one write of the setups at a time",
-    file: "utils/keeper/setups.ts",
+    file: "utils/background/stored-setups.ts",
     find: "return around.exclusively(key, async () => {",
     replace: "return Promise.resolve().then(async () => {",
     ...captures,
@@ -130,7 +130,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "nothing is kept for a setup that was deleted",
-    file: "utils/keeper/setups.ts",
+    file: "utils/background/stored-setups.ts",
     find: "...(before && session && { session: await session(before) }),",
     replace: "...(session && { session: await session(before!) }),",
     ...captures,
@@ -138,7 +138,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "the alarm is set before the secret is kept",
-    file: "utils/keeper/secrets.ts",
+    file: "utils/background/secrets.ts",
     find: "  await forgetExpired(around, usedAt + keepSecretMinutes * 60_000);\n",
     replace: "",
     ...captures,
@@ -146,7 +146,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "the alarm ends what a stopped keeper had noted",
-    file: "utils/keeper/secrets.ts",
+    file: "utils/background/secrets.ts",
     find: "  await readSetups(around);\n",
     replace: "",
     ...captures,
@@ -154,7 +154,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a list of more than 20 MB is not parsed",
-    file: "utils/exact/administrations.ts",
+    file: "utils/exact/parse-administrations.ts",
     find: 'if (answer.length > largestAnswer) return { ok: false, code: "administrations-too-large" };',
     replace: "",
     stage: "unit",
@@ -172,7 +172,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a document type is refused before parsing",
-    file: "utils/exact/administrations.ts",
+    file: "utils/exact/parse-administrations.ts",
     find: 'if (/<!(doctype|entity)/i.test(text)) return { ok: false, code: "administrations-doctype" };',
     replace: "",
     ...lists,
@@ -180,7 +180,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a document type is refused in any letters",
-    file: "utils/exact/administrations.ts",
+    file: "utils/exact/parse-administrations.ts",
     find: "/<!(doctype|entity)/i",
     replace: "/<!(DOCTYPE|ENTITY)/",
     ...lists,
@@ -196,7 +196,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "what keeps a page from answering is told: the browser does not let us in",
-    file: "utils/keeper/pages.ts",
+    file: "utils/background/pages.ts",
     find: "const keptOut = place.url === undefined && !(await around.mayRunOnSites());",
     replace: "const keptOut = false;",
     stage: "hostile",

@@ -8,7 +8,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "a field is looked for once more when it has been entered",
-    file: "utils/api-center/enter-field.ts",
+    file: "utils/form/enter-field.ts",
     find: "const here = await until(view, field, { limit: redrawingTime, signal });",
     replace: "const here = await until(view, () => at, { limit: redrawingTime, signal });",
     title: "they change places when the client ID is entered",
@@ -16,7 +16,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "a box that is locked is given time to open, and left where it does not",
-    file: "utils/api-center/enter-field.ts",
+    file: "utils/form/enter-field.ts",
     find: "if (!(await isOpen(element, view, signal))) {",
     replace: "if (signal.aborted && !(await isOpen(element, view, signal))) {",
     title: "fields that a script unlocks a moment after a person went into them",
@@ -24,7 +24,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "a box that became another field's does not keep our value",
-    file: "utils/api-center/verify-fill.ts",
+    file: "utils/form/verify-fill.ts",
     find: "    takeOutOfOthers();\n",
     replace: "    void takeOutOfOthers;\n",
     title: "the secret's box becomes the webhook's once it was written",
@@ -32,7 +32,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "a value that the page has changed does not stay as if it were ours",
-    file: "utils/api-center/verify-fill.ts",
+    file: "utils/form/verify-fill.ts",
     find: '    putBack(field, control.element);\n    return { outcome: "rejected", code: "field-rewritten" };',
     replace: '    return { outcome: "rejected", code: "field-rewritten" };',
     title: "a title the site rewrites is put back and reported",
@@ -40,7 +40,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "no secret goes into a form that sends to another site",
-    file: "utils/api-center/form-target.ts",
+    file: "utils/form/form-target.ts",
     find: "isElsewhere(actionOf(form)) || ",
     replace: "",
     title: "no secret in a form that sends to another site",
@@ -48,7 +48,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "no secret goes into a form with a button that sends to another site",
-    file: "utils/api-center/form-target.ts",
+    file: "utils/form/form-target.ts",
     find: "return (named && isElsewhere(action))",
     replace: "return (named && isElsewhere(action) && false)",
     title: "no secret in a form with a button that sends to another site",
@@ -56,7 +56,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "the keys of a paste are let go",
-    file: "utils/page/write.ts",
+    file: "utils/dom/write.ts",
     find: "  paste.up();\n  return null;",
     replace: "  return null;",
     title: "a page that hears keyup only",
@@ -64,7 +64,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "a box that is left tells the page that it changed",
-    file: "utils/page/write.ts",
+    file: "utils/dom/write.ts",
     find: "if (changed && isTextControl(element)) element",
     replace: "if (changed && !isTextControl(element)) element",
     title: "a choice and boxes on a page that hears change only",
@@ -72,7 +72,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "what is kept from screen readers is not out of reach",
-    file: "utils/page/visibility.ts",
+    file: "utils/dom/visibility/visibility.ts",
     find: 'outer || matches(element, "[inert]")',
     replace: 'outer || matches(element, "[inert],[aria-hidden=true]")',
     title: "a root that a closed dialog left aria-hidden",
@@ -80,7 +80,7 @@ export const rows: GuardRow[] = [
   {
     ...read,
     guard: "what a frame hides is not seen",
-    file: "utils/page/visibility.ts",
+    file: "utils/dom/visibility/visibility.ts",
     find: " && isSeenThroughFrame(document, box, side);",
     replace: ";",
     title: "takes nothing from a frame that nobody can see: opacity 0",
@@ -88,7 +88,7 @@ export const rows: GuardRow[] = [
   {
     ...read,
     guard: "a frame under something else shows nothing",
-    file: "utils/page/visibility.ts",
+    file: "utils/dom/visibility/visibility.ts",
     find: "return hit === null ? !isInViewport(ownerOf(frame)!, x, y) : hit === frame;",
     replace: "return hit !== null || !isInViewport(ownerOf(frame)!, x, y);",
     title: "takes nothing from a frame that nobody can see: under another box",
@@ -96,7 +96,7 @@ export const rows: GuardRow[] = [
   {
     ...read,
     guard: "what lies outside of a frame that does not scroll is not seen",
-    file: "utils/page/visibility.ts",
+    file: "utils/dom/visibility/visibility.ts",
     find: 'return canScroll(document) && attributeOf(frame, "scrolling") !== "no";',
     replace: 'return canScroll(document) && attributeOf(frame, "scrolling") !== undefined;',
     title: "takes no secret that lies outside of a frame that does not scroll",
@@ -104,7 +104,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "what the markup says counts only where the screen does not contradict it",
-    file: "utils/api-center/claims.ts",
+    file: "utils/form/claims.ts",
     find: "const settled = settleFields(readings);",
     replace:
       "const settled = said.map(({ field }) => field) as ReturnType<typeof settleFields>;\n  void [settleFields, readings];",
@@ -113,7 +113,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "labels count where they are drawn",
-    file: "utils/api-center/claims.ts",
+    file: "utils/form/claims.ts",
     find: "const settled = asDrawn(said, settle(said));",
     replace: "const settled = settle(said);\n  void asDrawn;",
     title: "screen labels drawn in each other's places",
@@ -121,7 +121,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "a label that is for a hidden copy of a box is read where it stands",
-    file: "utils/page/labels-ties.ts",
+    file: "utils/dom/labels/labels-ties.ts",
     find: "id === null || isBoxShown(control) || isTick(control) ? control : null",
     replace: 'id !== "" || isTick(control) ? control : null',
     title: "a hidden copy of the form before it has the same ids: display none",
@@ -153,7 +153,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "a secret's box that is made anew during a fill is kept from the browser's notes",
-    file: "utils/api-center/verify-fill.ts",
+    file: "utils/form/verify-fill.ts",
     find: 'if (field === "clientSecret" && control) keepSecretOffDisk(control.element, values[field]);',
     replace: "void keepSecretOffDisk;",
     title: "a secret's password box that is made anew a moment after typing is kept from the browser's notes",
@@ -169,7 +169,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "without a title only the address speaks for Exact Online",
-    file: "utils/api-center/recognise.ts",
+    file: "utils/form/recognise.ts",
     find: 'if (!title && address !== "exact-online") return refuse("untitled");',
     replace: "",
     title: "no title at all: nothing speaks for Exact Online",
@@ -177,7 +177,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "a form that asks for what only other connectors ask for is theirs",
-    file: "utils/api-center/recognise.ts",
+    file: "utils/form/recognise.ts",
     find: "if (strangers.length > 0 && !certain)",
     replace: "if (strangers.length > 0 && certain)",
     title: "what another connector asks for is no field of ours: Host",
@@ -185,7 +185,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "a row of boxes over the columns of a list is no form",
-    file: "utils/api-center/filter-row.ts",
+    file: "utils/form/filter-row.ts",
     find: "return controls.length > fewestColumns && isRowOfList(controls);",
     replace: "return controls.length < 0 && isRowOfList(controls);",
     title: "a row that filters a list is no form: no word of a filter",
@@ -193,7 +193,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "a form with a button that seeks is no form to fill",
-    file: "utils/api-center/filter-row.ts",
+    file: "utils/form/filter-row.ts",
     find: "if (said.some((text) => seeking.test(text)) && !said.some((text) => making.test(text))) return true;",
     replace: "void [said, making];",
     title: "a form that seeks among connections is none: Search",
@@ -201,7 +201,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "labels that stand after their boxes fill nothing",
-    file: "utils/api-center/recognise.ts",
+    file: "utils/form/recognise.ts",
     find: 'alone("shifted labels", () => isShifted(group, others), true)',
     replace: 'alone("shifted labels", () => isShifted(group, others) && others === group.claims, true)',
     title: "labels after their boxes fill nothing: in one line, the last field first",
@@ -210,7 +210,7 @@ export const rows: GuardRow[] = [
     ...forms,
     guard:
       "another product that is named around the form counts where no title near it speaks of Exact Online",
-    file: "utils/api-center/recognise.ts",
+    file: "utils/form/recognise.ts",
     find: 'return other === null ? null : refuse("other-title", other);',
     replace: 'return other !== "" ? null : refuse("other-title", other);',
     title: "another product named by the tab that is selected, and nothing but the address for Exact Online",
@@ -218,7 +218,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "text that nobody can see names nothing",
-    file: "utils/page/drawn-text.ts",
+    file: "utils/dom/text/drawn-text.ts",
     find: "isTextSeen(node) ?",
     replace: "isTextSeen(node) || text !== null ?",
     title: "a name that nobody can see in a label: text-indent",

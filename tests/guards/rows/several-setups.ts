@@ -7,7 +7,7 @@ const known = "tests/unit/known-administrations.test.ts";
 export const rows: GuardRow[] = [
   {
     guard: "a form that holds another connection's values is not filled",
-    file: "utils/keeper/actions/fill.ts",
+    file: "utils/background/actions/fill.ts",
     find: "mayReplace ? null : others",
     replace: "mayReplace ? null : null",
     stage: "unit",
@@ -16,7 +16,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "filling over holds only for the connection that the person was told of",
-    file: "utils/keeper/actions/fill.ts",
+    file: "utils/background/actions/fill.ts",
     find: "others && over && isSameOver(others.over, over) ? over : null",
     replace: "others && over && isSameOver(over, over) ? over : null",
     stage: "unit",
@@ -25,7 +25,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a client ID of nobody known is another connection's too",
-    file: "utils/setup/setup-of-page.ts",
+    file: "utils/domain/setup-of-page.ts",
     find: "if (owners.length === 0 && !contradicts(shown, setup)) return null;",
     replace: "if (owners.length === 0) return null;",
     stage: "unit",
@@ -34,7 +34,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a form that fits the active set-up as well is its own",
-    file: "utils/setup/setup-of-page.ts",
+    file: "utils/domain/setup-of-page.ts",
     find: "return found.some(({ id }) => id === active.id) ? [] : found;",
     replace: "return found.filter(({ id }) => id !== active.id);",
     stage: "unit",
@@ -43,7 +43,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "what comes of a load that was said to be interrupted is not kept",
-    file: "utils/keeper/loading.ts",
+    file: "utils/background/loading.ts",
     find: "await forgetLoading(around);",
     replace: "await around.session.remove(pendingKey);",
     stage: "unit",
@@ -52,7 +52,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "the number people see is no division in a list of set-ups",
-    file: "utils/keeper/import-setups.ts",
+    file: "utils/background/import-setups.ts",
     find: "return meant ?",
     replace: "return meant && meant.hid === meant.division ?",
     stage: "unit",
@@ -61,7 +61,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a number that two administrations share says nothing",
-    file: "utils/keeper/known-administrations.ts",
+    file: "utils/background/known-administrations.ts",
     find: "hids.has(one.hid) ? null : one",
     replace: "one",
     stage: "unit",
@@ -70,7 +70,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a division is told its name by a list of its own country only",
-    file: "utils/keeper/known-administrations.ts",
+    file: "utils/background/known-administrations.ts",
     find: "country !== known.country",
     replace: "!country",
     stage: "unit",
@@ -79,7 +79,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a division that stands in the list of another country is doubted",
-    file: "utils/keeper/administrations.ts",
+    file: "utils/background/stored-administrations.ts",
     find: "? { known: true, elsewhere: about.country }",
     replace: "? { known: true }",
     stage: "unit",
@@ -88,7 +88,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "the country a person names is the one whose list is loaded",
-    file: "utils/keeper/actions/load-administrations.ts",
+    file: "utils/background/actions/load-administrations.ts",
     find: "!wanted || page?.facts.country === wanted ? page : null",
     replace: "page",
     stage: "unit",

@@ -7,7 +7,7 @@ export const rows: GuardRow[] = [
   {
     ...test,
     guard: "a document that does not answer in time is silent",
-    file: "utils/keeper/in-time.ts",
+    file: "utils/background/patient-deps.ts",
     find: "if (first === over) throw new Silent(answer);",
     replace: "if (first === over) return answer;",
     title: 'is said to be silent: {"action":"fill-form"}',
@@ -15,7 +15,7 @@ export const rows: GuardRow[] = [
   {
     ...test,
     guard: "a late answer is not told over what was done since",
-    file: "utils/keeper/act.ts",
+    file: "utils/background/act.ts",
     find: 'if ((await readResult(around, tabId))?.code !== "page-silent") return;',
     replace: "",
     title: "says nothing any more where something else was done in the tab since",
@@ -23,7 +23,7 @@ export const rows: GuardRow[] = [
   {
     ...test,
     guard: "a load that was cancelled while it looked for its page fetches nothing",
-    file: "utils/keeper/actions/load-administrations.ts",
+    file: "utils/background/actions/load-administrations.ts",
     find: 'if (!(await isAsked(around, asked))) return refused("load-cancelled");',
     replace: "",
     title: "that still looks for its page is shown, and can be cancelled: nothing is fetched then",
@@ -31,7 +31,7 @@ export const rows: GuardRow[] = [
   {
     ...test,
     guard: "a load ends by its silence",
-    file: "utils/keeper/loading.ts",
+    file: "utils/background/loading.ts",
     find: 'if (left <= 0) return "silent";',
     replace: "",
     title: "ends when nothing has come for too long, not when it takes long",

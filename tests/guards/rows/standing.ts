@@ -6,7 +6,7 @@ const standing = { stage: "unit", testFile: "tests/unit/standing.test.ts" } as c
 export const rows: GuardRow[] = [
   {
     guard: "a value that stands no more is not said to be filled in",
-    file: "utils/setup/standing.ts",
+    file: "utils/domain/standing.ts",
     find: "if (stands.includes(field) && !isAnother(field, now, from)) return then;",
     replace: "if (!isAnother(field, now, from)) return then;",
     ...standing,
@@ -14,7 +14,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a value of the set-up that was changed after the fill is not said to stand in the form",
-    file: "utils/setup/standing.ts",
+    file: "utils/domain/standing.ts",
     find: "if (stands.includes(field) && !isAnother(field, now, from)) return then;",
     replace: "if (stands.includes(field)) return then;",
     ...standing,
@@ -22,7 +22,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "what the document has forgotten is not claimed",
-    file: "utils/setup/standing.ts",
+    file: "utils/domain/standing.ts",
     find: "if (!form || !stands) return null;",
     replace: "if (!form || !stands) return report;",
     ...standing,
@@ -30,7 +30,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "the step is not done where the form shows that it is not filled",
-    file: "utils/setup/checklist.ts",
+    file: "utils/domain/checklist.ts",
     find: "setup.progress.filled !== undefined && !unfilled",
     replace: "setup.progress.filled !== undefined || unfilled === undefined",
     ...standing,

@@ -12,7 +12,7 @@ const migrationsTest = "tests/unit/migrations.test.ts";
 export const rows: GuardRow[] = [
   {
     guard: "a policy's retention bounds the person's",
-    file: "utils/setup/policy.ts",
+    file: "utils/domain/policy.ts",
     find: "Math.min(options.keepSecretMinutes, retention ?? Infinity)",
     replace: "retention ?? options.keepSecretMinutes",
     stage: "unit",
@@ -21,7 +21,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a policy can only switch the button off",
-    file: "utils/setup/policy.ts",
+    file: "utils/domain/policy.ts",
     find: "options.pageButton && pageButton !== false",
     replace: "options.pageButton",
     stage: "unit",
@@ -30,7 +30,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "the button's click is refused where the button is off",
-    file: "utils/keeper/serve-sites.ts",
+    file: "utils/background/serve-sites.ts",
     find: "const stop = pageButton ?",
     replace: "const stop = pageButton || true ?",
     stage: "unit",
@@ -48,7 +48,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a policy of no allowed country at all is ignored",
-    file: "utils/setup/read-policy.ts",
+    file: "utils/domain/read-policy.ts",
     find: "if (countries.length === 0) return undefined;",
     replace: "",
     stage: "unit",
@@ -57,7 +57,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "the check before a fill knows the policy",
-    file: "utils/keeper/actions/fill.ts",
+    file: "utils/background/actions/fill.ts",
     find: "policy: await policyOf(around),",
     replace: "policy: await policyOf(around).then(() => ({})),",
     stage: "unit",
@@ -74,7 +74,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "an option that changes is told to open pages",
-    file: "utils/keeper/options-page.ts",
+    file: "utils/background/serve-options.ts",
     find: "    await tellSites(around);\n",
     replace: "    void tellSites;\n",
     stage: "hostile",
@@ -83,7 +83,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a secret is forgotten when its time is over, whoever looks",
-    file: "utils/keeper/secrets.ts",
+    file: "utils/background/secrets.ts",
     find: "forgottenAt > now)",
     replace: "forgottenAt > 0)",
     stage: "unit",
@@ -92,7 +92,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a clock that was set back keeps no secret longer",
-    file: "utils/keeper/secrets.ts",
+    file: "utils/background/secrets.ts",
     find: "data.usedAt <= now + clockDrift &&",
     replace: "",
     stage: "unit",
@@ -101,7 +101,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "what a stopped background noted is ended before secrets are forgotten",
-    file: "utils/keeper/secrets.ts",
+    file: "utils/background/secrets.ts",
     find: "  await readSetups(around);\n",
     replace: "  void readSetups;\n",
     stage: "unit",
@@ -137,7 +137,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a damaged set-up is set aside in the write that takes it out",
-    file: "utils/keeper/setups.ts",
+    file: "utils/background/stored-setups.ts",
     find: "{ ...aside, [key]: record }",
     replace: "{ [key]: record }",
     stage: "unit",
@@ -146,7 +146,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "the options that can be read count though another is damaged",
-    file: "utils/keeper/options.ts",
+    file: "utils/background/stored-options.ts",
     find: "{ ...defaults, ...readable(stored) }",
     replace: "(readable(stored), defaults)",
     stage: "unit",
@@ -155,7 +155,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a damaged label that could be a value is not named",
-    file: "utils/keeper/set-aside.ts",
+    file: "utils/background/set-aside.ts",
     find: 'isLabel(label) ? label : "?"',
     replace: "label",
     stage: "unit",
@@ -164,7 +164,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a full session takes back what was written on the disk",
-    file: "utils/keeper/together.ts",
+    file: "utils/background/together.ts",
     find: ".catch(takeBack)",
     replace: "",
     stage: "unit",
@@ -173,7 +173,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a store that is full is said to be",
-    file: "utils/keeper/act.ts",
+    file: "utils/background/act.ts",
     find: "if (fault instanceof NotSaved) return failed(fault.code);",
     replace: "void [NotSaved, failed];",
     stage: "unit",
@@ -191,7 +191,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "what a newer version stored is not written over",
-    file: "utils/keeper/setups.ts",
+    file: "utils/background/stored-setups.ts",
     find: "    await refuseNewer(around);\n",
     replace: "    void refuseNewer;\n",
     stage: "unit",
@@ -200,7 +200,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "what an older version stored is brought up to today's",
-    file: "utils/keeper/migrations.ts",
+    file: "utils/background/migrations.ts",
     find: 'isRecord(options) && !("pageButton" in options) ? { ...options, pageButton: true } : options',
     replace: "options",
     stage: "unit",

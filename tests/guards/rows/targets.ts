@@ -2,9 +2,9 @@
 import type { GuardRow } from "../row.ts";
 
 const clicks = "tests/hostile/clicks.spec.ts";
-const trust = "utils/api-center/button-trust.ts";
-const sight = "utils/api-center/button-sight.ts";
-const focus = "utils/api-center/button-focus.ts";
+const trust = "utils/api-center/button/button-trust.ts";
+const sight = "utils/api-center/button/button-sight.ts";
+const focus = "utils/api-center/button/button-focus.ts";
 const button = { stage: "pages", testFile: "tests/pages/button.spec.ts" } as const;
 const buttonInFirefox = { stage: "firefox", testFile: "tests/firefox/button.test.ts" } as const;
 const pageGets = {
@@ -107,7 +107,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "the button's own rules win over the page's",
-    file: "utils/api-center/button-drawn.ts",
+    file: "utils/api-center/button/button-drawn.ts",
     find: "`:host { ${important(host)} }`",
     replace: "`:host { ${host} }`",
     ...button,
@@ -115,7 +115,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "no part that the page makes of the button's element lies over it",
-    file: "utils/api-center/button-drawn.ts",
+    file: "utils/api-center/button/button-drawn.ts",
     find: '`:host::before, :host::after { ${important("content: none; display: none")} }`,',
     replace: "",
     ...button,
@@ -123,7 +123,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "what is drawn inside the button is judged, too",
-    file: "utils/api-center/button-plain.ts",
+    file: "utils/api-center/button/button-plain.ts",
     find: "    isReadable(drawn, box)\n",
     replace: "    isReadable !== undefined\n",
     ...buttonInFirefox,
@@ -131,7 +131,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "the words on the button are those that we wrote",
-    file: "utils/api-center/button-plain.ts",
+    file: "utils/api-center/button/button-plain.ts",
     find: "    textOf(words) === text &&\n",
     replace: "",
     ...buttonInFirefox,
@@ -139,7 +139,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "where the button fails it fails alone",
-    file: "utils/page/faults.ts",
+    file: "utils/dom/faults.ts",
     find: "      failed();\n      return undefined;\n",
     replace: "      throw fault;\n",
     ...button,
@@ -147,7 +147,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "each root is asked once what lies at a point",
-    file: "utils/api-center/button-place.ts",
+    file: "utils/api-center/button/button-place.ts",
     find: "      if (found.has(element)) continue;\n",
     replace: "      if (found.has(element)) roots.delete(root);\n",
     ...button,
@@ -155,7 +155,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a button whose extension is gone does not come back",
-    file: "utils/api-center/fill-button.ts",
+    file: "utils/api-center/button/fill-button.ts",
     find: "container.isConnected && isWanted() && left-- > 0",
     replace: "container.isConnected && left-- > 0",
     ...button,
@@ -163,21 +163,21 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "the button's root is closed",
-    file: "utils/api-center/button-drawn.ts",
+    file: "utils/api-center/button/button-drawn.ts",
     find: 'mode: "closed"',
     replace: 'mode: "open"',
     ...pageGets,
   },
   {
     guard: "the button's element goes with the form",
-    file: "utils/api-center/fill-button.ts",
+    file: "utils/api-center/button/fill-button.ts",
     find: "    children.disconnect();\n    host.remove();",
     replace: "    children.disconnect();",
     ...pageGets,
   },
   {
     guard: "the secret's input is told not to be remembered before it is written",
-    file: "utils/page/write.ts",
+    file: "utils/dom/write.ts",
     find: 'if (element.getAttribute("autocomplete") !== "off") element.setAttribute("autocomplete", "off");',
     replace: "",
     ...pageGets,
@@ -202,7 +202,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "no event that the page sends starts a look",
-    file: "utils/page/watch.ts",
+    file: "utils/dom/watch.ts",
     find: "if (isTrusted) due();",
     replace: 'if (typeof isTrusted !== "string") due();',
     stage: "unit",

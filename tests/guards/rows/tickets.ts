@@ -8,7 +8,7 @@ const clicked = "goes to the document that was clicked on, and to none that has 
 export const rows: GuardRow[] = [
   {
     guard: "a click on one of our pages is meant for the document that was shown",
-    file: "utils/keeper/shown.ts",
+    file: "utils/background/shown.ts",
     find: 'return looked.documentKey === documentKey ? { ...looked, tabId } : failed("page-gone");',
     replace: 'return documentKey === "" ? failed("page-gone") : { ...looked, tabId };',
     ...keeper,
@@ -16,7 +16,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a click on the page's button is meant for the document that it stands in",
-    file: "utils/keeper/serve-sites.ts",
+    file: "utils/background/serve-sites.ts",
     find: 'await act(around, tabId, { action: "fill-form" }, seen)',
     replace:
       'await act(around, tabId, { action: "fill-form" }, { ...seen, documentKey: `document-${tabId}` })',
@@ -25,7 +25,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a press on the page's button is believed only in the tab before the person",
-    file: "utils/keeper/page-button.ts",
+    file: "utils/background/page-button.ts",
     find: "!(await around.isInFront(tabId)) || ",
     replace: "",
     stage: "unit",
@@ -34,7 +34,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a press on the page's button is believed only where it has been offered for a while",
-    file: "utils/keeper/page-button.ts",
+    file: "utils/background/page-button.ts",
     find: "around.now() - data.since >= standingTime",
     replace: "around.now() >= data.since",
     ...pageButton,
@@ -42,7 +42,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a press on the page's button is believed only in the document that offered it",
-    file: "utils/keeper/page-button.ts",
+    file: "utils/background/page-button.ts",
     find: "if (success && data.documentKey === documentKey) return around",
     replace: "if (success) return around",
     ...pageButton,
@@ -50,7 +50,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a press on the page's button is believed once in some seconds",
-    file: "utils/keeper/page-button.ts",
+    file: "utils/background/page-button.ts",
     find: 'if (since < betweenPresses) return refused("pressed-just-now");',
     replace: "",
     ...pageButton,
@@ -58,7 +58,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "presses on the page's button are looked at one by one",
-    file: "utils/keeper/page-button.ts",
+    file: "utils/background/page-button.ts",
     find: "return around.exclusively(pressedKey(tabId), async () => {",
     replace: "return Promise.resolve().then(async () => {",
     ...pageButton,
@@ -75,7 +75,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a ticket is gone once it was taken",
-    file: "utils/keeper/tickets.ts",
+    file: "utils/background/tickets.ts",
     find: "tickets.filter((one) => one !== ticket),",
     replace: "tickets,",
     stage: "unit",

@@ -6,7 +6,7 @@ const meant = { stage: "unit", testFile: "tests/unit/who-is-meant.test.ts" } as 
 export const rows: GuardRow[] = [
   {
     guard: "an act that names no set-up is refused",
-    file: "utils/keeper/shown.ts",
+    file: "utils/background/shown.ts",
     find: `): Setup | ActionResult {
   if (id === undefined) return refused("setup-not-named");`,
     replace: `): Setup | ActionResult {
@@ -16,7 +16,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a change that names no set-up is refused",
-    file: "utils/keeper/shown.ts",
+    file: "utils/background/shown.ts",
     find: `): Promise<ActionResult | null> {
   if (id === undefined) return refused("setup-not-named");`,
     replace: `): Promise<ActionResult | null> {
@@ -26,7 +26,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a set-up that is gone is not replaced by the one that is shown now",
-    file: "utils/keeper/shown.ts",
+    file: "utils/background/shown.ts",
     find: 'return items.find((setup) => setup.id === id) ?? refused("setup-gone");',
     replace: 'return items.find((setup) => setup.id === id) ?? items[0] ?? refused("setup-gone");',
     ...meant,
@@ -34,7 +34,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a list of another country than the one that was shown is not chosen from",
-    file: "utils/keeper/actions/use-administration.ts",
+    file: "utils/background/actions/use-administration.ts",
     find: "(country ?? listed.country) === listed.country",
     replace: "(country ?? listed.country) !== undefined",
     ...meant,
@@ -42,7 +42,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "the administration of a page is the one that was shown",
-    file: "utils/keeper/actions/use-administration.ts",
+    file: "utils/background/actions/use-administration.ts",
     find: `const looked = await pageShown(around, tabId, seen);
   if (isRefusal(looked)) return looked;`,
     replace: `const looked = await pageShown(around, tabId, { ...seen, documentKey: \`document-\${tabId}\` });
@@ -52,7 +52,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "the deleted set-up that comes back is the one that was offered",
-    file: "utils/keeper/actions/several-setups.ts",
+    file: "utils/background/actions/several-setups.ts",
     find: "deleted.find((one) => one.id === id)",
     replace: "(id === undefined ? undefined : deleted.at(-1))",
     ...meant,
@@ -60,7 +60,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a press of the page's button fills the set-up that it names",
-    file: "utils/keeper/serve-sites.ts",
+    file: "utils/background/serve-sites.ts",
     find: 'await act(around, tabId, { action: "fill-form" }, seen)',
     replace: `await act(
           around,
@@ -73,7 +73,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "open pages are told when their button fills another set-up",
-    file: "utils/keeper/serve-own-pages.ts",
+    file: "utils/background/serve-own-pages.ts",
     find: "if (after.id !== before.id || after.title !== before.title)",
     replace: "if (after.title === undefined)",
     ...meant,

@@ -1,6 +1,6 @@
 // A library's page as tests open it, the values they fill, and two looks into it.
 import { values } from "../form-row.ts";
-import type { FillValues } from "../../../utils/setup/facts.ts";
+import type { FillValues } from "../../../utils/domain/facts.ts";
 import { libraryBody } from "./bundle.ts";
 import type { LibraryRow } from "./rows.ts";
 

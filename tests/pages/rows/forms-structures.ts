@@ -1,7 +1,7 @@
 // One form in many shapes: however it is built, each value goes where a person would put it.
 import { field, form, input, labels, page, script } from "../form-html.ts";
 import type { FormRow } from "../form-row.ts";
-import { fieldNames, type FieldName } from "../../../utils/setup/facts.ts";
+import { fieldNames, type FieldName } from "../../../utils/domain/facts.ts";
 
 const each = (piece: (name: FieldName) => string) => fieldNames.map(piece).join("");
 const missing = (...fields: FieldName[]) =>

@@ -1,0 +1,32 @@
+// API Center's craft: what its content script brings in to recognise, fill and restore the form, and for the button.
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { pointField } from "../utils/form/point-field.ts";
+import { fillForm } from "../utils/form/fill.ts";
+import { canUndo, forgetFormerSecret, noteStanding } from "../utils/form/fill-memory.ts";
+import { offerFillButton } from "../utils/api-center/button/offer-fill-button.ts";
+import { readApiCenterPage } from "../utils/api-center/api-center-page.ts";
+import { recogniseForm } from "../utils/form/recognise.ts";
+import { undoFill } from "../utils/form/undo.ts";
+import { layDown } from "../utils/messages/engine.ts";
+import { watchPointing } from "../utils/dom/pointing/pointed.ts";
+import { rootsOf } from "../utils/dom/walk.ts";
+import { learnOf } from "../utils/domain/learned-labels.ts";
+
+const craft = {
+  readApiCenterPage,
+  recogniseForm,
+  fillForm,
+  undoFill,
+  canUndo,
+  forgetFormerSecret,
+  noteStanding,
+  offerFillButton,
+  rootsOf,
+  learn: learnOf("api-center"),
+  pointField,
+  watchPointing,
+};
+
+export type ApiCenterCraft = typeof craft;
+
+export default defineUnlistedScript(() => layDown(craft));

@@ -1,0 +1,24 @@
+// The App Centre's craft: what its content script brings in to read credentials and fill the registration dialog.
+import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import { readCredentials } from "../utils/exact/app-centre-credentials.ts";
+import { readAppCentre } from "../utils/exact/app-centre.ts";
+import { pointCredential } from "../utils/exact/point-credential.ts";
+import { fillRegistration } from "../utils/exact/registration.ts";
+import { layDown } from "../utils/messages/engine.ts";
+import { rootsOf } from "../utils/dom/walk.ts";
+import { writeText } from "../utils/dom/write.ts";
+import { learnOf } from "../utils/domain/learned-labels.ts";
+
+const craft = {
+  readAppCentre,
+  readCredentials,
+  fillRegistration: (document: Document, wanted: { name: string; redirectUri: string }) =>
+    fillRegistration(document, wanted, writeText),
+  rootsOf,
+  learn: learnOf("app-centre"),
+  pointCredential,
+};
+
+export type AppCentreCraft = typeof craft;
+
+export default defineUnlistedScript(() => layDown(craft));

@@ -1,0 +1,71 @@
+// What API Center's page is, for popup, panel and badge: the form, another form, or neither.
+import { queryAll, type Root } from "../dom/dom.ts";
+import { alone } from "../dom/faults.ts";
+import { inOneLook, PageTooLarge } from "../dom/look.ts";
+import { isBoxShown } from "../dom/visibility/visibility.ts";
+import { rootsOf } from "../dom/walk.ts";
+import type { PageFacts } from "../domain/facts.ts";
+import { readConnection } from "./connection.ts";
+import { formFacts, recogniseForm, type Recognition } from "../form/recognise.ts";
+import { whyOther } from "../form/why-not-taken.ts";
+
+/** Reads the whole page; the document's top frame only. Never throws, never holds a secret's value. */
+export function readApiCenterPage(
+  document: Document,
+  url: URL,
+  roots: readonly Root[] = rootsOf(document),
+): { facts: PageFacts; recognition: Recognition } {
+  try {
+    return inOneLook(() => readIn(document, url, roots));
+  } catch (fault) {
+    if (!(fault instanceof PageTooLarge)) throw fault;
+    const recognition: Recognition = { kind: "too-large" };
+    return { facts: factsOf(recognition, url, roots), recognition };
+  }
+}
+
+function readIn(
+  document: Document,
+  url: URL,
+  roots: readonly Root[],
+): { facts: PageFacts; recognition: Recognition } {
+  // Quick, and told of a page too that is too large for the rest.
+  const connection = alone("connection", () => readConnection(document, url, roots), null);
+  const recognition = alone<Recognition>("form", () => recogniseForm(document, roots), { kind: "none" });
+  const facts = alone<PageFacts>("facts", () => factsOf(recognition, url, roots), {
+    kind: "api-center-other",
+  });
+  if (connection) {
+    facts.connection = connection.connection;
+    if (connection.problem !== undefined) facts.problem ??= connection.problem;
+    if (connection.said !== undefined) facts.said = connection.said;
+  }
+  return { facts, recognition };
+}
+
+function factsOf(recognition: Recognition, url: URL, roots: readonly Root[]): PageFacts {
+  if (recognition.kind === "form") return { kind: "api-center-form", form: formFacts(recognition.form) };
+  if (recognition.kind === "other-form")
+    return {
+      kind: "api-center-other-form",
+      problem: "wrong-form",
+      notTaken: whyOther(recognition.why, recognition.said),
+    };
+  if (recognition.kind === "ambiguous") return { kind: "api-center-other-form", problem: "ambiguous-form" };
+  if (recognition.kind === "too-large")
+    return { kind: "api-center-other", notTaken: { code: "page-too-large", substitutions: [] } };
+  if (recognition.why) return { kind: "api-center-other-form", notTaken: recognition.why };
+  return isLogin(url, roots)
+    ? { kind: "api-center-other", problem: "api-center-signed-out" }
+    : { kind: "api-center-other" };
+}
+
+/** The login page by its address, or by exactly one password that is shown. Source: facts/api-center.md "Addresses". */
+function isLogin(url: URL, roots: readonly Root[]): boolean {
+  if (/^\/login(\/|$)/.test(url.pathname)) return true;
+  if (!/\/(sign-?in|auth|session)(\/|$)/.test(url.pathname)) return false;
+  const passwords = roots
+    .flatMap((root) => queryAll(root, "input[type=password]"))
+    .filter((input) => isBoxShown(input));
+  return passwords.length === 1;
+}

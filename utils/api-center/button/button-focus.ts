@@ -1,0 +1,192 @@
+// Whose doing it is that the button has the focus. A page can move the focus here at any time, and the person's next key,
+// meant for the page, would press our button: so a key counts only where the person came here by Tab, step by step.
+import {
+  activeElementOf,
+  attributeOf,
+  contains,
+  elementsIn,
+  isShadowRoot,
+  matches,
+  ownerOf,
+  queryAll,
+  rectOf,
+  rootOf,
+  type Root,
+} from "../../dom/dom.ts";
+import { shadowRootOf } from "../../dom/walk.ts";
+
+export interface FocusWatch {
+  /** Since when the focus is here by the person's doing, as an event's time; infinity when it is not. */
+  since(): number;
+}
+
+/** Milliseconds within which the browser moves the focus after the key went down. */
+const soon = 250;
+
+/** After the focus came it is looked again, at moments that a page cannot foresee: so often, so many milliseconds apart. */
+const looks = 3;
+const between = 140;
+
+/**
+ * What a person expects Tab to stop at, whether a page lets it or not: a field that is locked, too. A button that is locked
+ * is mostly waiting for the form to be filled.
+ */
+const stops =
+  "a[href],button:not(:disabled),input:not([type=hidden]),select,textarea,summary,[contenteditable=true]";
+
+interface Step {
+  /** The key, or the press, that moves the focus by itself. */
+  event: Event;
+  /** What it fell on; an event that is over does not say any more. */
+  target: EventTarget | null;
+  backwards: boolean;
+  /** What had the focus as it came, in the document and innermost; null for nothing. */
+  from: Element | null;
+  inner: Element | null;
+  /** Whether that had the focus by the person's doing. */
+  fromPerson: boolean;
+}
+
+/**
+ * Watches who moves the focus until the signal ends. By the person's doing: Tab, not taken by the page, moved the focus
+ * straight from one element to the next; or they pressed on the element itself. Here it counts when what had the focus before
+ * had it by the person's doing too, and nothing else that Tab stops at lies between: else a page has arranged it.
+ * `pressed`: whether the press that is going on counts, for a press on the button brings the focus as well.
+ */
+export function watchFocus(host: HTMLElement, pressed: () => boolean, signal: AbortSignal): FocusWatch {
+  const document = ownerOf(host)!;
+  const view = document.defaultView!;
+  let step: Step | null = null;
+  let byPerson = false;
+  let movedAt = Number.NEGATIVE_INFINITY;
+  let here = Number.POSITIVE_INFINITY;
+
+  const begin = (event: Event, backwards: boolean) => {
+    const from = activeOf(document);
+    // The page may have moved the focus already, in its own part of this event.
+    const fromPerson = byPerson && movedAt < event.timeStamp;
+    const { target } = event;
+    step = { event, target, backwards, from, inner: innermostOf(document), fromPerson };
+  };
+  const ends = { capture: true, passive: true, signal };
+  view.addEventListener(
+    "keydown",
+    (event) => {
+      step = null;
+      const { key, isTrusted, altKey, ctrlKey, metaKey, shiftKey } = event;
+      if (isTrusted && key === "Tab" && !altKey && !ctrlKey && !metaKey) begin(event, shiftKey);
+    },
+    ends,
+  );
+  view.addEventListener(
+    "mousedown",
+    (event) => (event.isTrusted ? begin(event, false) : (step = null)),
+    ends,
+  );
+  view.addEventListener(
+    "focusin",
+    (event) => {
+      const now = step;
+      step = null;
+      movedAt = event.timeStamp;
+      byPerson = event.isTrusted && now !== null && isMovedBy(now, event);
+      const counts =
+        byPerson && event.target === host && isMeant(now!) && (now!.event.type === "keydown" || pressed());
+      here = counts ? event.timeStamp : Number.POSITIVE_INFINITY;
+      if (counts) lookAgain(now!, looks);
+    },
+    ends,
+  );
+  const isMeant = ({ event, fromPerson, inner, backwards }: Step): boolean => {
+    if (event.type === "mousedown") return true;
+    return fromPerson && inner !== null && isNext(inner, host, backwards);
+  };
+  const gone = () => (here = Number.POSITIVE_INFINITY);
+  /** What was hidden or moved only for the moment in which the focus came is there again. */
+  const lookAgain = (came: Step, left: number): void => {
+    const since = here;
+    view.setTimeout(
+      () => {
+        if (here !== since || signal.aborted) return;
+        if (!isMeant(came)) gone();
+        else if (left > 1) lookAgain(came, left - 1);
+      },
+      between * (0.5 + Math.random() / 2),
+    );
+  };
+  host.addEventListener("focusout", gone, ends);
+  view.addEventListener("blur", (event) => event.target === view && gone(), ends);
+  return { since: () => here };
+}
+
+/** The browser moved it, once all of the page's own part in the event was over, and the page had not taken the event. */
+function isMovedBy({ event, target, from }: Step, moved: FocusEvent): boolean {
+  if (event.defaultPrevented || event.eventPhase !== Event.NONE) return false;
+  if (moved.timeStamp - event.timeStamp > soon) return false;
+  if (event.type === "keydown") return moved.relatedTarget === from;
+  return target instanceof Node && contains(moved.target as Element, target);
+}
+
+function activeOf(document: Document): Element | null {
+  const active = activeElementOf(document);
+  return active && !matches(active, "body,html") ? active : null;
+}
+
+function innermostOf(document: Document): Element | null {
+  let active = activeOf(document);
+  for (
+    let shadow = active && shadowRootOf(active, true);
+    shadow;
+    shadow = active && shadowRootOf(active, true)
+  ) {
+    const inner = activeElementOf(shadow);
+    if (!inner) break;
+    active = inner;
+  }
+  return active;
+}
+
+/** Whether nothing that a person expects Tab to stop at lies between what had the focus and the button. */
+function isNext(from: Element, host: Element, backwards: boolean): boolean {
+  const side = backwards ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
+  const lies = (one: Node, other: Node) =>
+    (Node.prototype.compareDocumentPosition.call(one, other) & side) > 0;
+  let at = from;
+  for (;;) {
+    const root = rootOf(at) as Root;
+    const isHome = root === rootOf(host);
+    if (isHome && !lies(at, host)) return false;
+    const isBetween = (stop: Element) =>
+      stop !== host && lies(at, stop) && (!isHome || lies(stop, host)) && !isOneWith(at, stop);
+    if (stopsIn(root).some((stop) => isBetween(stop))) return false;
+    if (isHome) return true;
+    if (!isShadowRoot(root)) return false;
+    at = root.host;
+  }
+}
+
+/** What Tab is expected to stop at in a root, also inside the components that stand in it. */
+function stopsIn(root: Root): Element[] {
+  const found = queryAll(root, stops).filter((element) => isReachable(element));
+  const next = elementsIn(root);
+  for (let element = next(); element; element = next()) {
+    const shadow = shadowRootOf(element);
+    if (shadow && queryAll(shadow, stops).some((inner) => isReachable(inner))) found.push(element);
+  }
+  return found;
+}
+
+function isReachable(element: Element): boolean {
+  const { width, height } = rectOf(element);
+  return (
+    width > 0 && height > 0 && Element.prototype.checkVisibility.call(element, { visibilityProperty: true })
+  );
+}
+
+/** The element's own inside, or another choice of the same group: Tab stops at one of them. */
+function isOneWith(from: Element, stop: Element): boolean {
+  if (contains(from, stop)) return true;
+  const name = (radio: Element) => matches(radio, "input[type=radio]") && attributeOf(radio, "name");
+  const group = name(from);
+  return typeof group === "string" && group === name(stop);
+}

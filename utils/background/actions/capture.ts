@@ -1,0 +1,92 @@
+// Capture: the person clicks, the App Centre's document reads its credentials and hands them over with a ticket.
+import type { Seen } from "../../domain/actions.ts";
+import { redirectUri as ourRedirectUri } from "../../domain/sites.ts";
+import { isClientId, tidyClientId, tidyClientSecret } from "../../domain/formats.ts";
+import { cut, longest } from "../../domain/limits.ts";
+import type { Setup } from "../../domain/schemas.ts";
+import type { ActionResult } from "../../domain/view.ts";
+import type { SiteMessage } from "../../messages/from-sites.ts";
+import { withoutSecret, withSecret } from "../secrets.ts";
+import { changeShown, isRefusal, pageShown, setupShown } from "../shown.ts";
+import type { Surroundings } from "../deps.ts";
+import { makeTicket, type Ticket } from "../tickets.ts";
+import { answered, done, refused, refusedBy } from "./result.ts";
+
+/** Asks the document that was shown to hand over its credentials, for the setup that was shown. */
+export async function captureCredentials(
+  around: Surroundings,
+  tabId: number | undefined,
+  seen: Seen,
+): Promise<ActionResult> {
+  const setup = await setupShown(around, seen.setupId);
+  if (isRefusal(setup)) return setup;
+  const looked = await pageShown(around, tabId, seen);
+  if (isRefusal(looked)) return looked;
+  if (!looked.facts.kind.startsWith("app-centre")) return refused("wrong-page");
+  // An app of a country that API Center does not list works nowhere.
+  if (looked.facts.problem === "country-not-listed") return refused("country-not-listed");
+  if (looked.facts.kind !== "app-centre-credentials") return refusedBy(looked.facts, "no-credentials");
+  const { tabId: id, documentKey } = looked;
+  const ticket = await makeTicket(around, { kind: "capture", tabId: id, setupId: setup.id, documentKey });
+  return answered(await around.askSite(id, "capture", { ticket, documentKey }));
+}
+
+function withApp(setup: Setup, clientId: string, app: SiteMessage<"credentials">, now: number): Setup {
+  const country = app.country ?? setup.country;
+  const sameApp = setup.clientId === clientId;
+  const { captured: _captured, filled, authorised, connected, ...progress } = setup.progress;
+  return {
+    ...setup,
+    clientId,
+    ...(country && { country }),
+    app: {
+      ...(app.name !== undefined && { name: app.name }),
+      ...(app.redirectUri !== undefined && { redirectUri: app.redirectUri }),
+      ...(app.testing !== undefined && { testing: app.testing }),
+      ...(app.country && { country: app.country }),
+    },
+    progress: {
+      ...progress,
+      captured: now,
+      ...(sameApp && {
+        ...(filled !== undefined && { filled }),
+        ...(authorised !== undefined && { authorised }),
+        ...(connected !== undefined && { connected }),
+      }),
+    },
+  };
+}
+
+/** Stores what the document handed over: the secret in the session, the rest on disk. */
+export async function takeCredentials(
+  around: Surroundings,
+  ticket: Ticket,
+  app: SiteMessage<"credentials">,
+): Promise<ActionResult> {
+  const clientId = tidyClientId(app.clientId);
+  if (!isClientId(clientId)) return refused("client-id-format");
+  const secret = tidyClientSecret(app.clientSecret ?? "");
+  const refusal = await changeShown(
+    around,
+    ticket.setupId,
+    (setup) => withApp(setup, clientId, app, around.now()),
+    // A secret belongs to its client ID: another app's must not stay behind.
+    (before) => {
+      if (secret !== "") return withSecret(around, before.id, secret);
+      return before.clientId === clientId ? {} : withoutSecret(before.id);
+    },
+  );
+  if (refusal) return refusal;
+  if (secret === "")
+    return {
+      result: "partly",
+      code: app.secretState === "missing" ? "captured-secret-not-found" : "captured-secret-missing",
+    };
+  if (app.redirectUri !== undefined && app.redirectUri !== ourRedirectUri)
+    return {
+      result: "partly",
+      code: "redirect-uri-differs",
+      gaps: [cut(app.redirectUri, longest.saidUri), ourRedirectUri],
+    };
+  return app.testing ? { result: "partly", code: "testing-app" } : done("captured");
+}

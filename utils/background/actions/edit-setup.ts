@@ -1,0 +1,116 @@
+// Setups as a person edits them: save, forget the secret, correct the country, tick the last step.
+import type { Seen } from "../../domain/actions.ts";
+import { countryFromWords, type Country } from "../../domain/countries.ts";
+import type { FieldName } from "../../domain/facts.ts";
+import {
+  countryProblem,
+  lengthProblem,
+  tidyClientId,
+  tidyClientSecret,
+  tidyDivision,
+  tidyTitle,
+} from "../../domain/formats.ts";
+import { isAllowed } from "../../domain/policy.ts";
+import type { Setup } from "../../domain/schemas.ts";
+import type { ActionResult } from "../../domain/view.ts";
+import { findListed } from "../stored-administrations.ts";
+import { forgetInPages } from "../forget-in-pages.ts";
+import { keptOf } from "../known-administrations.ts";
+import { policyOf } from "../managed-policy.ts";
+import { withoutSecret, withSecret } from "../secrets.ts";
+import { changeShown } from "../shown.ts";
+import type { Surroundings } from "../deps.ts";
+import { done, refused } from "./result.ts";
+import { restarted } from "./use-administration.ts";
+
+type Typed = Record<FieldName, string>;
+
+function withTyped(setup: Setup, typed: Typed, listed: Awaited<ReturnType<typeof findListed>>): Setup {
+  const { administration, administrationCountry, app, country: _country, ...rest } = setup;
+  const clientId = tidyClientId(typed.clientId);
+  const division = tidyDivision(typed.division);
+  const country = countryFromWords(typed.country);
+  const sameApp = clientId === setup.clientId;
+  const sameDivision = division === administration?.division;
+  const chosen = listed
+    ? { administration: keptOf(listed), administrationCountry: listed.country }
+    : { administration: { division } };
+  const next: Setup = {
+    ...rest,
+    title: tidyTitle(typed.title),
+    clientId,
+    ...(country && { country }),
+    ...(sameApp && app && { app }),
+    ...(sameDivision
+      ? { administration, ...(administrationCountry && { administrationCountry }) }
+      : division !== "" && chosen),
+  };
+  const same = sameApp && sameDivision && country === (setup.country ?? null);
+  return same ? next : restarted(next);
+}
+
+/**
+ * Saves what was typed in the setup that was shown while it was; a setup may be incomplete. An empty client secret keeps
+ * the one that is stored, unless the client ID became another app's. A country nobody knows and a value that is too long
+ * are refused, nothing is saved then.
+ */
+export async function saveSetup(
+  around: Surroundings,
+  typed: Typed,
+  { setupId }: Seen,
+): Promise<ActionResult> {
+  const problem = countryProblem(typed.country) ?? lengthProblem(typed);
+  if (problem) return refused(problem.code, ...(problem.gaps ?? []));
+  const listed = await findListed(around, tidyDivision(typed.division));
+  const wanted = countryFromWords(typed.country);
+  const fits = listed && (!wanted || listed.country === wanted) ? listed : null;
+  const secret = tidyClientSecret(typed.clientSecret);
+  const clientId = tidyClientId(typed.clientId);
+  const refusal = await changeShown(
+    around,
+    setupId,
+    (setup) => withTyped(setup, typed, fits),
+    (setup) => {
+      if (secret !== "") return withSecret(around, setup.id, secret);
+      return setup.clientId === "" || setup.clientId === clientId ? {} : withoutSecret(setup.id);
+    },
+  );
+  return refusal ?? done("saved");
+}
+
+/** Forgets the secret of the setup that was shown. */
+export async function forgetSecretOf(around: Surroundings, { setupId }: Seen): Promise<ActionResult> {
+  const refusal = await changeShown(
+    around,
+    setupId,
+    (setup) => setup,
+    ({ id }) => withoutSecret(id),
+  );
+  if (refusal) return refusal;
+  await forgetInPages(around);
+  return done("secret-forgotten");
+}
+
+/** The person says that Test Connection succeeded with the setup that was shown. */
+export async function tickConnect(around: Surroundings, { setupId }: Seen): Promise<ActionResult> {
+  const connected = around.now();
+  const refusal = await changeShown(around, setupId, (setup) => ({
+    ...setup,
+    progress: { ...setup.progress, connected },
+  }));
+  return refusal ?? done("connect-ticked");
+}
+
+/** The country of the setup that was shown was the wrong one; what was done with it counts no more. */
+export async function useCountry(
+  around: Surroundings,
+  country: Country,
+  { setupId }: Seen,
+): Promise<ActionResult> {
+  if (!isAllowed(country, await policyOf(around)))
+    return refused("country-not-allowed", country.toUpperCase());
+  const refusal = await changeShown(around, setupId, (setup) =>
+    setup.country === country ? setup : restarted({ ...setup, country }),
+  );
+  return refusal ?? done("saved");
+}

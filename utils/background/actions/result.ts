@@ -1,0 +1,47 @@
+// Short ways to say what an action came to.
+import type { Code } from "../../domain/codes.ts";
+import { isCode } from "../../domain/codes.ts";
+import type { PageFacts } from "../../domain/facts.ts";
+import { gapsWithin } from "../../domain/limits.ts";
+import { resultSchema } from "../../domain/schemas.ts";
+import type { ActionResult, Sentence } from "../../domain/view.ts";
+
+const sentence = (code: Code, gaps: string[]): Sentence => ({
+  code,
+  ...(gaps.length > 0 && { gaps: gapsWithin(gaps) }),
+});
+
+export const done = (code: Code, ...gaps: string[]): ActionResult => ({
+  result: "done",
+  ...sentence(code, gaps),
+});
+export const refused = (code: Code, ...gaps: string[]): ActionResult => ({
+  result: "refused",
+  ...sentence(code, gaps),
+});
+export const failed = (code: Code, ...gaps: string[]): ActionResult => ({
+  result: "failed",
+  ...sentence(code, gaps),
+});
+
+/** Why an action does not fit the page: what the page itself says is wrong, else the given code. */
+export function refusedBy(facts: PageFacts, otherwise: Code): ActionResult {
+  const { notTaken } = facts;
+  if (notTaken) return refused(notTaken.code, ...notTaken.substitutions);
+  return refused(facts.problem !== undefined && isCode(facts.problem) ? facts.problem : otherwise);
+}
+
+/** Whether an answer says what an action came to, rather than what a page is. */
+export function isResult(answer: unknown): answer is ActionResult {
+  return typeof answer === "object" && answer !== null && "result" in answer && "code" in answer;
+}
+
+/** What a content script answered, as far as it is a result; when it did not answer, the page went away. */
+export function answered(answer: ActionResult | null): ActionResult {
+  if (answer === null) return failed("page-gone");
+  const { gaps } = Object(answer) as { gaps?: unknown };
+  const isText = (gap: unknown): gap is string => typeof gap === "string";
+  const within = Array.isArray(gaps) && gaps.every(isText) ? { ...answer, gaps: gapsWithin(gaps) } : answer;
+  const { success, data } = resultSchema.safeParse(within);
+  return success ? (data as ActionResult) : failed("page-answer-unread");
+}

@@ -1,0 +1,70 @@
+// Takes over a list of setups: every line of it, in one write, or none.
+import type { ImportAnswer, ListMistake } from "../domain/list-mistakes.ts";
+import type { Setup } from "../domain/schemas.ts";
+import { readSetupList, type ListedSetup } from "../domain/setups-csv.ts";
+import { done, refused } from "./actions/result.ts";
+import { knownAdministrations, withKnownName, type KnownAdministrations } from "./known-administrations.ts";
+import { policyOf } from "./managed-policy.ts";
+import { changeSetups, isUntouched } from "./stored-setups.ts";
+import type { Surroundings } from "./deps.ts";
+
+const isSame = (setup: Setup, { country, division }: Omit<ListedSetup, "line">): boolean =>
+  setup.country === country && setup.administration?.division === division;
+
+function refusal(mistakes: readonly ListMistake[]): ImportAnswer {
+  return { result: refused("setups-not-imported", String(mistakes.length)), mistakes };
+}
+
+/** Lines that hold the number people see in Exact Online where the division belongs, as the loaded list tells. */
+function seenNumbers(listed: readonly ListedSetup[], known: KnownAdministrations | null): ListMistake[] {
+  return listed.flatMap(({ line, country, division }): ListMistake[] => {
+    if (division === undefined || !known || country !== known.country || known.ofDivision(division))
+      return [];
+    const meant = known.ofHid(division);
+    return meant ? [{ line, code: "list-division-hid", gaps: [division, meant.division] }] : [];
+  });
+}
+
+/** Adds the setups of a list. A line that is there already is passed over; the same title with other values is a mistake. */
+export async function importSetups(around: Surroundings, text: string): Promise<ImportAnswer> {
+  const read = readSetupList(text);
+  if (!read.ok) return refusal(read.mistakes);
+  const policy = await policyOf(around);
+  const known = await knownAdministrations(around);
+  let answer: ImportAnswer = refusal([]);
+  await changeSetups(around, (setups) => {
+    const before = new Map(setups.items.map((setup) => [setup.title, setup]));
+    const used = read.setups.flatMap(({ line, ...listed }): ListMistake[] => {
+      const there = before.get(listed.title);
+      return there && !isSame(there, listed)
+        ? [{ line, code: "list-title-used", gaps: [listed.title.slice(0, 40)] }]
+        : [];
+    });
+    const mistakes = [...used, ...seenNumbers(read.setups, known)];
+    if (mistakes.length > 0) {
+      answer = refusal(mistakes.toSorted((one, other) => one.line - other.line));
+      return setups;
+    }
+    const wanted = read.setups.filter(({ title }) => !before.has(title));
+    const added = wanted.map(({ title, country, division }): Setup => {
+      const setup: Setup = {
+        id: around.newId(),
+        title,
+        clientId: "",
+        ...(country && { country }),
+        ...(division !== undefined && { administration: { division } }),
+        progress: {},
+      };
+      return known ? withKnownName(setup, known) : setup;
+    });
+    const there = read.setups.length - added.length;
+    answer = { result: done("setups-imported", String(added.length), String(there)), mistakes: [] };
+    if (added.length === 0) return setups;
+    // The one that every installation begins with is no setup of anybody's.
+    const kept = setups.items.filter((setup) => setups.items.length > 1 || !isUntouched(setup, policy));
+    const items = [...kept, ...added];
+    const activeId = kept.some(({ id }) => id === setups.activeId) ? setups.activeId : added[0]!.id;
+    return { activeId, items };
+  });
+  return answer;
+}

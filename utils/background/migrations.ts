@@ -1,0 +1,76 @@
+// What is on disk carries the version of its shapes, in the record of the set-ups. An older one is brought up to today's
+// before anything is read; what a newer extension wrote is read as far as it goes and never written over.
+import { NotSaved } from "../domain/not-saved.ts";
+import { asEntry } from "./set-aside.ts";
+import type { Surroundings } from "./deps.ts";
+
+export type Stored = Readonly<Record<string, unknown>>;
+
+const isRecord = (value: unknown): value is Stored =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/**
+ * One row for each older version, oldest first: what changes from it to the next. A row changes only what still has the
+ * older shape, so that it may run again, and leaves what it does not understand to the reader, who sets it aside.
+ */
+const migrations: readonly { from: number; migrate: (stored: Stored) => Stored }[] = [
+  {
+    // The button on the page became an option; what is set aside says of what kind it is.
+    from: 1,
+    migrate: ({ options, setAside, ...rest }) => ({
+      ...rest,
+      ...(options !== undefined && {
+        options: isRecord(options) && !("pageButton" in options) ? { ...options, pageButton: true } : options,
+      }),
+      ...(setAside !== undefined && {
+        setAside: Array.isArray(setAside) ? (setAside as unknown[]).map(asEntry) : [asEntry(setAside)],
+      }),
+    }),
+  },
+];
+
+/** The version of the shapes of today: what the newest row leads to. */
+export const storageVersion = Math.max(...migrations.map(({ from }) => from)) + 1;
+
+const keys = ["setups", "options", "learned", "setAside"] as const;
+
+function versionOf(setups: unknown): number {
+  const version = isRecord(setups) ? setups["version"] : undefined;
+  return typeof version === "number" && Number.isInteger(version) && version > 0 ? version : 1;
+}
+
+/** All that was stored, in today's shapes. What is of today already is answered as it is. */
+export function migrated(stored: Stored): Stored {
+  const version = versionOf(stored["setups"]);
+  const rows = migrations.filter(({ from }) => from >= version);
+  if (rows.length === 0) return stored;
+  const { setups, ...rest } = rows.reduce((before, { migrate }) => migrate(before), stored);
+  return {
+    ...rest,
+    ...(setups !== undefined && {
+      setups: isRecord(setups) ? { ...setups, version: storageVersion } : setups,
+    }),
+  };
+}
+
+/** Whether a newer version of the extension wrote what is stored. */
+export async function isNewer({ local }: Surroundings): Promise<boolean> {
+  return versionOf(await local.get("setups")) > storageVersion;
+}
+
+/** Before any write: nothing of a newer version is written over. */
+export async function refuseNewer(around: Surroundings): Promise<void> {
+  if (await isNewer(around)) throw new NotSaved("storage-newer");
+}
+
+/** Brings what is stored up to today's shapes, in one write. Done in no time when it is of today already. */
+export async function migrateStorage(around: Surroundings): Promise<void> {
+  const { local, asTheyAre = local, exclusively } = around;
+  if (versionOf(await local.get("setups")) >= storageVersion) return;
+  await exclusively("setups", async () => {
+    const values = await Promise.all(keys.map(async (key) => [key, await local.get(key)] as const));
+    const before = Object.fromEntries(values.filter(([, value]) => value !== undefined));
+    const after = migrated(before);
+    if (JSON.stringify(after) !== JSON.stringify(before)) await asTheyAre.setAll(after);
+  });
+}

@@ -1,0 +1,11 @@
+// Tells open pages of API Center what counts now, the button's being wanted above all: at once, without a reload.
+import { apiCenterOrigin } from "../domain/sites.ts";
+import { noneWhenSilent } from "./patient-deps.ts";
+import { lookAt } from "./pages.ts";
+import type { Surroundings } from "./deps.ts";
+
+/** Open pages show or take away the button at once: being looked at tells them. */
+export async function tellSites(around: Surroundings): Promise<void> {
+  const tabs = await around.tabsOn(apiCenterOrigin);
+  await Promise.all(tabs.map(({ id }) => lookAt(around, id).catch(noneWhenSilent)));
+}

@@ -1,0 +1,49 @@
+// The real browser around the keeper.
+import { setAlarm } from "../browser/alarms.ts";
+import { showBadge } from "../browser/badge.ts";
+import { bringCraft, injectInto, readReport } from "../browser/inject.ts";
+import { messagesIn, textOf, version } from "../browser/runtime.ts";
+import { managed } from "../browser/managed.ts";
+import { local, session } from "../browser/storage.ts";
+import {
+  closeTab,
+  isInFront,
+  mayRunOnSites,
+  openTab,
+  sendToTab,
+  showTab,
+  tabPlace,
+  tabsOn,
+} from "../browser/tabs.ts";
+import { askSite } from "../messages/send.ts";
+import { withCheckedWrites } from "./checked-writes.ts";
+import { withPatience } from "./patient-deps.ts";
+import type { Surroundings } from "./deps.ts";
+
+const real: Surroundings = {
+  session,
+  local,
+  managed,
+  now: () => Date.now(),
+  wait: (milliseconds) => new Promise((ended) => setTimeout(ended, milliseconds)),
+  newId: () => crypto.randomUUID(),
+  exclusively: async (name, work) => await navigator.locks.request(name, work),
+  setAlarm,
+  askSite: (tabId, type, content) => askSite(sendToTab, version(), tabId, type, content),
+  tabPlace,
+  tabsOn,
+  openTab,
+  mayRunOnSites,
+  isInFront,
+  showTab,
+  closeTab,
+  injectInto,
+  bringCraft,
+  readReport,
+  messagesIn,
+  showBadge,
+  textOf,
+  version,
+};
+
+export const realSurroundings: Surroundings = withPatience(withCheckedWrites(real));

@@ -1,0 +1,75 @@
+// Records that could not be read: kept as they are, out of the way, and named to the person until they are deleted.
+import * as z from "zod/mini";
+import { isClientId } from "../domain/formats.ts";
+import { isLabel } from "../domain/learned-labels.ts";
+import type { Sentence } from "../domain/view.ts";
+import type { Surroundings } from "./deps.ts";
+
+const key = "setAside";
+
+const kinds = ["setup", "label", "options", "record"] as const;
+type Kind = (typeof kinds)[number];
+
+export const entrySchema = z.strictObject({ kind: z.enum(kinds), record: z.unknown() });
+export type SetAside = z.infer<typeof entrySchema>;
+
+const code = {
+  setup: "damaged-setup",
+  label: "damaged-label",
+  options: "damaged-options",
+  record: "damaged-record",
+} as const satisfies Record<Kind, Sentence["code"]>;
+
+const mostNamed = 10;
+const longestName = 60;
+
+/** Wraps what an older version set aside as it was. */
+export function asEntry(stored: unknown): SetAside {
+  return entrySchema.safeParse(stored).data ?? { kind: "record", record: stored };
+}
+
+async function read({ local }: Surroundings): Promise<SetAside[]> {
+  const stored = await local.get(key);
+  if (stored === undefined) return [];
+  return Array.isArray(stored) ? (stored as unknown[]).map(asEntry) : [{ kind: "record", record: stored }];
+}
+
+/**
+ * Sets damaged records of one kind aside: `write` gets what is to be written for it and writes it together with the rest,
+ * so that a record is in one place or the other. Without damaged records it gets nothing.
+ */
+export async function settingAside(
+  around: Surroundings,
+  kind: Kind,
+  damaged: readonly unknown[],
+  write: (aside: Readonly<Record<string, unknown>>) => Promise<void>,
+): Promise<void> {
+  if (damaged.length === 0) return write({});
+  const added = damaged.map((record): SetAside => ({ kind, record }));
+  await around.exclusively(key, async () => write({ [key]: [...(await read(around)), ...added] }));
+}
+
+/** How a person knows a damaged record: by whatever of its names is left; `?` when none is. What could be a value is no name. */
+function nameOf(record: unknown): string {
+  if (typeof record !== "object" || record === null) return "?";
+  const { title, label, clientId } = record as Record<string, unknown>;
+  if (typeof label === "string") return isLabel(label) ? label : "?";
+  if (typeof title === "string" && title.trim() !== "") return title.trim().slice(0, longestName);
+  return typeof clientId === "string" && isClientId(clientId) ? clientId : "?";
+}
+
+/** What was set aside, named: one sentence for each kind. */
+export async function setAsideSentences(around: Surroundings): Promise<Sentence[]> {
+  const entries = await read(around);
+  return kinds.flatMap((kind) => {
+    const names = entries.filter((entry) => entry.kind === kind).map(({ record }) => nameOf(record));
+    if (names.length === 0) return [];
+    const named = names.slice(0, mostNamed).join(", ");
+    return [{ code: code[kind], gaps: [names.length > mostNamed ? `${named}, …` : named] }];
+  });
+}
+
+/** Deletes what was set aside: the person asked for it. */
+export async function deleteSetAside(around: Surroundings): Promise<void> {
+  await around.exclusively(key, () => around.local.remove(key));
+}

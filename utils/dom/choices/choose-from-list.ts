@@ -1,0 +1,149 @@
+// Choosing in a component's own list: open it as a person does, find the option wherever the list was put, pick it,
+// and believe only what the control shows afterwards. Source: facts/controls.md "Choices" (24 libraries).
+import type { Choice, Choosing } from "./choose.ts";
+import { scan, scrollersIn, searchFor } from "./choose-search.ts";
+import { holdsNothing, shows, wrapperOf } from "./choose-shown.ts";
+import { activeElementOf, attributeOf, contains } from "../dom.ts";
+import { focusedIn } from "../focus.ts";
+import { blurFrom, humanClick } from "../human-click.ts";
+import { bestOptions, middleOfText, plainText, shownBefore, type FoundOption } from "./options.ts";
+import { frame, settled, task, until } from "../settle.ts";
+import { isBoxShown } from "../visibility/visibility.ts";
+
+const openingTime = 700;
+/** On a busy machine that time may pass while a list is drawn once: it is looked at so often at least. */
+const openingLooks = 8;
+
+/** Opens by the trigger, picks, verifies; closes again what it opened when nothing fits. */
+export async function chooseFromList(
+  control: Element,
+  trigger: Element,
+  choosing: Choosing,
+): Promise<Choice> {
+  const { fit, roots, signal } = choosing;
+  const view = control.ownerDocument.defaultView!;
+  if (shows(control, fit)) return "unchanged";
+  const before = shownBefore(roots(), fit);
+  const list = openList(control, trigger, roots());
+  const look = () => {
+    const found = bestOptions(roots(), fit, before);
+    return found.length > 0 ? found : null;
+  };
+  let found = await untilOpen(view, look, list.touched, signal);
+  found ??= await scan([...list.touched(), wrapperOf(control)], look, view, signal);
+  const searched = found ? null : await searchFor(control, list.touched(), look, choosing, view);
+  found ??= searched?.found ?? null;
+  list.stop();
+  const [option] = found ?? [];
+  if (!option || found!.length > 1 || signal?.aborted) {
+    await close(control, trigger, list.touched(), view);
+    return option && !signal?.aborted ? "several" : "none";
+  }
+  if (searched) await searched.untyped(plainText(option.element));
+  pick(option);
+  if (searched) {
+    // A page that draws itself anew must have done so first: left at once, a list puts back what was chosen before.
+    await frame(view);
+    await task();
+    const { box } = searched;
+    if (box.isConnected) blurFrom(box);
+    // What was only typed is not chosen.
+    if (box.isConnected && box.value === searched.typed()) searched.forget();
+  }
+  const taken = await until(view, () => (shows(control, fit) ? true : null), { limit: 800, signal });
+  if (isBoxShown(option.text)) await close(control, trigger, list.touched(), view);
+  // Neither our click nor what we typed proves anything: only what it shows once it was left.
+  await leaveChoice(control, view, signal);
+  return taken && shows(control, fit) && !holdsNothing(control) ? "chosen" : "not-taken";
+}
+
+/** Takes the focus out of a choice, and gives the page time to answer. */
+async function leaveChoice(control: Element, view: Window, signal?: AbortSignal): Promise<void> {
+  const active = focusedIn(view.document);
+  if (active && contains(wrapperOf(control), active)) blurFrom(active as HTMLElement);
+  await settled([view.document], view, { limit: 300, ...(signal && { signal }) });
+}
+
+/** Opens the list and takes note of what the page changes from then on. */
+function openList(control: Element, trigger: Element, roots: readonly Node[]) {
+  const changed = new Set<Element>();
+  const note = (records: MutationRecord[]) => {
+    for (const { type, target, addedNodes } of records) {
+      if (type === "attributes") changed.add(target as Element);
+      for (const node of addedNodes) if (node.nodeType === 1) changed.add(node as Element);
+    }
+  };
+  const observer = new MutationObserver(note);
+  for (const root of roots) observer.observe(root, { subtree: true, childList: true, attributes: true });
+  if (attributeOf(trigger, "aria-expanded") !== "true") humanClick(trigger);
+  return {
+    touched() {
+      note(observer.takeRecords());
+      return [...changed].filter((element) => element.isConnected && !contains(element, control));
+    },
+    stop: () => observer.disconnect(),
+  };
+}
+
+/** Waits for a fitting option; when the page has changed and come to rest without one, waits no longer. */
+async function untilOpen<Found>(
+  view: Window,
+  look: () => Found | null,
+  touched: () => Element[],
+  signal?: AbortSignal,
+): Promise<Found | null> {
+  const end = performance.now() + openingTime;
+  for (let looks = 1; ; looks++) {
+    await settled([view.document], view, { quiet: 30, limit: 150, ...(signal && { signal }) });
+    const found = look();
+    const late = performance.now() > end && looks >= openingLooks;
+    if (found || signal?.aborted || late) return found;
+    if (scrollersIn(touched()).length > 0) return null;
+  }
+}
+
+function pick({ element, text }: FoundOption): void {
+  text.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+  humanClick(element, middleOfText(text));
+}
+
+/** Closes what was opened: by the trigger, then by leaving it, then by Escape (last: it may close a dialog too). */
+async function close(
+  control: Element,
+  trigger: Element,
+  touched: readonly Element[],
+  view: Window,
+): Promise<void> {
+  // What the control says of itself counts first: in a hidden tab a closed list stays drawn, for its animation stands.
+  const open = () => {
+    const expanded = attributeOf(trigger, "aria-expanded") ?? attributeOf(control, "aria-expanded");
+    if (expanded !== null) return expanded === "true";
+    return touched.some(
+      (element) =>
+        element.isConnected &&
+        isBoxShown(element) &&
+        plainText(element) !== "" &&
+        !contains(element, control),
+    );
+  };
+  if (!open()) return;
+  const active = activeElementOf(control.ownerDocument);
+  if (active instanceof HTMLElement) blurFrom(active);
+  await settled([view.document], view, { limit: 300 });
+  if (!open()) return;
+  humanClick(trigger);
+  await settled([view.document], view, { limit: 300 });
+  if (!open()) return;
+  const escape = {
+    key: "Escape",
+    code: "Escape",
+    keyCode: 27,
+    bubbles: true,
+    cancelable: true,
+    composed: true,
+  };
+  (active && contains(control, active) ? active : control).dispatchEvent(
+    new KeyboardEvent("keydown", escape),
+  );
+  await frame(view);
+}

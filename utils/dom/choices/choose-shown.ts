@@ -1,0 +1,77 @@
+// What a custom choice shows as chosen: the texts in its own box, on its own line, as a person reads them.
+import { closestTo, contains, isElement, parentOf, queryAll, rectOf, valueOf } from "../dom.ts";
+import { middleOfText, textsIn, type Fit } from "./options.ts";
+import { isBoxShown } from "../visibility/visibility.ts";
+import { cleanLabel, labelsOf } from "../labels/labels.ts";
+import { isTextControl, readValue } from "../write.ts";
+
+/** What is no choice though it stands in the box. Element Plus shows the choice itself in its placeholder's box. */
+const noChoice =
+  "legend,[class*=placeholder]:not(.el-select__placeholder:not(.is-transparent),.el-select__placeholder:not(.is-transparent) *)";
+
+/** Whether the control shows, in its own box, a choice that fits: its value, or a text on its line. */
+export function shows(control: Element, fit: Fit): boolean {
+  return shownTexts(control).some((text) => fit({ value: "", texts: [text] }) > 0);
+}
+
+/**
+ * Whether a choice keeps its value in a control for the form, hidden in its own box, and that is empty: then nothing is chosen,
+ * whatever is shown.
+ */
+export function holdsNothing(control: Element): boolean {
+  const kept = queryAll(wrapperOf(control), "input[type=hidden],select").filter(
+    (element) => !isBoxShown(element),
+  );
+  return kept.length > 0 && kept.every((element) => valueOf(element) === "");
+}
+
+/** The texts a control shows as its choice; a placeholder, a mark and texts on other lines are none. */
+export function shownTexts(control: Element): string[] {
+  if (isTextControl(control) && readValue(control)) return [readValue(control)];
+  const { top, bottom } = boxOf(control);
+  const texts: string[] = [];
+  const wrapper = wrapperOf(control);
+  for (const input of queryAll(wrapper, "input") as HTMLInputElement[])
+    if (isBoxShown(input) && readValue(input)) texts.push(readValue(input));
+  for (const [text, carrier] of textsIn(wrapper)) {
+    const list = closestTo(carrier, "[role=listbox]");
+    // Choices.js calls the box of what is chosen a list too: that one does not reach out of the control.
+    if (list && !contains(list, control) && reachesOut(list, { top, bottom })) continue;
+    if (closestTo(carrier, noChoice) || !isBoxShown(carrier) || isLabel(text, carrier, control)) continue;
+    const { y } = middleOfText(carrier);
+    if (y > top && y < bottom && /\p{L}/u.test(text)) texts.push(text);
+  }
+  return texts;
+}
+
+/** Whether a text is in a label; where the whole component is one (Quasar), whether it is what names it. */
+function isLabel(text: string, carrier: Element, control: Element): boolean {
+  const label = closestTo(carrier, "label");
+  if (!label || !contains(label, control)) return label !== null;
+  return labelsOf(control).some((own) => own.text === cleanLabel(text));
+}
+
+/** The component around its trigger: the widest ancestor, at most six levels up, that holds no other control. */
+export function wrapperOf(control: Element): Element {
+  let wrapper = control;
+  for (let at = parentOf(control), steps = 0; isElement(at) && steps < 6; at = parentOf(at), steps++) {
+    const within = wrapper;
+    const others = queryAll(at, "input,select,textarea,[role=combobox]").filter(
+      (other) => !contains(within, other) && !contains(other, within) && isBoxShown(other),
+    );
+    if (others.length > 0) break;
+    wrapper = at;
+  }
+  return wrapper;
+}
+
+function reachesOut(list: Element, { top, bottom }: { top: number; bottom: number }): boolean {
+  const box = rectOf(list);
+  return box.top < top || box.bottom > bottom;
+}
+
+function boxOf(control: Element): { top: number; bottom: number } {
+  const { top, bottom } = rectOf(control);
+  const slack = bottom - top < 16 ? 10 : 0;
+  return { top: top - slack, bottom: bottom + slack };
+}

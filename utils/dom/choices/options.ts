@@ -1,0 +1,132 @@
+// The options of an opened list, wherever in the document it was put, known by what they say and by having just appeared.
+import {
+  attributeOf,
+  closestTo,
+  contains,
+  isElement,
+  matches,
+  ownerOf,
+  parentOf,
+  queryFirst,
+  rectOf,
+  textOf,
+} from "../dom.ts";
+import { hitAt, type Point } from "../human-click.ts";
+import { isBoxShown } from "../visibility/visibility.ts";
+
+/** What an option says: its value, and its texts: the whole one first, then its parts. */
+export interface OptionWords {
+  value: string;
+  texts: string[];
+}
+
+/** How well an option fits what is wanted: 0 not at all, higher is better. Two that fit best equally are never guessed between. */
+export type Fit = (words: OptionWords) => number;
+
+export interface FoundOption {
+  element: Element;
+  /** The part that carries the text: what a person would click. */
+  text: Element;
+  fit: number;
+}
+
+const rolesOfOptions =
+  "option,[role=option],[role=menuitem],[role=menuitemradio],[role=treeitem],[role=radio],[role=row]";
+const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;
+const longestOption = 80;
+
+export function plainText(node: Node): string {
+  return textOf(node).replace(invisible, "").replace(/\s+/g, " ").trim();
+}
+
+/** Every text under a root with the element that carries it, shorter than an option can be. */
+export function* textsIn(root: Node): Generator<[text: string, carrier: Element]> {
+  const document = ownerOf(root) ?? (root as Document);
+  const nodes = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
+  for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
+    const text = plainText(node);
+    const carrier = parentOf(node);
+    if (text && text.length <= longestOption && isElement(carrier)) yield [text, carrier];
+  }
+}
+
+export function wordsOf(option: Element): OptionWords {
+  const value =
+    ["value", "data-value", "data-code"].map((name) => attributeOf(option, name)).find(Boolean) ?? "";
+  const whole = plainText(option);
+  const parts = [...textsIn(option)].map(([text]) => text).filter((text) => text !== whole);
+  const said = attributeOf(option, "aria-label");
+  return { value, texts: [whole, ...parts, ...(said ? [said.trim()] : [])].filter(Boolean) };
+}
+
+/** The carriers of texts that could be meant and are shown already, before a list is opened. */
+export function shownBefore(roots: readonly Node[], fit: Fit): Set<Element> {
+  return new Set(carriers(roots, fit).filter((carrier) => isBoxShown(carrier)));
+}
+
+/** The options that fit, shown now and not before; the best ones only, each once. */
+export function bestOptions(roots: readonly Node[], fit: Fit, before: ReadonlySet<Element>): FoundOption[] {
+  const found = new Map<Element, FoundOption>();
+  for (const text of carriers(roots, fit)) {
+    if (before.has(text) || !isBoxShown(text)) continue;
+    const element = optionAround(text);
+    if (matches(element, "[aria-disabled=true],:disabled")) continue;
+    const fits = fit(wordsOf(element));
+    if (fits > 0 && !found.has(element) && reachable(text, element))
+      found.set(element, { element, text, fit: fits });
+  }
+  return best([...found.values()], (one, other) => sameRow(one.text, other.text));
+}
+
+/** Those that fit best; equal ones (`same`) count once. */
+export function best<Option extends { fit: number }>(
+  options: readonly Option[],
+  same: (one: Option, other: Option) => boolean,
+): Option[] {
+  const highest = Math.max(0, ...options.map(({ fit }) => fit));
+  const kept: Option[] = [];
+  for (const option of options)
+    if (option.fit > 0 && option.fit === highest && !kept.some((other) => same(option, other)))
+      kept.push(option);
+  return kept;
+}
+
+/** Where a person would click a text: the middle of its letters, not of its box. */
+export function middleOfText(text: Element): Point {
+  const range = text.ownerDocument.createRange();
+  range.selectNodeContents(text);
+  const { left, top, width, height } = range.getBoundingClientRect();
+  return { x: left + width / 2, y: top + height / 2 };
+}
+
+function carriers(roots: readonly Node[], fit: Fit): Element[] {
+  const found: Element[] = [];
+  for (const root of roots)
+    for (const [text, carrier] of textsIn(root))
+      if (fit({ value: "", texts: [text] }) > 0) found.push(carrier);
+  return found;
+}
+
+function optionAround(text: Element): Element {
+  const named = closestTo(text, rolesOfOptions) ?? closestTo(text, "li");
+  if (named && !queryFirst(named, `${rolesOfOptions},li`)) return named;
+  let option = text;
+  for (;;) {
+    const parent = parentOf(option);
+    if (!isElement(parent) || plainText(parent) !== plainText(option)) return option;
+    option = parent;
+  }
+}
+
+/** Not cut away or covered once scrolled to: lists for screen readers only lie in boxes without size. */
+function reachable(text: Element, option: Element): boolean {
+  text.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
+  const hit = hitAt(text.getRootNode(), middleOfText(text));
+  return hit !== null && (contains(option, hit) || contains(hit, option));
+}
+
+function sameRow(one: Element, other: Element): boolean {
+  const { top, bottom } = rectOf(one);
+  const { y } = middleOfText(other);
+  return y > top && y < bottom;
+}

@@ -1,0 +1,71 @@
+// Beside which control a label is drawn, whatever the markup's order: style sheets can draw it beside another one.
+import { isElement, parentOf, rectOf } from "../dom.ts";
+import type { Label } from "./labels.ts";
+import { boxOf } from "../text/text-beside.ts";
+import { isBoxShown } from "../visibility/visibility.ts";
+
+const slack = 4;
+/** Farther away nobody reads a text as a label. */
+const farthest = 160;
+const farthestAside = 500;
+/** A label right of its control, or below it, is rarer: it counts as so much farther away. */
+const behind = 30;
+/** So much nearer must another control be, in CSS pixels. */
+const clearly = 12;
+
+const overlap = (from: number, to: number, other: number, otherTo: number): number =>
+  Math.min(to, otherTo) - Math.max(from, other);
+
+/** How far a label stands from a control as a person reads: beside it, above or on it; infinite where it stands nowhere near. */
+function distance(label: DOMRect, control: DOMRect): number {
+  const across = overlap(label.left, label.right, control.left, control.right);
+  const along = overlap(label.top, label.bottom, control.top, control.bottom);
+  if (across > 0 && along > slack) return 0;
+  const within = (gap: number, most: number, more = 0) => (gap <= most ? Math.max(0, gap) + more : Infinity);
+  if (along > Math.min(label.height, control.height) / 2)
+    return label.right <= control.left + slack
+      ? within(control.left - label.right, farthestAside)
+      : within(label.left - control.right, farthest, behind);
+  const aligned = across > 0 || Math.abs(label.left - control.left) <= 24;
+  if (!aligned) return Infinity;
+  return label.bottom <= control.top + slack
+    ? within(control.top - label.bottom, farthest)
+    : within(label.top - control.bottom, farthest, behind);
+}
+
+/** For each label, the place, among these, of the control it is drawn beside: its own where no other is clearly nearer. */
+function drawnBeside(pairs: readonly { label: Node; control: Element }[]): number[] {
+  const controls = pairs.map(({ control }) => rectOf(control));
+  return pairs.map(({ label }, own) => {
+    const box = boxOf(label, label);
+    const distances = controls.map((control) => distance(box, control));
+    const nearest = distances.indexOf(Math.min(...distances));
+    return distances[nearest]! + clearly < distances[own]! ? nearest : own;
+  });
+}
+
+function isSeen(text: Node): boolean {
+  const carrier = isElement(text) ? text : parentOf(text);
+  return isElement(carrier) && isBoxShown(carrier);
+}
+
+/**
+ * The names of controls or values once more, by where their labels are drawn: style sheets can draw them beside each other's
+ * boxes. Only where each gets one label so; everything else is left as it was. `nameOf` says what a label names; only those
+ * with a name are compared.
+ */
+export function namesAsDrawn<Name>(
+  all: readonly { element: Element; labels: readonly Label[]; name: Name | null }[],
+  nameOf: (label: string) => Name | null,
+): (Name | null)[] {
+  const names = all.map(({ name }) => name);
+  const pairs = all.flatMap(({ element, labels, name }, place) => {
+    if (name === null) return [];
+    const label = labels.find(({ text, at }) => at && nameOf(text) === name && isSeen(at))?.at;
+    return label ? [{ label, control: element, name, place }] : [];
+  });
+  const beside = drawnBeside(pairs);
+  if (beside.every((other, own) => other === own) || new Set(beside).size < beside.length) return names;
+  pairs.forEach(({ name }, own) => (names[pairs[beside[own]!]!.place] = name));
+  return names;
+}

@@ -1,0 +1,238 @@
+// Finds the label of a control, or of a value that stands on the page as text, by what a person sees.
+// Source of the order: facts/controls.md "Labels, in this order".
+import {
+  attributeOf,
+  byId,
+  closestTo,
+  contains,
+  isElement,
+  matches,
+  queryAll,
+  rootOf,
+  styleOf,
+  type Root,
+} from "../dom.ts";
+import { linesAsDrawn } from "../text/drawn-text.ts";
+import { wordsInsteadOfText } from "../text/drawn-words.ts";
+import { labelsByPlace, type PlacedLabel } from "./labels-place.ts";
+import { labelsById } from "./labels-ties.ts";
+import { isPlaceholderSeen } from "../text/text-seen.ts";
+import { isForListeners, itemsIn, looksLikeValue, type Piece } from "../text/text-beside.ts";
+import { isDrawn } from "../visibility/visibility.ts";
+import type { Control } from "../controls/controls.ts";
+
+export type LabelSource =
+  | "label"
+  | "wrapping"
+  | "labelledby"
+  | "aria-label"
+  | "legend"
+  | "before"
+  | "floating"
+  | "left"
+  | "above"
+  | "row"
+  | "column"
+  | "term"
+  | "far"
+  | "placeholder"
+  | "title";
+
+export interface Label {
+  text: string;
+  source: LabelSource;
+  /** Where it begins on the page; absent for what stands in an attribute. */
+  at?: Node;
+}
+
+/** What stands around a label and is none of its words. */
+const marks: ReadonlySet<string> = new Set(" *:•·ⓘ?!†");
+/** What stands in brackets behind a label and says nothing of what it names. */
+const remarks: ReadonlySet<string> = new Set([
+  "required",
+  "optional",
+  "verplicht",
+  "verplicht veld",
+  "optioneel",
+  "obligatoire",
+  "requis",
+  "facultatif",
+  "pflichtfeld",
+  "erforderlich",
+]);
+/** No label has more characters. Of what has, the help below a field, say, beginning and end are read. */
+const mostRead = 400;
+const mostReadAtEnd = 100;
+
+function withoutMarks(text: string): string {
+  let [from, to] = [0, text.length];
+  while (from < to && marks.has(text[from]!)) from++;
+  while (to > from && marks.has(text[to - 1]!)) to--;
+  return text.slice(from, to);
+}
+
+function withoutRemark(text: string): string {
+  if (!text.endsWith(")") && !text.endsWith("]")) return text;
+  const open = Math.max(text.lastIndexOf("("), text.lastIndexOf("["));
+  return open >= 0 && remarks.has(text.slice(open + 1, -1).toLowerCase()) ? text.slice(0, open) : text;
+}
+
+/** A label as a person reads it: without stars, colons, marks, `(required)`, and with single spaces; never long. */
+export function cleanLabel(text: string): string {
+  const plain = withoutMarks(text.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "").replace(/\s+/g, " "));
+  const short =
+    plain.length <= mostRead + mostReadAtEnd
+      ? plain
+      : `${plain.slice(0, mostRead)} … ${plain.slice(-mostReadAtEnd)}`;
+  return withoutMarks(withoutRemark(short));
+}
+
+/**
+ * The readings of a label's lines, most likely first: the first line; with a short second line also both; and where
+ * help text follows on the same line, its first piece.
+ */
+export function readingsOf(lines: readonly (readonly Piece[])[]): string[] {
+  const said = lines
+    .map((pieces) =>
+      pieces.map(({ text }) => text).filter((text, at) => at === 0 || !/^\s*[i?!ℹ]\s*$/.test(text)),
+    )
+    .filter((texts) => /[\p{L}\p{N}]/u.test(texts.join("")));
+  const [first, second] = said.map((texts) => cleanLabel(texts.join("")));
+  if (first === undefined) return [];
+  const readings = [first];
+  if (second !== undefined && second.split(" ").length <= 3) readings.push(`${first} ${second}`);
+  const [piece, ...rest] = said[0]!;
+  if (rest.join("").trim().split(/\s+/).length >= 3) readings.push(cleanLabel(piece!));
+  return [...new Set(readings)].filter(Boolean);
+}
+
+/** The readings of a label's lines as they stand on the screen. */
+export function readingsAsDrawn(lines: readonly (readonly Piece[])[]): string[] {
+  return readingsOf(linesAsDrawn(lines));
+}
+
+/** The lines of text inside an element that names something; of a wrapping label only those before its control. */
+function linesIn(element: Element, control: Element | null): Piece[][] {
+  const isHidden = !isDrawn(element) || isForListeners(element, styleOf(element));
+  const items = itemsIn(element, control, { hidden: isHidden });
+  const at = items.findIndex((item) => item.kind === "control");
+  const before = at < 0 ? items : items.slice(0, at);
+  const texts = (before.some((item) => item.kind === "text") ? before : items).filter(
+    (item) => item.kind === "text",
+  );
+  const lines = texts.map((item) => item.pieces);
+  if (isHidden) return lines;
+  const own = texts.length === 0 ? wordsInsteadOfText(element) : "";
+  return linesAsDrawn(own ? [[{ text: own, node: element }]] : lines);
+}
+
+const innerParts = "input,select,textarea,button,[role=combobox],[aria-haspopup=listbox]";
+
+/** The labels that the page's author tied to the element or to a part of it. */
+function tiedLabels(element: Element): Label[] {
+  const root = rootOf(element);
+  const radios = matches(element, "input")
+    ? []
+    : queryAll(element, "input[type=radio],[role=radio],[aria-pressed]");
+  const parts = radios.length > 0 ? [element] : [element, ...queryAll(element, innerParts)];
+  const named: { element: Element; source: LabelSource }[] = [];
+  for (const part of parts) {
+    const id = attributeOf(part, "id");
+    if (id && byId(root, id) === part)
+      for (const label of labelsById(root as Root).get(id) ?? [])
+        named.push({ element: label, source: "label" });
+    const wrapping = closestTo(part, "label");
+    if (
+      wrapping &&
+      attributeOf(wrapping, "for") === null &&
+      queryAll(wrapping, innerParts)[0] === (parts[1] ?? part)
+    )
+      named.push({ element: wrapping, source: "wrapping" });
+  }
+  const labels = named.flatMap(({ element: label, source }) => {
+    const lines = linesIn(label, element);
+    return say(readingsOf(lines), source, lines[0]?.[0]?.node);
+  });
+  for (const part of parts) {
+    const ids = attributeOf(part, "aria-labelledby")?.split(/\s+/) ?? [];
+    const lines = ids.flatMap((id) => {
+      const naming = byId(root, id);
+      return naming && naming !== part && !contains(element, naming) ? linesIn(naming, null) : [];
+    });
+    labels.push(
+      ...say(readingsOf(lines), "labelledby", lines[0]?.[0]?.node),
+      ...say([attributeOf(part, "aria-label") ?? ""], "aria-label"),
+    );
+  }
+  if (radios.length > 0) labels.push(...groupLabels(element, radios[0]!));
+  return labels;
+}
+
+/** What a group of radios is called: its fieldset's legend, or the text in its box before the first radio. */
+function groupLabels(group: Element, first: Element): Label[] {
+  const legend = queryAll(closestTo(group, "fieldset") ?? group, "legend")[0];
+  const lines = legend ? linesIn(legend, null) : [];
+  const items = itemsIn(group, first);
+  const inside =
+    items[0]?.kind === "text" && !closestTo(first, "label")?.contains(items[0].pieces[0]!.node)
+      ? [items[0].pieces]
+      : [];
+  return [...say(readingsOf(lines), "legend"), ...say(readingsAsDrawn(inside), "before")];
+}
+
+function say(texts: readonly string[], source: LabelSource, at?: Node): Label[] {
+  return texts
+    .map(cleanLabel)
+    .filter(Boolean)
+    .map((text) => ({ text, source, ...(at && { at }) }));
+}
+
+/** What names a control or value, by where it comes from; each strongest first, cleaned. */
+export interface LabelReading {
+  /** By the markup: what its author tied to it. A person may not see it, or read it as another one's. */
+  tied: Label[];
+  /** By its place on the screen: what a person reads as its name. */
+  read: Label[];
+  /** By its place, without what the markup ties to another control. */
+  free: Label[];
+  /** Placeholder and title. */
+  hints: Label[];
+}
+
+/** What names a control, any element or text that shows a value, or a `Control` of `controlsIn`. */
+export function readLabels(target: Element | Text | Control): LabelReading {
+  const node = "kind" in target && "element" in target ? target.element : target;
+  const element = isElement(node) ? node : null;
+  const { read, free } = labelsByPlace(node);
+  const placed = (labels: readonly PlacedLabel[]) =>
+    labels.flatMap(({ lines, source }) => say(readingsAsDrawn(lines), source, lines[0]?.[0]?.node));
+  return {
+    tied: element ? tiedLabels(element) : [],
+    read: placed(read),
+    free: placed(free),
+    hints: (["placeholder", "title"] as const).flatMap((attribute) =>
+      say([hintOf(element, attribute)], attribute),
+    ),
+  };
+}
+
+function hintOf(element: Element | null, attribute: "placeholder" | "title"): string {
+  const hint = (element && attributeOf(element, attribute)) ?? "";
+  return hint && attribute === "placeholder" && !isPlaceholderSeen(element!) ? "" : hint;
+}
+
+/** The labels of a reading in one row, strongest first, each text once; what looks like a value is none. */
+export function allOf({ tied, free, hints }: LabelReading): Label[] {
+  return [...tied, ...free, ...hints].filter(
+    ({ text }, index, all) =>
+      !looksLikeValue(text) && all.findIndex((other) => other.text === text) === index,
+  );
+}
+
+/**
+ * The labels of a control, of any element or text that shows a value, or of a `Control` of `controlsIn`; strongest first,
+ * cleaned. None when nothing names it: a text that is nearer to another control is never borrowed.
+ */
+export function labelsOf(target: Element | Text | Control): Label[] {
+  return allOf(readLabels(target));
+}

@@ -1,0 +1,128 @@
+// The lines of a label as they stand on the screen: without what nobody can see, with the words that style sheets draw.
+import { isElement, isText, previousOf, queryAll, styleOf, textOf } from "../dom.ts";
+import { drawnWords, listMark, sides, type DrawnWords } from "./drawn-words.ts";
+import { oncePerLook } from "../look.ts";
+import { boxOf, type Piece } from "./text-beside.ts";
+import { isTextSeen } from "./text-seen.ts";
+import { drawnChildrenOf, drawnParentOf } from "../walk.ts";
+
+/** So far outwards from a text words are looked for that belong to it, or cover it. */
+const outwards = 5;
+/** Of a text's box so much must lie under a cover to be hidden, or touched. */
+const hidden = 0.5;
+const touched = 0.1;
+const controls = "input,select,textarea,[role=combobox]";
+
+/** What style sheets add to one text. */
+interface Additions {
+  before: string;
+  after: string;
+  /** Drawn over the text, in whose place it is read. */
+  instead: string | null;
+  /** Something is drawn over the text that leaves it half seen. */
+  isUnsure: boolean;
+}
+
+/**
+ * Lines of label text as a person reads them. A piece that nobody can see is left out; so is a line of which nothing is
+ * left, or in which words lie over each other.
+ */
+export function linesAsDrawn(lines: readonly (readonly Piece[])[]): Piece[][] {
+  const pieces = lines.flat();
+  const seen = new Map<Piece, string>();
+  for (const [at, piece] of pieces.entries()) {
+    const { node, text } = piece;
+    if (!isText(node)) {
+      seen.set(piece, text);
+      continue;
+    }
+    const { before, after, instead, isUnsure } = additionsTo(node, pieces[at + 1]?.node);
+    if (isUnsure) return [];
+    const own = isTextSeen(node) ? (instead ?? text) : (instead ?? "");
+    seen.set(piece, [before, own, after].filter(Boolean).join(" "));
+  }
+  return lines
+    .map((line) =>
+      line.map((piece) => ({ ...piece, text: seen.get(piece)! })).filter(({ text }) => text !== ""),
+    )
+    .filter((line) => line.length > 0);
+}
+
+const holdsControls = oncePerLook((element: Element) => queryAll(element, controls).length > 0);
+
+function additionsTo(node: Text, next: Node | undefined): Additions {
+  const found: Additions = { before: "", after: "", instead: null, isUnsure: false };
+  let isInline = true;
+  let at = drawnParentOf(node);
+  for (let level = 0; level < outwards && at; level++, at = drawnParentOf(at)) {
+    const holder = at;
+    const drawn = sides.map((side) => drawnWords(holder, side));
+    const isWide = holdsControls(holder);
+    for (const [place, words] of drawn.entries()) {
+      if (!words) continue;
+      if (words.box !== undefined) layOver(found, words, node, isWide);
+      else if (!isInline) continue;
+      else if (place === 0 && isFirstIn(holder, node)) found.before = `${words.text} ${found.before}`.trim();
+      else if (place === 1 && !isWide && !(next && holder.contains(next)))
+        found.after = `${found.after} ${words.text}`.trim();
+    }
+    if (isInline) {
+      const style = styleOf(holder);
+      const mark = isFirstIn(holder, node) ? listMark(style) : "";
+      found.before = `${mark} ${found.before}`.trim();
+      isInline = style.display === "inline" || style.display === "contents";
+    }
+    if (isWide) break;
+  }
+  return found;
+}
+
+/** Adds words, or a bare ground, that are placed out of the flow: over the text, or beside it. */
+function layOver(
+  found: Additions,
+  { text, box, isOpaque, isBelow }: DrawnWords,
+  node: Text,
+  isWide: boolean,
+) {
+  const own = boxOf(node, node);
+  const share = box ? shareUnder(own, box) : 1;
+  // A text without size has nothing that could be covered: what is drawn near it is read in its place.
+  if (share < touched) {
+    if (!isWide && text !== "") found.after = `${found.after} ${text}`.trim();
+    return;
+  }
+  if (isBelow && text === "") return;
+  if (!box || isBelow || !isOpaque || share < hidden) {
+    if (text !== "" && isTextSeen(node)) found.isUnsure = true;
+    else if (text !== "") found.after = `${found.after} ${text}`.trim();
+    return;
+  }
+  found.instead = text;
+}
+
+/** How much of one box lies under another. */
+function shareUnder(own: DOMRect, { left, right, top, bottom }: NonNullable<DrawnWords["box"]>): number {
+  const across = Math.min(own.right, right) - Math.max(own.left, left);
+  const along = Math.min(own.bottom, bottom) - Math.max(own.top, top);
+  if (across <= 0 || along <= 0) return 0;
+  return (across * along) / (own.width * own.height);
+}
+
+/** Whether nothing is read in an element before a text. */
+function isFirstIn(holder: Element, node: Node): boolean {
+  for (let at: Node | null = node; at && at !== holder; at = drawnParentOf(at))
+    for (let before = previousOf(at); before; before = previousOf(before)) {
+      if (isText(before) && textOf(before).trim() !== "") return false;
+      if (isElement(before) && (textOf(before).trim() !== "" || queryAll(before, controls).length > 0))
+        return false;
+    }
+  return true;
+}
+
+/** Whether a text, or all that an element holds, is seen as it is written, and style sheets add nothing to it. */
+export function isDrawnAsWritten(node: Node): boolean {
+  if (!isText(node)) return Array.from(drawnChildrenOf(node)).every(isDrawnAsWritten);
+  if (textOf(node).trim() === "") return true;
+  const { before, after, instead, isUnsure } = additionsTo(node, undefined);
+  return before === "" && after === "" && instead === null && !isUnsure && isTextSeen(node);
+}

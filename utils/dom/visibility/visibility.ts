@@ -1,0 +1,216 @@
+// Whether a person can see an element, reach it, and change it. Reads styles and boxes only; one layout at most.
+import {
+  attributeOf,
+  bodyOf,
+  closestTo,
+  contains,
+  dialogsOf,
+  isShadowRoot,
+  matches,
+  ownerOf,
+  queryAll,
+  rectOf,
+  rootElementOf,
+  rootOf,
+  styleOf,
+  tagOf,
+  viewOf,
+  type Root,
+} from "../dom.ts";
+import { inherited } from "../look.ts";
+import { isClippedAway } from "./visibility-clipping.ts";
+import { drawnParentOf, holds } from "../walk.ts";
+
+export { holds };
+
+/** Smallest side, in CSS pixels, of something a person can aim at. Source: facts/controls.md "Before writing a secret". */
+const smallestSide = 10;
+/** Below this product of opacities nobody sees it. */
+const faintest = 0.1;
+
+const options = { opacityProperty: true, visibilityProperty: true };
+
+/** Whether the browser draws the element at all: no `display`, `visibility`, `opacity` or `content-visibility` hides it. */
+export function isDrawn(element: Element): boolean {
+  return Element.prototype.checkVisibility.call(element, options);
+}
+
+const isInert = inherited(drawnParentOf, false, (element, outer) => outer || matches(element, "[inert]"));
+
+/** The product of the opacities of an element and of all that it is drawn in. */
+const opacityOf = inherited(drawnParentOf, 1, (element, outer: number) => {
+  const { opacity, filter } = styleOf(element);
+  if (/opacity\(0/.test(filter)) return 0;
+  return opacity === "1" ? outer : outer * Number.parseFloat(opacity);
+});
+
+/**
+ * Whether it is taken out of the person's reach: inert, or behind an open modal dialog. What is kept from screen readers is
+ * not: dialogs that were closed leave `aria-hidden` behind, and on the screen nothing differs.
+ */
+export function isOutOfReach(element: Element): boolean {
+  if (isInert(element)) return true;
+  const document = ownerOf(element);
+  const frame = document && frameAround(document);
+  if (frame && isOutOfReach(frame)) return true;
+  const modals = document ? [...dialogsOf(document)].filter((dialog) => matches(dialog, ":modal")) : [];
+  return modals.length > 0 && !modals.some((modal) => holds(modal, element));
+}
+
+/**
+ * Whether a person can see the element: drawn, at least 10 px each way, on the page, not clipped, not faint, not
+ * inert. A radio or checkbox hidden behind a label that is shown counts as shown.
+ */
+export function isShown(element: Element): boolean {
+  if (isOutOfReach(element)) return false;
+  if (isBoxShown(element, smallestSide)) return true;
+  return matches(element, "input[type=radio],input[type=checkbox]") && isLabelShown(element);
+}
+
+/** The same for a piece of text or a mark: any size. */
+export function isBoxShown(element: Element, side = 1): boolean {
+  if (!isDrawn(element)) return false;
+  const box = rectOf(element);
+  if (box.width < side || box.height < side) return false;
+  const document = ownerOf(element)!;
+  const view = viewOf(document);
+  if (view && (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0)) return false;
+  if (opacityOf(element) < faintest) return false;
+  return !isClippedAway(element, box, side) && isSeenThroughFrame(document, box, side);
+}
+
+/** The frame a document is shown in; null for a tab's own document. */
+function frameAround(document: Document): Element | null {
+  const view = viewOf(document);
+  return view && view.parent !== view ? view.frameElement : null;
+}
+
+/** Whether a box in a frame's document is seen where the frame stands: what hides the frame hides all that is in it. */
+function isSeenThroughFrame(document: Document, box: DOMRect, side: number): boolean {
+  const frame = frameAround(document);
+  if (!frame) return true;
+  if (!isBoxShown(frame, Math.max(side, smallestSide))) return false;
+  const { left, top } = rectOf(frame);
+  const { clientLeft, clientTop, clientWidth, clientHeight } = frame;
+  const inside = (from: number, to: number, size: number) => Math.min(to, size) - Math.max(from, 0);
+  const inView =
+    inside(box.left, box.right, clientWidth) > 0 && inside(box.top, box.bottom, clientHeight) > 0;
+  // What can be scrolled to is seen then; what lies over the frame can only be told where it is in view.
+  if (!inView) return canScroll(document) && attributeOf(frame, "scrolling") !== "no";
+  const x = left + clientLeft + Math.max(0, Math.min(clientWidth - 1, box.left + box.width / 2));
+  const y = top + clientTop + Math.max(0, Math.min(clientHeight - 1, box.top + box.height / 2));
+  const outer = rootOf(frame) as Root;
+  const hit = pointIn(outer, x, y);
+  return hit === null ? !isInViewport(ownerOf(frame)!, x, y) : hit === frame;
+}
+
+function canScroll(document: Document): boolean {
+  const root = rootElementOf(document);
+  return root !== null && !/hidden|clip/.test(styleOf(root).overflowY + styleOf(root).overflowX);
+}
+
+function isInViewport(document: Document, x: number, y: number): boolean {
+  const view = viewOf(document)!;
+  return x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight;
+}
+
+function isLabelShown(control: Element): boolean {
+  return labelElementsOf(control).some((label) => isBoxShown(label, smallestSide));
+}
+
+/** The `<label>` elements the browser itself ties to a control. */
+export function labelElementsOf(control: Element): Element[] {
+  const tag = tagOf(control);
+  const owner =
+    tag === "input"
+      ? HTMLInputElement
+      : tag === "select"
+        ? HTMLSelectElement
+        : tag === "textarea" && HTMLTextAreaElement;
+  if (!owner) return [];
+  const labels = Object.getOwnPropertyDescriptor(owner.prototype, "labels")!.get!.call(control);
+  return [...((labels as NodeListOf<Element> | null) ?? [])];
+}
+
+/** Whether it can be changed: enabled, not read-only, not inert. A custom choice may hold a read-only input. */
+export function isUsable(element: Element): boolean {
+  if (isOutOfReach(element) || matches(element, ":disabled")) return false;
+  if (closestTo(element, "[aria-disabled=true]")) return false;
+  const choice = "[role=combobox],[aria-haspopup]";
+  if (matches(element, "input[readonly],textarea[readonly],[aria-readonly=true]"))
+    return matches(element, choice);
+  if (matches(element, "input,select,textarea,button")) return true;
+  const inner = queryAll(element, "input,button,select,[role=combobox],[role=radio]");
+  return inner.length === 0 || inner.some((part) => !matches(part, ":disabled,[aria-disabled=true]"));
+}
+
+function pointIn(root: Root, x: number, y: number): Element | null {
+  return isShadowRoot(root)
+    ? ShadowRoot.prototype.elementFromPoint.call(root, x, y)
+    : Document.prototype.elementFromPoint.call(root, x, y);
+}
+
+/**
+ * Whether something else lies over the element's centre. Answers false while the centre is outside the viewport:
+ * scroll first. Not counted: its own parts, its label, and the decoration of its own wrapper (floating label, eye).
+ */
+export function isCovered(element: Element): boolean {
+  return coverOf(element) !== null;
+}
+
+/** Whether it is covered by more than a bar that stays in its place (cookies, a header), from under which it scrolls. */
+export function isBuried(element: Element): boolean {
+  const cover = coverOf(element);
+  return cover !== null && !isBar(cover);
+}
+
+/** What lies over the element's centre, or null. */
+function coverOf(element: Element): Element | null {
+  const box = rectOf(element);
+  const x = box.left + box.width / 2;
+  const y = box.top + box.height / 2;
+  let part = element;
+  for (;;) {
+    const root = rootOf(part) as Root;
+    const hit = pointIn(root, x, y);
+    if (hit && !belongs(hit, part)) return hit;
+    if (!hit && isShadowRoot(root) && !pointIn(ownerOf(part)!, x, y)) return null;
+    if (!isShadowRoot(root)) return null;
+    part = root.host;
+  }
+}
+
+/** Fixed in its place, and no more than half as high as the window: not the backdrop of a dialog. */
+function isBar(cover: Element): boolean {
+  const view = viewOf(ownerOf(cover)!)!;
+  for (let at: Element | null = cover; at; at = drawnParentOf(at))
+    if (["fixed", "sticky"].includes(styleOf(at).position)) return rectOf(at).height <= view.innerHeight / 2;
+  return false;
+}
+
+/** Whether what was hit at the centre is the element's own: itself, its inside, its label, its wrapper's decoration. */
+function belongs(hit: Element, element: Element): boolean {
+  if (contains(element, hit) || holds(element, hit)) return true;
+  if (labelElementsOf(element).some((label) => contains(label, hit))) return true;
+  const transparent = styleOf(element).pointerEvents === "none";
+  if (contains(hit, element)) return transparent;
+  const wrapper = ownWrapperOf(element);
+  if (!wrapper || !contains(wrapper, hit)) return false;
+  const hitBox = rectOf(hit);
+  const box = rectOf(element);
+  return transparent || hitBox.width * hitBox.height < box.width * box.height * 0.9;
+}
+
+/** The largest box around a control, at most three levels up, that holds no other control. */
+function ownWrapperOf(element: Element): Element | null {
+  const document = ownerOf(element)!;
+  let wrapper: Element | null = null;
+  let at = drawnParentOf(element);
+  for (let level = 0; level < 3 && at; level++, at = drawnParentOf(at)) {
+    if (at === bodyOf(document) || at === rootElementOf(document)) break;
+    const others = queryAll(at, "input:not([type=hidden]),select,textarea,[role=combobox]");
+    if (others.some((other) => other !== element && !contains(element, other))) break;
+    wrapper = at;
+  }
+  return wrapper;
+}

@@ -1,0 +1,229 @@
+// Works out what popup and side panel show, from what is kept and what the page says.
+import { afterFillTrouble, pageTrouble } from "./after-fill.ts";
+import { findingsOf, type CheckInput, type Finding } from "./checks.ts";
+import { stepsOf } from "./checklist.ts";
+import type { PageFacts, PageKind } from "./facts.ts";
+import { holdsAll, rowsOf } from "./rows.ts";
+import type { Mend } from "./fixes.ts";
+import { isAllowed, offeredCountries, type Policy } from "./policy.ts";
+import type { Setup } from "./schemas.ts";
+import { isOfAnother, otherSetupOf, othersForm } from "./setup-of-page.ts";
+import { fillNow, isSeenUnfilled, standingOf, type LastFill } from "./standing.ts";
+import type { ActionName, ActionResult, Sentence, SetupSummary, StepView, Trouble, View } from "./view.ts";
+
+export interface ViewInput {
+  page: PageFacts;
+  setups: readonly Setup[];
+  active: Setup;
+  /** Ids of the setups whose secret is kept; the active one's is told by `secret`. */
+  secretsKept?: ReadonlySet<string>;
+  /** What a page said went wrong after the active setup's fill. */
+  troubled?: PageFacts;
+  secret: CheckInput["secret"];
+  /** Milliseconds since 1970 at which the secret will be forgotten. */
+  forgottenAt?: number;
+  /** How long a secret is kept, in minutes. */
+  keepSecretMinutes: number;
+  listed?: CheckInput["listed"];
+  administrations?: View["administrations"];
+  loading?: View["loading"];
+  lastFill?: LastFill;
+  /** When the secret that is kept was taken or typed, in milliseconds since 1970. */
+  secretKeptAt?: number;
+  lastResult?: ActionResult;
+  restorable?: View["restorable"];
+  /** What an administrator set. */
+  policy?: Policy;
+  /** What is wrong with what is stored. */
+  stored?: readonly (Sentence & { severity: "stops" | "warns" })[];
+}
+
+/** What there is to do on a page of this kind, before anything else. */
+const actionOnPage: Partial<Record<PageKind, ActionName>> = {
+  "app-centre-register": "fill-registration",
+  "app-centre-credentials": "capture-credentials",
+};
+
+/** Where the step that comes now is done. */
+const actionOfStep: Record<StepView["step"], ActionName> = {
+  "api-center": "open-api-center",
+  "app-centre": "open-app-centre",
+  register: "open-app-centre",
+  credentials: "open-app-centre",
+  administration: "load-administrations",
+  fill: "open-api-center",
+  connect: "open-checklist",
+};
+
+/** Nobody is sent to the site that is in the tab: there the checklist says what to open. */
+const isOpenAlready: Partial<Record<ActionName, (page: PageFacts) => boolean>> = {
+  "open-api-center": ({ kind }) => kind.startsWith("api-center"),
+  "open-app-centre": ({ kind }) => kind.startsWith("app-centre"),
+};
+
+function nextAction(
+  page: PageFacts,
+  steps: readonly StepView[],
+  { complete, stopped, filled }: { complete: boolean; stopped: boolean; filled: boolean },
+): ActionName {
+  const onPage = actionOnPage[page.kind];
+  const done = (name: StepView["step"]) => steps.find(({ step }) => step === name)?.state === "done";
+  if (onPage === "capture-credentials" ? !done("credentials") : onPage !== undefined) return onPage!;
+  if (page.kind === "exact-signed-in" && !done("administration")) return "load-administrations";
+  if (page.kind === "api-center-form" && filled) return "open-checklist";
+  if (page.kind === "api-center-form" && complete && !stopped) return "fill-form";
+  const open = steps.find(({ state }) => state !== "done");
+  const action = open ? actionOfStep[open.step] : "open-checklist";
+  return isOpenAlready[action]?.(page) ? "open-checklist" : action;
+}
+
+/** What the form in the tab stands in the way with, not the setup. */
+const ofTheForm: ReadonlySet<string> = new Set(["form-of-another", "form-of-unknown"]);
+
+function stops(findings: readonly Finding[]): boolean {
+  return findings.some(({ severity, code }) => severity === "stops" && !ofTheForm.has(code));
+}
+
+/** `filled` unless the form in the tab shows otherwise; `ready` when a fill would not be stopped now, whatever the form in the tab: `stopped` says whether it would. */
+function summaryOf(setup: Setup, stopped: boolean, unfilled: boolean): SetupSummary {
+  const { id, title, clientId, country, administration, progress } = setup;
+  const filled = progress.filled !== undefined && !unfilled;
+  const state = progress.connected ? "connected" : filled ? "filled" : stopped ? "missing" : "ready";
+  return {
+    id,
+    title,
+    state,
+    clientId,
+    ...(country && { country }),
+    ...(administration && { administration }),
+  };
+}
+
+/** What the page says of this setup: how a connection ended is left out when it is another's. */
+function pageFor(page: PageFacts, setup: Setup, isOthers: boolean): PageFacts {
+  if (!isOthers && !isOfAnother(page, setup)) return page;
+  const { connection: _connection, unknownClientId: _unknown, problem, ...facts } = page;
+  const isAfterFill = afterFillTrouble(page, setup) !== null;
+  return { ...facts, ...(!isAfterFill && problem !== undefined && { problem }) };
+}
+
+/** On the app's own page, taking its credentials is what opening the App Centre was for. */
+const mendsOn = ({ kind }: PageFacts, mends: readonly Mend[]): Mend[] =>
+  mends.map((mend) =>
+    kind === "app-centre-credentials" && mend.action === "open-app-centre" && !mend.country
+      ? { action: "capture-credentials" }
+      : mend,
+  );
+
+/** A trouble without what mends it by a country that an administrator did not allow. */
+function offered<Told extends Trouble>(trouble: Told, policy: Policy): Told {
+  if (!trouble.mends) return trouble;
+  const isOffered = (mend: Mend) => !("country" in mend) || !mend.country || isAllowed(mend.country, policy);
+  return { ...trouble, mends: trouble.mends.filter(isOffered) };
+}
+
+/** Whether this came about after the last fill. */
+function sinceFill({ progress }: Setup, what: "authorised" | "connected"): boolean {
+  const { filled, [what]: then } = progress;
+  return then !== undefined && (filled === undefined || then >= filled);
+}
+
+/** The whole view; nothing in it is a secret. */
+export function viewOf(input: ViewInput): View {
+  const { page, active, secret, setups, secretsKept, policy = {}, stored = [] } = input;
+  const formOf = othersForm(page, setups, active);
+  const findings = findingsOf({
+    setup: active,
+    secret,
+    setups,
+    policy,
+    ...(formOf && { formOf }),
+    ...(input.listed && { listed: input.listed }),
+  }).map((finding) => offered(finding, policy));
+  const otherSetup = otherSetupOf(page, setups, active);
+  const ownPage = pageFor(page, active, otherSetup !== null);
+  const problem = pageTrouble(ownPage, active);
+  const trouble =
+    active.progress.filled !== undefined && input.troubled ? afterFillTrouble(input.troubled, active) : null;
+  // Connected, and no form in sight: a secret that is forgotten by now is as it should be.
+  const atRest = active.progress.connected !== undefined && page.kind !== "api-center-form";
+  const { lastFill, secretKeptAt } = input;
+  const ofFill = lastFill && setups.find(({ id }) => id === lastFill.setupId);
+  const standing = ofFill
+    ? standingOf(lastFill, {
+        setup: ofFill,
+        page,
+        ...(ofFill.id === active.id && { secretKeptAt }),
+      })
+    : null;
+  const report = (ofFill?.id === active.id && standing) || undefined;
+  const served = active.progress.authorised !== undefined || active.progress.connected !== undefined;
+  // Another connection's form says nothing of this setup, unless it is the one that was filled.
+  const unfilled = !served && (report || !formOf) && isSeenUnfilled({ setup: active, page }, report ?? null);
+  const rows = rowsOf(active, secret !== null, findings, report, page.form);
+  const complete = rows.every(({ state }) => state !== "missing");
+  const steps = stepsOf({
+    setup: active,
+    secretKept: secret !== null,
+    page: ownPage,
+    findings,
+    unfilled,
+    ...(trouble && { trouble }),
+  });
+  return {
+    page,
+    setups: setups.map((setup) =>
+      summaryOf(
+        setup,
+        stops(
+          setup.id === active.id
+            ? findings
+            : findingsOf({ setup, secret: secretsKept?.has(setup.id) ? "usual" : null, policy }),
+        ),
+        setup.id === active.id && unfilled,
+      ),
+    ),
+    setup: {
+      id: active.id,
+      title: active.title,
+      clientId: active.clientId,
+      ...(active.country && { country: active.country }),
+      ...(active.administration && { administration: active.administration }),
+    },
+    secret: {
+      kept: secret !== null,
+      ...(input.forgottenAt !== undefined && { forgottenAt: input.forgottenAt }),
+      minutes: input.keepSecretMinutes,
+    },
+    rows,
+    steps,
+    next: nextAction(page, steps, {
+      complete,
+      stopped: findings.some(({ severity }) => severity === "stops"),
+      filled: holdsAll(active, page.form, report),
+    }),
+    warnings: [
+      ...stored,
+      ...findings
+        .filter(({ code }) => !code.endsWith("-missing") && !(code === "client-secret-forgotten" && atRest))
+        .map(({ code, gaps, severity, mends }) => ({
+          code,
+          ...(gaps && { gaps }),
+          severity,
+          ...(mends && { mends: mendsOn(page, mends) }),
+        })),
+    ],
+    countries: offeredCountries(policy),
+    ...(problem && { problem: offered(problem, policy) }),
+    ...(otherSetup && { otherSetup }),
+    ...(input.administrations && { administrations: input.administrations }),
+    ...(input.loading && { loading: input.loading }),
+    ...(sinceFill(active, "authorised") && { accessGiven: true as const }),
+    ...(sinceFill(active, "connected") && { works: true as const }),
+    canUndo: lastFill?.canUndo ?? false,
+    ...(lastFill && { fillNow: fillNow(lastFill, standing) }),
+    ...(standing && { mayChange: true as const }),
+    ...(input.restorable && { restorable: input.restorable }),
+    ...(input.lastResult && { lastResult: input.lastResult }),
+  };
+}

@@ -1,0 +1,161 @@
+// What popup and side panel show, worked out by the keeper: everything a person sees, nothing of the secret.
+import type { Code } from "./codes.ts";
+import type { Country } from "./countries.ts";
+import type { Administration } from "./administration.ts";
+import type { FieldName, Outcome, PageFacts } from "./facts.ts";
+import type { Mend } from "./fixes.ts";
+import type { Policy } from "./policy.ts";
+import type { Options } from "./schemas.ts";
+
+/** A sentence to show: a code of `codes.ts` and what goes into its gaps. */
+export interface Sentence {
+  code: Code;
+  gaps?: string[];
+}
+
+/** A sentence about something wrong, and the buttons that mend it. */
+export interface Trouble extends Sentence {
+  mends?: Mend[];
+}
+
+export interface ActionResult extends Sentence {
+  result: "done" | "partly" | "refused" | "failed";
+  /** The sentence itself, for a page's document where another language than the browser's was chosen. */
+  said?: string;
+}
+
+export interface ValueRow {
+  field: FieldName;
+  state: "ready" | "missing" | "warning";
+  /** The value as a person reads it; for the secret never more than whether it is there. */
+  shown: string;
+  /** Why it is a warning, or what is missing. */
+  sentence?: Trouble;
+  outcome?: Outcome;
+  /** Why the last fill came to that outcome. */
+  outcomeSentence?: Sentence;
+  /** What stands in the form now and a fill would replace; absent when nothing is replaced. */
+  replaces?: string;
+}
+
+export const stepNames = [
+  "api-center",
+  "app-centre",
+  "register",
+  "credentials",
+  "administration",
+  "fill",
+  "connect",
+] as const;
+export type StepName = (typeof stepNames)[number];
+
+export interface StepView {
+  step: StepName;
+  state: "todo" | "now" | "done" | "problem";
+  /** What shows that it is done, or what is wrong. */
+  evidence?: Trouble;
+}
+
+export const actionNames = [
+  "capture-credentials",
+  "fill-registration",
+  "load-administrations",
+  "cancel-load",
+  "use-administration",
+  "fill-form",
+  "undo-fill",
+  "save-setup",
+  "new-setup",
+  "duplicate-setup",
+  "delete-setup",
+  "forget-secret",
+  "open-checklist",
+  "open-api-center",
+  "open-app-centre",
+  "open-exact-online",
+  "copy-redirect-uri",
+] as const;
+export type ActionName = (typeof actionNames)[number];
+
+export interface SetupSummary {
+  id: string;
+  title: string;
+  state: "missing" | "ready" | "filled" | "connected";
+  clientId: string;
+  country?: Country;
+  administration?: Administration;
+}
+
+/** Another setup that the page in the tab belongs to. */
+export interface OtherSetup {
+  id: string;
+  title: string;
+  /** What the page and that setup have in common. */
+  by: "clientId" | "division";
+}
+
+export interface View {
+  page: PageFacts;
+  /** The document that was looked at; absent where none of ours answered. */
+  documentKey?: string;
+  /** The page did not answer in time: to be asked again. */
+  pageSilent?: true;
+  setups: SetupSummary[];
+  /** The active setup; its id is in `setups`. */
+  setup: {
+    id: string;
+    title: string;
+    clientId: string;
+    country?: Country;
+    administration?: Administration;
+  };
+  /** `minutes`: how long a secret is kept, one that is only typed as well. */
+  secret: { kept: boolean; forgottenAt?: number; minutes: number };
+  /** The five values, in the form's order. */
+  rows: ValueRow[];
+  steps: StepView[];
+  /** The one thing to do next on this page. */
+  next: ActionName;
+  /** The countries that may be chosen: all, unless an administrator allowed only some. */
+  countries: readonly Country[];
+  /** What is wrong with what is stored; then sentences that stop or warn before a fill, in order of weight. */
+  warnings: (Trouble & { severity: "stops" | "warns" })[];
+  /** What the page in the tab says is wrong, or that it is of another country than the setup. */
+  problem?: Trouble;
+  /** The page in the tab belongs to another setup than the active one. */
+  otherSetup?: OtherSetup;
+  /** The list of administrations in the session, when there is one. */
+  administrations?: { country: Country; count: number; loadedAt: number };
+  /**
+   * The list that is on its way: bytes that came so far; absent while the person is awaited to sign in. `looking`: a page
+   * that is signed in is still looked for; then the country may not be known yet.
+   */
+  loading?: { country?: Country; bytes?: number; looking?: true };
+  /** Nothing was done yet, and the welcome was not closed. */
+  welcome?: true;
+  /** Access was given in Exact's window after the last fill. */
+  accessGiven?: true;
+  /** The connection was seen to work after the last fill. */
+  works?: true;
+  /** A fill on this tab can be undone. */
+  canUndo: boolean;
+  /** What the last fill in this document comes to now; absent where there was none in it. */
+  fillNow?: ActionResult;
+  /** What stands in the form is told of, and may change without a word: to be looked at again while it is shown. */
+  mayChange?: true;
+  /** The deleted setup that can be brought back: the one that was deleted last. */
+  restorable?: { id: string; title: string };
+  /** What the last action on this tab came to, wherever it was asked: popup, panel, keyboard, button on the page. */
+  lastResult?: ActionResult;
+}
+
+/** What the options page shows. */
+export interface OptionsView {
+  /** As they count: what the person chose, tightened by the policy. */
+  options: Options;
+  policy: Policy;
+  /** Entries of the policy that are ignored, by name. */
+  ignored: readonly string[];
+  /** Stored records that could not be read, named: one sentence for each kind. */
+  setAside: readonly Sentence[];
+}

@@ -1,0 +1,170 @@
+// Which control of a page claims to be which field, by its labels, and whether a person could use it.
+import { queryAll, type Root } from "../dom/dom.ts";
+import { controlsIn, type Control } from "../dom/controls/controls.ts";
+import { allOf, readLabels, type Label } from "../dom/labels/labels.ts";
+import { namesAsDrawn } from "../dom/labels/labels-drawn.ts";
+import { rootText } from "../dom/text/root-text.ts";
+import { isShown, isUsable } from "../dom/visibility/visibility.ts";
+import { claimsByLabelsAfter } from "./labels-after.ts";
+import { mayOpen } from "./locked.ts";
+import { fieldNames, type FieldName } from "../domain/facts.ts";
+import { isAnythingPointedOut, pointedOutAs } from "../dom/pointing/pointed-memory.ts";
+import { isWeak, type FieldWord } from "../domain/field-words.ts";
+import { fieldNamed, fieldOf } from "../domain/learned-labels.ts";
+import { isGuarded, settleFields, type FieldReading } from "../domain/settle-fields.ts";
+import { credentialWords, ownNames, says } from "./mentions.ts";
+import type { Scope } from "./near.ts";
+
+export interface Claim {
+  control: Control;
+  /** What its labels call it; null for a control of no meaning to us. */
+  field: FieldWord | null;
+  /** The label that says so, in the page's words. */
+  label: string;
+}
+
+/** Fields that only a box to type in can be. */
+export const typed: ReadonlySet<FieldWord> = new Set(["title", "clientId", "clientSecret"]);
+/** Fields of other connectors' forms. Source: facts/api-center.md "Forms that are NOT it". */
+export const foreign: ReadonlySet<FieldWord> = new Set([
+  "companyId",
+  "redirectUri",
+  "webhookSecret",
+  "token",
+  "environment",
+  "apiUrl",
+]);
+
+export function isOurs(field: FieldWord | null): field is FieldName {
+  return (fieldNames as readonly (string | null)[]).includes(field);
+}
+
+/**
+ * Whether there is anything at all that a form could be made of: two boxes to type in, and the words of a credential
+ * somewhere. Without layout and without looking for labels, because most pages end here.
+ */
+export function mayHoldForm(roots: readonly Root[]): boolean {
+  const all = roots.flatMap((root) => queryAll(root, boxes));
+  if (all.length < 2) return false;
+  if (isAnythingPointedOut()) return true;
+  const { secret, id } = credentialWords();
+  // A secret by a name that nobody knows stands beside a client ID: that is said, and can be pointed out.
+  return [secret, id].some(
+    (words) =>
+      roots.some((root) => says(rootText(root), words)) ||
+      all.some((box) => ownNames(box).some((name) => says(name, words))),
+  );
+}
+
+const boxes = "input:not([type=checkbox],[type=radio],[type=hidden]),textarea";
+
+export interface Claims {
+  claims: Claim[];
+  /** The same before what nobody can see or use was left out. */
+  named: Claim[];
+  /** Markup and places contradict each other: nobody can say which control is which field. */
+  isUnclear: boolean;
+}
+
+/** Every control of the scopes with what it claims to be. Those that nobody can see claim nothing; nor does a locked credential. */
+export function claimsIn(scopes: readonly Scope[]): Claims {
+  const said = controlsIn(scopes, { checkboxes: false }).map(sayingOf);
+  const settled = asDrawn(said, settle(said));
+  const before = said.map(({ control, labels }, at) => claimFor(control, labels, settled?.[at] ?? null));
+  const claims = claimsByLabelsAfter(before) ?? before;
+  const says = (field: FieldWord) => said.some((one) => [one.tied, one.field, one.read].includes(field));
+  const isUnclear = settled === null && says("clientId") && says("clientSecret");
+  const credentials = claims.filter(({ field }) => field === "clientId" || field === "clientSecret");
+  // No layout on the many pages without credentials.
+  if (credentials.length === 0 && !claims.some(({ field }) => field && foreign.has(field)))
+    return { claims: [], named: claims, isUnclear };
+  const seen = claims.filter(
+    ({ control, field }) =>
+      field === null ||
+      (isShown(control.element) &&
+        (isUsable(control.element) ||
+          mayOpen(control, claims) ||
+          (field !== "clientId" && field !== "clientSecret"))),
+  );
+  return { claims: seen, named: claims, isUnclear };
+}
+
+interface Saying extends FieldReading {
+  control: Control;
+  labels: Label[];
+  /** The user pointed it out in this document. */
+  isPointed: boolean;
+}
+
+/** What one control is by its labels, and by its place alone. */
+function sayingOf(control: Control): Saying {
+  const reading = readLabels(control.element);
+  const labels = allOf(reading);
+  const fits = (field: FieldWord | null) => (field && typed.has(field) && !isBox(control) ? null : field);
+  const pointed = pointedOutAs(control.element) as FieldName | null;
+  if (pointed && !reading.read.some(({ text }) => isAnothers(text, pointed)))
+    return { control, labels, tied: null, field: fits(pointed), read: fits(pointed), isPointed: true };
+  const field = fits(fieldOf(labels, null));
+  const read = fits(
+    fieldOf(
+      reading.read.filter(({ source }) => !isWeak(source)),
+      null,
+    ),
+  );
+  return { control, labels, tied: fits(fieldOf(reading.tied, null)), field, read, isPointed: false };
+}
+
+/** Whether a label that a person reads names another field: then it was pointed out as something it is not. */
+function isAnothers(label: string, pointed: FieldName): boolean {
+  const named = fieldNamed(label);
+  return named !== null && named !== pointed;
+}
+
+const isBox = ({ kind }: Control): boolean => kind === "text" || kind === "password";
+
+/** The fields of all controls; null where they contradict each other. What nobody can see says nothing. */
+function settle(said: readonly Saying[]): (FieldWord | null)[] | null {
+  const agrees = ({ tied, field, read }: Saying) => read === null || read === (tied ?? field);
+  if (said.every((one) => agrees(one) && (one.read === null || one.field !== null)))
+    return said.map(({ field }) => field);
+  const readings = said.map((one) =>
+    agrees(one) || isShown(one.control.element) ? one : { tied: null, field: null, read: null },
+  );
+  const settled = settleFields(readings);
+  if (settled || !said.some(({ isPointed }) => isPointed)) return settled;
+  // The user's own word counts; what contradicts itself beside it is left out.
+  return said.map((one) => (one.isPointed || agrees(one) ? one.field : null));
+}
+
+function claimFor(control: Control, labels: readonly Label[], field: FieldWord | null): Claim {
+  if (!field) return { control, field: null, label: "" };
+  const label = labels.find(({ text }) => fieldNamed(text) === field)?.text ?? "";
+  return { control, field, label: label.slice(0, 60) };
+}
+
+/** What one control claims to be by all of its labels, seen or not. */
+export function claimOf(control: Control): Claim {
+  const { labels, field } = sayingOf(control);
+  return claimFor(control, labels, field);
+}
+
+/** Whether anything names a control, known or not. */
+export function isNamed(control: Control): boolean {
+  return sayingOf(control).labels.length > 0;
+}
+
+/** The fields once more, by where their labels are drawn. */
+function asDrawn(
+  said: readonly Saying[],
+  settled: readonly (FieldWord | null)[] | null,
+): readonly (FieldWord | null)[] | null {
+  if (!settled) return null;
+  const drawn = namesAsDrawn(
+    said.map(({ control: { element }, labels }, place) => {
+      const field = settled[place] ?? null;
+      return { element, labels, name: isGuarded(field) && isShown(element) ? field : null };
+    }),
+    fieldNamed,
+  );
+  return settled.map((field, place) => drawn[place] ?? field);
+}

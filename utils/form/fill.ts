@@ -1,0 +1,245 @@
+// Fills API Center's form once, waits until the page has answered, and believes only what it reads back.
+import type { Control } from "../dom/controls/controls.ts";
+import { viewOf } from "../dom/dom.ts";
+import { focusedIn } from "../dom/focus.ts";
+import { focusOn } from "../dom/human-click.ts";
+import { pause, settled, task, until } from "../dom/settle.ts";
+import { isUsable } from "../dom/visibility/visibility.ts";
+import { rootsOf } from "../dom/walk.ts";
+import { isLocked, readValue } from "../dom/write.ts";
+import type { Code } from "../domain/codes.ts";
+import {
+  fieldNames,
+  type FieldName,
+  type FieldReport,
+  type FillReport,
+  type FillValues,
+} from "../domain/facts.ts";
+import { tidyClientId } from "../domain/formats.ts";
+import { apiCenterOrigin } from "../domain/sites.ts";
+import { holdsValue, isChoice, isEmpty } from "./field-values.ts";
+import { emptyMemory, rememberFill, type FillMemory } from "./fill-memory.ts";
+import { followForm } from "./followed-form.ts";
+import { beginFill } from "./one-fill.ts";
+import type { RecognisedForm } from "./recognise.ts";
+import { isWritten, verifying } from "./verify-fill.ts";
+import { watchAddress, watchUser } from "./watch-user.ts";
+import { writeField } from "./write-field.ts";
+
+/** How long after a fill a site that empties a field gets it back once. Source: facts/controls.md "Text inputs". */
+const clearingTime = 500;
+/** How long a field that was closed may take to open once the country is chosen. */
+const openingTime = 2000;
+/** Longer than this no fill takes, whatever the page does. */
+const longestFill = 12_000;
+
+export interface Filled {
+  report: FillReport;
+  /** What an undo needs; empty where nothing was written. */
+  memory: FillMemory;
+  /** The report half a second later: a site may clear a field after it had been read back. Never rejects. */
+  later: Promise<FillReport>;
+}
+
+export interface FillOptions {
+  signal: AbortSignal;
+  /** The client ID, as `tidyClientId` leaves it, of another connection that may be filled over; empty: none. */
+  mayReplace?: string;
+  /** What the document remembers of earlier fills. */
+  earlier?: FillMemory | undefined;
+  /** Whether a press on this part of the page is one on our own button. */
+  isOwn?: (place: EventTarget) => boolean;
+}
+
+/**
+ * Writes the five values into the form that was recognised, and answers one outcome for each field. It ends at once, with
+ * what was written until then, when the user goes on by hand or the address changes.
+ * Answers an error, with nothing written, when this is not API Center's top document, the form is gone, or it holds the
+ * client ID of a connection that may not be filled over.
+ */
+export async function fillForm(
+  document: Document,
+  form: RecognisedForm,
+  values: FillValues,
+  { signal, mayReplace = "", earlier, isOwn = () => false }: FillOptions,
+): Promise<Filled | { error: Code }> {
+  const view = viewOf(document);
+  if (!view || view.top !== view || view.location.origin !== apiCenterOrigin) return { error: "wrong-page" };
+  const { href } = view.location;
+  const followed = followForm(document, form, values);
+  const first = followed.now();
+  if (!first) return ended({ error: "form-vanished" });
+  if (!mayFill(first, values, mayReplace)) return ended({ error: "form-changed" });
+
+  const over = beginFill();
+  const end = () => over.abort();
+  let isLate = false;
+  const late = view.setTimeout(() => {
+    isLate = true;
+    end();
+  }, longestFill);
+  signal.addEventListener("abort", end, { signal: over.signal });
+  const user = watchUser(view, { signal: over.signal, isOwn, acted: end });
+  watchAddress(view, over.signal, end);
+  const focused = focusedIn(document);
+  const report = {} as FillReport;
+  const repaired = new Set<FieldName>();
+  for (const field of fieldNames) report[field] = { outcome: "not-found", code: "field-not-found" };
+
+  const verify = verifying({
+    view,
+    followed,
+    values,
+    report,
+    repaired,
+    user,
+    signal: over.signal,
+    write,
+    left,
+    isOver,
+    rest,
+  });
+  const answers = noteAnswers(document);
+  for (const field of inOrder(first)) {
+    if (report.country.outcome === "filled" && field !== "country") await untilReady(field);
+    report[field] = await write(field);
+    await task();
+  }
+  await rest();
+  await fillAppeared();
+  await verify();
+  giveBack();
+  // A choice may change what stands around it, and a page that redraws may go on: what is told then must be final.
+  const mayGoOn = answers.stop() || Object.values(first.fields).some(isChoice);
+  const later = watchOn();
+  if (mayGoOn) await later;
+  // What another record holds in the same boxes was not written by this fill, even where it is the same.
+  const isAnothers = !followed.isThere() && view.location.href === href;
+  const memory = isAnothers ? emptyMemory(href) : await rememberFill(href, followed, report, values, earlier);
+  return { report: { ...report }, memory, later };
+
+  function ended<Answer>(answer: Answer): Answer {
+    followed.stop();
+    return answer;
+  }
+
+  async function write(field: FieldName): Promise<FieldReport> {
+    if (isOver()) return left(field);
+    const outcome = await writeField(field, followed, values[field], {
+      signal: over.signal,
+      patient: repaired.has(field),
+    });
+    return isOver() && !isWritten(outcome) ? left(field) : outcome;
+  }
+
+  function isOver(): boolean {
+    if (!followed.isThere()) over.abort();
+    return over.signal.aborted;
+  }
+
+  /** Why a field was left: the user worked in it, or went on with something else, or the page did. */
+  function left(field: FieldName): FieldReport {
+    const control = followed.field(field) ?? first!.fields[field];
+    if (control && user.touched([control.element]))
+      return { outcome: "needs-you", code: "field-person-typed" };
+    return { outcome: "needs-you", code: isLate ? "field-late" : "field-left" };
+  }
+
+  /** What depends on the country opens once that is chosen: waited for, not long. */
+  async function untilReady(field: FieldName): Promise<void> {
+    const ready = () => {
+      const control = followed.field(field);
+      return control && (isUsable(control.element) || isLocked(control.element)) ? true : null;
+    };
+    await until(view!, ready, { limit: openingTime, signal: over.signal });
+  }
+
+  /**
+   * Fields that are asked for only once a country is chosen: waited for, not long. One that comes with another value in
+   * it is left: the user has not seen yet what would be overwritten.
+   */
+  async function fillAppeared(): Promise<void> {
+    if (report.country.outcome !== "filled") return;
+    const missing = fieldNames.filter((field) => !first!.fields[field]);
+    if (missing.length === 0) return;
+    const appeared = await until(
+      view!,
+      () => {
+        const fields = followed.now()?.fields ?? {};
+        const there = missing.filter((field) => fields[field]);
+        return there.length > 0 ? there : null;
+      },
+      { limit: openingTime, signal: over.signal },
+    );
+    for (const field of appeared ?? []) {
+      const control = followed.field(field);
+      if (!control || !(isEmpty(control) || holdsValue(field, control, values[field]))) continue;
+      report[field] = await write(field);
+      await task();
+    }
+    if (appeared) await rest();
+  }
+
+  function rest() {
+    return settled(rootsOf(document), view!, { signal: over.signal });
+  }
+
+  /** Looks once more half a second later, and again after what it wrote then; ends with another fill or an undo. */
+  async function watchOn(): Promise<FillReport> {
+    let repairs: number;
+    do {
+      repairs = repaired.size;
+      await pause(view!, clearingTime, over.signal);
+      if (!isOver()) await verify();
+    } while (repaired.size > repairs && !isOver());
+    view!.clearTimeout(late);
+    over.abort();
+    return ended(report);
+  }
+
+  /** The user's place stays where it was, unless going back there would open something. */
+  function giveBack(): void {
+    if (
+      !isOver() &&
+      focused instanceof HTMLElement &&
+      focused.isConnected &&
+      (isOwn(focused) || focused.matches("input:not([role]),textarea"))
+    )
+      focusOn(focused);
+  }
+}
+
+/** Whether a form holds no other connection's client ID, or the one that the user chose to fill over. */
+function mayFill({ fields }: RecognisedForm, { clientId }: FillValues, mayReplace: string): boolean {
+  const held = fields.clientId ? tidyClientId(readValue(fields.clientId.element)) : "";
+  return held === "" || held === tidyClientId(clientId) || held === mayReplace;
+}
+
+/**
+ * Reading order, choices last: a choice of country may make the site redraw what stands around it. After it only what
+ * cannot be used before.
+ */
+function inOrder({ fields }: RecognisedForm): FieldName[] {
+  const places = { free: 0, country: 1, closed: 2 };
+  const placeOf = (name: FieldName) =>
+    places[name === "country" ? "country" : isClosed(fields[name]!) ? "closed" : "free"];
+  return (Object.keys(fields) as FieldName[]).toSorted((one, other) => placeOf(one) - placeOf(other));
+}
+
+function isClosed({ element }: Control): boolean {
+  return !isUsable(element) && !isLocked(element);
+}
+
+/** Notes whether the page redraws anything meanwhile; what is written into fields is no redrawing. */
+function noteAnswers(document: Document): { stop(): boolean } {
+  let redrawn = false;
+  const observer = new MutationObserver(() => (redrawn = true));
+  for (const root of rootsOf(document)) observer.observe(root, { subtree: true, childList: true });
+  return {
+    stop() {
+      redrawn ||= observer.takeRecords().length > 0;
+      observer.disconnect();
+      return redrawn;
+    },
+  };
+}

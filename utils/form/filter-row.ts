@@ -1,0 +1,100 @@
+// Boxes that seek among connections instead of making one: a row over the columns of a list, a form with a button to search.
+import {
+  attributeOf,
+  closestTo,
+  contains,
+  isElement,
+  outerOf,
+  parentOf,
+  queryAll,
+  rectOf,
+  textOf,
+  valueOf,
+} from "../dom/dom.ts";
+import { isValue, itemsIn, type Item } from "../dom/text/text-beside.ts";
+import { isBoxShown } from "../dom/visibility/visibility.ts";
+import { fieldOfLabel } from "../domain/field-words.ts";
+import type { Group } from "./groups.ts";
+import { isOurs } from "./claims.ts";
+
+const seeking = /^\W*(search|find|filter|zoek|vind|recherch|trouv|filtr|such|finde)/i;
+const buttons = "button,input[type=submit],input[type=button],[role=button]";
+const making =
+  /save|opslaan|bewaar|enregistr|speicher|connect|verbind|koppel|install|next|volgende|suivant|weiter|authori|test|add|toevoeg|ajout|create|maak|submit/i;
+/** Boxes of one row stand on one line, as far as a person sees. */
+const onOneLine = 8;
+/** So many columns must hold data for a list. */
+const fewestColumns = 3;
+/** How far around the row data is looked for: neighbours on each side, and boxes outwards. */
+const neighbours = 6;
+const outwards = 3;
+
+/** Whether a group of fields filters or searches a list. */
+export function isFilter({ container, claims }: Group): boolean {
+  const controls = claims.filter(({ field }) => isOurs(field)).map(({ control }) => control.element);
+  const names = controls.flatMap((control) => [
+    attributeOf(control, "placeholder"),
+    attributeOf(control, "aria-label"),
+  ]);
+  if (names.filter((name) => name !== null && seeking.test(name)).length > 1) return true;
+  const legend = queryAll(closestTo(container, "fieldset") ?? container, "legend")[0];
+  if (legend && seeking.test(textOf(legend))) return true;
+  const said = queryAll(container, buttons)
+    .filter((button) => isBoxShown(button))
+    .map((button) => (textOf(button) || (valueOf(button) ?? "")).trim());
+  if (said.some((text) => seeking.test(text)) && !said.some((text) => making.test(text))) return true;
+  return controls.length > fewestColumns && isRowOfList(controls);
+}
+
+/** Whether the boxes stand in one line, and texts that are nobody's label or help stand in lines of their own in their columns. */
+function isRowOfList(controls: readonly Element[]): boolean {
+  const boxes = controls.map((control) => rectOf(control));
+  const tops = boxes.map(({ top }) => top);
+  if (Math.max(...tops) - Math.min(...tops) > onOneLine) return false;
+  const [first] = controls as [Element];
+  let row: Node | null = outerOf(first);
+  while (row && !controls.every((control) => isElement(row) && contains(row, control))) row = outerOf(row);
+  if (!isElement(row)) return false;
+  const lines = new Map<number, Set<number>>();
+  const note = (item: Item) => {
+    if (item.kind !== "text" || isHelp(item, controls)) return;
+    const text = item.pieces.map((piece) => piece.text).join("");
+    // Heads of columns name the fields.
+    if (!isValue(item) && fieldOfLabel(text) !== null) return;
+    const { left, top, bottom } = item.box;
+    const column = boxes.findIndex((box) => left >= box.left - 12 && left < box.right);
+    if (column < 0 || (top < boxes[column]!.bottom && bottom > boxes[column]!.top)) return;
+    const line = Math.round(top / onOneLine);
+    lines.set(line, (lines.get(line) ?? new Set()).add(column));
+  };
+  for (const box of [row, ...around(row)]) for (const item of itemsIn(box, null)) note(item);
+  return [...lines.values()].some((columns) => columns.size >= fewestColumns);
+}
+
+/** The elements near a row, in its own box and a few outwards. */
+function around(row: Element): Element[] {
+  const found: Element[] = [];
+  let at: Element = row;
+  for (let level = 0; level < outwards; level++) {
+    const parent = parentOf(at);
+    if (!isElement(parent)) break;
+    const siblings = [...parent.children];
+    const place = siblings.indexOf(at);
+    found.push(
+      ...siblings.slice(Math.max(0, place - neighbours), place),
+      ...siblings.slice(place + 1, place + 1 + neighbours),
+    );
+    at = parent;
+  }
+  return found;
+}
+
+/** A text that shares a box with one of the controls alone: its label, or help. */
+function isHelp(item: Extract<Item, { kind: "text" }>, controls: readonly Element[]): boolean {
+  for (let at = parentOf(item.pieces[0]!.node); isElement(at); at = parentOf(at)) {
+    const box = at;
+    const held = controls.filter((control) => contains(box, control)).length;
+    if (held > 0) return held === 1;
+  }
+  return false;
+}

@@ -1,0 +1,25 @@
+// Boxes to type in that are locked until a person goes into them: sites do that against the browser's filling in.
+import type { Control } from "../dom/controls/controls.ts";
+import { attributeOf } from "../dom/dom.ts";
+import { isOutOfReach, isUsable } from "../dom/visibility/visibility.ts";
+import { isLocked, readValue } from "../dom/write.ts";
+import type { Claim } from "./claims.ts";
+
+const handlers = ["onfocus", "onclick", "onmousedown"];
+
+/**
+ * Whether a locked box is likely to open: its markup says so; or it is empty, and stands on a page where another field
+ * of its kind is free to be typed in. Whether it does is seen when it is written; see `unlock`.
+ */
+export function mayOpen({ element }: Control, claims: readonly Claim[]): boolean {
+  if (!isLocked(element) || isOutOfReach(element)) return false;
+  if (handlers.some((name) => /readonly/i.test(attributeOf(element, name) ?? ""))) return true;
+  const typed = new Set(["title", "clientId", "clientSecret", "division"]);
+  return (
+    readValue(element) === "" &&
+    claims.some(
+      ({ control, field }) =>
+        typed.has(field ?? "") && !isLocked(control.element) && isUsable(control.element),
+    )
+  );
+}

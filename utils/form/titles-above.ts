@@ -1,0 +1,211 @@
+// Short texts above a form, nearest first, and whether each is drawn as a title.
+import {
+  attributeOf,
+  byId,
+  closestTo,
+  contains,
+  elementsIn,
+  isElement,
+  matches,
+  outerOf,
+  parentOf,
+  previousOf,
+  queryAll,
+  rootOf,
+  styleOf,
+  tagOf,
+  textOf,
+  type Root,
+} from "../dom/dom.ts";
+import { spend } from "../dom/look.ts";
+import { itemsIn } from "../dom/text/text-beside.ts";
+import { holds, isBoxShown } from "../dom/visibility/visibility.ts";
+
+const headings = "h1,h2,h3,h4,h5,h6,legend,[role=heading]";
+/** Text in these is part of moving about or of another thing, not a title. */
+const noTitle = "a,button,nav,li,label,option,input,textarea,select,[role=button],[role=tab],[role=option]";
+const longestTitle = 60;
+/** What lies over the page. */
+const dialogs = "dialog,[role=dialog],[role=alertdialog],[aria-modal=true]";
+const breadcrumbs = "[aria-label*=breadcrumb i],[class*=breadcrumb i]";
+
+/** A short text above a form. */
+interface AboveText {
+  text: string;
+  /** It is drawn as a title, or marked as one. */
+  isDrawn: boolean;
+  /** It stands on the page behind the dialog that the form stands in. */
+  isBehind: boolean;
+}
+
+interface Ground {
+  /** Controls of other forms: the titles in their boxes are theirs. */
+  elsewhere: readonly Element[];
+  fields: readonly Element[];
+}
+
+/** So many boxes are read above a form; what stands farther away cannot be told, but for what is marked as a heading. */
+const mostBoxes = 250;
+/** So much larger than the form's own text is a title, at least; in bold letters less. */
+const titleSize = 1.15;
+
+/** The short texts in and above a box, nearest first, each sought only when it is asked for; those of other forms' boxes are theirs. */
+export function* titlesAbove(container: Element, { elsewhere, fields }: Ground): Generator<AboveText> {
+  let isBehind = false;
+  const base = sizeOf(container);
+  let left = mostBoxes;
+  let lowest = 8;
+  let largest = 0;
+  const read = function* (box: Element, until: readonly Element[]): Generator<AboveText> {
+    spend(1 + elsewhere.length / 10);
+    // Of many that lie flat beside each other most hold nothing but their text.
+    if (left <= 0 && isPlain(box)) return;
+    const texts = left-- > 0 ? textsIn(box, until) : headingsIn(box);
+    for (const { text, level, size, bold, isAlone } of texts.toReversed()) {
+      const isHeading = level !== null;
+      // What is smaller than a title below it belongs to another part of the page.
+      const isBelow = isHeading ? level >= lowest : size < largest;
+      if (isHeading && !isBelow) lowest = level;
+      const isDrawn =
+        isHeading || (isAlone && (size >= base * titleSize || (bold && size >= base))) || size >= base * 1.5;
+      if (isDrawn && !isHeading && !isBelow) largest = Math.max(largest, size);
+      yield { text, isDrawn: isDrawn && !isBelow, isBehind };
+    }
+    for (const text of picturesIn(box)) yield { text, isDrawn: false, isBehind };
+  };
+  yield* read(container, fields);
+  [lowest, largest] = [8, 0];
+  for (let at: Element = container; ;) {
+    const name = nameOf(at);
+    if (name) yield { text: name, isDrawn: true, isBehind };
+    isBehind ||= matches(at, dialogs);
+    for (const box of boxesBefore(at)) {
+      if (elsewhere.some((control) => contains(box, control))) continue;
+      yield* read(box, []);
+    }
+    const outer = outerOf(at);
+    const next = isElement(outer) ? outer : outer && outerOf(outer);
+    if (!isElement(next)) break;
+    at = next;
+  }
+  for (const text of crumbsAbove(container)) yield { text, isDrawn: true, isBehind };
+}
+
+/** Whether a box is no title and holds none. */
+function isPlain(box: Element): boolean {
+  return elementsIn(box)() === null && !matches(box, `${headings},img,[role=img]`);
+}
+
+interface DrawnText {
+  text: string;
+  /** 1 to 6 of a heading, 6 of a legend; null for what is not marked as one. */
+  level: number | null;
+  /** Of its letters, in CSS pixels. */
+  size: number;
+  bold: boolean;
+  /** Nothing else stands on its line. */
+  isAlone: boolean;
+}
+
+const bars = "header,nav,aside,footer,[role=banner],[role=navigation],[role=complementary]";
+const sizeOf = (element: Element): number => Number.parseFloat(styleOf(element).fontSize) || 14;
+const levels = /^h([1-6])$/;
+
+/** The short texts of a box before the first of its fields, in order; what names a control is none. */
+function textsIn(box: Element, until: readonly Element[]): DrawnText[] {
+  if (styleOf(box).display === "none") return [];
+  const items = [...itemsIn(box, null)];
+  // Too large to be read: what is marked as a heading at least.
+  if (items.length === 0) return headingsIn(box);
+  const end = items.findIndex(
+    (item) =>
+      item.kind === "control" && until.some((field) => field === item.element || holds(field, item.element)),
+  );
+  const before = end < 0 ? items : items.slice(0, end);
+  return before.flatMap((item, at) => {
+    if (item.kind !== "text") return [];
+    const text = item.pieces
+      .map((piece) => piece.text)
+      .join("")
+      .replace(/\s+/g, " ")
+      .trim();
+    const carrier = parentOf(item.pieces[0]!.node);
+    if (!text || text.length > longestTitle || !isElement(carrier) || closestTo(carrier, noTitle)) return [];
+    const heading = closestTo(carrier, headings);
+    if (heading)
+      return closestTo(heading, "aside,nav,footer") ? [] : [drawn(text, carrier, levelOf(heading), true)];
+    const next = items[at + 1];
+    const isLabel = next?.kind === "control" && !until.includes(next.element as Element);
+    if (isLabel) return [];
+    const isAlone =
+      !closestTo(carrier, bars) && !items.some((other) => other !== item && isBeside(other.box, item.box));
+    return [drawn(text, carrier, null, isAlone)];
+  });
+}
+
+function drawn(text: string, carrier: Element, level: number | null, isAlone: boolean): DrawnText {
+  const style = styleOf(carrier);
+  return {
+    text,
+    level,
+    size: Number.parseFloat(style.fontSize),
+    bold: Number(style.fontWeight) >= 600,
+    isAlone,
+  };
+}
+
+const isBeside = (one: DOMRect, other: DOMRect): boolean =>
+  Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top) > Math.min(one.height, other.height) / 2;
+
+function headingsIn(box: Element): DrawnText[] {
+  const marked = matches(box, headings) ? [box] : queryAll(box, headings);
+  return marked.flatMap((title) => {
+    const text = textOf(title).replace(/\s+/g, " ").trim();
+    if (!text || text.length > longestTitle || closestTo(title, "aside,nav,footer") || !isBoxShown(title))
+      return [];
+    return [drawn(text, title, levelOf(title), true)];
+  });
+}
+
+/** What pictures are called: a product's name may be drawn. Only a name that is known says anything. */
+function picturesIn(box: Element): string[] {
+  const pictures = matches(box, "img")
+    ? [box]
+    : queryAll(box, "img[alt],[role=img][aria-label]").slice(0, 20);
+  return pictures.flatMap((picture) => {
+    const text = (attributeOf(picture, "alt") ?? attributeOf(picture, "aria-label") ?? "").trim();
+    return text && text.length <= longestTitle && isBoxShown(picture) ? [text] : [];
+  });
+}
+
+/** What the way to a page is called, step by step, the last step first: `Applications / Exact Online`. */
+function crumbsAbove(container: Element): string[] {
+  const ways = queryAll(rootOf(container) as Root, breadcrumbs).filter((way) => isBoxShown(way));
+  return ways.slice(0, 1).flatMap((way) =>
+    itemsIn(way, null)
+      .flatMap((item) => (item.kind === "text" ? item.pieces.map(({ text }) => text) : []))
+      .flatMap((text) => text.split(/[/›»>]/))
+      .map((text) => text.trim())
+      .filter((text) => text !== "" && text.length <= longestTitle)
+      .toReversed(),
+  );
+}
+
+/** The elements before one in its own box, nearest first. */
+function boxesBefore(element: Element): Element[] {
+  const boxes: Element[] = [];
+  for (let at = previousOf(element); at; at = previousOf(at)) if (isElement(at)) boxes.push(at);
+  return boxes;
+}
+
+function levelOf(title: Element): number {
+  return Number(levels.exec(tagOf(title))?.[1] ?? attributeOf(title, "aria-level")) || 6;
+}
+
+function nameOf(box: Element): string | null {
+  if (!matches(box, "form,fieldset,dialog,section,[role]")) return null;
+  const ids = attributeOf(box, "aria-labelledby")?.split(/\s+/) ?? [];
+  const said = ids.map((id) => byId(rootOf(box), id)).map((element) => (element ? textOf(element) : ""));
+  const name = (attributeOf(box, "aria-label") ?? said.join(" ")).trim();
+  return name && name.length <= longestTitle ? name : null;
+}

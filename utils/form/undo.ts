@@ -1,0 +1,91 @@
+// Takes a fill back: each field that still holds what was written gets back what it held before.
+import { choose } from "../dom/choices/choose.ts";
+import type { Control } from "../dom/controls/controls.ts";
+import type { OptionWords } from "../dom/choices/options.ts";
+import { rootsOf } from "../dom/walk.ts";
+import type { Code } from "../domain/codes.ts";
+import { fieldNames, type FieldName, type FieldReport } from "../domain/facts.ts";
+import { isEmpty } from "./field-values.ts";
+import { holdsOurs, type FillMemory } from "./fill-memory.ts";
+import type { Former } from "./followed-form.ts";
+import { endFill } from "./one-fill.ts";
+import { recogniseForm, type RecognisedForm } from "./recognise.ts";
+import { typeValue } from "./write-field.ts";
+
+/**
+ * Restores the form that was filled, where it is on the page now. Answers an outcome for each remembered field: `filled`
+ * restored, `unchanged` where nothing had been written, `needs-you` where it no longer holds what was written and is left alone,
+ * or when it cannot be taken back.
+ * Answers an error, with nothing written, when the form is not there, or this is another page's.
+ */
+export async function undoFill(
+  document: Document,
+  memory: FillMemory,
+): Promise<Partial<Record<FieldName, FieldReport>> | { error: Code }> {
+  const { signal } = endFill();
+  const formNow = (): RecognisedForm | null => {
+    if (document.defaultView!.location.href !== memory.href) return null;
+    const now = recogniseForm(document);
+    return now.kind === "form" ? now.form : null;
+  };
+  if (document.defaultView!.location.href !== memory.href) return { error: "undo-elsewhere" };
+  const form = formNow();
+  if (!form || (await holdsAnothers(form, memory))) return { error: "undo-form-gone" };
+  const report: Partial<Record<FieldName, FieldReport>> = {};
+  for (const field of fieldNames) {
+    const remembered = memory.fields[field];
+    if (!remembered) continue;
+    const control = formNow()?.fields[field];
+    const was = remembered.element.deref();
+    if (!control) report[field] = { outcome: "not-found", code: "field-not-found" };
+    // The box it was read from, or the same drawn anew around our value: no other gets it.
+    else if (!remembered.former) report[field] = { outcome: "unchanged" };
+    else if ((control.element !== was && was?.isConnected) || !(await holdsOurs(memory, field, control)))
+      report[field] = { outcome: "needs-you", code: "field-changed-since" };
+    else {
+      const { content, forgotten } = remembered.former;
+      const now = () => formNow()?.fields[field] ?? null;
+      const restored = await restore(field, control, { content, now, signal });
+      // Our secret is taken out; what stood there before is not known any more.
+      const isGone = forgotten && restored.outcome === "filled";
+      report[field] = isGone ? { outcome: "needs-you", code: "field-left" } : restored;
+    }
+  }
+  return report;
+}
+
+/** Whether another connection's client ID stands there: none of its values was ours, even where one is the same. */
+async function holdsAnothers({ fields: { clientId } }: RecognisedForm, memory: FillMemory): Promise<boolean> {
+  if (!clientId || !memory.fields.clientId || isEmpty(clientId)) return false;
+  return !(await holdsOurs(memory, "clientId", clientId));
+}
+
+interface Restoring {
+  content: Former;
+  now: () => Control | null;
+  signal: AbortSignal;
+}
+
+async function restore(
+  field: FieldName,
+  control: Control,
+  { content, now, signal }: Restoring,
+): Promise<FieldReport> {
+  const done: FieldReport = { outcome: "filled" };
+  if (typeof content === "string") {
+    const problem = await typeValue(control, now, content, { secret: field === "clientSecret", signal });
+    return problem ? { outcome: "rejected", code: "field-rejected" } : done;
+  }
+  if (content) {
+    const fit = ({ value, texts }: OptionWords) =>
+      texts[0] === content.texts[0] && (!value || !content.value || value === content.value) ? 1 : 0;
+    const roots = () => rootsOf(control.element.ownerDocument);
+    const choice = await choose(control, { fit, roots, search: content.texts.slice(0, 1), signal });
+    if (choice === "chosen" || choice === "unchanged") return done;
+  } else if (control.kind === "select") {
+    (control.element as HTMLSelectElement).selectedIndex = -1;
+    control.element.dispatchEvent(new Event("change", { bubbles: true }));
+    return done;
+  }
+  return { outcome: "needs-you", code: "option-not-found" };
+}

@@ -1,0 +1,135 @@
+// Writes one field of the form, after the checks that a value needs before it may go there.
+import { choose } from "../dom/choices/choose.ts";
+import type { Control } from "../dom/controls/controls.ts";
+import { ownerOf, queryAll } from "../dom/dom.ts";
+import { task } from "../dom/settle.ts";
+import { isUsable } from "../dom/visibility/visibility.ts";
+import { rootsOf } from "../dom/walk.ts";
+import { isLocked, keepOffDisk, leave, readValue, typeInto } from "../dom/write.ts";
+import type { Code } from "../domain/codes.ts";
+import type { FieldName, FieldReport } from "../domain/facts.ts";
+import { enterField } from "./enter-field.ts";
+import { fitOf, holdsValue, isChoice, searchesFor } from "./field-values.ts";
+import type { FollowedForm } from "./followed-form.ts";
+import { sendsElsewhere } from "./form-target.ts";
+
+const choices: Readonly<Record<Awaited<ReturnType<typeof choose>>, FieldReport>> = {
+  chosen: { outcome: "filled" },
+  unchanged: { outcome: "unchanged" },
+  none: { outcome: "needs-you", code: "option-not-found" },
+  several: { outcome: "needs-you", code: "option-not-found" },
+  "not-taken": { outcome: "rejected", code: "field-rejected" },
+};
+
+/**
+ * Writes or chooses a value and says what came of it, before the page had time to answer.
+ * The secret only goes where a person sees it go. Source: facts/controls.md "Before writing a secret".
+ */
+export async function writeField(
+  field: FieldName,
+  followed: FollowedForm,
+  value: string,
+  { signal, patient }: { signal: AbortSignal; patient: boolean },
+): Promise<FieldReport> {
+  const control = followed.field(field);
+  if (!control) return { outcome: "needs-you", code: "field-moved" };
+  const secret = field === "clientSecret";
+  if (secret && sendsElsewhere(control.element))
+    return { outcome: "needs-you", code: "field-sends-elsewhere" };
+  if (holdsValue(field, control, value, true)) return { outcome: "unchanged" };
+  if (!isUsable(control.element) && !isLocked(control.element))
+    return { outcome: "rejected", code: "field-readonly" };
+  if (isChoice(control) || (field === "country" && control.options))
+    return chooseIn(control, { field, followed, value, signal, patient });
+  return typeIn(control, { field, followed, value, signal, patient });
+}
+
+interface Writing {
+  field: FieldName;
+  followed: FollowedForm;
+  value: string;
+  signal: AbortSignal;
+  /** It was written once already, and lost. */
+  patient: boolean;
+}
+
+async function chooseIn(control: Control, { field, followed, value, signal }: Writing): Promise<FieldReport> {
+  const document = ownerOf(control.element)!;
+  followed.wrote(field, control);
+  const fit = fitOf(field, value);
+  const choice = await choose(control, {
+    // A list may take its time to open: by then the boxes may be another record's.
+    fit: (option) => (followed.isThere() ? fit(option) : 0),
+    roots: () => rootsOf(document),
+    search: searchesFor(field, value),
+    signal,
+  });
+  return choices[choice];
+}
+
+async function typeIn(
+  control: Control,
+  { field, followed, value, signal, patient }: Writing,
+): Promise<FieldReport> {
+  const secret = field === "clientSecret";
+  const problem = await typeValue(control, () => followed.field(field), value, {
+    secret,
+    signal,
+    patient,
+    // Asked once more of the very box that is written: it may have become the secret's only now.
+    mayWrite: ({ element }) =>
+      !followed.isThere() ? "field-left" : secret && sendsElsewhere(element) ? "field-sends-elsewhere" : null,
+    wrote: (written) => followed.wrote(field, written),
+  });
+  if (!problem) return { outcome: "filled" };
+  return { outcome: refusedByPage.has(problem) ? "rejected" : "needs-you", code: problem };
+}
+
+const refusedByPage: ReadonlySet<Code> = new Set<Code>([
+  "field-readonly",
+  "field-too-long",
+  "field-rewritten",
+]);
+
+export interface Typing {
+  secret: boolean;
+  patient?: boolean;
+  signal: AbortSignal;
+  /** Asked right before the value is written: why it must not be; null when it may. */
+  mayWrite?: (control: Control) => Code | null;
+  /** Told right before the value is written. */
+  wrote?: (control: Control) => void;
+}
+
+/**
+ * Enters a box, writes a text as a paste by keyboard would, and leaves it. `field` is asked afresh which control the field is.
+ * Answers why nothing was written; null when it was.
+ */
+export async function typeValue(
+  control: Control,
+  field: () => Control | null,
+  value: string,
+  { secret, patient = false, signal, mayWrite = () => null, wrote }: Typing,
+): Promise<Code | null> {
+  const entered = await enterField(control, field, { secret, patient, signal });
+  if ("refused" in entered) return entered.refused;
+  const { element } = entered.control;
+  const refused = signal.aborted ? "field-left" : mayWrite(entered.control);
+  if (refused) {
+    leave(element, { changed: false });
+    return refused;
+  }
+  wrote?.(entered.control);
+  const problem = typeInto(element, value, { secret });
+  if (secret && value !== "") keepSecretOffDisk(element, value);
+  await task();
+  leave(field()?.element ?? element, { changed: problem === null });
+  if (secret && value !== "") keepSecretOffDisk(element, value);
+  return problem ? `field-${problem}` : null;
+}
+
+/** A page that makes its boxes anew makes them without our mark: no box that holds the secret may be noted by the browser. */
+export function keepSecretOffDisk(near: Element, secret: string): void {
+  for (const root of rootsOf(ownerOf(near)!))
+    for (const box of queryAll(root, "input,textarea")) if (readValue(box) === secret) keepOffDisk(box);
+}
