@@ -1,19 +1,11 @@
 // Which version this is, under which licence, and the keys that do the two things people do often.
+import type { Shortcut } from "./props.ts";
+import type { AboutFacts } from "./props.ts";
+import type { TextKey } from "../utils/domain/text-keys.ts";
 import { useId } from "react";
 import type { Text } from "./props.ts";
 
-export interface Shortcut {
-  command: "fill-form" | "open-checklist";
-  /** As the browser writes it, `Alt+Shift+F`; empty where the person or another extension took it away. */
-  keys: string;
-}
-
-export interface AboutFacts {
-  version: string;
-  shortcuts: readonly Shortcut[];
-}
-
-const commandKeys: Readonly<Record<Shortcut["command"], string>> = {
+const commandKeys: Readonly<Record<Shortcut["command"], TextKey>> = {
   "fill-form": "commandFillForm",
   "open-checklist": "commandOpenChecklist",
 };

@@ -1,7 +1,7 @@
 // The one kind of button that acts. It is never disabled: every click gets an answer.
 import type { ReactNode } from "react";
 import type { ActionRequest } from "../utils/domain/actions.ts";
-import type { Mend } from "../utils/domain/fixes.ts";
+import type { Fix } from "../utils/domain/fixes.ts";
 import type { ActionName } from "../utils/domain/view.ts";
 import type { PageProps } from "./props.ts";
 import { actionText } from "./wording.ts";
@@ -9,8 +9,8 @@ import { actionText } from "./wording.ts";
 export interface Acting extends Pick<PageProps, "act" | "busy" | "text"> {
   /** The action that stands out on the page already: it is not offered a second time beside a sentence. */
   primary?: ActionName | null;
-  /** What mends the trouble that comes first: its button stands out. */
-  leading?: Mend | null;
+  /** What fixes the trouble that comes first: its button stands out. */
+  leading?: Fix | null;
 }
 
 /** Actions without words of their own: they are given with the button. */

@@ -1,4 +1,4 @@
-// Choosing an administration from the loaded list. Nothing is chosen for the person, not even the current one.
+// Choosing an administration from the loaded list. Nothing is chosen for the user, not even the current one.
 import { useCallback, useId, useMemo, useRef, type KeyboardEvent } from "react";
 import type { ListedAdministration } from "../utils/domain/administration.ts";
 import type { AdministrationRows } from "../utils/domain/administration-list.ts";

@@ -1,8 +1,8 @@
 // Beside the fill, before the click: what will be written, what it takes the place of, and what is still missing.
 import type { ValueRow, View } from "../utils/domain/view.ts";
 import type { Acting } from "./ActionButton.tsx";
-import { leadingAction } from "./primary.ts";
-import { Mends } from "./Fixes.tsx";
+import { primaryAction } from "./primary.ts";
+import { Fixes } from "./Fixes.tsx";
 import { Message } from "./Message.tsx";
 import type { Text } from "./props.ts";
 import { fieldText, sentenceText } from "./wording.ts";
@@ -58,21 +58,21 @@ export function BeforeFill({ view: { rows, next }, text }: { view: View; text: T
   );
 }
 
-/** No earlier step brings these: a person types them. */
+/** No earlier step brings these: a user types them. */
 const typed: ReadonlySet<ValueRow["field"]> = new Set(["title", "country"]);
 
 /** The first value that keeps the form from being filled although all earlier steps are done, with the way to it. */
 export function StillMissing({ view, ...acting }: Acting & { view: View }) {
   const row = view.rows.find(({ field, state }) => state === "missing" && typed.has(field));
   if (!row?.sentence) return null;
-  const [first = null] = row.sentence.mends ?? [];
+  const [first = null] = row.sentence.fixes ?? [];
   return (
     <>
       <Message>{sentenceText(acting.text, row.sentence)}</Message>
-      <Mends
+      <Fixes
         {...acting}
-        leading={leadingAction(view) === "open-checklist" ? first : null}
-        mends={row.sentence.mends}
+        leading={primaryAction(view) === "open-checklist" ? first : null}
+        fixes={row.sentence.fixes}
       />
     </>
   );

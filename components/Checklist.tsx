@@ -1,16 +1,17 @@
 // The seven steps to the green check, each with what shows it, and its way to the right page.
+import type { TextKey } from "../utils/domain/text-keys.ts";
 import type { PageKind } from "../utils/domain/facts.ts";
-import type { Mend } from "../utils/domain/fixes.ts";
+import type { Fix } from "../utils/domain/fixes.ts";
 import type { StepName, StepView } from "../utils/domain/view.ts";
 import type { Acting } from "./ActionButton.tsx";
-import { Mends } from "./Fixes.tsx";
+import { Fixes } from "./Fixes.tsx";
 import { Message } from "./Message.tsx";
 import type { CountryChoice } from "./OpenPage.tsx";
 import type { PanelProps } from "./props.ts";
 import { StepBody } from "./StepBody.tsx";
 import { sentenceText, stepText } from "./wording.ts";
 
-const stateKeys: Readonly<Record<StepView["state"], string>> = {
+const stateKeys: Readonly<Record<StepView["state"], TextKey>> = {
   todo: "stepTodo",
   now: "stepNow",
   done: "stepDone",
@@ -18,7 +19,7 @@ const stateKeys: Readonly<Record<StepView["state"], string>> = {
 };
 
 /** What stands in the step anyway. */
-const inStep: Partial<Record<StepName, Mend["action"]>> = {
+const inStep: Partial<Record<StepName, Fix["action"]>> = {
   "app-centre": "open-app-centre",
   register: "copy-redirect-uri",
   credentials: "capture-credentials",
@@ -41,8 +42,8 @@ function isOpen({ step, state }: StepView, { view, administrations }: PanelProps
   return step === "administration" && state !== "done" && administrations !== null;
 }
 
-const mendsBeside = (step: StepName, mends: readonly Mend[] = []): Mend[] =>
-  mends.filter((mend) => mend.action !== inStep[step] || ("country" in mend && mend.country !== undefined));
+const fixesBeside = (step: StepName, fixes: readonly Fix[] = []): Fix[] =>
+  fixes.filter((fix) => fix.action !== inStep[step] || ("country" in fix && fix.country !== undefined));
 
 export function Checklist(props: PanelProps & Pick<Acting, "leading"> & { choice: CountryChoice }) {
   const { view, text } = props;
@@ -69,7 +70,7 @@ export function Checklist(props: PanelProps & Pick<Acting, "leading"> & { choice
               (state === "problem" ? (
                 <>
                   <Message className="evidence">{sentenceText(text, evidence)}</Message>
-                  <Mends {...props} mends={mendsBeside(step, evidence.mends)} />
+                  <Fixes {...props} fixes={fixesBeside(step, evidence.fixes)} />
                 </>
               ) : (
                 <p className="evidence">{sentenceText(text, evidence)}</p>

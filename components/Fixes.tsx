@@ -1,60 +1,60 @@
-// The buttons beside a sentence about something wrong: each does what mends it.
-import type { Mend } from "../utils/domain/fixes.ts";
+// The buttons beside a sentence about something wrong: each does what fixes it.
+import type { Fix } from "../utils/domain/fixes.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
 import type { Text } from "./props.ts";
 import { actionText, countryKeys, fieldText } from "./wording.ts";
 
-function wordsOf(mend: Mend, text: Text): string {
-  if (mend.action === "edit-value") return text("mendEdit", fieldText(text, mend.field));
-  if (mend.action === "choose-setup") return text("otherSwitch", mend.title || text("setupUntitled"));
-  if (mend.action === "fill-over") return text("fillOver");
-  if (mend.action === "use-administration") return text("mendUseDivision", mend.division);
-  if (mend.action === "use-country") return text("mendUseCountry", text(countryKeys[mend.country]));
-  if ("country" in mend && mend.country) {
-    const country = text(countryKeys[mend.country]);
-    if (mend.action === "open-app-centre") return text("mendOpenAppCentre", country);
-    if (mend.action === "open-exact-online") return text("mendOpenExact", country);
-    return text("mendLoad", country);
+function wordsOf(fix: Fix, text: Text): string {
+  if (fix.action === "edit-value") return text("fixEdit", fieldText(text, fix.field));
+  if (fix.action === "choose-setup") return text("otherSwitch", fix.title || text("setupUntitled"));
+  if (fix.action === "fill-over") return text("fillOver");
+  if (fix.action === "use-administration") return text("fixUseDivision", fix.division);
+  if (fix.action === "use-country") return text("fixUseCountry", text(countryKeys[fix.country]));
+  if ("country" in fix && fix.country) {
+    const country = text(countryKeys[fix.country]);
+    if (fix.action === "open-app-centre") return text("fixOpenAppCentre", country);
+    if (fix.action === "open-exact-online") return text("fixOpenExact", country);
+    return text("fixLoad", country);
   }
-  return actionText(text, mend.action);
+  return actionText(text, fix.action);
 }
 
 /** Without the words that are only for its button. */
-const requestOf = (mend: Exclude<Mend, { action: "edit-value" }>) =>
-  mend.action === "choose-setup" ? { action: mend.action, id: mend.id } : mend;
+const requestOf = (fix: Exclude<Fix, { action: "edit-value" }>) =>
+  fix.action === "choose-setup" ? { action: fix.action, id: fix.id } : fix;
 
-const isSame = (a: Mend, b: Mend): boolean => JSON.stringify(a) === JSON.stringify(b);
+const isSame = (a: Fix, b: Fix): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 interface Props extends Acting {
-  mends: readonly Mend[] | undefined;
+  fixes: readonly Fix[] | undefined;
 }
 
-export function Mends({ mends, ...acting }: Props) {
+export function Fixes({ fixes, ...acting }: Props) {
   const { text, act, primary, leading } = acting;
-  const left = (mends ?? []).filter((mend) => mend.action !== primary || "country" in mend);
+  const left = (fixes ?? []).filter((fix) => fix.action !== primary || "country" in fix);
   if (left.length === 0) return null;
   return (
-    <div className="actions row mends">
-      {left.map((mend) => {
-        const look = leading && isSame(mend, leading) ? "primary" : "plain";
-        return mend.action === "edit-value" ? (
+    <div className="actions row fixes">
+      {left.map((fix) => {
+        const look = leading && isSame(fix, leading) ? "primary" : "plain";
+        return fix.action === "edit-value" ? (
           <button
-            key={mend.action}
+            key={fix.action}
             type="button"
             className={`button ${look}`}
             data-action="edit-value"
             onClick={() => {
-              const input = document.querySelector<HTMLElement>(`[data-input="${mend.field}"]`);
+              const input = document.querySelector<HTMLElement>(`[data-input="${fix.field}"]`);
               // Only the panel has the inputs.
               if (input) input.focus();
               else act({ action: "open-checklist" });
             }}
           >
-            {wordsOf(mend, text)}
+            {wordsOf(fix, text)}
           </button>
         ) : (
-          <ActionButton key={mend.action} {...acting} request={requestOf(mend)} look={look}>
-            {wordsOf(mend, text)}
+          <ActionButton key={fix.action} {...acting} request={requestOf(fix)} look={look}>
+            {wordsOf(fix, text)}
           </ActionButton>
         );
       })}

@@ -1,11 +1,12 @@
-// The labels a person pointed to, each with the way to forget it.
+// The labels a user pointed to, each with the way to forget it.
+import type { TextKey } from "../utils/domain/text-keys.ts";
 import { useId, useState } from "react";
 import type { LearnedLabel, LearningSite } from "../utils/domain/learned-labels.ts";
 import { Message } from "./Message.tsx";
 import type { Text } from "./props.ts";
 import { fieldText, sentenceText } from "./wording.ts";
 
-const siteKeys: Readonly<Record<LearningSite, string>> = {
+const siteKeys: Readonly<Record<LearningSite, TextKey>> = {
   "app-centre": "siteAppCentre",
   "api-center": "siteApiCenter",
 };
@@ -52,7 +53,7 @@ export function LearnedLabels({ labels, forget, text }: Props) {
         </ul>
       )}
       <Message className="result" result={isGone ? "done" : undefined}>
-        {isGone && sentenceText(text, { code: "label-forgotten", gaps: [asked.label] })}
+        {isGone && sentenceText(text, { code: "labelForgotten", substitutions: [asked.label] })}
       </Message>
     </section>
   );

@@ -1,6 +1,6 @@
-// A message the person must read: read out when it comes, at once when something is in the way.
+// A message the user must read: read out when it comes, at once when something is in the way.
 import type { ReactNode } from "react";
-import type { ActionResult } from "../utils/domain/view.ts";
+import type { ActionResult } from "../utils/domain/sentences.ts";
 
 interface Props {
   grave?: boolean;

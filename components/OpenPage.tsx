@@ -1,4 +1,4 @@
-// Buttons that lead to a page of Exact Online: where no country is known yet, the person says which one.
+// Buttons that lead to a page of Exact Online: where no country is known yet, the user says which one.
 import { useId, useState } from "react";
 import type { Country } from "../utils/domain/countries.ts";
 import type { ActionName, View } from "../utils/domain/view.ts";
@@ -14,7 +14,7 @@ export const isInACountry = (action: ActionName): action is ActionInACountry =>
 export interface CountryChoice {
   /** What goes along with a request: nothing when the setup knows its country. */
   given: { country?: Country };
-  /** Whether the person still has to say it. */
+  /** Whether the user still has to say it. */
   asked: boolean;
   /** Those to choose from. */
   countries: readonly Country[];
@@ -22,7 +22,7 @@ export interface CountryChoice {
   choose: (country: Country | "") => void;
 }
 
-/** The country for pages of Exact: the setup's, else what the person chose, else that of the page in the tab. */
+/** The country for pages of Exact: the setup's, else what the user chose, else that of the page in the tab. */
 export function useCountryChoice({ setup, page, countries }: View): CountryChoice {
   const [picked, choose] = useState<Country | "" | null>(null);
   const ofPage = page.country && countries.includes(page.country) ? page.country : "";

@@ -1,12 +1,13 @@
-// What a person can choose. What an administrator decided is shown as it counts, locked, and said to be theirs.
+// What a user can choose. What an administrator decided is shown as it counts, locked, and said to be theirs.
+import type { TextKey } from "../utils/domain/text-keys.ts";
 import { useId } from "react";
 import { isLanguage, languages, type Language } from "../utils/domain/languages.ts";
 import type { Policy } from "../utils/domain/policy.ts";
 import type { Options } from "../utils/domain/schemas.ts";
 import type { Text } from "./props.ts";
 
-/** Minutes a person can choose from, each with its words. */
-const durations: readonly (readonly [minutes: number, key: string])[] = [
+/** Minutes a user can choose from, each with its words. */
+const durations: readonly (readonly [minutes: number, key: TextKey])[] = [
   [5, "keep5Minutes"],
   [15, "keep15Minutes"],
   [30, "keep30Minutes"],

@@ -47,7 +47,7 @@ export function OptionsPage(props: OptionsProps) {
         grave={refused !== null}
         result={refused ? "failed" : saved ? "done" : undefined}
       >
-        {refused ? sentenceText(text, refused) : saved && sentenceText(text, { code: "options-saved" })}
+        {refused ? sentenceText(text, refused) : saved && sentenceText(text, { code: "optionsSaved" })}
       </Message>
       <AdministratorSettings policy={policy} ignored={ignored} text={text} />
       <SetAside sentences={setAside} deleteAll={deleteSetAside} text={text} />
@@ -69,7 +69,7 @@ export function OptionsPage(props: OptionsProps) {
         text={text}
       />
       <Message className="result" result={forgotten ? "done" : undefined}>
-        {forgotten && sentenceText(text, { code: "everything-forgotten" })}
+        {forgotten && sentenceText(text, { code: "everythingForgotten" })}
       </Message>
       <About about={about} text={text} />
     </main>

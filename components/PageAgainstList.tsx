@@ -1,9 +1,9 @@
-// Where the page and the loaded list disagree about an administration, both are said: only the person can tell why.
+// Where the page and the loaded list disagree about an administration, both are said: only the user can tell why.
 import { useMemo } from "react";
 import type { Administration } from "../utils/domain/administration.ts";
 import type { AdministrationRows } from "../utils/domain/administration-list.ts";
 import { plainWords } from "../utils/domain/countries.ts";
-import type { Sentence } from "../utils/domain/view.ts";
+import type { Sentence } from "../utils/domain/sentences.ts";
 import { Message } from "./Message.tsx";
 import type { PanelProps } from "./props.ts";
 import { sentenceText } from "./wording.ts";
@@ -11,11 +11,11 @@ import { sentenceText } from "./wording.ts";
 /** What the list says otherwise of the administration a page shows; null when it agrees, or says nothing. */
 export function disagreement(here: Administration, list: AdministrationRows): Sentence | null {
   const listed = list.find(here.division);
-  if (!listed) return { code: "page-division-not-listed", gaps: [here.division] };
+  if (!listed) return { code: "pageDivisionNotListed", substitutions: [here.division] };
   const differs = (shown: string | undefined, known: string | undefined) =>
     shown !== undefined && known !== undefined && plainWords(shown) !== plainWords(known);
   return differs(here.name, listed.name) || differs(here.hid, listed.hid)
-    ? { code: "page-name-differs", gaps: [here.division, listed.name ?? "", listed.hid ?? ""] }
+    ? { code: "pageNameDiffers", substitutions: [here.division, listed.name ?? "", listed.hid ?? ""] }
     : null;
 }
 

@@ -1,4 +1,4 @@
-// A report of the page for whoever has to teach the extension its layout. The person reads all of it before it is copied.
+// A report of the page for whoever has to teach the extension its layout. The user reads all of it before it is copied.
 import { useEffect, useId, useRef, useState } from "react";
 import type { PanelProps } from "./props.ts";
 import "./page-report.css";
@@ -19,14 +19,14 @@ export function PageReport({ text, busy, run, pageReport, copyText }: Props) {
     run("page-report", async () => {
       const made = await pageReport();
       setReport(made.ok ? made.text : null);
-      return made.ok ? { result: "done", code: "report-made" } : made.result;
+      return made.ok ? { result: "done", code: "reportMade" } : made.result;
     });
   };
   const copy = (shown: string) =>
     run("copy-report", async () =>
       (await copyText(shown))
-        ? { result: "done", code: "report-copied" }
-        : { result: "failed", code: "report-not-copied" },
+        ? { result: "done", code: "reportCopied" }
+        : { result: "failed", code: "reportNotCopied" },
     );
   const close = () => {
     setReport(null);

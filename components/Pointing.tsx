@@ -1,4 +1,5 @@
-// Where a value was not found on the page: the person points at it there and says here which one it is.
+// Where a value was not found on the page: the user points at it there and says here which one it is.
+import type { TextKey } from "../utils/domain/text-keys.ts";
 import type { FieldName } from "../utils/domain/facts.ts";
 import { missingOn, learningSiteOf } from "../utils/domain/pointing.ts";
 import type { LearningSite } from "../utils/domain/learned-labels.ts";
@@ -6,7 +7,7 @@ import type { View } from "../utils/domain/view.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
 import { fieldText } from "./wording.ts";
 
-const pointKeys: Readonly<Record<FieldName, string>> = {
+const pointKeys: Readonly<Record<FieldName, TextKey>> = {
   title: "point_title",
   clientId: "point_clientId",
   clientSecret: "point_clientSecret",

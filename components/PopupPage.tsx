@@ -7,7 +7,7 @@ import { Replacements } from "./BeforeFill.tsx";
 import { HostsMissing } from "./HostsMissing.tsx";
 import { CountrySelect, isInACountry, useCountryChoice } from "./OpenPage.tsx";
 import { LoadingList } from "./LoadingList.tsx";
-import { leadingAction, leadingMend } from "./primary.ts";
+import { primaryAction, primaryFix } from "./primary.ts";
 import type { PageProps } from "./props.ts";
 import { ResultArea } from "./ResultArea.tsx";
 import { TabLine } from "./TabLine.tsx";
@@ -38,7 +38,7 @@ const alwaysQuiet: ReadonlySet<ActionName> = new Set(["open-checklist", "undo-fi
 
 /** Whether a fill over another connection is offered: what that would replace is shown beside it. */
 const mayFillOver = ({ warnings }: View): boolean =>
-  warnings.some(({ mends }) => mends?.some(({ action }) => action === "fill-over"));
+  warnings.some(({ fixes }) => fixes?.some(({ action }) => action === "fill-over"));
 
 /** The administration the page shows, unless it is the chosen one already. */
 function offeredBy({ page, setup }: View) {
@@ -67,10 +67,10 @@ export function PopupPage(props: PageProps) {
     view.rows.flatMap(({ state, sentence }) => (state === "warning" && sentence ? [sentence.code] : [])),
   );
   const offered = offeredBy(view);
-  const first = leadingAction(view);
-  const mend = leadingMend(view);
-  const standingOut = { primary: first, leading: mend };
-  const actions = actionsFor(view).filter((action) => action !== mend?.action);
+  const first = primaryAction(view);
+  const fix = primaryFix(view);
+  const standingOut = { primary: first, leading: fix };
+  const actions = actionsFor(view).filter((action) => action !== fix?.action);
   const button = (action: ActionName) => (
     <ActionButton
       key={action}

@@ -1,6 +1,7 @@
 // What the last action came to, in words, and the way back from a fill or a deletion.
 import { useState } from "react";
-import type { ActionResult, View } from "../utils/domain/view.ts";
+import type { View } from "../utils/domain/view.ts";
+import type { ActionResult } from "../utils/domain/sentences.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { Message } from "./Message.tsx";
 import type { PageProps } from "./props.ts";
@@ -20,7 +21,7 @@ function useNewest(own: ActionResult | null, other: ActionResult | null): Action
 }
 
 /** Told when a fill had ended: true of the form as it was then. */
-const ofFill: ReadonlySet<ActionResult["code"]> = new Set(["filled", "filled-partly"]);
+const ofFill: ReadonlySet<ActionResult["code"]> = new Set(["filled", "filledPartly"]);
 
 /**
  * What a fill came to is said as it stands now, and where nobody can see it, that it was so. It says what to click next
@@ -30,10 +31,10 @@ function outcomeNow({ works, steps, fillNow }: View, result: ActionResult): Acti
   if (!ofFill.has(result.code)) return result;
   const evidence = steps.find(({ step }) => step === "connect")?.evidence;
   if (works && evidence && result.code === "filled") {
-    const { code, gaps } = evidence;
-    return { result: "done", code, ...(gaps && { gaps }) };
+    const { code, substitutions } = evidence;
+    return { result: "done", code, ...(substitutions && { substitutions }) };
   }
-  return fillNow ?? { result: result.result, code: "filled-unseen" };
+  return fillNow ?? { result: result.result, code: "filledUnseen" };
 }
 
 /**

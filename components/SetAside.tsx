@@ -1,6 +1,6 @@
 // Stored records that could not be read, named, and the way to delete them. Nothing where there are none.
 import { useId } from "react";
-import type { Sentence } from "../utils/domain/view.ts";
+import type { Sentence } from "../utils/domain/sentences.ts";
 import { Message } from "./Message.tsx";
 import type { Text } from "./props.ts";
 import { sentenceText } from "./wording.ts";

@@ -14,7 +14,7 @@ function Rename({ view, text, act, close }: RenameProps) {
   const id = useId();
   const [title, setTitle] = useState(view.setup.title);
   const input = useRef<HTMLInputElement>(null);
-  // The person has just asked to type here; whoever went on elsewhere stays there.
+  // The user has just asked to type here; whoever went on elsewhere stays there.
   useEffect(() => input.current?.focus(), []);
   return (
     <form
@@ -61,7 +61,7 @@ export function SetupChooser(props: PanelProps) {
         <span className="unseen">{text("setupChoose")}</span>{" "}
         <bdi className="setup-name-shown">{title || text("setupUntitled")}</bdi>{" "}
         <span className="active-country" data-country={country}>
-          {country ? text(countryKeys[country]) : text("countryUnknown")}
+          {country ? text(countryKeys[country]) : text("countryNotChosen")}
         </span>{" "}
         <span className="mark setup-state" data-state={state}>
           {text(setupStateKeys[state])}

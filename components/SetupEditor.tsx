@@ -1,7 +1,8 @@
 // The five values typed or pasted by hand. A stored secret is never put back into its input.
 import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { fieldNames, type FieldName } from "../utils/domain/facts.ts";
-import type { ActionResult, View } from "../utils/domain/view.ts";
+import type { View } from "../utils/domain/view.ts";
+import type { ActionResult } from "../utils/domain/sentences.ts";
 import type { PanelProps } from "./props.ts";
 import { actionText, countryKeys, fieldText } from "./wording.ts";
 
@@ -59,7 +60,7 @@ function useTypedSecretForgotten(
     before.current = kept;
   }, [kept, forget]);
   useEffect(() => {
-    if (result?.code === "secret-forgotten") forget();
+    if (result?.code === "secretForgotten") forget();
   }, [result, forget]);
   useEffect(() => {
     if (typed === undefined) return;

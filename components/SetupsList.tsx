@@ -5,7 +5,7 @@ import { Message } from "./Message.tsx";
 import type { PanelProps } from "./props.ts";
 import { sentenceText, setupStateKeys, fieldText } from "./wording.ts";
 
-const mostMistakesShown = 20;
+const maxMistakesShown = 20;
 
 export function SetupsList({ view, text, run, saveSetups, importSetups }: PanelProps) {
   const id = useId();
@@ -27,7 +27,7 @@ export function SetupsList({ view, text, run, saveSetups, importSetups }: PanelP
           Object.entries(setupStateKeys).map(([state, key]) => [state, text(key)]),
         ) as Record<keyof typeof setupStateKeys, string>,
       });
-      return { result: "done", code: "setups-exported" };
+      return { result: "done", code: "setupsExported" };
     });
 
   const read = (file: File) => {
@@ -70,15 +70,18 @@ export function SetupsList({ view, text, run, saveSetups, importSetups }: PanelP
         <div className="list-mistakes">
           <h2 id={`${id}-mistakes`}>{text("setupsErrors")}</h2>
           <ul aria-labelledby={`${id}-mistakes`}>
-            {mistakes.slice(0, mostMistakesShown).map((mistake) => (
-              <li key={`${mistake.line} ${mistake.code} ${mistake.gaps?.join(" ")}`} data-line={mistake.line}>
+            {mistakes.slice(0, maxMistakesShown).map((mistake) => (
+              <li
+                key={`${mistake.line} ${mistake.code} ${mistake.substitutions?.join(" ")}`}
+                data-line={mistake.line}
+              >
                 {text("listLine", String(mistake.line), sentenceText(text, mistake))}
               </li>
             ))}
           </ul>
-          {mistakes.length > mostMistakesShown && (
+          {mistakes.length > maxMistakesShown && (
             <Message className="hint">
-              {text("listMoreErrors", String(mistakes.length - mostMistakesShown))}
+              {text("listMoreErrors", String(mistakes.length - maxMistakesShown))}
             </Message>
           )}
         </div>

@@ -7,8 +7,8 @@ import { Message } from "./Message.tsx";
 import { SetupsList } from "./SetupsList.tsx";
 import { countryKeys, countText, setupStateKeys } from "./wording.ts";
 
-/** As many rows as a person may look through; more asks for another word. */
-const mostShown = 100;
+/** As many rows as a user may look through; more asks for another word. */
+const maxShown = 100;
 
 /** What a setup is found by: title, client ID, and the administration's name and both numbers. */
 function wordsOf({ title, clientId, administration }: SetupSummary): string {
@@ -43,7 +43,7 @@ function Row({ setup, active, text, choose }: RowProps) {
         <span className="mark setup-state">{text(setupStateKeys[state])}</span>
         {active && <span className="mark">{text("setupActive")}</span>}
         <span className="setup-facts">
-          <span>{country ? text(countryKeys[country]) : text("countryUnknown")}</span>
+          <span>{country ? text(countryKeys[country]) : text("countryNotChosen")}</span>
           {administration && (
             <>
               {administration.name !== undefined && <bdi>{administration.name}</bdi>}
@@ -63,7 +63,7 @@ export function SetupsOverview(props: PanelProps) {
   const id = useId();
   const [query, setQuery] = useState("");
   const all = useMemo(() => found(view.setups, query), [view.setups, query]);
-  const shown = all.slice(0, mostShown);
+  const shown = all.slice(0, maxShown);
   const more = all.length - shown.length;
   return (
     <div className="setups-overview">

@@ -4,7 +4,7 @@ import { Checklist } from "./Checklist.tsx";
 import { HostsMissing } from "./HostsMissing.tsx";
 import { useCountryChoice } from "./OpenPage.tsx";
 import { PageReport } from "./PageReport.tsx";
-import { leadingMend } from "./primary.ts";
+import { primaryFix } from "./primary.ts";
 import type { PanelProps } from "./props.ts";
 import { ResultArea } from "./ResultArea.tsx";
 import { SetupChooser } from "./SetupChooser.tsx";
@@ -30,7 +30,7 @@ export function SidePanelPage(props: PanelProps) {
   const told = new Set(
     view.steps.flatMap(({ state, evidence }) => (state === "problem" && evidence ? [evidence.code] : [])),
   );
-  const acting = { ...props, leading: leadingMend(view) };
+  const acting = { ...props, leading: primaryFix(view) };
   return (
     <main className="page panel" aria-busy={busy !== null}>
       <header>

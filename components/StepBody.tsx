@@ -7,7 +7,7 @@ import { BeforeFill, StillMissing } from "./BeforeFill.tsx";
 import { AdministrationPicker } from "./AdministrationPicker.tsx";
 import { PageAgainstList } from "./PageAgainstList.tsx";
 import { AdministrationText } from "./AdministrationText.tsx";
-import { leadingAction } from "./primary.ts";
+import { primaryAction } from "./primary.ts";
 import { LoadingList } from "./LoadingList.tsx";
 import { CountrySelect, OpenPage, type CountryChoice } from "./OpenPage.tsx";
 import { Pointing } from "./Pointing.tsx";
@@ -25,7 +25,7 @@ export interface StepProps extends PanelProps {
 
 /** The one next thing stands out, everything else is at hand. */
 const lookOf = ({ view, open }: StepProps, action: ActionName) =>
-  !open ? "quiet" : action === leadingAction(view) ? "primary" : "plain";
+  !open ? "quiet" : action === primaryAction(view) ? "primary" : "plain";
 
 function Hint({ children }: { children: ReactNode }) {
   return <p className="hint">{children}</p>;

@@ -1,5 +1,5 @@
 // The page in the tab belongs to another setup: says so, and offers to switch with one click. A form of another setup is
-// not filled, unless the person says so here.
+// not filled, unless the user says so here.
 import type { View } from "../utils/domain/view.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
 import { switchComesFirst } from "./primary.ts";
@@ -11,8 +11,8 @@ export function SwitchOffer({ view, ...acting }: Acting & { view: View }) {
   if (!otherSetup) return null;
   const { text } = acting;
   const title = otherSetup.title || text("setupUntitled");
-  const stop = view.warnings.find(({ code }) => code === "form-of-another");
-  const over = stop?.mends?.find((mend) => mend.action === "fill-over");
+  const stop = view.warnings.find(({ code }) => code === "formOfAnother");
+  const over = stop?.fixes?.find((fix) => fix.action === "fill-over");
   const by = otherSetup.by === "clientId" ? "otherByClientId" : "otherByDivision";
   return (
     <div className="switch-offer">

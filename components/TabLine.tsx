@@ -1,7 +1,7 @@
 // What the tab shows, in one sentence with its country, and what the page itself says is in the way.
 import type { View } from "../utils/domain/view.ts";
 import type { Acting } from "./ActionButton.tsx";
-import { Mends } from "./Fixes.tsx";
+import { Fixes } from "./Fixes.tsx";
 import { Message } from "./Message.tsx";
 import { Pointing } from "./Pointing.tsx";
 import { SiteSymbol, siteOf } from "./SiteSymbol.tsx";
@@ -19,9 +19,9 @@ interface Props extends Acting {
 export function TabLine({ view, told, brief, ...acting }: Props) {
   const { text } = acting;
   const { kind, country, app, notTaken } = view.page;
-  // Switching to the set-up that the page belongs to mends that as well.
-  const mended = view.otherSetup !== undefined && view.problem?.code === "country-of-page";
-  const untold = view.problem && !mended && !told.has(view.problem.code) ? view.problem : undefined;
+  // Switching to the set-up that the page belongs to fixes that as well.
+  const fixed = view.otherSetup !== undefined && view.problem?.code === "countryOfPage";
+  const untold = view.problem && !fixed && !told.has(view.problem.code) ? view.problem : undefined;
   const differs = country !== undefined && country !== view.setup.country;
   const masked = app?.secret === "masked";
   return (
@@ -39,7 +39,7 @@ export function TabLine({ view, told, brief, ...acting }: Props) {
           {untold && (
             <>
               <Message>{sentenceText(text, untold)}</Message>
-              <Mends {...acting} mends={untold.mends} />
+              <Fixes {...acting} fixes={untold.fixes} />
               {untold.code === notTaken?.code && (
                 <Pointing {...acting} view={view} site="api-center" brief={brief} />
               )}

@@ -2,7 +2,7 @@
 import type { ValueRow } from "../utils/domain/view.ts";
 import { Message } from "./Message.tsx";
 import type { Acting } from "./ActionButton.tsx";
-import { Mends } from "./Fixes.tsx";
+import { Fixes } from "./Fixes.tsx";
 import { countryNamed, fieldText, outcomeKeys, sentenceText, valueStateKeys } from "./wording.ts";
 
 /** Beside the word of each state: nobody has to tell colours apart. */
@@ -30,7 +30,7 @@ function Hidden({ words }: { words: string }) {
 function Row({ row, explain, ...acting }: Acting & { row: ValueRow; explain: boolean }) {
   const { text } = acting;
   const { field, state, shown, sentence, outcome, outcomeSentence } = row;
-  const changed = outcomeSentence?.code === "field-changed-since";
+  const changed = outcomeSentence?.code === "fieldChangedSince";
   const word = changed ? "outcomeChanged" : outcome ? outcomeKeys[outcome] : valueStateKeys[state];
   const country = field === "country" ? countryNamed(shown) : null;
   return (
@@ -46,9 +46,9 @@ function Row({ row, explain, ...acting }: Acting & { row: ValueRow; explain: boo
         </span>
       </span>
       {explain && state === "warning" && sentence && (
-        <div className="remark-with-mends">
+        <div className="warning-with-fixes">
           <Message>{sentenceText(text, sentence)}</Message>
-          <Mends {...acting} mends={sentence.mends} />
+          <Fixes {...acting} fixes={sentence.fixes} />
         </div>
       )}
       {/* Where there is little room the word says it, and the result what to do. */}

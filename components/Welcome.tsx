@@ -1,4 +1,4 @@
-// What a person sees above the checklist until they did something: what this does, what it never does, where to begin.
+// What a user sees above the checklist until they did something: what this does, what it never does, where to begin.
 import { useId } from "react";
 import type { PanelProps } from "./props.ts";
 import "./welcome.css";

@@ -10,7 +10,7 @@ export interface Search {
   at(place: number): ListedAdministration | undefined;
   /** The places of all that match, the best first. */
   find(query: string): Int32Array;
-  /** Works out the words of some thousand rows more. Answers whether there are no more. */
+  /** Works out the words of some thousand rows more. Returns whether there are no more. */
   prepare(): boolean;
 }
 

@@ -1,5 +1,5 @@
-// The one thing that stands out on popup and panel: switching, mending, or the way to the next step.
-import type { Mend } from "../utils/domain/fixes.ts";
+// The one thing that stands out on popup and panel: switching, fixing, or the way to the next step.
+import type { Fix } from "../utils/domain/fixes.ts";
 import type { ActionName, View } from "../utils/domain/view.ts";
 
 /** Where the page is the other setup's own, switching comes before all else; in Exact Online one may be anywhere. */
@@ -10,17 +10,17 @@ export const switchComesFirst = ({ otherSetup, page }: View): boolean =>
 const onThePage: ReadonlySet<ActionName> = new Set(["fill-registration", "capture-credentials"]);
 
 /** These ask for a decision or for typing: they are never what stands out. */
-const neverLeads: ReadonlySet<Mend["action"]> = new Set(["edit-value", "fill-over"]);
+const neverLeads: ReadonlySet<Fix["action"]> = new Set(["edit-value", "fill-over"]);
 
-/** What mends the first trouble that stops a fill; null where nothing does, or something else comes first. */
-export function leadingMend(view: View): Mend | null {
+/** What fixes the first trouble that stops a fill; null where nothing does, or something else comes first. */
+export function primaryFix(view: View): Fix | null {
   if (switchComesFirst(view) || onThePage.has(view.next)) return null;
-  const mends = view.warnings.flatMap(({ severity, mends }) => (severity === "stops" ? (mends ?? []) : []));
-  const first = mends.find(({ action }) => !neverLeads.has(action));
+  const fixes = view.warnings.flatMap(({ severity, fixes }) => (severity === "stops" ? (fixes ?? []) : []));
+  const first = fixes.find(({ action }) => !neverLeads.has(action));
   const isNext = first?.action === view.next && !("country" in first && first.country);
   return first && !isNext ? first : null;
 }
 
-/** The action that stands out; null where switching or mending does. */
-export const leadingAction = (view: View): ActionName | null =>
-  switchComesFirst(view) || leadingMend(view) ? null : view.next;
+/** The action that stands out; null where switching or fixing does. */
+export const primaryAction = (view: View): ActionName | null =>
+  switchComesFirst(view) || primaryFix(view) ? null : view.next;

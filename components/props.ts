@@ -2,19 +2,20 @@
 import type { ActionRequest } from "../utils/domain/actions.ts";
 import type { AdministrationRows } from "../utils/domain/administration-list.ts";
 import type { LearnedLabel } from "../utils/domain/learned-labels.ts";
-import type { PageReport } from "../utils/domain/page-report-answer.ts";
+import type { PageReportAnswer } from "../utils/domain/page-report-answer.ts";
 import type { ImportAnswer } from "../utils/domain/list-mistakes.ts";
 import type { ListWords } from "../utils/domain/setups-csv.ts";
+import type { TextKey } from "../utils/domain/text-keys.ts";
 import type { Options } from "../utils/domain/schemas.ts";
-import type { ActionResult, OptionsView, Sentence, SetupSummary, View } from "../utils/domain/view.ts";
-import type { AboutFacts } from "./About.tsx";
+import type { OptionsView, SetupSummary, View } from "../utils/domain/view.ts";
+import type { ActionResult, Sentence } from "../utils/domain/sentences.ts";
 import type { Hosts } from "./use-hosts.ts";
 
-/** Work that this page does itself, without an action of the keeper. */
+/** Work that this page does itself, without an action of the background. */
 export type OwnWork = "page-report" | "copy-report" | "export-setups" | "import-setups";
 
-/** A locale key and what goes into its gaps → the words a person reads. */
-export type Text = (key: string, ...gaps: string[]) => string;
+/** A locale key and what goes into its substitutions → the words a user reads. */
+export type Text = (key: TextKey, ...substitutions: string[]) => string;
 
 export interface PageProps {
   view: View;
@@ -32,7 +33,7 @@ export interface PageProps {
 export interface PanelProps extends PageProps {
   /** Does work of this page's own and shows what it came to; it begins inside the click itself. */
   run: (work: OwnWork, doing: () => Promise<ActionResult>) => void;
-  pageReport: () => Promise<PageReport>;
+  pageReport: () => Promise<PageReportAnswer>;
   /** Puts a text on the clipboard; false when the browser refuses. */
   copyText: (text: string) => Promise<boolean>;
   /** Closes the welcome for good. */
@@ -52,7 +53,7 @@ export interface OptionsProps {
   save: (options: Options) => void;
   /** Deletes the records that were set aside. */
   deleteSetAside: () => void;
-  /** The labels a person pointed to. */
+  /** The labels a user pointed to. */
   learned: readonly LearnedLabel[];
   forget: (label: LearnedLabel) => void;
   /** Deletes all that is stored; `forgotten` once that was done. */
@@ -60,4 +61,15 @@ export interface OptionsProps {
   forgotten: boolean;
   about: AboutFacts;
   text: Text;
+}
+
+export interface AboutFacts {
+  version: string;
+  shortcuts: readonly Shortcut[];
+}
+
+export interface Shortcut {
+  command: "fill-form" | "open-checklist";
+  /** As the browser writes it, `Alt+Shift+F`; empty where the user or another extension took it away. */
+  keys: string;
 }

@@ -3,14 +3,14 @@ import { useCallback, useEffect, useMemo, useState } from "react";
 
 export interface HostSource {
   missing(): Promise<string[]>;
-  /** Lets the browser ask the person; must be called inside their click. False when they said no. */
+  /** Lets the browser ask the user; must be called inside their click. False when they said no. */
   ask(): Promise<boolean>;
   onChange(changed: () => void): () => void;
 }
 
 export interface Hosts {
   missing: readonly string[];
-  /** The person was asked and did not allow it. */
+  /** The user was asked and did not allow it. */
   refused: boolean;
   grant: () => void;
 }

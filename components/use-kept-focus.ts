@@ -1,6 +1,6 @@
 // Keeps the keyboard's place: when what had the focus goes away, the focus moves to where one goes on.
 import { useEffect, useRef } from "react";
-import type { LivePage } from "./use-page.ts";
+import type { LivePage } from "./live-page.ts";
 
 /** After these the next key press must not do the same again: the way back gets the focus. */
 const wayBack: Partial<Record<NonNullable<LivePage["busy"]>, string>> = { "delete-setup": "restore-setup" };
@@ -35,7 +35,7 @@ interface Place {
   byKeyboard: boolean;
 }
 
-/** What had the focus last; nothing once the person has clicked beside everything. */
+/** What had the focus last; nothing once the user has clicked beside everything. */
 function usePlace(page: Document) {
   const place = useRef<Place>(null);
   useEffect(() => {

@@ -1,8 +1,11 @@
 // Keeps a page of ours up to date: asks for the view when something changed, acts, and says when all is shown.
+import type { ShownView } from "./live-page.ts";
+import type { LivePage } from "./live-page.ts";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { seenIn, type ActionRequest, type Seen } from "../utils/domain/actions.ts";
+import { shownIn, type ActionRequest, type Shown } from "../utils/domain/actions.ts";
 import { load, look, untilSaid, untilTold } from "../utils/domain/patience.ts";
-import type { ActionResult, View } from "../utils/domain/view.ts";
+import type { View } from "../utils/domain/view.ts";
+import type { ActionResult } from "../utils/domain/sentences.ts";
 import type { OwnWork } from "./props.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 
@@ -10,40 +13,24 @@ export interface PageSource {
   /** The tab this page is about: the one it was bound to, else the active tab of its window. */
   tabId(): Promise<number | null>;
   view(tabId: number | null): Promise<View | null>;
-  act(tabId: number | null, request: ActionRequest, seen: Seen): Promise<ActionResult>;
+  act(tabId: number | null, request: ActionRequest, shown: Shown): Promise<ActionResult>;
   /** Calls when anything that is shown may have changed; answers how to stop. */
   onChange(changed: () => void): () => void;
 }
 
 /** Milliseconds between two questions that nobody answers: a browser that starts has no background yet. */
 const pauses = [20, 50, 100, 200, 400, 800];
-const longestPause = 1_000;
+const maxPause = 1_000;
 
 /** Milliseconds between two looks at a form whose values are told of: a script of the page can change them without a word. */
 const betweenLooks = 2_000;
 
 const pause = (asked: number): Promise<void> =>
-  new Promise((goOn) => setTimeout(goOn, pauses[asked] ?? longestPause));
+  new Promise((goOn) => setTimeout(goOn, pauses[asked] ?? maxPause));
 
-/** What is on the screen: a click is meant for it, not for what has come since. */
-export interface Shown {
-  view: View;
-  tabId: number | null;
-}
-
-export interface LivePage {
-  shown: Shown | null;
-  /** The background has been silent for two seconds. */
-  silent: boolean;
-  busy: ActionRequest["action"] | OwnWork | null;
-  result: ActionResult | null;
-  act(request: ActionRequest): void;
-  run(work: OwnWork, doing: () => Promise<ActionResult>): void;
-}
-
-/** The live state of a page of ours. `before` runs inside the click itself, for what needs the person's gesture. */
+/** The live state of a page of ours. `before` runs inside the click itself, for what needs the user's gesture. */
 export function usePage(source: PageSource, before: (request: ActionRequest) => void): LivePage {
-  const [shown, setShown] = useState<Shown | null>(null);
+  const [shown, setShown] = useState<ShownView | null>(null);
   const [silent, setSilent] = useState(false);
   const [busy, setBusy] = useState<LivePage["busy"]>(null);
   const [result, setResult] = useState<ActionResult | null>(null);
@@ -116,7 +103,7 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
       before(request);
       setBusy(request.action);
       void (async () => {
-        const answer = await source.act(shown.tabId, request, seenIn(shown.view));
+        const answer = await source.act(shown.tabId, request, shownIn(shown.view));
         // The result is told with the newest view where there is one soon.
         await Promise.race([refresh(), new Promise((goOn) => setTimeout(goOn, untilTold))]);
         setResult({ ...answer });

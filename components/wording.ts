@@ -1,36 +1,36 @@
-// From the names used inside to locale keys, so that every text a person reads lies in _locales.
+// From the names used inside to locale keys, so that every text a user reads lies in _locales.
 import type { Country } from "../utils/domain/countries.ts";
 import type { FieldName, Outcome, PageKind } from "../utils/domain/facts.ts";
-import { gapsIn, sentenceKey } from "../utils/domain/languages.ts";
-import { gapsWithin } from "../utils/domain/limits.ts";
-import type { ActionName, Sentence, SetupSummary, StepName, ValueRow } from "../utils/domain/view.ts";
+import { substitutionsIn } from "../utils/domain/languages.ts";
+import { substitutionsWithin } from "../utils/domain/limits.ts";
+import { familyKey, type TextKey } from "../utils/domain/text-keys.ts";
+import type { ActionName, SetupSummary, StepName, ValueRow } from "../utils/domain/view.ts";
+import type { Sentence } from "../utils/domain/sentences.ts";
 import type { Text } from "./props.ts";
 
-const underscored = (name: string): string => name.replaceAll("-", "_");
-
-/** Sentences whose gaps are numbers of things. All other numbers stay as they are written: a division has no thousands. */
+/** Sentences whose substitutions are numbers of things. All other numbers stay as they are written: a division has no thousands. */
 const counting: ReadonlySet<Sentence["code"]> = new Set([
-  "administrations-loaded",
-  "setups-imported",
-  "setups-not-imported",
+  "administrationsLoaded",
+  "setupsImported",
+  "setupsNotImported",
 ]);
 
 export const sentenceText = (text: Text, sentence: Sentence): string => {
-  const gaps = gapsIn(sentence, text);
+  const substitutions = substitutionsIn(sentence, text);
   const isCount = counting.has(sentence.code);
   return text(
-    sentenceKey(sentence.code),
-    ...(isCount ? gaps.map((gap) => countText(Number(gap))) : gapsWithin(gaps)),
+    sentence.code,
+    ...(isCount ? substitutions.map((gap) => countText(Number(gap))) : substitutionsWithin(substitutions)),
   );
 };
 
-export const pageText = (text: Text, kind: PageKind): string => text(`page_${underscored(kind)}`);
-export const stepText = (text: Text, step: StepName): string => text(`step_${underscored(step)}`);
-export const pictureText = (text: Text, step: StepName): string => text(`picture_${underscored(step)}`);
-export const actionText = (text: Text, action: ActionName): string => text(`action_${underscored(action)}`);
+export const pageText = (text: Text, kind: PageKind): string => text(familyKey("page", kind));
+export const stepText = (text: Text, step: StepName): string => text(familyKey("step", step));
+export const pictureText = (text: Text, step: StepName): string => text(familyKey("picture", step));
+export const actionText = (text: Text, action: ActionName): string => text(familyKey("action", action));
 export const fieldText = (text: Text, field: FieldName): string => text(`field_${field}`);
 
-export const countryKeys: Readonly<Record<Country, string>> = {
+export const countryKeys: Readonly<Record<Country, TextKey>> = {
   nl: "countryNetherlands",
   be: "countryBelgium",
   fr: "countryFrance",
@@ -38,10 +38,10 @@ export const countryKeys: Readonly<Record<Country, string>> = {
 };
 
 /** The locale key of a country by its code; null for what is no code. */
-export const countryNamed = (code: string): string | null =>
+export const countryNamed = (code: string): TextKey | null =>
   Object.hasOwn(countryKeys, code) ? countryKeys[code as Country] : null;
 
-export const outcomeKeys: Readonly<Record<Outcome, string>> = {
+export const outcomeKeys: Readonly<Record<Outcome, TextKey>> = {
   filled: "outcomeFilled",
   unchanged: "outcomeUnchanged",
   "not-found": "outcomeNotFound",
@@ -49,13 +49,13 @@ export const outcomeKeys: Readonly<Record<Outcome, string>> = {
   "needs-you": "outcomeNeedsYou",
 };
 
-export const valueStateKeys: Readonly<Record<ValueRow["state"], string>> = {
+export const valueStateKeys: Readonly<Record<ValueRow["state"], TextKey>> = {
   ready: "valueReady",
   missing: "valueMissing",
   warning: "valueWarning",
 };
 
-export const setupStateKeys: Readonly<Record<SetupSummary["state"], string>> = {
+export const setupStateKeys: Readonly<Record<SetupSummary["state"], TextKey>> = {
   missing: "setupMissing",
   ready: "setupReady",
   filled: "setupFilled",
@@ -65,7 +65,7 @@ export const setupStateKeys: Readonly<Record<SetupSummary["state"], string>> = {
 /** The language the page says it is in: numbers and times are written as in its texts. */
 const language = (): string[] => (document.documentElement.lang ? [document.documentElement.lang] : []);
 
-/** Bytes as a person reads them: megabytes with one decimal, as the page's language writes it. */
+/** Bytes as a user reads them: megabytes with one decimal, as the page's language writes it. */
 export const megabytes = (bytes: number): string =>
   (bytes / 1e6).toLocaleString(language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 

@@ -1,20 +1,21 @@
-// API Center's craft: what its content script brings in to recognise, fill and restore the form, and for the button.
+// API Center's engine: what its content script brings in to recognise, fill and restore the form, and for the button.
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { pointField } from "../utils/form/point-field.ts";
+import { pointField } from "../utils/api-center/point-field.ts";
 import { fillForm } from "../utils/form/fill.ts";
 import { canUndo, forgetFormerSecret, noteStanding } from "../utils/form/fill-memory.ts";
 import { offerFillButton } from "../utils/api-center/button/offer-fill-button.ts";
 import { readApiCenterPage } from "../utils/api-center/api-center-page.ts";
-import { recogniseForm } from "../utils/form/recognise.ts";
+import { findForm, recogniseForm } from "../utils/api-center/recognise.ts";
 import { undoFill } from "../utils/form/undo.ts";
-import { layDown } from "../utils/messages/engine.ts";
+import { publishEngine } from "../utils/messages/engine.ts";
 import { watchPointing } from "../utils/dom/pointing/pointed.ts";
 import { rootsOf } from "../utils/dom/walk.ts";
 import { learnOf } from "../utils/domain/learned-labels.ts";
 
-const craft = {
+const engine = {
   readApiCenterPage,
   recogniseForm,
+  findForm,
   fillForm,
   undoFill,
   canUndo,
@@ -27,6 +28,6 @@ const craft = {
   watchPointing,
 };
 
-export type ApiCenterCraft = typeof craft;
+export type ApiCenterEngine = typeof engine;
 
-export default defineUnlistedScript(() => layDown(craft));
+export default defineUnlistedScript(() => publishEngine(engine));

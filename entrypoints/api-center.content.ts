@@ -8,48 +8,48 @@ import type { FillMemory } from "../utils/form/fill-memory.ts";
 import { onePressAtATime } from "../utils/messages/one-press.ts";
 import { mayHoldControls } from "../utils/dom/may-hold-controls.ts";
 import { watchPage } from "../utils/dom/watch.ts";
-import { craftBringer, type Told } from "../utils/messages/engine.ts";
+import { engineLoader, type PageSettings } from "../utils/messages/engine.ts";
 import { linkSite, resultOfRefusal, type SiteLink } from "../utils/messages/site-link.ts";
 import type { FillValuesAnswer, ToSite } from "../utils/messages/to-sites.ts";
 import { fieldNames, type PageFacts } from "../utils/domain/facts.ts";
 import { resultOfFill, resultOfUndo } from "../utils/domain/fill-result.ts";
-import { gapsIn, sentenceKey } from "../utils/domain/languages.ts";
+import { substitutionsIn } from "../utils/domain/languages.ts";
 import { apiCenterOrigin } from "../utils/domain/sites.ts";
-import type { ActionResult } from "../utils/domain/view.ts";
-import type { ApiCenterCraft } from "./api-center-engine.ts";
+import type { ActionResult } from "../utils/domain/sentences.ts";
+import type { ApiCenterEngine } from "./api-center-engine.ts";
 
 type Ask = SiteLink["ask"];
 
 /** A script of the page may change what was filled without a word: looked at again so long after a fill, less and less often. */
 const firstFollowing = 1_000;
-const longestFollowing = 32_000;
+const maxFollowing = 32_000;
 
 const notBrought: ActionResult = { result: "failed", code: "interrupted" };
 
 /** Sentences for the button. Once the extension is gone its texts are too: the one that says so is taken before. */
 function sentences(textIn: (key: string) => string | undefined): (result: ActionResult) => string {
-  const reload = textOf("code_reload_page");
+  const reload = textOf("reloadPage");
   return (result) => {
-    if (!siteWire.isAlive()) return textIn("code_reload_page") ?? reload;
-    const key = sentenceKey(result.code);
-    return result.said ?? textIn(key) ?? textOf(key, ...gapsIn(result, textOf));
+    if (!siteWire.isAlive()) return textIn("reloadPage") ?? reload;
+    const key = result.code;
+    return result.said ?? textIn(key) ?? textOf(key, ...substitutionsIn(result, textOf));
   };
 }
 
 /** Asks for the values with the ticket, fills, and reports; what the site changes afterwards is reported too. */
 async function fill(
-  { recogniseForm, fillForm, canUndo }: ApiCenterCraft,
+  { recogniseForm, findForm, fillForm, canUndo }: ApiCenterEngine,
   ask: Ask,
   { ticket, reportTickets: [soon, late] }: ToSite["fill"]["ask"],
   options: FillOptions,
   hear: { remembered: (memory: FillMemory) => void; changed: (result: ActionResult) => void },
 ): Promise<ActionResult> {
   const recognition = recogniseForm(document);
-  if (recognition.kind !== "form") return { result: "refused", code: "form-vanished" };
+  if (recognition.kind !== "form") return { result: "refused", code: "formVanished" };
   const reply = await ask<FillValuesAnswer>("fill-values", { ticket });
   if (!reply.ok) return resultOfRefusal(reply);
   if (!reply.answer.ok) return reply.answer.result;
-  const filled = await fillForm(document, recognition.form, reply.answer.values, options);
+  const filled = await fillForm(document, findForm, recognition.form, reply.answer.values, options);
   if ("error" in filled) return { result: "failed", code: filled.error };
   const { report, memory, later } = filled;
   // Before it is told of: an undo may be asked for at once.
@@ -66,8 +66,8 @@ async function fill(
 }
 
 /** Puts back what stood in the form before the fill. */
-async function takeBack({ undoFill }: ApiCenterCraft, memory: FillMemory): Promise<ActionResult> {
-  const undone = await undoFill(document, memory);
+async function takeBack({ findForm, undoFill }: ApiCenterEngine, memory: FillMemory): Promise<ActionResult> {
+  const undone = await undoFill(document, findForm, memory);
   if ("error" in undone) return { result: "failed", code: undone.error };
   return resultOfUndo(undone);
 }
@@ -84,12 +84,12 @@ export default defineContentScript({
     let cost = 0;
     let pointing = false;
     let offered: Offered | undefined;
-    let told: Told | undefined;
+    let told: PageSettings | undefined;
     /** What the button names: a press of it is meant for that setup, whichever is told of next. */
     let named = "";
     /** The button says that all five values are in the form; `seen` once a look has confirmed it. */
     let claims: "told" | "seen" | null = null;
-    const hear = (now: Told): void => void (told = now);
+    const hear = (now: PageSettings): void => void (told = now);
     const textIn = (key: string) => told?.texts?.[key];
     const label = (): string => {
       const title = told?.setup.title ?? "";
@@ -101,10 +101,10 @@ export default defineContentScript({
     const link = linkSite(
       siteWire,
       (ask, documentKey) => {
-        const bring = craftBringer<ApiCenterCraft>(ask, hear);
+        const bring = engineLoader<ApiCenterEngine>(ask, hear);
         const begin = async (asked: ToSite["fill"]["ask"]): Promise<ActionResult> => {
-          const craft = await bring();
-          if (!craft) return notBrought;
+          const engine = await bring();
+          if (!engine) return notBrought;
           const options: FillOptions = {
             signal,
             mayReplace: asked.mayReplace,
@@ -114,12 +114,12 @@ export default defineContentScript({
           const before = forgettings;
           const remembered = (now: FillMemory): void => {
             memory = now;
-            const forget = () => craft.forgetFormerSecret(now);
+            const forget = () => engine.forgetFormerSecret(now);
             if (forgettings === before) setTimeout(forget, asked.formerTime);
             else forget();
             followUp();
           };
-          return fill(craft, ask, asked, options, { remembered, changed: say });
+          return fill(engine, ask, asked, options, { remembered, changed: say });
         };
         const press = async (): Promise<ActionResult> => {
           const reply = await ask<ActionResult>("fill-request", { documentKey, setupId: named });
@@ -137,28 +137,34 @@ export default defineContentScript({
         const keepTrue = ({ form }: PageFacts): void => {
           if (!claims) return;
           if (!form?.stands)
-            return claims === "seen" ? say({ result: "done", code: "filled-unseen" }) : undefined;
+            return claims === "seen" ? say({ result: "done", code: "filledUnseen" }) : undefined;
           claims = "seen";
-          if (form.stands.length < fieldNames.length) say({ result: "partly", code: "filled-changed" });
+          if (form.stands.length < fieldNames.length) say({ result: "partly", code: "filledChanged" });
         };
         return {
           kind: "api-center-other",
           look: async (now) => {
             // The page the OAuth round comes back to says how it went, controls or not.
             const worth = mayHoldControls(document) || location.pathname.startsWith("/oauth/");
-            const craft = worth ? await bring() : null;
-            if (!craft) return { kind: "api-center-other" };
+            const engine = worth ? await bring() : null;
+            if (!engine) return { kind: "api-center-other" };
             if (now) hear(now);
-            if (now) craft.learn(now.learned);
-            if (!pointing) craft.watchPointing(document, signal);
+            if (now) engine.learn(now.learned);
+            if (!pointing) engine.watchPointing(document, signal);
             pointing = true;
             const start = performance.now();
-            const found = craft.rootsOf(document);
+            const found = engine.rootsOf(document);
             roots = found;
-            const { facts, recognition } = craft.readApiCenterPage(document, new URL(location.href), found);
+            const { facts, recognition } = engine.readApiCenterPage(document, new URL(location.href), found);
             cost = performance.now() - start;
-            if (memory) await craft.noteStanding(document, facts, recognition, memory);
-            offered ??= craft.offerFillButton(document, {
+            if (memory)
+              await engine.noteStanding(
+                document,
+                facts,
+                recognition.kind === "form" ? recognition.form : null,
+                memory,
+              );
+            offered ??= engine.offerFillButton(document, {
               label,
               press,
               text: sentences(textIn),
@@ -172,7 +178,7 @@ export default defineContentScript({
           },
           forgetFormer: () => {
             forgettings += 1;
-            if (memory) void bring().then((craft) => memory && craft?.forgetFormerSecret(memory));
+            if (memory) void bring().then((engine) => memory && engine?.forgetFormerSecret(memory));
           },
           asks: {
             fill: onePressAtATime(begin),
@@ -181,13 +187,13 @@ export default defineContentScript({
               return Promise.resolve(result);
             },
             point: async ({ field }) => {
-              const craft = await bring();
-              return craft ? craft.pointField(document, field) : notBrought;
+              const engine = await bring();
+              return engine ? engine.pointField(document, field) : notBrought;
             },
             "undo-fill": async () => {
-              const craft = await bring();
-              if (!craft || !memory) return craft ? { result: "refused", code: "undo-nothing" } : notBrought;
-              const result = await takeBack(craft, memory);
+              const engine = await bring();
+              if (!engine || !memory) return engine ? { result: "refused", code: "undoNothing" } : notBrought;
+              const result = await takeBack(engine, memory);
               if (result.result === "done" || result.result === "partly") memory = undefined;
               if (claims && result.result !== "failed") say(result);
               return result;
@@ -213,7 +219,7 @@ export default defineContentScript({
         signal,
       });
     const later = (wait: number) => {
-      if (!memory || wait > longestFollowing || signal.aborted) return;
+      if (!memory || wait > maxFollowing || signal.aborted) return;
       due();
       setTimeout(later, wait, 2 * wait);
     };

@@ -1,15 +1,15 @@
-// The App Centre's craft: what its content script brings in to read credentials and fill the registration dialog.
+// The App Centre's engine: what its content script brings in to read credentials and fill the registration dialog.
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { readCredentials } from "../utils/exact/app-centre-credentials.ts";
 import { readAppCentre } from "../utils/exact/app-centre.ts";
 import { pointCredential } from "../utils/exact/point-credential.ts";
 import { fillRegistration } from "../utils/exact/registration.ts";
-import { layDown } from "../utils/messages/engine.ts";
+import { publishEngine } from "../utils/messages/engine.ts";
 import { rootsOf } from "../utils/dom/walk.ts";
 import { writeText } from "../utils/dom/write.ts";
 import { learnOf } from "../utils/domain/learned-labels.ts";
 
-const craft = {
+const engine = {
   readAppCentre,
   readCredentials,
   fillRegistration: (document: Document, wanted: { name: string; redirectUri: string }) =>
@@ -19,6 +19,6 @@ const craft = {
   pointCredential,
 };
 
-export type AppCentreCraft = typeof craft;
+export type AppCentreEngine = typeof engine;
 
-export default defineUnlistedScript(() => layDown(craft));
+export default defineUnlistedScript(() => publishEngine(engine));

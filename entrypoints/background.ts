@@ -11,28 +11,28 @@ import { onTabRemoved } from "../utils/browser/tabs.ts";
 import { createBroker } from "../utils/background/broker.ts";
 import { fillByKeyboard } from "../utils/background/keyboard.ts";
 import { forgetTab } from "../utils/background/fills.ts";
-import { realSurroundings as around } from "../utils/background/real-deps.ts";
+import { realDeps as deps } from "../utils/background/real-deps.ts";
 import { forgetAlarm, forgetAtAlarm } from "../utils/background/secrets.ts";
 import { giveDefaultCountry } from "../utils/background/stored-setups.ts";
-import { tellSites } from "../utils/background/push-settings.ts";
+import { pushSettings } from "../utils/background/push-settings.ts";
 
 export default defineBackground(() => {
-  onMessage(createBroker(around, { id: ownId(), origin: ownOrigin(), version: version() }));
-  onAlarm(forgetAlarm, () => void forgetAtAlarm(around));
+  onMessage(createBroker(deps, { id: ownId(), origin: ownOrigin(), version: version() }));
+  onAlarm(forgetAlarm, () => void forgetAtAlarm(deps));
   onManagedChanged(() => {
-    void forgetAtAlarm(around);
-    void giveDefaultCountry(around);
-    void tellSites(around);
+    void forgetAtAlarm(deps);
+    void giveDefaultCountry(deps);
+    void pushSettings(deps);
   });
-  onTabRemoved((tabId) => void forgetTab(around, tabId));
+  onTabRemoved((tabId) => void forgetTab(deps, tabId));
   onInstalled(() => {
     void keepSitesOut();
     void openSiteTabs().then((tabs) => Promise.all(tabs.map(({ id, url }) => injectInto(id, url))));
   });
   // An alarm is late when the clock was set forward or the computer slept: every wake looks at the time.
-  void forgetAtAlarm(around);
+  void forgetAtAlarm(deps);
   onCommand((name, tabId, windowId) => {
     if (name === "open-checklist" && windowId !== undefined) void openPanel(windowId);
-    if (name === "fill-form" && tabId !== undefined) void fillByKeyboard(around, tabId);
+    if (name === "fill-form" && tabId !== undefined) void fillByKeyboard(deps, tabId);
   });
 });

@@ -8,9 +8,9 @@ import { administrationsXmlOf } from "../utils/exact/xml-page.ts";
 import { linkSite, resultOfRefusal } from "../utils/messages/site-link.ts";
 import { countryFromHost } from "../utils/domain/countries.ts";
 import { administrationsUrl, exactOrigins } from "../utils/domain/sites.ts";
-import type { ActionResult } from "../utils/domain/view.ts";
+import type { ActionResult } from "../utils/domain/sentences.ts";
 
-/** How often the keeper is told how much of the list has come, in milliseconds. */
+/** How often the background is told how much of the list has come, in milliseconds. */
 const betweenTellings = 250;
 
 export default defineContentScript({
@@ -19,7 +19,7 @@ export default defineContentScript({
   main({ signal }) {
     const country = countryFromHost(location.host);
     if (window.top !== window || !country) return;
-    // One fetch at a time: the next one ends it, and so does the person.
+    // One fetch at a time: the next one ends it, and so does the user.
     let underWay = new AbortController();
     let cost = 0;
     const listText = async (received: (bytes: number) => void): Promise<FetchedText> => {
@@ -53,7 +53,7 @@ export default defineContentScript({
               void ask("administrations-progress", { bytes });
             });
             if (!fetched.ok) {
-              const own = fetched.code === "signed-out" || fetched.code === "load-cancelled";
+              const own = fetched.code === "signedOut" || fetched.code === "loadCancelled";
               return { result: own ? "refused" : "failed", code: fetched.code };
             }
             const reply = await ask<ActionResult>("administrations-text", { ticket, text: fetched.text });
@@ -61,7 +61,7 @@ export default defineContentScript({
           },
           "cancel-administrations": () => {
             underWay.abort();
-            return Promise.resolve<ActionResult>({ result: "done", code: "load-cancelled" });
+            return Promise.resolve<ActionResult>({ result: "done", code: "loadCancelled" });
           },
         },
       }),

@@ -1,4 +1,4 @@
-// The page report: brought into a document only when a person asks for one; its answer is the report's text, or null.
+// The page report: brought into a document only when a user asks for one; its answer is the report's text, or null.
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { reportOf } from "../utils/report/report.ts";
 

@@ -1,7 +1,7 @@
-// Shows the side panel, in the person's language.
+// Shows the side panel, in the user's language.
 import { createRoot } from "react-dom/client";
 import { showInOwnLanguage } from "../../utils/browser/texts.ts";
-import { App } from "./App.tsx";
+import { SidePanelApp } from "./SidePanelApp.tsx";
 
 const root = createRoot(document.querySelector("#root")!);
-void showInOwnLanguage(() => root.render(<App />));
+void showInOwnLanguage(() => root.render(<SidePanelApp />));

@@ -39,7 +39,7 @@ interface World {
   close(): Promise<void>;
 }
 
-/** Shows a page at API Center's address and answers the world of our content script in it, its craft brought. */
+/** Shows a page at API Center's address and answers the world of our content script in it, its engine brought. */
 async function worldOf(page: Page, address: string, extensionName: string, html: string): Promise<World> {
   await page.route(address, (route) => route.fulfill({ contentType: "text/html", body: html }));
   const session: CDPSession = await page.context().newCDPSession(page);
@@ -60,7 +60,7 @@ async function worldOf(page: Page, address: string, extensionName: string, html:
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as Answer;
   };
-  while (contextId === undefined || !(await run<boolean>("!!globalThis.exactSetupCraft")))
+  while (contextId === undefined || !(await run<boolean>("!!globalThis.exactSetupEngine")))
     await page.evaluate(() => new Promise(requestAnimationFrame));
   return {
     run,
@@ -71,7 +71,7 @@ async function worldOf(page: Page, address: string, extensionName: string, html:
   };
 }
 
-const look = "exactSetupCraft.readApiCenterPage(document, new URL(location.href))";
+const look = "exactSetupEngine.readApiCenterPage(document, new URL(location.href))";
 
 /** Each look follows a change of the document; its layout is there already, as it is when a page is looked at. */
 const looks = `(async () => {
@@ -148,8 +148,8 @@ const fills = (values: object) => `(async () => {
   for (let count = 0; count < 16; count++) {
     for (const input of document.querySelectorAll("input")) input.value = "";
     const start = performance.now();
-    const { form } = exactSetupCraft.recogniseForm(document);
-    const { report } = await exactSetupCraft.fillForm(document, form, ${JSON.stringify(values)}, { signal: new AbortController().signal });
+    const { form } = exactSetupEngine.recogniseForm(document);
+    const { report } = await exactSetupEngine.fillForm(document, exactSetupEngine.findForm, form, ${JSON.stringify(values)}, { signal: new AbortController().signal });
     times.push(performance.now() - start);
     const outcomes = Object.values(report).map(({ outcome }) => outcome);
     if (outcomes.some((outcome) => outcome !== "filled")) throw new Error(outcomes.join());

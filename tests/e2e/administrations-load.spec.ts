@@ -116,7 +116,7 @@ test("says so when the background is stopped while the list comes by itself, and
   await expect(panel.locator(molenwiek)).toBeVisible();
 });
 
-test("the number seen in Exact Online, typed as the division, is caught and mended in one click @long", async ({
+test("the number seen in Exact Online, typed as the division, is caught and fixed in one click @long", async ({
   page,
   context,
   sandbox,
@@ -133,7 +133,7 @@ test("the number seen in Exact Online, typed as the division, is caught and mend
   await expect(
     administration.getByRole("alert").or(administration.getByRole("status")).first(),
   ).toContainText(/10 .*3977752/);
-  await administration.locator('.mends [data-action="use-administration"]').click();
+  await administration.locator('.fixes [data-action="use-administration"]').click();
   await expect(row(panel, "division")).toContainText("3977752");
   await expect(row(panel, "division")).toHaveAttribute("data-state", "ready");
   await expect(panel.locator('[data-input="division"]')).toHaveValue("3977752");

@@ -15,7 +15,7 @@ declare const chrome: {
 const english = JSON.parse(
   readFileSync(new URL("../../public/_locales/en/messages.json", import.meta.url), "utf8"),
 ) as Record<string, { message: string }>;
-const why = english["code_title_missing"]!.message;
+const why = english["titleMissing"]!.message;
 const name = english["extensionShortName"]!.message;
 
 const command = (worker: Worker, tabId: number): Promise<void> =>

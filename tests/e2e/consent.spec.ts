@@ -1,4 +1,4 @@
-// After the fill: what Exact and API Center answer is recognised, in whichever window, explained, and mended.
+// After the fill: what Exact and API Center answer is recognised, in whichever window, explained, and fixed.
 import type { BrowserContext, Page } from "@playwright/test";
 import type { Sandbox } from "../sandbox/server.ts";
 import type { ExactApp } from "../sandbox/state.ts";
@@ -41,7 +41,7 @@ async function explains(panel: Page, words: RegExp): Promise<void> {
   expectClear({ text: await evidence.innerText() });
 }
 
-test("a consent that leaves the administration out is explained, and mended by giving access again @long", async ({
+test("a consent that leaves the administration out is explained, and fixed by giving access again @long", async ({
   page,
   context,
   sandbox,

@@ -1,4 +1,4 @@
-// What a person does besides the main job: looks what a fill would replace, takes it back, uses the keyboard,
+// What a user does besides the main job: looks what a fill would replace, takes it back, uses the keyboard,
 // signs in when the list of administrations asks for it, installs the extension with the pages open already.
 import { expect, test } from "./harness/fixtures.ts";
 import {

@@ -9,7 +9,7 @@ const button = (page: Page) => page.locator("exact-setup-fill, [data-exact-setup
 /** Without the signs that set a title apart. */
 const said = async (page: Page) => (await buttonTexts(page)).join().replace(/[\u2068\u2069]/g, "");
 
-/** Presses it as a person does, once it has stood still. */
+/** Presses it as a user does, once it has stood still. */
 async function press(page: Page): Promise<void> {
   await page.bringToFront();
   await expect(async () => {

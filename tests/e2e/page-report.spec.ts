@@ -1,4 +1,4 @@
-// The page report, as a person makes one: asked for in the panel, read whole, copied. On all three sites, with values in
+// The page report, as a user makes one: asked for in the panel, read whole, copied. On all three sites, with values in
 // every field: none of them is in it, and the clipboard never holds the secret.
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "./harness/fixtures.ts";

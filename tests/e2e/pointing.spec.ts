@@ -1,4 +1,4 @@
-// Fields by names that nobody has met: the person points at each once, and from then on they are found.
+// Fields by names that nobody has met: the user points at each once, and from then on they are found.
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "./harness/fixtures.ts";
@@ -28,7 +28,7 @@ async function point(panel: Page, field: Field): Promise<Result> {
   return click(panel, offer.locator(`[data-action="point-field"][data-point="${field}"]`));
 }
 
-/** Clicks into a field of the site, as a person does, and says in the panel which it is. */
+/** Clicks into a field of the site, as a user does, and says in the panel which it is. */
 async function pointAt(page: Page, control: Locator, panel: Page, field: Field): Promise<Result> {
   await page.bringToFront();
   await control.click();
@@ -124,9 +124,7 @@ test("a form that is open and not taken: popup and panel say why, with pointing 
   await shows(panel, "api-center-other-form");
   const popup = await extension.openPopupInTab(await extension.tabIdOf(page));
   for (const surface of [popup, panel]) {
-    await expect(surface.locator("body")).toContainText(
-      english.code_form_one_credential!.message.split("$1")[0]!,
-    );
+    await expect(surface.locator("body")).toContainText(english.formOneCredential!.message.split("$1")[0]!);
     await expect(surface.locator('[data-action="point-field"][data-point="clientSecret"]')).toBeVisible();
     await expect(surface.locator("body")).not.toContainText(english.page_api_center_other!.message);
   }

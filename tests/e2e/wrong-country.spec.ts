@@ -1,4 +1,4 @@
-// The wrong country: seen before the fill, on the page in the tab, or told by Exact after it; explained and mended each time.
+// The wrong country: seen before the fill, on the page in the tab, or told by Exact after it; explained and fixed each time.
 import { expect, test } from "./harness/fixtures.ts";
 import { anApp, appAddress, newFormAddress, panelWith, signedInOn, values } from "./harness/prepared.ts";
 import { authorise, reopen, save, testConnection } from "./harness/sites.ts";
@@ -44,7 +44,7 @@ test("Exact does not know a typed client ID: the country is corrected, and the c
 });
 
 test(
-  "a client ID changed in the form is told from the set-up's: filling again mends it",
+  "a client ID changed in the form is told from the set-up's: filling again fixes it",
   { tag: "@long" },
   async ({ page, context, sandbox, extension }) => {
     await signedInOn(context, sandbox, ...hosts);

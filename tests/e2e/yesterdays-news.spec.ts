@@ -1,4 +1,4 @@
-// Yesterday's news: after a good fill the values change, by the person, the site or another script. Popup, panel and the
+// Yesterday's news: after a good fill the values change, by the user, the site or another script. Popup, panel and the
 // button on the page say what stands in the form now.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./harness/fixtures.ts";

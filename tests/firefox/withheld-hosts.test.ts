@@ -1,4 +1,4 @@
-// Firefox lets a person take back each site: popup and panel say which, and one click asks for them again.
+// Firefox lets a user take back each site: popup and panel say which, and one click asks for them again.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { startSandbox, type Sandbox } from "../sandbox/server.ts";
 import { launchFirefox, type Firefox } from "./harness/firefox.ts";

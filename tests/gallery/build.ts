@@ -27,7 +27,7 @@ export async function buildGallery(): Promise<void> {
   });
 }
 
-/** Serves it to a person and draws again what was changed; answers the address. */
+/** Serves it to a user and draws again what was changed; answers the address. */
 export async function serveGallery(): Promise<string> {
   const server = await createServer({
     ...configuration,

@@ -1,4 +1,4 @@
-// Pictures of every state for a person to look at: one by one, and many on a sheet. They prove nothing by themselves.
+// Pictures of every state for a user to look at: one by one, and many on a sheet. They prove nothing by themselves.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { outputFolder } from "./build.ts";

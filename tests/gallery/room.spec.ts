@@ -13,7 +13,7 @@ const tall = 8_000;
 interface Room {
   named: string;
   width: number;
-  /** How much larger than usual a person has made the text alone. */
+  /** How much larger than usual a user has made the text alone. */
   text?: number;
   pages: readonly PageName[];
 }

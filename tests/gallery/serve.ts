@@ -1,4 +1,4 @@
-// `node tests/gallery/serve.ts`: the gallery for a person; what is changed is drawn again at once.
+// `node tests/gallery/serve.ts`: the gallery for a user; what is changed is drawn again at once.
 import { serveGallery } from "./build.ts";
 
 process.stdout.write(`The gallery: ${await serveGallery()}\n`);

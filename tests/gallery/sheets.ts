@@ -7,7 +7,7 @@ export interface Picture {
 }
 
 const sheetWidth = 1_640;
-const mostPixelsDown = 2_600;
+const maxPixelsDown = 2_600;
 
 const heightOf = (png: Buffer): number => png.readUInt32BE(20);
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
@@ -18,7 +18,7 @@ function laidOut(pictures: readonly Picture[], columns: number): Picture[][][] {
   const sheets = [empty()];
   for (const picture of pictures) {
     const shortest = sheets.at(-1)!.reduce((one, other) => (other.height < one.height ? other : one));
-    const fits = shortest.height === 0 || shortest.height + heightOf(picture.png) <= mostPixelsDown;
+    const fits = shortest.height === 0 || shortest.height + heightOf(picture.png) <= maxPixelsDown;
     if (!fits) sheets.push(empty());
     const column = fits ? shortest : sheets.at(-1)![0]!;
     column.pictures.push(picture);

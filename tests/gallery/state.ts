@@ -1,14 +1,14 @@
-// What one picture of the gallery is: a page of the extension, what it is given, and what a person does on it first.
+// What one picture of the gallery is: a page of the extension, what it is given, and what a user does on it first.
 import type { OptionsProps, PageProps, PanelProps } from "../../components/props.ts";
 
-/** What a person does before the page is looked at; `on` is a selector. */
+/** What a user does before the page is looked at; `on` is a selector. */
 export type PersonsAct =
   | { does: "press"; on: string }
   | { does: "type"; on: string; text: string }
   | { does: "choose-file"; on: string };
 
 interface Situation {
-  /** As a person would say it; unique on its page. */
+  /** As a user would say it; unique on its page. */
   name: string;
   first?: readonly PersonsAct[];
 }

@@ -6,7 +6,7 @@ import type { GuardRow } from "./row.ts";
 
 export interface Copy {
   folder: string;
-  /** Takes a guard away. Answers how to put it back, or null when its text does not stand there exactly once. */
+  /** Takes a guard away. Returns how to put it back, or null when its text does not stand there exactly once. */
   without(row: GuardRow): (() => void) | null;
   remove(): void;
 }

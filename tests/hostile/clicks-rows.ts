@@ -1,4 +1,4 @@
-// What a page may do to get a ticket that no person meant to give. Each runs in the page's own world.
+// What a page may do to get a ticket that no user meant to give. Each runs in the page's own world.
 
 export interface Trick {
   name: string;
@@ -6,7 +6,7 @@ export interface Trick {
   code: string;
 }
 
-/** What pretends to be a person. */
+/** What pretends to be a user. */
 export const pretences: readonly Trick[] = [
   { name: "click()", code: "host.click()" },
   { name: "click() on what lies at its middle", code: "document.elementFromPoint(x, y).click()" },
@@ -67,7 +67,7 @@ export const pretences: readonly Trick[] = [
   },
 ];
 
-/** What a page may do to the button so that a person presses what they do not see. `often`: also in `npm test`. */
+/** What a page may do to the button so that a user presses what they do not see. `often`: also in `npm test`. */
 export const disguises: readonly (Trick & { often?: true })[] = [
   { name: "fades it almost away", code: `document.body.style.opacity = "0.01"` },
   { name: "mixes it into its background", code: `document.body.style.mixBlendMode = "difference"` },

@@ -1,10 +1,10 @@
-// A ticket comes only from a person who saw the button (design/promises.md, 4): the production build, and the tickets it makes.
+// A ticket comes only from a user who saw the button (design/promises.md, 4): the production build, and the tickets it makes.
 // What the button itself takes for a press is shown row by row in tests/pages/button.spec.ts.
 import type { Page } from "@playwright/test";
 import { proves } from "../run/promise.ts";
 import { disguises, pretences, type Trick } from "./clicks-rows.ts";
 import { expect, fiveValues, test } from "./targets-fixtures.ts";
-import { valuesIn, type OwnPage } from "./targets-keeper.ts";
+import { valuesIn, type OwnPage } from "./targets-background.ts";
 import { formTarget } from "./targets-values.ts";
 
 /** The part of the extension's own API that is called inside its pages. */
@@ -42,13 +42,13 @@ function play(page: Page, { code }: Trick, { x, y }: { x: number; y: number }): 
 }
 
 /** Once the page was asked and has answered, a press that counted has made its ticket. */
-async function quiet(page: Page, keeper: OwnPage): Promise<void> {
+async function quiet(page: Page, background: OwnPage): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
-  await keeper.records("tickets");
+  await background.records("tickets");
   await page.waitForTimeout(100);
 }
 
-/** A person's own press, at last: it makes tickets, so that none before says something. */
+/** A user's own press, at last: it makes tickets, so that none before says something. */
 async function expectPress(page: Page, tickets: () => Promise<number>): Promise<void> {
   await page.goto(address);
   await page.locator("[data-exact-setup-fill]").waitFor();
@@ -63,12 +63,12 @@ test("nothing that pretends to be a person makes a ticket", async ({
   anyHost,
   page,
   extension,
-  keeper,
+  background,
   tabId,
 }) => {
   await fiveValues(extension, tabId);
   await page.bringToFront();
-  const tickets = await ticketsOf(keeper);
+  const tickets = await ticketsOf(background);
   anyHost.show({ [address]: formTarget.page });
   await page.goto(address);
   await page.locator("[data-exact-setup-fill]").waitFor();
@@ -77,10 +77,10 @@ test("nothing that pretends to be a person makes a ticket", async ({
   for (const pretence of pretences) {
     const before = await tickets();
     await play(page, pretence, await buttonOf(page));
-    await quiet(page, keeper);
+    await quiet(page, background);
     if ((await tickets()) !== before) made.push(pretence.name);
   }
-  // The person does press something, but not the button.
+  // The user does press something, but not the button.
   const borrowed: Trick[] = [
     {
       name: "click() inside a press elsewhere",
@@ -106,7 +106,7 @@ test("nothing that pretends to be a person makes a ticket", async ({
       await page.keyboard.up("Enter");
       await page.keyboard.press("Space");
     }
-    await quiet(page, keeper);
+    await quiet(page, background);
     if ((await tickets()) !== before) made.push(trick.name);
   }
   expect(made).toEqual([]);
@@ -122,11 +122,11 @@ for (const { rows, how, tag } of [
   test(
     `a press on a button that is not plainly seen makes no ticket: ${how}`,
     { tag },
-    async ({ anyHost, page, extension, keeper, tabId }) => {
+    async ({ anyHost, page, extension, background, tabId }) => {
       test.setTimeout(120_000);
       await fiveValues(extension, tabId);
       await page.bringToFront();
-      const tickets = await ticketsOf(keeper);
+      const tickets = await ticketsOf(background);
       anyHost.show({ [address]: formTarget.page });
       const made: string[] = [];
       for (const disguise of rows) {
@@ -142,7 +142,7 @@ for (const { rows, how, tag } of [
         const box =
           (await button.count()) > 0 && (await button.boundingBox({ timeout: 1_000 }).catch(() => null));
         if (box) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-        await quiet(page, keeper);
+        await quiet(page, background);
         if ((await tickets()) !== before) made.push(disguise.name);
       }
       expect(made).toEqual([]);

@@ -62,7 +62,7 @@ export function spellingNames(spellings: readonly Spelling[]): string[] {
   return [...new Set(spellings.map(({ name }) => name))];
 }
 
-/** Answers which spellings stand in the bytes, by one pass over them for all spellings together. */
+/** Returns which spellings stand in the bytes, by one pass over them for all spellings together. */
 export function finder(spellings: readonly Spelling[]): (bytes: Buffer) => Set<string> {
   // Two bytes choose the few spellings that are compared; most places of a file choose none.
   const starting = new Map<number, Spelling[]>();

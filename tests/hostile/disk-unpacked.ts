@@ -7,8 +7,8 @@ export interface Unpacked {
   bytes: Buffer;
 }
 
-const mostBytes = 256 * 1024 * 1024;
-const partly = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: mostBytes };
+const maxBytes = 256 * 1024 * 1024;
+const partly = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: maxBytes };
 
 /** How each packing begins, anywhere in a file. */
 const packings = [
@@ -27,7 +27,7 @@ export function unpackedFrom(file: Buffer): Unpacked[] {
     placesOf(begins, file).flatMap((at) => attempt(by, () => unpack(file.subarray(at)))),
   );
   // Brotli has no mark of its own: a file that is one is unpacked as a whole.
-  const whole = attempt("brotli", () => brotliDecompressSync(file, { maxOutputLength: mostBytes }));
+  const whole = attempt("brotli", () => brotliDecompressSync(file, { maxOutputLength: maxBytes }));
   return [...unpacked, ...whole].filter(({ bytes }) => bytes.length > 0);
 }
 
@@ -69,7 +69,7 @@ function mozillaLz4(from: Buffer): Buffer {
 
 /** Unpacks one LZ4 block: runs of literals, each followed by a copy of what was unpacked before. */
 export function lz4Block(from: Buffer, length: number): Buffer {
-  const to = Buffer.alloc(Math.min(length, mostBytes));
+  const to = Buffer.alloc(Math.min(length, maxBytes));
   let [read, written] = [0, 0];
   /** A length of 15 goes on in the next bytes, until one is not 255. */
   const longer = (short: number): number => {

@@ -86,7 +86,7 @@ async function fillInWizard({ site, panel }: Work): Promise<void> {
     canary.secret,
   );
   expect(held).toBe(1);
-  // Firefox looks at a form again only after a person's own key: then at all that stands in it.
+  // Firefox looks at a form again only after a user's own key: then at all that stands in it.
   await site.bringToFront();
   await site.type(".connect input", "!");
   await vi.waitUntil(() => canary.titleIsWritten(), { timeout: 20_000, interval: 250 });

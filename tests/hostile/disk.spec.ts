@@ -44,7 +44,7 @@ async function begin(profile: string, sandbox: Sandbox, app: ExactApp): Promise<
   await signedInOn(context, sandbox, "apps.exactonline.com", "app.apicenter.io");
   const site = await context.newPage();
   await site.goto(appAddress(app));
-  // The person has pressed the eye: the secret stands there to be read.
+  // The user has pressed the eye: the secret stands there to be read.
   await site.locator('[data-secret="client"] button.eye').click();
   const { title, country, division } = values(app);
   const panel = await panelWith(extension, site, { title, country, division });

@@ -55,7 +55,7 @@ function plant(worker: Worker, stop: Stop): Promise<void> {
 }
 
 /**
- * Clicks in the panel and kills the worker where it was told to stop. Answers false when the worker never came so far:
+ * Clicks in the panel and kills the worker where it was told to stop. Returns false when the worker never came so far:
  * the click was over before.
  */
 export async function clickAndStop(

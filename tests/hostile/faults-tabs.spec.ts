@@ -38,7 +38,7 @@ function doneOf(panel: Page, asked: readonly Asked[]): Promise<number> {
       asked.map(async ({ tabId, request }) => {
         const reply = await chrome.runtime.sendMessage({ type: "view", version, content: { tabId } });
         const { setup, documentKey } = reply.answer!;
-        return { tabId, request, seen: { setupId: setup!.id, documentKey } };
+        return { tabId, request, shown: { setupId: setup!.id, documentKey } };
       }),
     );
     const replies = await Promise.all(
@@ -126,7 +126,7 @@ test("ten tabs filled at once: each form has the values of its own setup @long",
     };
     const fills: ReturnType<typeof send>[] = [];
     for (const content of asked) {
-      const acted = send({ ...content, seen: await shown(content) });
+      const acted = send({ ...content, shown: await shown(content) });
       if (content.tabId === undefined) await acted;
       else fills.push(acted);
     }

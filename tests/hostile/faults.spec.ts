@@ -17,7 +17,7 @@ interface Fault {
   address: (app: ExactApp) => string;
   /** What the address shows. */
   kind: string;
-  /** What the person has typed before. */
+  /** What the user has typed before. */
   typed: (app: ExactApp) => Partial<ReturnType<typeof values>>;
   /** What is in the editor at the click. */
   editor?: (app: ExactApp) => Partial<ReturnType<typeof values>>;
@@ -27,7 +27,7 @@ const { message: interrupted } = (
   JSON.parse(
     readFileSync(new URL("../../public/_locales/en/messages.json", import.meta.url), "utf8"),
   ) as Record<string, { message: string }>
-)["code_interrupted"]!;
+)["interrupted"]!;
 
 const another = { clientId: "0f8fad5b-d9cb-469f-a165-70867728950e", clientSecret: "CanaryOld123" };
 
@@ -102,7 +102,7 @@ async function stops(
       await panel.locator(`[data-input="${field}"]`).fill(value);
     const again = await act(panel, action);
     if (again.result !== "done") half.push(`then ${again.result}: ${again.text} ${where}`);
-    if (possessions(await readKept(extension)) !== after) half.push(`not mended ${where}`);
+    if (possessions(await readKept(extension)) !== after) half.push(`not fixed ${where}`);
   }
 }
 

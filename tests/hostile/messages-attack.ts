@@ -4,8 +4,8 @@ import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import * as fc from "fast-check";
 import type { Worker } from "@playwright/test";
-import { contents, messageNames } from "../unit/broker-fuzz-content.ts";
-import { formShown, sequence, theWay, type Step } from "../unit/broker-sequences.ts";
+import { contents, messageNames } from "../unit/background/broker-fuzz-content.ts";
+import { formShown, sequence, theWay, type Step } from "../unit/background/broker-sequences.ts";
 
 /** The part of the extension's own API that is called here. */
 declare const chrome: {
@@ -66,8 +66,8 @@ function longTextsMarked(sent: readonly (readonly Step[])[]): string {
 }
 
 /**
- * Runs in our isolated world of a page: says that the form is there, answers the keeper before our own script does, and
- * plays the sequences. Answers every reply as JSON.
+ * Runs in our isolated world of a page: says that the form is there, answers the background before our own script does, and
+ * plays the sequences. Returns every reply as JSON.
  */
 async function playSequences(
   text: string,

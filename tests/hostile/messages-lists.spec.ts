@@ -58,7 +58,7 @@ test("names are shown as text, and a bomb is refused with a sentence that keeps 
 
   body = bomb;
   const refused = await act(panel, "load-administrations");
-  expect(refused).toEqual({ result: "failed", text: english["code_administrations_doctype"]!.message });
+  expect(refused).toEqual({ result: "failed", text: english["administrationsDoctype"]!.message });
   await expect(rows).toHaveCount(names.length);
   proves(
     test.info(),

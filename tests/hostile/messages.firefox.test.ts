@@ -144,7 +144,7 @@ test("a site that was taken away is said to be", async ({ task }) => {
     readFileSync(new URL("../../public/_locales/en/messages.json", import.meta.url), "utf8"),
   ) as Record<string, { message: string }>;
   const said = await act(panel, '[data-action="fill-form"]');
-  expect(said).toBe(`refused: ${english["code_host_not_allowed"]!.message}`);
+  expect(said).toBe(`refused: ${english["hostNotAllowed"]!.message}`);
   const filled = await site.evaluate(
     () => [...document.querySelectorAll("input")].filter(({ value }) => value !== "").length,
   );

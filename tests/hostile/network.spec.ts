@@ -15,7 +15,7 @@ const files = [
   "popup.html",
   "options.html",
   "icon/16.png",
-  "api-center-craft.js",
+  "api-center-engine.js",
   "content-scripts/api-center.js",
 ];
 

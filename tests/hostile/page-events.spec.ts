@@ -5,7 +5,7 @@ import { productionBuild } from "../e2e/harness/chromium.ts";
 import { proves } from "../run/promise.ts";
 import { eventNames, listenToEverything, sendEverything, type Hearing } from "./page-events.ts";
 import { expect, fiveValues, test } from "./targets-fixtures.ts";
-import { valuesIn } from "./targets-keeper.ts";
+import { valuesIn } from "./targets-background.ts";
 import {
   administrationsTarget,
   credentialsTarget,
@@ -22,7 +22,7 @@ test("a page hears no event of the extension, and ends nothing by any that it se
   page,
   context,
   extension,
-  keeper,
+  background,
   tabId,
 }) => {
   await fiveValues(extension, tabId);
@@ -40,7 +40,7 @@ test("a page hears no event of the extension, and ends nothing by any that it se
   /** Goes to a page, waits until its content script answers, sends everything. */
   const besiege = async (address: string) => {
     await page.goto(address);
-    const documentKey = async () => (await keeper.shown(tabId)).documentKey;
+    const documentKey = async () => (await background.shown(tabId)).documentKey;
     await expect.poll(documentKey).toBeTruthy();
     const before = await documentKey();
     await page.evaluate(sendEverything, names);
@@ -50,19 +50,19 @@ test("a page hears no event of the extension, and ends nothing by any that it se
   };
 
   await besiege(credentials!);
-  await keeper.act(tabId, { action: "capture-credentials" });
-  expect(await keeper.kept(shownByAppCentre.clientSecret)).toBe(1);
+  await background.act(tabId, { action: "capture-credentials" });
+  expect(await background.kept(shownByAppCentre.clientSecret)).toBe(1);
   heard.push(...(await heardOn(page)));
 
   await besiege(administrations!);
-  await keeper.act(tabId, { action: "load-administrations" });
-  await expect.poll(() => keeper.records("administrations")).toBeGreaterThan(0);
+  await background.act(tabId, { action: "load-administrations" });
+  await expect.poll(() => background.records("administrations")).toBeGreaterThan(0);
   heard.push(...(await heardOn(page)));
 
-  await keeper.act(tabId, { action: "save-setup", values: startedWith });
+  await background.act(tabId, { action: "save-setup", values: startedWith });
   await besiege(form!);
   expect(heard).toEqual([]);
-  await keeper.act(tabId, { action: "fill-form" });
+  await background.act(tabId, { action: "fill-form" });
   expect(await valuesIn(page)).toBe(1);
   proves(test.info(), 5, `${heard.length} events of ours heard by a page, on ${sites.length} sites`);
 });

@@ -6,8 +6,8 @@ const scripts = [
   "content-scripts/api-center.js",
   "content-scripts/app-centre.js",
   "content-scripts/exact-online.js",
-  "api-center-craft.js",
-  "app-centre-craft.js",
+  "api-center-engine.js",
+  "app-centre-engine.js",
   "page-report.js",
 ];
 
@@ -37,7 +37,7 @@ export function eventNames(build: string, id: string): string[] {
   return [...plain, ...owned];
 }
 
-/** What a page heard that no person and no page sent: names of events. */
+/** What a page heard that no user and no page sent: names of events. */
 export interface Hearing {
   heard: string[];
 }

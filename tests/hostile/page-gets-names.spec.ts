@@ -40,14 +40,14 @@ test("names full of HTML, marks of direction and formulas are shown as text @lon
   anyHost,
   page,
   extension,
-  keeper,
+  background,
   tabId,
 }) => {
   const address = `https://${administrationsTarget.host}${administrationsTarget.path}`;
   anyHost.show({ [address]: { ...administrationsTarget.page, body: list } });
   await fiveValues(extension, tabId);
   await page.goto(address);
-  await keeper.act(tabId, { action: "load-administrations", country: "nl" });
+  await background.act(tabId, { action: "load-administrations", country: "nl" });
   const panel = await extension.openPanelInTab(tabId);
   const rows = panel.locator("[data-division]");
   await expect(rows).toHaveCount(names.length);

@@ -14,7 +14,7 @@ export const hostilePages: Readonly<Record<string, string>> = {
     `${form()}${pictures("body", "title", "head", "documentElement", "defaultView", "activeElement", "elementFromPoint", "elementsFromPoint", "createElement", "createRange", "createTreeWalker", "getElementById", "hidden", "visibilityState", "addEventListener", "getSelection", "execCommand", "contains", "location", "forms", "dialog")}`,
   ),
   "frames and elements that shadow the window's names": page(
-    `${form()}<iframe name="top" hidden></iframe><iframe name="chrome" hidden></iframe><a id="browser"></a><a id="exactSetupCraft"></a><a id="fetch"></a><a id="crypto"></a><a id="navigator"></a><a id="getComputedStyle"></a><a id="MutationObserver"></a>`,
+    `${form()}<iframe name="top" hidden></iframe><iframe name="chrome" hidden></iframe><a id="browser"></a><a id="exactSetupEngine"></a><a id="fetch"></a><a id="crypto"></a><a id="navigator"></a><a id="getComputedStyle"></a><a id="MutationObserver"></a>`,
   ),
   "an element of our name that is the page's own": page(
     `${form()}${script(`customElements.define("exact-setup-fill", class extends HTMLElement { connectedCallback() { if (this.shadowRoot) globalThis.watching?.seen.push("open root") } })`)}`,

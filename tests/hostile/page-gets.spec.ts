@@ -4,7 +4,7 @@ import { proves } from "../run/promise.ts";
 import { hostilePages } from "./page-gets-rows.ts";
 import { watchEverything, type Watching } from "./page-gets-watcher.ts";
 import { expect, fiveValues, test } from "./targets-fixtures.ts";
-import { valuesIn } from "./targets-keeper.ts";
+import { valuesIn } from "./targets-background.ts";
 import { credentialsTarget, formTarget, shownByAppCentre, startedWith } from "./targets-values.ts";
 
 const address = `https://${formTarget.host}${formTarget.path}`;
@@ -56,7 +56,7 @@ test("a page sees the five values in its fields, one element, and nothing else",
   page,
   context,
   extension,
-  keeper,
+  background,
   tabId,
 }) => {
   test.setTimeout(90_000);
@@ -78,19 +78,19 @@ test("a page sees the five values in its fields, one element, and nothing else",
         await page.evaluate(() => document.querySelector("[data-exact-setup-fill]")?.shadowRoot),
       ).toBeNull();
 
-      await keeper.act(tabId, { action: "fill-form" });
+      await background.act(tabId, { action: "fill-form" });
       leaked += await leaks(page);
       expect(await valuesIn(page)).toBe(1);
       expect(await holders(page)).toEqual(["input clientSecret"]);
       await forgetOwnQuestions(page);
-      await keeper.act(tabId, { action: "undo-fill" });
+      await background.act(tabId, { action: "undo-fill" });
       leaked += await leaks(page);
       expect(await valuesIn(page)).toBe(0);
       await forgetOwnQuestions(page);
-      // Once more with the page's own button, as a person presses it.
+      // Once more with the page's own button, as a user presses it.
       await expect(async () => {
         await button.click({ timeout: 2_000 });
-        await expect.poll(() => keeper.records("fill:"), { timeout: 1_500 }).toBe(1);
+        await expect.poll(() => background.records("fill:"), { timeout: 1_500 }).toBe(1);
       }).toPass();
       leaked += await leaks(page);
       expect(await valuesIn(page)).toBe(1);
@@ -117,7 +117,7 @@ test("a capture leaves no trace on the page that was read", async ({
   anyHost,
   page,
   context,
-  keeper,
+  background,
   tabId,
 }) => {
   await context.addInitScript(watchEverything, [shownByAppCentre.clientSecret]);
@@ -125,8 +125,8 @@ test("a capture leaves no trace on the page that was read", async ({
   const read = `https://${credentialsTarget.host}${credentialsTarget.path}`;
   anyHost.show({ [read]: credentialsTarget.page });
   await page.goto(read);
-  await keeper.act(tabId, { action: "capture-credentials" });
-  expect(await keeper.kept(shownByAppCentre.clientSecret)).toBe(1);
+  await background.act(tabId, { action: "capture-credentials" });
+  expect(await background.kept(shownByAppCentre.clientSecret)).toBe(1);
   const { seen, added, removed, changed } = await watched(page);
   const traces = [...added, ...removed, ...changed];
   expect(traces).toEqual([]);

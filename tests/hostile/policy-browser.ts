@@ -21,7 +21,7 @@ function idOfFolder(folder: string): string {
     .join("");
 }
 
-/** Whether this person may write where administrators do. */
+/** Whether this user may write where administrators do. */
 export function mayGovern(): boolean {
   return process.getuid?.() === 0;
 }

@@ -15,7 +15,7 @@ const whole: Values = {
   learned: [{ site: "api-center", field: "clientSecret", label: "Connection phrase" }],
 };
 
-/** What lies there instead, what names it to the person, and whether the good set-up must still be there. */
+/** What lies there instead, what names it to the user, and whether the good set-up must still be there. */
 const damages: { name: string; damage: Values; says: string; keeps: boolean }[] = [
   {
     name: "a set-up that cannot be read",

@@ -1,4 +1,4 @@
-// A page that the browser renders before a person goes to it (design/promises.md, 2). Playwright forbids browsers to do that,
+// A page that the browser renders before a user goes to it (design/promises.md, 2). Playwright forbids browsers to do that,
 // so this one is driven by Puppeteer.
 import { expect, test } from "@playwright/test";
 import { launch, type Browser, type Page } from "puppeteer-core";
@@ -60,8 +60,8 @@ function act(own: Page, tabId: number, request: object): Promise<unknown> {
         answer: { setup: { id: string }; documentKey?: string };
       };
       const { setup, documentKey } = reply.answer;
-      const seen = { setupId: setup.id, ...(documentKey !== undefined && { documentKey }) };
-      return chrome.runtime.sendMessage({ type: "act", version, content: { tabId, seen, request } });
+      const shown = { setupId: setup.id, ...(documentKey !== undefined && { documentKey }) };
+      return chrome.runtime.sendMessage({ type: "act", version, content: { tabId, shown, request } });
     },
     tabId,
     request,
@@ -91,7 +91,7 @@ test("a page rendered ahead is not filled before a person sees it", async () => 
     const wrong = said().filter(([address]) => !address.endsWith("/ahead/0")).length;
     expect(wrong).toBe(0);
 
-    // Shown to the person it is the form with our button beside it, and its five fields are filled.
+    // Shown to the user it is the form with our button beside it, and its five fields are filled.
     await page.evaluate((address) => location.assign(address), first);
     await expect.poll(() => anyHost.asked.has(`${site}/shown-after/1`)).toBe(true);
     await act(own, tabId, { action: "fill-form" });

@@ -1,9 +1,9 @@
-// What a test of exact targets is given: a browser in which every host name leads to the test, and the keeper to speak to.
+// What a test of exact targets is given: a browser in which every host name leads to the test, and the background to speak to.
 import { test as base, type BrowserContext, type Page } from "@playwright/test";
 import { launchChromium } from "../e2e/harness/chromium.ts";
 import { extensionIn, type Extension } from "../e2e/harness/extension.ts";
 import { saveValues } from "../e2e/harness/surface.ts";
-import { openOwnPage, type OwnPage } from "./targets-keeper.ts";
+import { openOwnPage, type OwnPage } from "./targets-background.ts";
 import { serveAnyHost, type AnyHost } from "./targets-server.ts";
 import { startedWith } from "./targets-values.ts";
 
@@ -12,7 +12,7 @@ interface EachTest {
   context: BrowserContext;
   page: Page;
   extension: Extension;
-  keeper: OwnPage;
+  background: OwnPage;
   /** The browser's number of the tab of `page`. */
   tabId: number;
 }
@@ -36,12 +36,12 @@ export const test = base.extend<EachTest>({
   extension: async ({ context }, use) => {
     await use(await extensionIn(context));
   },
-  keeper: async ({ context, extension }, use) => {
+  background: async ({ context, extension }, use) => {
     await use(await openOwnPage(context, extension));
   },
-  tabId: async ({ page, keeper }, use) => {
+  tabId: async ({ page, background }, use) => {
     await page.bringToFront();
-    const ids = await keeper.page.evaluate(ownTabs);
+    const ids = await background.page.evaluate(ownTabs);
     await use(ids);
   },
 });

@@ -4,7 +4,7 @@ import { ensureChromium } from "../run/browsers.mjs";
 import { productionBuild } from "../e2e/harness/chromium.ts";
 import { form, page as pageOf } from "../pages/form-html.ts";
 import { proves } from "../run/promise.ts";
-import { valuesIn } from "./targets-keeper.ts";
+import { valuesIn } from "./targets-background.ts";
 import { expect, fiveValues, test as base } from "./targets-fixtures.ts";
 import { formTarget } from "./targets-values.ts";
 
@@ -59,7 +59,7 @@ for (const { races, tag } of [
   test(
     `no other document is filled in ${races} navigation races`,
     { tag },
-    async ({ anyHost, page, extension, keeper, tabId }) => {
+    async ({ anyHost, page, extension, background, tabId }) => {
       test.setTimeout(races * 3_000 + 30_000);
       await fiveValues(extension, tabId);
       await page.bringToFront();
@@ -77,7 +77,7 @@ for (const { races, tag } of [
         const target = targets[ran % targets.length]!;
         await page.goto(first);
         await page.locator("[data-exact-setup-fill]").waitFor();
-        const filling = keeper.act(tabId, fill, await keeper.shown(tabId));
+        const filling = background.act(tabId, fill, await background.shown(tabId));
         // Ticks of the event loop, not a wait for something: a moment somewhere within a fill.
         await page.waitForTimeout(next() * 120);
         right += await valuesIn(page);
@@ -98,7 +98,7 @@ test("a page back from the cache is not filled by what was asked of the page aft
   anyHost,
   page,
   extension,
-  keeper,
+  background,
   tabId,
 }) => {
   await fiveValues(extension, tabId);
@@ -116,7 +116,7 @@ test("a page back from the cache is not filled by what was asked of the page aft
     await page.evaluate((address) => location.assign(address), second);
     await page.waitForURL(second);
     await page.locator("[data-exact-setup-fill]").waitFor();
-    fillings.push(keeper.act(tabId, fill, await keeper.shown(tabId)));
+    fillings.push(background.act(tabId, fill, await background.shown(tabId)));
     await page.waitForTimeout(moment);
     await page.evaluate(() => history.back());
     await page.waitForURL(first, { waitUntil: "commit" });
@@ -128,7 +128,7 @@ test("a page back from the cache is not filled by what was asked of the page aft
   expect(returns, "the cache was used").toBe(5);
   expect(wrong).toBe(0);
   // The page that came back is a page like any other once it is asked itself.
-  await keeper.act(tabId, fill);
+  await background.act(tabId, fill);
   expect(await valuesIn(page)).toBe(1);
   proves(test.info(), 2, `${wrong} fills of ${returns} pages back from the cache`);
 });

@@ -10,7 +10,7 @@ export interface Target {
 
 export interface Place {
   name: string;
-  /** Where a person comes to. */
+  /** Where a user comes to. */
   address: string;
   /** What is served: whole addresses with their pages. */
   pages: Readonly<Record<string, ServedPage>>;

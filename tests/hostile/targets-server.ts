@@ -1,4 +1,4 @@
-// Answers for every host, port and scheme there is, with the pages a test shows at their addresses. The network is never reached.
+// Returns for every host, port and scheme there is, with the pages a test shows at their addresses. The network is never reached.
 import { createServer as createPlain, type RequestListener, type Server } from "node:http";
 import { createServer as createSecure } from "node:https";
 import type { AddressInfo } from "node:net";

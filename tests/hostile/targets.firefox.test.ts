@@ -1,4 +1,4 @@
-// The same in Firefox: fills in frames and lookalikes (design/promises.md, 2), pretended persons (4), one element (5).
+// The same in Firefox: fills in frames and lookalikes (design/promises.md, 2), pretended users (4), one element (5).
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { launchFirefox, type Firefox } from "../firefox/harness/firefox.ts";
@@ -54,8 +54,8 @@ function act(tabId: number, request: object): Promise<unknown> {
         answer: { setup: { id: string }; documentKey?: string };
       };
       const { setup, documentKey } = reply.answer;
-      const seen = { setupId: setup.id, ...(documentKey !== undefined && { documentKey }) };
-      return browser.runtime.sendMessage({ type: "act", version, content: { ...tab, seen, request } });
+      const shown = { setupId: setup.id, ...(documentKey !== undefined && { documentKey }) };
+      return browser.runtime.sendMessage({ type: "act", version, content: { ...tab, shown, request } });
     },
     tabId,
     request,
@@ -127,7 +127,7 @@ async function ticketsFromNowOn(): Promise<() => Promise<number>> {
 /** A press counts after half a second of standing still. */
 const standing = () => new Promise((resolve) => setTimeout(resolve, 900));
 
-/** A person's own press makes tickets, so that none before says something. */
+/** A user's own press makes tickets, so that none before says something. */
 async function expectPress(page: Page, tickets: () => Promise<number>, code = ""): Promise<void> {
   const before = await tickets();
   await page.goto(exact.address);

@@ -1,7 +1,7 @@
 // Exact targets (design/promises.md, 2): a fill, a capture or a load that is asked for anywhere else moves nothing.
 import type { Page } from "@playwright/test";
 import { proves } from "../run/promise.ts";
-import { buttonsIn, valuesIn, type OwnPage } from "./targets-keeper.ts";
+import { buttonsIn, valuesIn, type OwnPage } from "./targets-background.ts";
 import { exactPlace, placesAround, type Place, type Target } from "./targets-places.ts";
 import type { AnyHost } from "./targets-server.ts";
 import { expect, fiveValues, test } from "./targets-fixtures.ts";
@@ -10,13 +10,13 @@ import { administrationsTarget, credentialsTarget, formTarget, shownByAppCentre 
 interface Attack {
   anyHost: AnyHost;
   page: Page;
-  keeper: OwnPage;
+  background: OwnPage;
   tabId: number;
 }
 
 /** Goes to a place, presses there, and answers what `moved` counts of it. */
 async function attack(
-  { anyHost, page, keeper, tabId }: Attack,
+  { anyHost, page, background, tabId }: Attack,
   place: Place,
   request: object,
   moved: (attacked: Page) => Promise<number>,
@@ -27,11 +27,11 @@ async function attack(
   const attacked = (await opened) ?? page;
   await attacked.waitForLoadState();
   if (place.address.startsWith("http:")) expect(new URL(attacked.url()).protocol).toBe("http:");
-  await keeper.act(attacked === page ? tabId : await keeper.newestTab(), request);
+  await background.act(attacked === page ? tabId : await background.newestTab(), request);
   const count = await moved(attacked);
   // What a load opened is closed again.
   for (const other of page.context().pages())
-    if (other !== page && other !== keeper.page) await other.close();
+    if (other !== page && other !== background.page) await other.close();
   return count;
 }
 
@@ -51,11 +51,11 @@ test("a fill goes to the exact top document and to no other place", async ({
   anyHost,
   page,
   extension,
-  keeper,
+  background,
   tabId,
 }) => {
   await fiveValues(extension, tabId);
-  const given = { anyHost, page, keeper, tabId };
+  const given = { anyHost, page, background, tabId };
   const request = { action: "fill-form" };
   const filled = async (attacked: Page) => (await valuesIn(attacked)) + (await buttonsIn(attacked));
   const places = placesAround(formTarget);
@@ -82,16 +82,17 @@ for (const { each, of, tag } of portions) {
   test(
     `credentials are taken from the exact top document and from none of ${of}`,
     { tag },
-    async ({ anyHost, page, keeper, tabId }) => {
-      const given = { anyHost, page, keeper, tabId };
+    async ({ anyHost, page, background, tabId }) => {
+      const given = { anyHost, page, background, tabId };
       const request = { action: "capture-credentials" };
       const taken = async () =>
-        (await keeper.kept(shownByAppCentre.clientId)) + (await keeper.kept(shownByAppCentre.clientSecret));
+        (await background.kept(shownByAppCentre.clientId)) +
+        (await background.kept(shownByAppCentre.clientSecret));
       const places = portion(credentialsTarget, each);
       const wrong = await wrongPlaces(given, places, request, taken);
       expect(wrong).toEqual([]);
       await attack(given, exactPlace(credentialsTarget), request, taken);
-      expect(await keeper.kept(shownByAppCentre.clientSecret)).toBe(1);
+      expect(await background.kept(shownByAppCentre.clientSecret)).toBe(1);
       proves(test.info(), 2, `${wrong.length} captures in ${places.length} places (Chromium)`);
     },
   );
@@ -100,10 +101,10 @@ for (const { each, of, tag } of portions) {
     `administrations are read on the exact top document and in none of ${of}`,
     // The door is the same as that of the credentials.
     { tag: "@long" },
-    async ({ anyHost, page, keeper, tabId }) => {
-      const given = { anyHost, page, keeper, tabId };
+    async ({ anyHost, page, background, tabId }) => {
+      const given = { anyHost, page, background, tabId };
       const request = { action: "load-administrations", country: "nl" };
-      const read = () => keeper.records("administrations-about");
+      const read = () => background.records("administrations-about");
       const places = portion(administrationsTarget, each);
       const wrong = await wrongPlaces(given, places, request, read);
       expect(wrong).toEqual([]);

@@ -1,4 +1,4 @@
-// What a person does to the extension itself while pages are open: reloading, switching off, taking a site away.
+// What a user does to the extension itself while pages are open: reloading, switching off, taking a site away.
 import type { Page } from "@playwright/test";
 import type { Extension } from "../e2e/harness/extension.ts";
 

@@ -1,4 +1,4 @@
-// Plays the rows of button-rows.ts: the page's trick, the person's hands, and how many presses counted.
+// Plays the rows of button-rows.ts: the page's trick, the user's hands, and how many presses counted.
 import { around, type Person, type dressedRows, type baredRows, type borrowedRows } from "./button-rows.ts";
 
 /** A press counts after half a second of standing still; a little more, for the browser tells of sight with a delay. */
@@ -44,7 +44,7 @@ export async function playBared(
   return presses();
 }
 
-/** How many keys counted that the person meant for the page. */
+/** How many keys counted that the user meant for the page. */
 export async function playBorrowed(
   { person, presses }: Pressed,
   { code, keys, first, after = "" }: (typeof borrowedRows)[number],

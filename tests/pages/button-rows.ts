@@ -1,7 +1,7 @@
-// What a page may do to the button that a person presses (design/promises.md, 4 and 5), and what must come of it, in both
+// What a page may do to the button that a user presses (design/promises.md, 4 and 5), and what must come of it, in both
 // browsers: each row runs in the page's own world.
 
-/** A person's hands on a page, whichever tool moves them. */
+/** A user's hands on a page, whichever tool moves them. */
 export interface Person {
   /** Runs code in the page's own world; answers what it comes to. */
   run(code: string): Promise<unknown>;
@@ -87,10 +87,10 @@ export const baredRows: readonly Row[] = [
   },
 ];
 
-/** How a page may bring the focus to the button, and which keys the person presses: none of them meant for it. */
+/** How a page may bring the focus to the button, and which keys the user presses: none of them meant for it. */
 export const borrowedRows: readonly (Row & {
   keys: readonly ("Tab" | "Enter" | " ")[];
-  /** What the person presses with the pointer before, so that the focus is there by their doing. */
+  /** What the user presses with the pointer before, so that the focus is there by their doing. */
   first?: "title" | "last";
   /** What it puts right afterwards, so that a press counts again. */
   after?: string;

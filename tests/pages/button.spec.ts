@@ -125,7 +125,7 @@ test("its root is closed and it is the only thing added", async ({ open }) => {
   ).toBeNull();
 });
 
-/** What a page may do to get a press that the person did not mean. */
+/** What a page may do to get a press that the user did not mean. */
 const tricks: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {
   "fades it": (page) => page.evaluate(() => (document.body.style.opacity = "0.02")),
   "fades everything": (page) => page.evaluate(() => (document.documentElement.style.opacity = "0.5")),

@@ -9,7 +9,7 @@ import { noteStanding } from "../../utils/form/fill-memory.ts";
 import { fillForm, type Filled } from "../../utils/form/fill.ts";
 import { offerFillButton } from "../../utils/api-center/button/offer-fill-button.ts";
 import { readApiCenterPage } from "../../utils/api-center/api-center-page.ts";
-import { formFacts, recogniseForm } from "../../utils/form/recognise.ts";
+import { formFacts, findForm, recogniseForm } from "../../utils/api-center/recognise.ts";
 import { undoFill } from "../../utils/form/undo.ts";
 import type { FillValues } from "../../utils/domain/facts.ts";
 
@@ -29,7 +29,7 @@ export const formHarness = {
     const start = performance.now();
     const found = recogniseForm(document);
     if (found.kind !== "form") return { error: found.kind };
-    const filled = await fillForm(document, found.form, values, {
+    const filled = await fillForm(document, findForm, found.form, values, {
       signal: new AbortController().signal,
       mayReplace,
       earlier: last?.memory,
@@ -45,7 +45,7 @@ export const formHarness = {
     const found = recogniseForm(document);
     if (found.kind !== "form") return { error: found.kind };
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
-    return fillForm(document, found.form, values, { signal: new AbortController().signal });
+    return fillForm(document, findForm, found.form, values, { signal: new AbortController().signal });
   },
   /** The milliseconds of one look after a change of the page. */
   timeLook: () => {
@@ -62,10 +62,11 @@ export const formHarness = {
   /** Which fields a look finds standing; null where it tells of none. */
   standing: async () => {
     const { facts, recognition } = readApiCenterPage(document, new URL(location.href));
-    if (last) await noteStanding(document, facts, recognition, last.memory);
+    if (last)
+      await noteStanding(document, facts, recognition.kind === "form" ? recognition.form : null, last.memory);
     return facts.form?.stands ?? null;
   },
-  undo: async () => last && (await undoFill(document, last.memory)),
+  undo: async () => last && (await undoFill(document, findForm, last.memory)),
   placeButton: () => {
     const found = recogniseForm(document);
     if (found.kind !== "form") return false;

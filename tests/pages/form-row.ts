@@ -18,7 +18,7 @@ export interface FormRow {
   why?: string;
   /** More addresses with their files: frames. */
   also?: Readonly<Record<string, string>>;
-  /** What a person does first. */
+  /** What a user does first. */
   before?: (page: Page) => Promise<void>;
   values?: Partial<FillValues>;
   /** Outcomes other than `filled`, with their code where there is one. */

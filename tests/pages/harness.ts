@@ -2,7 +2,7 @@
 // `tests/pages/open-page.ts` calls them from outside.
 import { readAppCentre } from "../../utils/exact/app-centre.ts";
 import { readCredentials } from "../../utils/exact/app-centre-credentials.ts";
-import { pointField } from "../../utils/form/point-field.ts";
+import { pointField } from "../../utils/api-center/point-field.ts";
 import { pointCredential } from "../../utils/exact/point-credential.ts";
 import { fillRegistration, findRegistration } from "../../utils/exact/registration.ts";
 import { readExactPage } from "../../utils/exact/signed-in.ts";
@@ -69,7 +69,7 @@ export type Reader = keyof typeof readers;
 
 const harness = {
   ...formHarness,
-  /** What the person points at is this field: as the two sites' content scripts do it. */
+  /** What the user points at is this field: as the two sites' content scripts do it. */
   point: (field: FieldName): PointAnswer =>
     location.host === "app.apicenter.io"
       ? pointField(document, field)

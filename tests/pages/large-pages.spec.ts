@@ -70,7 +70,7 @@ test("a form that lies flat among too many boxes is said to be on too large a pa
   });
   expect(await lookTime(script)).toBeLessThan(budget);
   expect(await script.call("recognise")).toEqual({ kind: "too-large" });
-  expect(await script.call("page")).toMatchObject({ notTaken: { code: "page-too-large" } });
+  expect(await script.call("page")).toMatchObject({ notTaken: { code: "pageTooLarge" } });
 });
 
 test("three hundred such forms: none is taken but the one with the user's focus", async ({ open }) => {

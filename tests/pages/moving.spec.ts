@@ -92,7 +92,7 @@ for (const [at, way] of ways.entries())
         );
         expect(report.division).toMatchObject({ outcome: expect.stringMatching(/needs-you|not-found/) });
         const undone = await opened.script.call("undo");
-        if (way !== "no address") expect(undone).toEqual({ error: "undo-elsewhere" });
+        if (way !== "no address") expect(undone).toEqual({ error: "undoElsewhere" });
         expect(await holds(page)).toEqual(shown);
         proves(test.info(), 16, "0 values in another form");
       },
@@ -182,7 +182,7 @@ test("a secret does not stay in its box where the page moves that under another 
   const { report } = (await opened.script.call("fill", values)) as { report: FillReport };
   await opened.script.call("later");
   expect((await holds(opened.page)).clientSecret).toBe("");
-  expect(report.clientSecret).toMatchObject({ code: "field-moved" });
+  expect(report.clientSecret).toMatchObject({ code: "fieldMoved" });
 });
 
 /** Another record in the same boxes at the same address, which a script shows so long after a box was written. */

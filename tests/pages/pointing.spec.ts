@@ -34,7 +34,7 @@ test("a label that was forgotten is not looked for any more", async ({ open }) =
   const row = pointingRows.find(({ name }) => name.startsWith("an odd label is learned by clicking"))!;
   const { page, script } = await open(row.url, { [row.url]: row.page });
   await page.locator("#id").click();
-  expect(await script.call("point", "clientId")).toMatchObject({ code: "point-learned" });
+  expect(await script.call("point", "clientId")).toMatchObject({ code: "pointLearned" });
   expect(await script.call("read", "credentials")).toMatchObject({ ok: true });
   await script.call("learn", []);
   expect(await script.call("read", "credentials")).toMatchObject({ ok: false });

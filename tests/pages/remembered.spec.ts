@@ -92,7 +92,7 @@ test("what stood in a box goes back into that box, and into no other that holds 
   await opened.script.call("fill", values);
   await opened.page.evaluate(() => (globalThis as unknown as { move(): void }).move());
   expect(await opened.script.call("undo")).toMatchObject({
-    title: { outcome: "needs-you", code: "field-changed-since" },
+    title: { outcome: "needs-you", code: "fieldChangedSince" },
   });
   await expect(box(opened, "title")).toHaveValue(values.title);
 });
@@ -147,7 +147,7 @@ test("a form that holds another connection's client ID is filled over only where
     [address]: pageOf(form({ clientId: input("clientId", `value="{${theirs.toUpperCase()}}"`) })),
   });
   for (const named of ["", "7d0c1e22-0000-4000-8000-3f0c5a7e1b22"])
-    expect(await opened.script.call("fill", values, named)).toEqual({ error: "form-changed" });
+    expect(await opened.script.call("fill", values, named)).toEqual({ error: "formChanged" });
   await expect(box(opened, "title")).toHaveValue("");
   expect(await opened.script.call("fill", values, theirs)).toHaveProperty("report");
   await expect(box(opened, "clientId")).toHaveValue(values.clientId);

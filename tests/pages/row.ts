@@ -16,7 +16,7 @@ export interface PageRow {
   url: string;
   /** More addresses with their files: frames. */
   also?: Readonly<Record<string, string>>;
-  /** What a person does on the page first. */
+  /** What a user does on the page first. */
   before?: (page: Page) => Promise<void>;
   read: Reader;
   /** The whole answer, or the part of it that matters here. */

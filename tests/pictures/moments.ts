@@ -6,7 +6,7 @@ import { step } from "../e2e/harness/surface.ts";
 export interface Moment {
   name: string;
   kind: "panel" | "popup";
-  /** The site's page and what stands beside it, each as a person has it then. */
+  /** The site's page and what stands beside it, each as a user has it then. */
   ready(extension: Extension, shown: readonly Page[]): Promise<readonly [page: Page, beside: Page]>;
 }
 

@@ -6,7 +6,7 @@ import { builds, manifestOf } from "./builds.ts";
 import { filesUnder, jsonOf, root, textOf } from "./sources.ts";
 
 const contentScriptLimit = 30_000; // bytes
-const zipLimit = 420_000; // bytes; the texts of three languages and the craft that reads pages grow, nothing else may
+const zipLimit = 420_000; // bytes; the texts of three languages and the engine that reads pages grow, nothing else may
 
 describe.each(builds)("the production build for $name", ({ name, folder, approved }) => {
   test("has the approved manifest (approve a wanted change by: node tests/repo/approve.ts)", () => {
@@ -26,7 +26,7 @@ describe.each(builds)("the production build for $name", ({ name, folder, approve
     expect(manifest["host_permissions"]).toHaveLength(6);
   });
 
-  test("has content scripts of at most 30 kB each (what is large belongs in the keeper)", () => {
+  test("has content scripts of at most 30 kB each (what is large belongs in the background)", () => {
     const scripts = filesUnder([join(folder, "content-scripts")], /\.js$/);
     expect(scripts).toHaveLength(3);
     const tooLarge = scripts

@@ -5,12 +5,12 @@ import { filesUnder, shippedFolders, textOf } from "./sources.ts";
 
 /** Each line that may touch the clipboard, and how often it stands there. */
 const allowed: Record<string, readonly [line: string, times: number][]> = {
-  "entrypoints/popup/App.tsx": [
+  "entrypoints/popup/PopupApp.tsx": [
     [`if (action === "copy-redirect-uri") void navigator.clipboard.writeText(redirectUri);`, 1],
   ],
-  "entrypoints/sidepanel/App.tsx": [
+  "entrypoints/sidepanel/SidePanelApp.tsx": [
     [`if (action === "copy-redirect-uri") void navigator.clipboard.writeText(redirectUri);`, 1],
-    // The page report, after the keeper took every value it knows out of it: utils/background/scrub-report.ts.
+    // The page report, after the background took every value it knows out of it: utils/background/scrub-report.ts.
     ["navigator.clipboard.writeText(text).then(", 1],
   ],
 };

@@ -3,7 +3,7 @@ import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { filesUnder, root, shippedFolders, textOf } from "./sources.ts";
 
-const longestFile = 250; // lines
+const maxFile = 250; // lines
 
 /** What lies at the top: the project's folders, its papers, and the configuration that tools look for there. */
 const top = new Set(
@@ -22,7 +22,7 @@ test("nothing else lies at the top (put it where it belongs, under tests or util
 test("a file of at most 250 lines is one idea; a longer one is two: split it", () => {
   const long = filesUnder(shippedFolders)
     .map((file) => ({ file, lines: textOf(file).split("\n").length - 1 }))
-    .filter(({ lines }) => lines > longestFile);
+    .filter(({ lines }) => lines > maxFile);
   expect(long).toEqual([]);
 });
 

@@ -1,12 +1,12 @@
 // The rules are only as good as the reading of imports.
 import { expect, test } from "vitest";
-import { importsOf, reachedFrom } from "./import-graph.ts";
+import { circlesIn, importsOf, reachedFrom } from "./import-graph.ts";
 
-const read = (text: string) => importsOf("utils/background/keeper.ts", text);
+const read = (text: string) => importsOf("utils/background/background.ts", text);
 
 test.each([
   ['import { a } from "./a.ts";', "utils/background/a.ts", false],
-  ['import { a,\n  b,\n} from "../setup/b.ts";', "utils/domain/b.ts", false],
+  ['import { a,\n  b,\n} from "../domain/b.ts";', "utils/domain/b.ts", false],
   ['import * as c from "./c.ts"', "utils/background/c.ts", false],
   ['import d, { type E } from "./d.ts"', "utils/background/d.ts", false],
   ['import type { F } from "./f.ts"', "utils/background/f.ts", true],
@@ -41,4 +41,14 @@ test("types bring nothing along at run time", () => {
     ["c.ts", ["a.ts"]],
     ["zod/mini", ["a.ts", "c.ts"]],
   ]);
+});
+
+test("a circle is found, through types too, and a file that two others import is none", () => {
+  const graph = new Map([
+    ["a.ts", importsOf("a.ts", 'import { b } from "./b.ts";\nimport { d } from "./d.ts";')],
+    ["b.ts", importsOf("b.ts", 'import type { C } from "./c.ts";')],
+    ["c.ts", importsOf("c.ts", 'import { b } from "./b.ts";\nimport { d } from "./d.ts";')],
+    ["d.ts", []],
+  ]);
+  expect(circlesIn(graph)).toEqual([["b.ts", "c.ts", "b.ts"]]);
 });

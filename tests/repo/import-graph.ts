@@ -47,3 +47,18 @@ export function reachedFrom(
   }
   return reached;
 }
+
+/** Files that import themselves by way of others, one way round for each: types count as well. */
+export function circlesIn(graph: ReadonlyMap<string, readonly Import[]>): string[][] {
+  const circles: string[][] = [];
+  const done = new Set<string>();
+  function visit(file: string, way: readonly string[]): void {
+    const begins = way.indexOf(file);
+    if (begins >= 0) circles.push([...way.slice(begins), file]);
+    if (begins >= 0 || done.has(file)) return;
+    for (const { file: target } of graph.get(file) ?? []) if (target) visit(target, [...way, file]);
+    done.add(file);
+  }
+  for (const file of graph.keys()) visit(file, []);
+  return circles;
+}

@@ -1,9 +1,12 @@
 // Who may import whom (the architecture). A failure names the file, what it imports and what to do instead.
 import { describe, expect, test } from "vitest";
-import { importsOf, reachedFrom, type Import } from "./import-graph.ts";
+import { circlesIn, importsOf, reachedFrom, type Import } from "./import-graph.ts";
 import { filesUnder, shippedFolders, textOf } from "./sources.ts";
 
 const files = filesUnder(shippedFolders, /\.tsx?$/);
+/** The one file that is no code: the keys of all texts are its keys. */
+const englishTexts = "public/_locales/en/messages.json";
+
 const graph = new Map<string, Import[]>(files.map((file) => [file, importsOf(file, textOf(file))]));
 
 /** One row for each area: the areas of this repository it may import, and what to do where it wants more. */
@@ -11,9 +14,16 @@ const rules: Record<string, { may: string[]; remedy: string }> = {
   "utils/dom": { may: [], remedy: "take what it needs as an argument: it knows no site and no browser" },
   "utils/domain": { may: [], remedy: "keep it pure: hand the facts in as arguments" },
   "utils/exact": { may: ["utils/dom", "utils/domain"], remedy: "move the shared part to utils/domain" },
-  "utils/api-center": { may: ["utils/dom", "utils/domain"], remedy: "move the shared part to utils/domain" },
+  "utils/form": {
+    may: ["utils/dom", "utils/domain"],
+    remedy: "take it as an argument: what fills a form knows no site",
+  },
+  "utils/api-center": {
+    may: ["utils/dom", "utils/domain", "utils/form"],
+    remedy: "move the shared part to utils/form or utils/domain",
+  },
   "utils/report": {
-    may: ["utils/dom", "utils/domain", "utils/exact", "utils/api-center"],
+    may: ["utils/dom", "utils/domain", "utils/form", "utils/exact", "utils/api-center"],
     remedy: "only its own entrypoint may bring it: hand the rest in from there",
   },
   "utils/messages": { may: ["utils/domain"], remedy: "describe the shape in utils/domain" },
@@ -31,6 +41,7 @@ const rules: Record<string, { may: string[]; remedy: string }> = {
       "utils/dom",
       "utils/domain",
       "utils/exact",
+      "utils/form",
       "utils/api-center",
       "utils/report",
       "utils/messages",
@@ -56,7 +67,7 @@ test("every area has files, and every file belongs to an area", () => {
 });
 
 test("every import of a file leads to a file", () => {
-  const known = new Set(filesUnder(["entrypoints", "components", "utils"]));
+  const known = new Set([...filesUnder(["entrypoints", "components", "utils"]), englishTexts]);
   const lost = offences((file, { name, file: target }) =>
     target !== undefined && !known.has(target)
       ? `${file} imports ${name}: write its path with its ending`
@@ -68,11 +79,18 @@ test("every import of a file leads to a file", () => {
 test.each(Object.keys(rules))("%s imports only what it may know", (area) => {
   const { may, remedy } = rules[area]!;
   const wrong = offences((file, { name, file: target }) => {
-    if (areaOf(file) !== area || target === undefined) return null;
+    if (areaOf(file) !== area || target === undefined || target === englishTexts) return null;
     const other = areaOf(target);
     return other === area || may.includes(other) ? null : `${file} imports ${name}: instead, ${remedy}`;
   });
   expect(wrong).toEqual([]);
+});
+
+test("no file imports itself by way of others, types included", () => {
+  const circles = circlesIn(graph).map(
+    (circle) => `${circle.join(" → ")}: instead, move what both need into a file of its own`,
+  );
+  expect(circles).toEqual([]);
 });
 
 test("only utils/browser imports the browser's API", () => {
@@ -84,7 +102,7 @@ test("only utils/browser imports the browser's API", () => {
   expect(wrong).toEqual([]);
 });
 
-test("of exact, the keeper takes only parts that touch no page", () => {
+test("of exact, the background takes only parts that touch no page", () => {
   const wrong = offences((file, { file: target, typeOnly }) => {
     if (areaOf(file) !== "utils/background" || typeOnly || !target?.startsWith("utils/exact/")) return null;
     const page = [...reachedFrom(target, graph).keys()].find((reached) => areaOf(reached) === "utils/dom");
@@ -95,14 +113,18 @@ test("of exact, the keeper takes only parts that touch no page", () => {
 
 describe("a content script carries along", () => {
   const heavy = [
-    { what: "nothing of the keeper", matches: /^utils\/keeper\//, remedy: "ask the keeper by a message" },
+    {
+      what: "nothing of the background",
+      matches: /^utils\/background\//,
+      remedy: "ask the background by a message",
+    },
     {
       what: "no storage",
       matches: /^utils\/browser\/.*stor(?:e|age)/,
-      remedy: "ask the keeper by a message",
+      remedy: "ask the background by a message",
     },
-    { what: "no zod", matches: /^zod\b/, remedy: "let the keeper parse; import only types of schemas" },
-    { what: "no XML parser", matches: /^fast-xml-parser/, remedy: "send the raw text to the keeper" },
+    { what: "no zod", matches: /^zod\b/, remedy: "let the background parse; import only types of schemas" },
+    { what: "no XML parser", matches: /^fast-xml-parser/, remedy: "send the raw text to the background" },
     { what: "no React", matches: /^react(?:-dom)?\b/, remedy: "build the one button by hand" },
   ];
   const contentScripts = files.filter((file) => /^entrypoints\/[^/]+\.content(?:\/index)?\.tsx?$/.test(file));

@@ -17,14 +17,13 @@ const keys = Object.keys(english);
 
 /** Keys that the code puts together from a family's name and a name used inside (components/wording.ts). */
 const families: Record<string, readonly string[]> = {
-  code: codes,
   page: pageKinds,
   step: stepNames,
   picture: stepNames,
   action: actionNames,
   field: fieldNames,
 };
-const familyKeys = Object.entries(families).flatMap(([family, names]) =>
+const familyKeys: readonly string[] = Object.entries(families).flatMap(([family, names]) =>
   names.map((name) => `${family}_${name.replaceAll("-", "_")}`),
 );
 
@@ -35,12 +34,13 @@ const literals = new Set(
 const tables = [...code.matchAll(/const \w*[kK]eys\b[^=]*=\s*\{([^}]*)\}/g)].map(([, body]) => body ?? "");
 const asked = new Set([
   ...familyKeys,
+  ...codes,
   ...[...code.matchAll(/\btext(?:Of)?\(\s*"(\w+)"/g)].map(([, key]) => key ?? ""),
   ...tables.flatMap((body) => [...body.matchAll(/:\s*"(\w+)"/g)].map(([, key]) => key ?? "")),
   ...[...code.matchAll(/__MSG_(\w+?)__/g)].map(([, key]) => key ?? ""),
 ]);
 
-/** The gaps of a text, `$1` to `$9`, and its named placeholders. */
+/** The substitutions of a text, `$1` to `$9`, and its named placeholders. */
 function gapsOf({ message, placeholders = {} }: Messages[string]): string[] {
   return [...new Set(message.match(/\$(?:\d|\w+\$)/g)), ...Object.keys(placeholders)].toSorted();
 }
@@ -56,10 +56,10 @@ describe.each(languages)("%s", (language) => {
     expect(Object.keys(messages).toSorted()).toEqual(keys.toSorted());
   });
 
-  test("has the same gaps in each text", () => {
-    const gaps = (all: Messages) =>
+  test("has the same substitutions in each text", () => {
+    const substitutions = (all: Messages) =>
       Object.fromEntries(Object.entries(all).map(([key, message]) => [key, gapsOf(message)]));
-    expect(gaps(messages)).toEqual(gaps(english));
+    expect(substitutions(messages)).toEqual(substitutions(english));
   });
 
   test("leaves no text empty", () => {

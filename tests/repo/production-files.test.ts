@@ -55,7 +55,9 @@ describe.each(builds)("the files shipped to $name", ({ folder }) => {
   });
 
   test("that run in pages hold no event or message of their own for the page's world", () => {
-    const inPages = texts.filter(({ file }) => /(?:content-scripts\/|-craft\.js|page-report\.js)/.test(file));
+    const inPages = texts.filter(({ file }) =>
+      /(?:content-scripts\/|-engine\.js|page-report\.js)/.test(file),
+    );
     expect(inPages).toHaveLength(6);
     const own = /\bCustomEvent\b|\bBroadcastChannel\b|\bwxt:|\b(?:window|self|globalThis)\.postMessage\b/;
     expect(inPages.filter(({ text }) => own.test(text)).map(({ file }) => file)).toEqual([]);

@@ -12,7 +12,7 @@ const saidIn = (text: string): string[] => withoutComments(text).match(says) ?? 
 
 /** What actions may take of the files that know which set-up is the active one: none of these tells it. */
 const mayTake: Readonly<Record<string, readonly string[]>> = {
-  "../setups.ts": [
+  "../stored-setups.ts": [
     "addSetup",
     "changeSetup",
     "changeSetups",
@@ -21,7 +21,7 @@ const mayTake: Readonly<Record<string, readonly string[]>> = {
     "withSetup",
     "withoutSetup",
   ],
-  "../after-fill.ts": ["withoutTrouble"],
+  "../progress.ts": ["withoutTrouble"],
 };
 
 const actions = filesUnder(["utils/background/actions"], /\.ts$/);
@@ -49,7 +49,7 @@ test("nor is it told by what it imports", () => {
           .map((name) => `${file} takes ${name} of ${from}: instead, ${remedy}`),
       ),
   );
-  expect(knowing).toContain("../setups.ts");
+  expect(knowing).toContain("../stored-setups.ts");
   expect(wrong).toEqual([]);
 });
 

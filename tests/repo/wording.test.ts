@@ -1,4 +1,5 @@
 // How texts are written: the signs each language uses, and how long a text may be where there is little room.
+import { codes } from "../../utils/domain/codes.ts";
 import { describe, expect, test } from "vitest";
 import { jsonOf } from "./sources.ts";
 
@@ -26,10 +27,10 @@ const signs: Record<"every language" | "en" | "nl" | "fr", { wrong: RegExp; inst
 /** Families of keys, and how many characters fit where their texts stand. */
 const room: { family: RegExp; most: number }[] = [
   { family: /^page_/, most: 60 },
-  { family: /^action_|^mend|^button/, most: 45 },
+  { family: /^action_|^fix|^button/, most: 45 },
   { family: /^step_/, most: 60 },
   { family: /^outcome|^value[A-Z]|^step[A-Z]|^setup(Missing|Ready|Filled|Connected|Active)$/, most: 24 },
-  { family: /^code_/, most: 200 },
+  { family: new RegExp(`^(?:${codes.join("|")})$`), most: 200 },
 ];
 
 /** Separators of CSV lists are no texts. */

@@ -96,7 +96,7 @@ function willDo(program, oldest) {
   return status === 0 && Number(version) >= oldest;
 }
 
-/** The path of a browser that is already here, or null. The person's own choice is taken as it is. */
+/** The path of a browser that is already here, or null. The user's own choice is taken as it is. */
 async function find({ variable, oldest, places, own }) {
   const chosen = process.env[variable];
   if (chosen) {

@@ -46,7 +46,7 @@ export function commandFile(packageName, command) {
 }
 
 /**
- * Runs a program to its end. Answers its exit code and, unless it wrote to the terminal itself, what it wrote.
+ * Runs a program to its end. Returns its exit code and, unless it wrote to the terminal itself, what it wrote.
  * A program that cannot be started answers code 127 and the reason. `timeLimit` is in ms.
  */
 export function run(program, args, { show = false, timeLimit = 0, ...options } = {}) {

@@ -16,7 +16,7 @@ interface Picture {
   parts: Buffer[];
 }
 
-/** Walks the tour and says how it went. Answers whether it ended at the green check. */
+/** Walks the tour and says how it went. Returns whether it ended at the green check. */
 export async function tour(say: (line: string) => void): Promise<boolean> {
   await rm(pictures, { recursive: true, force: true });
   const sandbox = await startSandbox();
@@ -54,7 +54,7 @@ export async function tour(say: (line: string) => void): Promise<boolean> {
   }
 }
 
-/** Pictures of what a person has before them; a page that is just closing is left out. */
+/** Pictures of what a user has before them; a page that is just closing is left out. */
 async function pictured(pages: readonly Page[]): Promise<Buffer[]> {
   const taken = await Promise.all(pages.map((page) => page.screenshot().catch(() => null)));
   return taken.filter((picture) => picture !== null);

@@ -14,7 +14,7 @@ export interface Account {
   name: string;
   email: string;
   company: string;
-  /** What the App Centre lets this person do. */
+  /** What the App Centre lets this user do. */
   apps: "manage" | "api-keys" | "nothing";
   administrations: Readonly<Record<Country, readonly Administration[]>>;
 }

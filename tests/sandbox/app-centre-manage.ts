@@ -19,7 +19,7 @@ const manageStyle = `
 .tile { display: block; text-align: left; padding: 24px; border-left: 4px solid #c8102e } .tile b { display: block; font-size: 17px; margin-bottom: 4px }
 .app { display: flex; gap: 16px; align-items: center; padding: 14px 20px; margin: 8px 0 } .app span { margin-left: auto }`;
 
-/** The tiles to register with, and the person's own apps of this country. */
+/** The tiles to register with, and the user's own apps of this country. */
 export function managePage({ state }: World, { account, country, lang, word, base, query }: Place): Answer {
   const offered = kinds[account.apps];
   const own = state.apps.filter((app) => app.owner === account.id && app.country === country.code);

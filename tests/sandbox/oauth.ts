@@ -27,14 +27,14 @@ export function findApp(state: State, country: Country, clientId: string): Exact
   return state.apps.find((app) => app.country === country && app.clientId === clientId);
 }
 
-/** What a person allowed, as a code for the app's server. A code holds for three minutes and contains a `!`. */
+/** What a user allowed, as a code for the app's server. A code holds for three minutes and contains a `!`. */
 export function issueCode(state: State, allowed: Omit<Code, "code" | "ends">): string {
   const code = `stampNL001.${randomToken()}!${randomToken()}`;
   state.codes.push({ ...allowed, code, ends: state.now() + codeLives });
   return code;
 }
 
-/** Answers as `/api/oauth2/token` of one country's host does. */
+/** Returns as `/api/oauth2/token` of one country's host does. */
 export function exchangeToken(state: State, country: Country, request: TokenRequest): TokenAnswer {
   state.counters.token += 1;
   const app = findApp(state, country, request.client_id);

@@ -16,7 +16,7 @@ export interface ExactApp {
   webhookSecret: string;
 }
 
-/** What a person allowed an app to do. One for each app and person: a new one replaces the old. */
+/** What a user allowed an app to do. One for each app and user: a new one replaces the old. */
 export interface Grant {
   clientId: string;
   country: Country;
@@ -76,7 +76,7 @@ export interface Counters {
   /** XMLDivisions.aspx asked while signed in, and while signed out. */
   xmlDivisions: Record<Country, number>;
   xmlDivisionsSignedOut: Record<Country, number>;
-  /** ClearSession.aspx asked: only a person may do that. */
+  /** ClearSession.aspx asked: only a user may do that. */
   clearSession: number;
   token: number;
   saves: number;

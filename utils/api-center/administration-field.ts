@@ -9,7 +9,7 @@ import {
   matches,
   parentOf,
   rootOf,
-  textOf,
+  textContentOf,
   isElement,
 } from "../dom/dom.ts";
 import { labelsOf } from "../dom/labels/labels.ts";
@@ -29,7 +29,7 @@ function textAround(element: Element, others: readonly Element[]): string {
   for (let level = 0; isElement(box) && level < 3; level++, box = parentOf(box)) {
     const around = box;
     if (others.some((other) => contains(around, other))) break;
-    text = textOf(around);
+    text = textContentOf(around);
   }
   return text;
 }
@@ -43,7 +43,7 @@ function saysDivision({ element, kind }: Control, others: readonly Element[]): b
     [
       attributeOf(element, "placeholder") ?? "",
       attributeOf(element, "title") ?? "",
-      ...described.map((help) => (help ? textOf(help) : "")),
+      ...described.map((help) => (help ? textContentOf(help) : "")),
       textAround(element, others),
     ].join(" "),
   );

@@ -6,8 +6,8 @@ import { isBoxShown } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
 import type { PageFacts } from "../domain/facts.ts";
 import { readConnection } from "./connection.ts";
-import { formFacts, recogniseForm, type Recognition } from "../form/recognise.ts";
-import { whyOther } from "../form/why-not-taken.ts";
+import { formFacts, recogniseForm, type Recognition } from "./recognise.ts";
+import { whyOther } from "./why-not-taken.ts";
 
 /** Reads the whole page; the document's top frame only. Never throws, never holds a secret's value. */
 export function readApiCenterPage(
@@ -48,15 +48,15 @@ function factsOf(recognition: Recognition, url: URL, roots: readonly Root[]): Pa
   if (recognition.kind === "other-form")
     return {
       kind: "api-center-other-form",
-      problem: "wrong-form",
+      problem: "wrongForm",
       notTaken: whyOther(recognition.why, recognition.said),
     };
-  if (recognition.kind === "ambiguous") return { kind: "api-center-other-form", problem: "ambiguous-form" };
+  if (recognition.kind === "ambiguous") return { kind: "api-center-other-form", problem: "ambiguousForm" };
   if (recognition.kind === "too-large")
-    return { kind: "api-center-other", notTaken: { code: "page-too-large", substitutions: [] } };
+    return { kind: "api-center-other", notTaken: { code: "pageTooLarge", substitutions: [] } };
   if (recognition.why) return { kind: "api-center-other-form", notTaken: recognition.why };
   return isLogin(url, roots)
-    ? { kind: "api-center-other", problem: "api-center-signed-out" }
+    ? { kind: "api-center-other", problem: "apiCenterSignedOut" }
     : { kind: "api-center-other" };
 }
 

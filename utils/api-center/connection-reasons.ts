@@ -17,7 +17,7 @@ interface Reason {
 /** The most specific first: a general word often stands beside the one that tells. */
 const reasons: readonly Reason[] = [
   {
-    code: "exact-user-blocked",
+    code: "exactUserBlocked",
     says: [
       "blockeduser",
       "inactiveuser",
@@ -27,7 +27,7 @@ const reasons: readonly Reason[] = [
     ],
   },
   {
-    code: "exact-licence-ended",
+    code: "exactLicenceEnded",
     says: [
       "blockedcustomer",
       "licenseexpired",
@@ -37,7 +37,7 @@ const reasons: readonly Reason[] = [
     ],
   },
   {
-    code: "exact-division-blocked",
+    code: "exactDivisionBlocked",
     says: [
       "divisionblocked",
       "(division|administration|company) (is|was|has been|has been marked as|is marked as) blocked",
@@ -46,11 +46,11 @@ const reasons: readonly Reason[] = [
     ],
   },
   {
-    code: "connect-too-early",
+    code: "connectTooEarly",
     says: ["tooearlytorefreshtokens", "(access_token|access token) (not|is not|not yet|is not yet) expired"],
   },
   {
-    code: "connect-too-many",
+    code: "connectTooMany",
     says: [
       "429",
       "too many requests",
@@ -61,18 +61,18 @@ const reasons: readonly Reason[] = [
     ],
   },
   {
-    code: "connect-token-used",
+    code: "connectTokenUsed",
     says: [
       "old (refresh token|refresh_token)",
       "(refresh token|refresh_token) (was|is|has been|was already|is already|has already been) used",
     ],
   },
   {
-    code: "connect-token-old",
+    code: "connectTokenOld",
     says: ["(refresh token|refresh_token) (expired|is expired|has expired|was expired)"],
   },
   {
-    code: "connect-authorise-again",
+    code: "connectAuthoriseAgain",
     says: [
       "signed data extraction",
       "(refresh token|refresh_token) (is|was) (invalid|missing|unknown|revoked|not valid|not found)",
@@ -81,9 +81,9 @@ const reasons: readonly Reason[] = [
       "pas encore autorise",
     ],
   },
-  { code: "client-not-found", says: ["client with identifier"] },
+  { code: "clientNotFound", says: ["client with identifier"] },
   {
-    code: "credentials-refused",
+    code: "credentialsRefused",
     says: [
       "invalid_client",
       "invalid client",
@@ -93,17 +93,17 @@ const reasons: readonly Reason[] = [
     ],
   },
   {
-    code: "authorise-redirect-uri",
+    code: "authoriseRedirectUri",
     says: ["redirect (uri|url)", "(redirect_uri|redirect_url|redirect_uri_mismatch|redirecturi|redirecturl)"],
   },
-  { code: "authorise-redirect-uri", says: ["unauthorized_client"], stage: "round" },
+  { code: "authoriseRedirectUri", says: ["unauthorized_client"], stage: "round" },
   {
-    code: "connect-scope",
+    code: "connectScope",
     says: ["scope violated", "invalid_scope", "(insufficient scope|insufficient_scope)"],
   },
-  { code: "authorise-refused", says: ["access_denied"], stage: "round" },
+  { code: "authoriseRefused", says: ["access_denied"], stage: "round" },
   {
-    code: "exact-sign-in",
+    code: "exactSignIn",
     says: [
       "(two|2) (step|factor)",
       "totp",
@@ -115,7 +115,7 @@ const reasons: readonly Reason[] = [
     ],
   },
   {
-    code: "connect-administration-left-out",
+    code: "connectAdministrationLeftOut",
     says: [
       "nodivisionaccess",
       "403",
@@ -127,7 +127,7 @@ const reasons: readonly Reason[] = [
     ],
   },
   {
-    code: "authorise-try-later",
+    code: "authoriseTryLater",
     says: [
       "(408|500|502|503|504)",
       "internal server error",
@@ -144,7 +144,7 @@ const reasons: readonly Reason[] = [
     ],
   },
   {
-    code: "connect-authorise-again",
+    code: "connectAuthoriseAgain",
     says: [
       "invalid_grant",
       "401",
@@ -175,7 +175,7 @@ function phrasesOf(pattern: string): string[] {
 const phrases = reasons.map(({ code, says, stage }) => ({ code, stage, says: says.flatMap(phrasesOf) }));
 
 /** So many characters of a text are judged. */
-const mostJudged = 1_000;
+const maxJudged = 1_000;
 
 /** What a number behind it is the name of: it is no error's. */
 const naming: ReadonlySet<string> = new Set(
@@ -202,7 +202,7 @@ function isSupposed(part: string): boolean {
 
 /** What a text states, in plain words: without the parts that only suppose or ask, and without numbers that are names. */
 export function statedIn(text: string): string {
-  const parts = plainWords(text.slice(0, mostJudged)).match(/[^.:;,!?\n]+[.:;,!?\n]?/g) ?? [];
+  const parts = plainWords(text.slice(0, maxJudged)).match(/[^.:;,!?\n]+[.:;,!?\n]?/g) ?? [];
   const tokens = parts
     .filter((part) => !isSupposed(part))
     .join(" ")
@@ -219,7 +219,7 @@ export function reasonIn(text: string, stage: Stage): string | undefined {
   )?.code;
 }
 
-const mostSaid = 160;
+const maxSaid = 160;
 
 /** What looks like a key, a token or an ID in a text of the page is nobody's to read in ours. */
 const isKeyLike = (word: string): boolean =>
@@ -227,9 +227,9 @@ const isKeyLike = (word: string): boolean =>
 
 /** A notice in its own words, as it may be told: one line, cut, without keys. */
 export function ownWords(text: string): string {
-  const line = text.slice(0, mostJudged).replace(/\s+/g, " ").trim();
+  const line = text.slice(0, maxJudged).replace(/\s+/g, " ").trim();
   return cut(
     line.replace(/[^\s"'{}[\],:;=]+/g, (word) => (isKeyLike(word) ? "…" : word)),
-    mostSaid,
+    maxSaid,
   );
 }

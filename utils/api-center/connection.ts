@@ -7,7 +7,7 @@ import {
   parentOf,
   queryAll,
   shownTextOf,
-  textOf,
+  textContentOf,
   type Root,
 } from "../dom/dom.ts";
 import { inherited, inOneLook, PageTooLarge, spend } from "../dom/look.ts";
@@ -36,17 +36,17 @@ const roundWell =
 /** Where the page of a round says how it went. */
 const titles = "h1,h2,h3,[role=heading],[role=alert],[role=status]";
 /** A page with more characters says something besides. */
-const longestRound = 600;
+const maxRound = 600;
 
 /** Where a page tells how something went. Source: facts/api-center.md (a success toast, a green check; SweetAlert2). */
 const messages =
   "[role=alert],[role=status],[role=alertdialog],[role=dialog],dialog[open],output,[class*=toast],[class*=alert],[class*=notif],[class*=swal2-popup],[class*=snackbar],[class*=success],[class*=message]";
 /** A notice is short, though an error passed on as it came is longer; what is longer yet is a form or a page. */
-const longestNotice = 400;
+const maxNotice = 400;
 /** So much of a text tells whether it is short, spaces left out of account. */
 const tellingLength = 4_000;
 /** So many notices that speak of a connection are read. Where there are more, the page is a list of them, and tells of no test. */
-const mostNotices = 200;
+const maxNotices = 200;
 
 /** So many elements are close to a button. */
 const closeBy = 300;
@@ -59,11 +59,11 @@ const verdicts: ReadonlySet<string> = new Set(
 );
 const alone: ReadonlySet<string> = new Set(["connected", "verbonden", "connecte"]);
 const around: ReadonlySet<string> = new Set(["the", "de", "la", "is", "was", "est"]);
-const longestVerdict = 60;
+const maxVerdict = 60;
 
 /** Whether a text says that the connection works, and nothing else. */
 function isPlainVerdict(text: string): boolean {
-  if (text.length > longestVerdict) return false;
+  if (text.length > maxVerdict) return false;
   const words = plainWords(text)
     .split(/[^\p{L}]+/u)
     .filter((word) => word !== "" && !around.has(word));
@@ -82,7 +82,7 @@ const failure =
   /fail|error|unable|could ?n[o']t|can ?not|can't|invalid|denied|refused|forbidden|\b(?:40[0-9]|429|50[0-9])\b|\banswered [45]\d\d\b|\bnot\b|\bno\b|mislukt|verlopen|expired|too many|\bblocked\b|geblokkeerd|violated|old refresh|fout|\bniet\b|\bgeen\b|ongeldig|echou|echec|erreur|impossible|\bpas\b|fehl|nicht|ungultig|un-?success|disconnect/i;
 
 /**
- * `authorised`: Exact sent the person back without an error; `failed`: with one, or a notice says the connection
+ * `authorised`: Exact sent the user back without an error; `failed`: with one, or a notice says the connection
  * failed, and why as far as it says; `connected`: a notice that is shown says the connection works; null: the page
  * does not say.
  */
@@ -104,7 +104,7 @@ function saidOn(roots: readonly Root[]): Connected | null {
   const said = new Map<Connection, string>();
   const saying = roots.flatMap((root) => elementsSaying(root, speaksOf));
   const notices = noticesAround(saying);
-  if (notices.size > mostNotices) return null;
+  if (notices.size > maxNotices) return null;
   for (const [notice, text] of notices) {
     const verdict = text === null ? null : verdictOf(text);
     if (verdict && isBoxShown(notice)) said.set(verdict, `${said.get(verdict) ?? ""} ${text}`);
@@ -126,18 +126,18 @@ function roundEnd(document: Document, url: URL): Connected {
   const error = url.searchParams.get("error");
   const described = url.searchParams.get("error_description") ?? "";
   if (error !== null) {
-    const problem = reasonIn(`${error} ${described}`, "round") ?? "authorise-error";
-    const said = problem === "authorise-error" && described.trim() !== "" ? ownWords(described) : undefined;
+    const problem = reasonIn(`${error} ${described}`, "round") ?? "authoriseError";
+    const said = problem === "authoriseError" && described.trim() !== "" ? ownWords(described) : undefined;
     return { connection: "failed", problem, ...(said !== undefined && { said }) };
   }
-  const page = shownTextOf(document).slice(0, longestRound + 1);
-  const whole = page.length <= longestRound ? [page] : [];
+  const page = shownTextOf(document).slice(0, maxRound + 1);
+  const whole = page.length <= maxRound ? [page] : [];
   const told = queryAll(document, titles).filter((title) => isBoxShown(title));
-  for (const text of [...told.map(textOf), ...whole]) {
+  for (const text of [...told.map(textContentOf), ...whole]) {
     const stated = statedIn(text);
     if (roundWell.test(stated)) return { connection: "authorised" };
     if (roundFailed.test(stated) || reasonIn(text, "round") !== undefined)
-      return { connection: "failed", problem: reasonIn(page, "round") ?? "authorise-error" };
+      return { connection: "failed", problem: reasonIn(page, "round") ?? "authoriseError" };
   }
   return { connection: "authorised" };
 }
@@ -161,8 +161,8 @@ function noticesAround(saying: readonly Element[]): Map<Element, string | null> 
   const notices = new Map<Element, string | null>();
   for (const element of saying) {
     spend(1);
-    for (let at = noticeAround(element); at && !notices.has(at) && notices.size <= mostNotices;) {
-      const text = textOf(at);
+    for (let at = noticeAround(element); at && !notices.has(at) && notices.size <= maxNotices;) {
+      const text = textContentOf(at);
       notices.set(at, shortTextOf(at, text));
       // What is around a long text is longer yet.
       const parent = isShort(text) ? parentElement(at) : null;
@@ -178,7 +178,7 @@ function isTestedBeside(saying: readonly Element[]): boolean {
   const places = new Set<Element>();
   for (const button of buttons) {
     spend(1);
-    if (!testButton.test(textOf(button).trim())) continue;
+    if (!testButton.test(textContentOf(button).trim())) continue;
     let around: Node | null = button;
     for (let level = 0; level < 3 && around; level++) around = outerOf(around);
     if (isElement(around)) places.add(around);
@@ -187,7 +187,7 @@ function isTestedBeside(saying: readonly Element[]): boolean {
     (around) =>
       isSmall(around) &&
       queryAll(around, "p,span,div,strong,small,li,td,output").some(
-        (element) => isPlainVerdict(textOf(element)) && isBoxShown(element),
+        (element) => isPlainVerdict(textContentOf(element)) && isBoxShown(element),
       ),
   );
 }
@@ -207,8 +207,7 @@ const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 function isShort(text: string): boolean {
   const beginning = inOneLine(text.slice(0, tellingLength));
   return (
-    beginning.length <= longestNotice &&
-    (text.length <= tellingLength || inOneLine(text).length <= longestNotice)
+    beginning.length <= maxNotice && (text.length <= tellingLength || inOneLine(text).length <= maxNotice)
   );
 }
 

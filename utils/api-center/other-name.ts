@@ -14,8 +14,8 @@ import {
   rectOf,
   styleOf,
   tagOf,
-  textOf,
-  valueOf,
+  textContentOf,
+  inputValueOf,
   wholeTextOf,
   type Root,
 } from "../dom/dom.ts";
@@ -23,7 +23,8 @@ import { chosenWords } from "../dom/choices/choose.ts";
 import { spend } from "../dom/look.ts";
 import { holds, isBoxShown } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
-import { foreign, isOurs, type Claim } from "../form/claims.ts";
+import { foreign, isOurs } from "../form/claims.ts";
+import type { Claim } from "../form/claim.ts";
 import type { Group } from "../form/groups.ts";
 import { exactOnline, mayNameOther, namesOther, othersIn } from "./products.ts";
 
@@ -40,8 +41,8 @@ const separators = /[/›»>→]/;
 const naming = ["placeholder", "title", "aria-label", "alt"] as const;
 const named = "[placeholder],[title],[aria-label],[alt],input";
 /** A name has no more words, and no more characters is what is said of it. */
-const mostWords = 4;
-const longestSaid = 60;
+const maxWords = 4;
+const maxSaid = 60;
 /** So many texts that name a product are looked at, and so many radios. */
 const most = 60;
 const slack = 4;
@@ -69,7 +70,7 @@ export function otherNamed(
   const form: Form = { container, own, elsewhere };
   for (const root of rootsOf(document)) {
     const said = textNaming(root, form) ?? nameNaming(root, form) ?? radioNaming(root, form);
-    if (said !== null) return said.length <= longestSaid ? said : othersIn(said)[0]!;
+    if (said !== null) return said.length <= maxSaid ? said : othersIn(said)[0]!;
   }
   return null;
 }
@@ -101,8 +102,8 @@ function mentionsIn(root: Root): Element[] {
     let own = "";
     for (let child = firstChildOf(node); child; child = nextOf(child)) {
       spend(0.5);
-      if (isText(child)) own += textOf(child);
-      if (!isElement(child) || !mayNameOther(textOf(child))) continue;
+      if (isText(child)) own += textContentOf(child);
+      if (!isElement(child) || !mayNameOther(textContentOf(child))) continue;
       inside = true;
       if (!matches(child, noWords)) visit(child);
     }
@@ -126,7 +127,7 @@ function isAbout(element: Element, { container, own, elsewhere }: Form): boolean
 }
 
 function chosenOption(option: Element): string | null {
-  const text = spoken(textOf(option));
+  const text = spoken(textContentOf(option));
   return (option as HTMLOptionElement).selected && isContrary(text) ? text : null;
 }
 
@@ -140,8 +141,8 @@ function chosenText(element: Element): string | null {
     at = parentOf(at), level++
   )
     if (chosenClass.test(attributeOf(at, "class") ?? "")) item = at;
-  const text = item ? spoken(textOf(item)) : "";
-  return text.length <= longestSaid && isContrary(text) ? text : null;
+  const text = item ? spoken(textContentOf(item)) : "";
+  return text.length <= maxSaid && isContrary(text) ? text : null;
 }
 
 /** What the block an element stands in says, where that names one product and is no entry of a menu or list. */
@@ -153,7 +154,7 @@ function textOfBlock(element: Element, form: Form): string | null {
     if (!isElement(outer) || holdsField(outer)) break;
     block = outer;
   }
-  const text = spoken(holdsField(block) ? ownText(block) : textOf(block));
+  const text = spoken(holdsField(block) ? ownText(block) : textContentOf(block));
   if (!isContrary(text) || isEntry(element, form.container)) return null;
   const names = [text, ...listAround(block, holdsField)];
   const others = new Set(names.flatMap(othersIn));
@@ -165,23 +166,23 @@ const isInline = (element: Element): boolean => styleOf(element).display.startsW
 function ownText(element: Element): string {
   let text = "";
   for (let child = firstChildOf(element); child; child = nextOf(child))
-    if (isText(child)) text += textOf(child);
+    if (isText(child)) text += textContentOf(child);
   return text;
 }
 
-const isShort = (text: string): boolean => text !== "" && text.split(" ").length <= mostWords;
+const isShort = (text: string): boolean => text !== "" && text.split(" ").length <= maxWords;
 
 /** The other entries of the list that a short text is one of. */
 function listAround(block: Element, holdsField: (box: Element) => boolean): string[] {
-  const text = spoken(textOf(block));
+  const text = spoken(textContentOf(block));
   if (!isShort(text)) return [];
   let item = block;
   for (let outer = parentOf(item); isElement(outer) && !holdsField(outer); outer = parentOf(item)) {
-    if (spoken(textOf(outer)) !== text) break;
+    if (spoken(textContentOf(outer)) !== text) break;
     item = outer;
   }
   return entriesBeside(item)
-    .map((other) => spoken(textOf(other)))
+    .map((other) => spoken(textContentOf(other)))
     .filter(isShort);
 }
 
@@ -210,12 +211,12 @@ function isEntry(element: Element, container: Element): boolean {
 function isWay(menu: Element): boolean {
   const links = queryAll(menu, "a,button");
   const items = [...links, ...queryAll(menu, "li")].slice(0, most);
-  if (queryAll(menu, "ol").length > 0 || separators.test(textOf(menu))) return true;
+  if (queryAll(menu, "ol").length > 0 || separators.test(textContentOf(menu))) return true;
   const isMarked = (item: Element) =>
     ["::before", "::after"].some((part) => separators.test(getComputedStyle(item, part).content));
   if (items.some(isMarked)) return true;
   const last = links.at(-1);
-  return last !== undefined && !spoken(textOf(menu)).endsWith(spoken(textOf(last)));
+  return last !== undefined && !spoken(textContentOf(menu)).endsWith(spoken(textContentOf(last)));
 }
 
 /** What attributes say: hints in a box, names for listeners, pictures, buttons, boxes that only the page writes. */
@@ -224,7 +225,7 @@ function nameNaming(root: Root, form: Form): string | null {
     spend(0.5);
     const texts = naming.map((name) => attributeOf(element, name) ?? "");
     if (matches(element, "input[type=submit],input[type=button],input[readonly],input:disabled"))
-      if (!form.own.includes(element)) texts.push(valueOf(element) ?? "");
+      if (!form.own.includes(element)) texts.push(inputValueOf(element) ?? "");
     const said = texts.map(spoken).find(isContrary);
     if (said === undefined || !isSaidOf(element, form)) continue;
     if (!isEntry(element, form.container)) return said;

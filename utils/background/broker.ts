@@ -1,4 +1,4 @@
-// The door of the keeper: who sent it, in which version, in which shape, with which ticket. Only then it is served.
+// The door of the background: who sent it, in which version, in which shape, with which ticket. Only then it is served.
 import { isEnvelope, type Reply, type RefusalCode } from "../messages/envelope.ts";
 import { ownMessages, type OwnMessageName } from "../messages/from-own-pages.ts";
 import { siteMessages, siteRules, type SiteMessageName } from "../messages/from-sites.ts";
@@ -8,7 +8,7 @@ import { withCheckedWrites } from "./checked-writes.ts";
 import { withPatience } from "./patient-deps.ts";
 import { ownServices } from "./serve-own-pages.ts";
 import { siteServices } from "./serve-sites.ts";
-import type { Surroundings } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 import { takeTicket, type Ticket } from "./tickets.ts";
 
 export interface Own {
@@ -27,15 +27,15 @@ function isSiteMessage(type: string): type is SiteMessageName {
   return Object.hasOwn(siteMessages, type);
 }
 
-async function serveOwnPage(around: Surroundings, type: OwnMessageName, content: unknown): Promise<unknown> {
+async function serveOwnPage(deps: Deps, type: OwnMessageName, content: unknown): Promise<unknown> {
   const { success, data } = ownMessages[type].safeParse(content);
   if (!success) return refusal("malformed");
-  const service = ownServices[type] as (around: Surroundings, message: unknown) => Promise<unknown>;
-  return { ok: true, answer: await service(around, data) };
+  const service = ownServices[type] as (deps: Deps, message: unknown) => Promise<unknown>;
+  return { ok: true, answer: await service(deps, data) };
 }
 
 async function serveSite(
-  around: Surroundings,
+  deps: Deps,
   type: SiteMessageName,
   content: unknown,
   sender: Sender,
@@ -48,32 +48,32 @@ async function serveSite(
   if (!success) return refusal("malformed");
   let ticket: Ticket | null = null;
   if (rule.ticket) {
-    ticket = await takeTicket(around, (data as { ticket: string }).ticket, rule.ticket, tabId);
+    ticket = await takeTicket(deps, (data as { ticket: string }).ticket, rule.ticket, tabId);
     if (!ticket) return refusal("ticket-refused");
   }
   const service = siteServices[type] as (
-    around: Surroundings,
+    deps: Deps,
     site: { tabId: number; origin: string },
     message: unknown,
     ticket: Ticket | null,
   ) => Promise<unknown>;
-  return { ok: true, answer: await service(around, { tabId, origin }, data, ticket) };
+  return { ok: true, answer: await service(deps, { tabId, origin }, data, ticket) };
 }
 
 /** Serves one message; answers undefined for what is no message of ours. Never rejects. */
 export function createBroker(
-  world: Surroundings,
+  world: Deps,
   own: Own,
 ): (message: unknown, sender: Sender) => Promise<unknown> | undefined {
-  const around = withPatience(withCheckedWrites(world));
+  const deps = withPatience(withCheckedWrites(world));
   return (message, sender) => {
     if (!isEnvelope(message) || sender.id !== own.id) return undefined;
     const { type, version, content } = message;
     if (!isOwnMessage(type) && !isSiteMessage(type)) return Promise.resolve(refusal("unknown-message"));
-    if (version !== own.version) return Promise.resolve(refusal("reload-page"));
-    if (isSiteMessage(type)) return answered(serveSite(around, type, content, sender));
+    if (version !== own.version) return Promise.resolve(refusal("reloadPage"));
+    if (isSiteMessage(type)) return answered(serveSite(deps, type, content, sender));
     if (sender.origin !== own.origin) return Promise.resolve(refusal("not-yours"));
-    return answered(serveOwnPage(around, type, content));
+    return answered(serveOwnPage(deps, type, content));
   };
 }
 

@@ -18,7 +18,7 @@ import { storageVersion } from "./migrations.ts";
 import { offeredSchema, pressedSchema } from "./page-button.ts";
 import { keptSchema } from "./secrets.ts";
 import { entrySchema } from "./set-aside.ts";
-import type { Surroundings } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 import { ticketSchema } from "./tickets.ts";
 import { changesSchema } from "./together.ts";
 
@@ -69,7 +69,7 @@ const plain = (value: unknown): unknown =>
 /** A record as it is written. Throws `NotSaved` when it could not be read back. */
 function fit(name: keyof typeof shapes, key: string, value: unknown): unknown {
   const parsed = shapeOf(name, key)?.safeParse(plain(value));
-  if (!parsed?.success) throw new NotSaved("not-storable");
+  if (!parsed?.success) throw new NotSaved("notStorable");
   return parsed.data;
 }
 
@@ -84,19 +84,19 @@ function checked(name: keyof typeof shapes, area: Area): Area {
   };
 }
 
-const known = new WeakMap<Surroundings, Surroundings>();
+const known = new WeakMap<Deps, Deps>();
 
 /** The surroundings with every write checked; the same ones again for the same. */
-export function withCheckedWrites(around: Surroundings): Surroundings {
-  const before = known.get(around);
+export function withCheckedWrites(deps: Deps): Deps {
+  const before = known.get(deps);
   if (before) return before;
   // All else is what it is there at any moment.
-  const made = Object.create(around, {
-    local: { get: () => checked("local", around.local) },
-    session: { get: () => checked("session", around.session) },
-    asTheyAre: { get: () => around.local },
-  }) as Surroundings;
-  known.set(around, made);
+  const made = Object.create(deps, {
+    local: { get: () => checked("local", deps.local) },
+    session: { get: () => checked("session", deps.session) },
+    asTheyAre: { get: () => deps.local },
+  }) as Deps;
+  known.set(deps, made);
   known.set(made, made);
   return made;
 }

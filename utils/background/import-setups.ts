@@ -6,13 +6,13 @@ import { done, refused } from "./actions/result.ts";
 import { knownAdministrations, withKnownName, type KnownAdministrations } from "./known-administrations.ts";
 import { policyOf } from "./managed-policy.ts";
 import { changeSetups, isUntouched } from "./stored-setups.ts";
-import type { Surroundings } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 
 const isSame = (setup: Setup, { country, division }: Omit<ListedSetup, "line">): boolean =>
   setup.country === country && setup.administration?.division === division;
 
 function refusal(mistakes: readonly ListMistake[]): ImportAnswer {
-  return { result: refused("setups-not-imported", String(mistakes.length)), mistakes };
+  return { result: refused("setupsNotImported", String(mistakes.length)), mistakes };
 }
 
 /** Lines that hold the number people see in Exact Online where the division belongs, as the loaded list tells. */
@@ -21,23 +21,23 @@ function seenNumbers(listed: readonly ListedSetup[], known: KnownAdministrations
     if (division === undefined || !known || country !== known.country || known.ofDivision(division))
       return [];
     const meant = known.ofHid(division);
-    return meant ? [{ line, code: "list-division-hid", gaps: [division, meant.division] }] : [];
+    return meant ? [{ line, code: "listDivisionHid", substitutions: [division, meant.division] }] : [];
   });
 }
 
 /** Adds the setups of a list. A line that is there already is passed over; the same title with other values is a mistake. */
-export async function importSetups(around: Surroundings, text: string): Promise<ImportAnswer> {
+export async function importSetups(deps: Deps, text: string): Promise<ImportAnswer> {
   const read = readSetupList(text);
   if (!read.ok) return refusal(read.mistakes);
-  const policy = await policyOf(around);
-  const known = await knownAdministrations(around);
+  const policy = await policyOf(deps);
+  const known = await knownAdministrations(deps);
   let answer: ImportAnswer = refusal([]);
-  await changeSetups(around, (setups) => {
+  await changeSetups(deps, (setups) => {
     const before = new Map(setups.items.map((setup) => [setup.title, setup]));
     const used = read.setups.flatMap(({ line, ...listed }): ListMistake[] => {
       const there = before.get(listed.title);
       return there && !isSame(there, listed)
-        ? [{ line, code: "list-title-used", gaps: [listed.title.slice(0, 40)] }]
+        ? [{ line, code: "listTitleUsed", substitutions: [listed.title.slice(0, 40)] }]
         : [];
     });
     const mistakes = [...used, ...seenNumbers(read.setups, known)];
@@ -48,7 +48,7 @@ export async function importSetups(around: Surroundings, text: string): Promise<
     const wanted = read.setups.filter(({ title }) => !before.has(title));
     const added = wanted.map(({ title, country, division }): Setup => {
       const setup: Setup = {
-        id: around.newId(),
+        id: deps.newId(),
         title,
         clientId: "",
         ...(country && { country }),
@@ -58,7 +58,7 @@ export async function importSetups(around: Surroundings, text: string): Promise<
       return known ? withKnownName(setup, known) : setup;
     });
     const there = read.setups.length - added.length;
-    answer = { result: done("setups-imported", String(added.length), String(there)), mistakes: [] };
+    answer = { result: done("setupsImported", String(added.length), String(there)), mistakes: [] };
     if (added.length === 0) return setups;
     // The one that every installation begins with is no setup of anybody's.
     const kept = setups.items.filter((setup) => setups.items.length > 1 || !isUntouched(setup, policy));

@@ -5,7 +5,7 @@ import type { Country } from "../domain/countries.ts";
 import { knownBy } from "../domain/limits.ts";
 import type { Setup } from "../domain/schemas.ts";
 import { aboutAdministrations, packedAdministrations } from "./stored-administrations.ts";
-import type { Surroundings } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 
 export interface KnownAdministrations {
   country: Country;
@@ -26,9 +26,9 @@ export function knownFrom(country: Country, list: readonly ListedAdministration[
 }
 
 /** What the list in the session knows; null when none was loaded. */
-export async function knownAdministrations(around: Surroundings): Promise<KnownAdministrations | null> {
-  const about = await aboutAdministrations(around);
-  return about && knownFrom(about.country, unpackAdministrations(await packedAdministrations(around)));
+export async function knownAdministrations(deps: Deps): Promise<KnownAdministrations | null> {
+  const about = await aboutAdministrations(deps);
+  return about && knownFrom(about.country, unpackAdministrations(await packedAdministrations(deps)));
 }
 
 /** A setup whose division was typed is told the administration's name, where the list is of its country and has it. */

@@ -1,13 +1,13 @@
 // What an administrator set, read afresh whenever it matters: it may change while the browser runs.
 import type { Policy } from "../domain/policy.ts";
 import { readPolicy, type PolicyRead } from "../domain/read-policy.ts";
-import type { Surroundings } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 
 /** The policy, and the entries of it that are ignored. */
-export async function policyRead(around: Surroundings): Promise<PolicyRead> {
-  return readPolicy(await around.managed());
+export async function policyRead(deps: Deps): Promise<PolicyRead> {
+  return readPolicy(await deps.managed());
 }
 
-export async function policyOf(around: Surroundings): Promise<Policy> {
-  return (await policyRead(around)).policy;
+export async function policyOf(deps: Deps): Promise<Policy> {
+  return (await policyRead(deps)).policy;
 }

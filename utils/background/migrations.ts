@@ -2,7 +2,7 @@
 // before anything is read; what a newer extension wrote is read as far as it goes and never written over.
 import { NotSaved } from "../domain/not-saved.ts";
 import { asEntry } from "./set-aside.ts";
-import type { Surroundings } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 
 export type Stored = Readonly<Record<string, unknown>>;
 
@@ -54,20 +54,20 @@ export function migrated(stored: Stored): Stored {
 }
 
 /** Whether a newer version of the extension wrote what is stored. */
-export async function isNewer({ local }: Surroundings): Promise<boolean> {
+export async function isNewer({ local }: Deps): Promise<boolean> {
   return versionOf(await local.get("setups")) > storageVersion;
 }
 
 /** Before any write: nothing of a newer version is written over. */
-export async function refuseNewer(around: Surroundings): Promise<void> {
-  if (await isNewer(around)) throw new NotSaved("storage-newer");
+export async function refuseNewer(deps: Deps): Promise<void> {
+  if (await isNewer(deps)) throw new NotSaved("storageNewer");
 }
 
 /** Brings what is stored up to today's shapes, in one write. Done in no time when it is of today already. */
-export async function migrateStorage(around: Surroundings): Promise<void> {
-  const { local, asTheyAre = local, exclusively } = around;
+export async function migrateStorage(deps: Deps): Promise<void> {
+  const { local, asTheyAre = local, withLock } = deps;
   if (versionOf(await local.get("setups")) >= storageVersion) return;
-  await exclusively("setups", async () => {
+  await withLock("setups", async () => {
     const values = await Promise.all(keys.map(async (key) => [key, await local.get(key)] as const));
     const before = Object.fromEntries(values.filter(([, value]) => value !== undefined));
     const after = migrated(before);

@@ -1,13 +1,13 @@
-// Presses of the page's button, as the page's content script tells of them. Whether a person pressed is judged there and
+// Presses of the page's button, as the page's content script tells of them. Whether a user pressed is judged there and
 // cannot be seen from here. So that a content script gone bad gets as little as can be, a press is believed only where
-// the browser says that a person has that tab before them, where the button has been offered for a while by all that is
+// the browser says that a user has that tab before them, where the button has been offered for a while by all that is
 // known here, and once in some seconds. What it can get all the same is said in docs/threat-model.md.
 import * as z from "zod/mini";
 import type { Looked } from "../messages/to-sites.ts";
-import type { ActionResult } from "../domain/view.ts";
+import type { ActionResult } from "../domain/sentences.ts";
 import { refused } from "./actions/result.ts";
 import { lookAt } from "./pages.ts";
-import type { Surroundings } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 
 /** Milliseconds since the page said that the form is there: the button itself counts no press before. */
 const standingTime = 500;
@@ -21,7 +21,7 @@ const pressedKey = (tabId: number): string => `pressed:${tabId}`;
 
 /** Notes since when a tab's document shows a form to fill; other documents and pages offer nothing. */
 export async function noteOffered(
-  { session, now }: Surroundings,
+  { session, now }: Deps,
   tabId: number,
   { facts, documentKey }: Looked,
 ): Promise<void> {
@@ -32,34 +32,30 @@ export async function noteOffered(
   await session.set(offeredKey(tabId), { documentKey, since: now() } satisfies z.infer<typeof offeredSchema>);
 }
 
-async function isOffered(around: Surroundings, tabId: number, documentKey: string): Promise<boolean> {
-  const { success, data } = offeredSchema.safeParse(await around.session.get(offeredKey(tabId)));
-  if (success && data.documentKey === documentKey) return around.now() - data.since >= standingTime;
+async function isOffered(deps: Deps, tabId: number, documentKey: string): Promise<boolean> {
+  const { success, data } = offeredSchema.safeParse(await deps.session.get(offeredKey(tabId)));
+  if (success && data.documentKey === documentKey) return deps.now() - data.since >= standingTime;
   // What was known may have been forgotten with everything else: from now on it is known again.
-  const looked = await lookAt(around, tabId);
-  if (looked) await noteOffered(around, tabId, looked);
+  const looked = await lookAt(deps, tabId);
+  if (looked) await noteOffered(deps, tabId, looked);
   return false;
 }
 
 /** Why a press that a document tells of is not believed; null when it is, and then it is the last one for a while. */
-export function whyNoPress(
-  around: Surroundings,
-  tabId: number,
-  documentKey: string,
-): Promise<ActionResult | null> {
-  return around.exclusively(pressedKey(tabId), async () => {
-    if (!(await around.isInFront(tabId)) || !(await isOffered(around, tabId, documentKey)))
-      return refused("press-again");
-    const last = pressedSchema.safeParse(await around.session.get(pressedKey(tabId)));
-    const since = last.success ? Math.abs(around.now() - last.data) : Number.POSITIVE_INFINITY;
-    if (since < betweenPresses) return refused("pressed-just-now");
-    await around.session.set(pressedKey(tabId), around.now());
+export function whyNoPress(deps: Deps, tabId: number, documentKey: string): Promise<ActionResult | null> {
+  return deps.withLock(pressedKey(tabId), async () => {
+    if (!(await deps.isInFront(tabId)) || !(await isOffered(deps, tabId, documentKey)))
+      return refused("pressAgain");
+    const last = pressedSchema.safeParse(await deps.session.get(pressedKey(tabId)));
+    const since = last.success ? Math.abs(deps.now() - last.data) : Number.POSITIVE_INFINITY;
+    if (since < betweenPresses) return refused("pressedJustNow");
+    await deps.session.set(pressedKey(tabId), deps.now());
     return null;
   });
 }
 
 /** Forgets what is known of a tab's button: the tab was closed. */
-export async function forgetPresses({ session }: Surroundings, tabId: number): Promise<void> {
+export async function forgetPresses({ session }: Deps, tabId: number): Promise<void> {
   await session.remove(offeredKey(tabId));
   await session.remove(pressedKey(tabId));
 }

@@ -1,28 +1,28 @@
 // What a site's document is told before it looks: what to look by, whether to offer the button, and for which setup.
 import { nameOf } from "../domain/setup-name.ts";
-import type { Told } from "../messages/engine.ts";
+import type { PageSettings } from "../messages/engine.ts";
 import { readLearned } from "./learned.ts";
 import { readOptions } from "./stored-options.ts";
 import { activeOf, readSetups } from "./stored-setups.ts";
 import { textsForButton } from "./site-texts.ts";
-import type { Surroundings } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 
-export async function whatIsTold(around: Surroundings): Promise<Told> {
+export async function pageSettings(deps: Deps): Promise<PageSettings> {
   const [learned, { pageButton, language }, setup] = await Promise.all([
-    readLearned(around),
-    readOptions(around),
-    setupTold(around),
+    readLearned(deps),
+    readOptions(deps),
+    setupOfButton(deps),
   ]);
-  const texts = await textsForButton(around, language, setup.title);
+  const texts = await textsForButton(deps, language, setup.title);
   return { learned, pageButton, setup, ...(texts && { texts }) };
 }
 
 /** Characters of a title that a button has room for. */
-const longestTitle = 40;
+const maxTitle = 40;
 
 /** The setup that the button on a page fills: the active one, by name where there are others. */
-export async function setupTold(around: Surroundings): Promise<Told["setup"]> {
-  const setups = await readSetups(around);
+export async function setupOfButton(deps: Deps): Promise<PageSettings["setup"]> {
+  const setups = await readSetups(deps);
   const setup = activeOf(setups);
   return { id: setup.id, title: setups.items.length > 1 ? cut(nameOf(setup)) : "" };
 }
@@ -33,6 +33,6 @@ const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 /** A title in its first letters, none of them halved, and set apart from the words around it. */
 function cut(title: string): string {
   const letters = Array.from(new Intl.Segmenter().segment(title.replace(turning, "")), (one) => one.segment);
-  const first = letters.length > longestTitle ? [...letters.slice(0, longestTitle - 1), "…"] : letters;
+  const first = letters.length > maxTitle ? [...letters.slice(0, maxTitle - 1), "…"] : letters;
   return first.length === 0 ? "" : `\u2068${first.join("")}\u2069`;
 }

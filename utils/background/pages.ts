@@ -5,10 +5,10 @@ import type { PageFacts, PageKind } from "../domain/facts.ts";
 import { longest } from "../domain/limits.ts";
 import { pageFactsSchema } from "../domain/schemas.ts";
 import { apiCenterOrigin, appCentreOrigin } from "../domain/sites.ts";
-import type { ActionResult } from "../domain/view.ts";
+import type { ActionResult } from "../domain/sentences.ts";
 import { failed, refused } from "./actions/result.ts";
-import type { Surroundings } from "./deps.ts";
-import { whatIsTold } from "./page-settings.ts";
+import type { Deps } from "./deps.ts";
+import { pageSettings } from "./page-settings.ts";
 
 const elsewhere: PageFacts = { kind: "elsewhere" };
 
@@ -25,13 +25,13 @@ const isKey = (key: unknown): key is string => typeof key === "string" && key.le
  * What a document answered, parsed. An answer that is none of ours is an answer all the same: somebody is there, and
  * what the page is stays untold, with the reason.
  */
-async function parsed(around: Surroundings, tabId: number, answer: unknown): Promise<Looked> {
+async function parsed(deps: Deps, tabId: number, answer: unknown): Promise<Looked> {
   const { facts, documentKey } = Object(answer) as Partial<Record<keyof Looked, unknown>>;
   const { success, data } = pageFactsSchema.safeParse(facts);
   if (success && isKey(documentKey)) return { facts: data, documentKey };
-  const place = await around.tabPlace(tabId);
+  const place = await deps.tabPlace(tabId);
   return {
-    facts: { kind: kindAt(place?.url), problem: "page-answer-unread" satisfies Code },
+    facts: { kind: kindAt(place?.url), problem: "pageAnswerUnread" satisfies Code },
     documentKey: isKey(documentKey) ? documentKey : "",
   };
 }
@@ -39,35 +39,35 @@ async function parsed(around: Surroundings, tabId: number, answer: unknown): Pro
 /**
  * Asks the page in a tab what it is. A tab that was open before the extension gets its content script first: only where
  * nobody answered at all, for two of them would work against each other.
- * Answers null when nothing there answers: another site, a closed tab, a page of an older version.
+ * Returns null when nothing there answers: another site, a closed tab, a page of an older version.
  */
-export async function lookAt(around: Surroundings, tabId: number | undefined): Promise<Looked | null> {
+export async function lookAt(deps: Deps, tabId: number | undefined): Promise<Looked | null> {
   if (tabId === undefined) return null;
-  const told = await whatIsTold(around);
-  const looked = await around.askSite(tabId, "look", told);
-  if (looked !== null) return parsed(around, tabId, looked);
-  const place = await around.tabPlace(tabId);
-  if (!place?.url || place.loading || !(await around.injectInto(tabId, place.url))) return null;
-  const again = await around.askSite(tabId, "look", told);
-  return again === null ? null : parsed(around, tabId, again);
+  const told = await pageSettings(deps);
+  const looked = await deps.askSite(tabId, "look", told);
+  if (looked !== null) return parsed(deps, tabId, looked);
+  const place = await deps.tabPlace(tabId);
+  if (!place?.url || place.loading || !(await deps.injectInto(tabId, place.url))) return null;
+  const again = await deps.askSite(tabId, "look", told);
+  return again === null ? null : parsed(deps, tabId, again);
 }
 
 /** A page that does not answer: what its address tells of it, and that it is silent. */
-export async function silentPage(around: Surroundings, tabId: number | undefined): Promise<PageFacts> {
-  const place = tabId === undefined ? null : await around.tabPlace(tabId);
-  return { kind: kindAt(place?.url), problem: "page-silent" satisfies Code };
+export async function silentPage(deps: Deps, tabId: number | undefined): Promise<PageFacts> {
+  const place = tabId === undefined ? null : await deps.tabPlace(tabId);
+  return { kind: kindAt(place?.url), problem: "pageSilent" satisfies Code };
 }
 
 /** The facts of the page in a tab; `elsewhere` when it is none of ours. */
-export async function factsOf(around: Surroundings, tabId: number | undefined): Promise<PageFacts> {
-  return (await lookAt(around, tabId))?.facts ?? elsewhere;
+export async function factsOf(deps: Deps, tabId: number | undefined): Promise<PageFacts> {
+  return (await lookAt(deps, tabId))?.facts ?? elsewhere;
 }
 
 /** Why no page answered: the tab is closed, the browser keeps us out, or the tab shows nothing of ours. */
-export async function whyNoPage(around: Surroundings, tabId: number | undefined): Promise<ActionResult> {
-  if (tabId === undefined) return refused("wrong-page");
-  const place = await around.tabPlace(tabId);
-  if (!place) return failed("page-gone");
-  const keptOut = place.url === undefined && !(await around.mayRunOnSites());
-  return refused(keptOut ? "host-not-allowed" : "wrong-page");
+export async function whyNoPage(deps: Deps, tabId: number | undefined): Promise<ActionResult> {
+  if (tabId === undefined) return refused("wrongPage");
+  const place = await deps.tabPlace(tabId);
+  if (!place) return failed("pageGone");
+  const keptOut = place.url === undefined && !(await deps.mayRunOnSites());
+  return refused(keptOut ? "hostNotAllowed" : "wrongPage");
 }

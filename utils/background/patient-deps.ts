@@ -1,10 +1,10 @@
-// No document keeps the keeper waiting for ever: a page that shows a message box of its own, or is busy with itself, answers
+// No document keeps the background waiting for ever: a page that shows a message box of its own, or is busy with itself, answers
 // nothing, nor does a script get into it. Each question has its time (domain/patience.ts).
 import { inSite, toSite } from "../domain/patience.ts";
 import type { ToSite, ToSiteName } from "../messages/to-sites.ts";
-import type { Surroundings } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 
-/** Thrown inside the keeper where a document did not answer in time; its door makes a sentence of it. */
+/** Thrown inside the background where a document did not answer in time; its door makes a sentence of it. */
 export class Silent extends Error {
   /** What the document answers after all; null when nothing. Never rejects. */
   readonly late: Promise<unknown>;
@@ -21,36 +21,32 @@ export function noneWhenSilent(fault: unknown): null {
   throw fault;
 }
 
-async function before<Answer>(
-  around: Surroundings,
-  milliseconds: number,
-  answer: Promise<Answer>,
-): Promise<Answer> {
+async function before<Answer>(deps: Deps, milliseconds: number, answer: Promise<Answer>): Promise<Answer> {
   if (milliseconds === Infinity) return answer;
   const over = Symbol("over");
-  const first = await Promise.race([answer, around.wait(milliseconds).then(() => over)]);
+  const first = await Promise.race([answer, deps.wait(milliseconds).then(() => over)]);
   if (first === over) throw new Silent(answer);
   return first as Answer;
 }
 
-const known = new WeakMap<Surroundings, Surroundings>();
+const known = new WeakMap<Deps, Deps>();
 
 /** The surroundings in which every question to a document ends in time; the same ones again for the same. */
-export function withPatience(around: Surroundings): Surroundings {
-  const made = known.get(around) ?? patient(around);
-  known.set(around, made);
+export function withPatience(deps: Deps): Deps {
+  const made = known.get(deps) ?? patient(deps);
+  known.set(deps, made);
   known.set(made, made);
   return made;
 }
 
-function patient(around: Surroundings): Surroundings {
-  const made = Object.create(around) as Surroundings;
+function patient(deps: Deps): Deps {
+  const made = Object.create(deps) as Deps;
   made.askSite = <Name extends ToSiteName>(tabId: number, type: Name, content: ToSite[Name]["ask"]) =>
-    before(around, toSite[type], around.askSite(tabId, type, content));
+    before(deps, toSite[type], deps.askSite(tabId, type, content));
   made.injectInto = async (tabId, url) =>
-    (await before(around, inSite.inject, around.injectInto(tabId, url)).catch(noneWhenSilent)) ?? false;
-  made.bringCraft = async (tabId, origin) =>
-    (await before(around, inSite.craft, around.bringCraft(tabId, origin)).catch(noneWhenSilent)) ?? false;
-  made.readReport = (tabId) => before(around, inSite.report, around.readReport(tabId));
+    (await before(deps, inSite.inject, deps.injectInto(tabId, url)).catch(noneWhenSilent)) ?? false;
+  made.loadEngine = async (tabId, origin) =>
+    (await before(deps, inSite.engine, deps.loadEngine(tabId, origin)).catch(noneWhenSilent)) ?? false;
+  made.readReport = (tabId) => before(deps, inSite.report, deps.readReport(tabId));
   return made;
 }

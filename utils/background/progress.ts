@@ -8,7 +8,7 @@ import { pageFactsSchema, type Setup } from "../domain/schemas.ts";
 import { isOfAnother, setupOfPage } from "../domain/setup-of-page.ts";
 import { readFill } from "./fills.ts";
 import { activeOf, changeSetup, readSetups } from "./stored-setups.ts";
-import type { Surroundings } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 import type { SessionChanges } from "./together.ts";
 
 type Moment = keyof Setup["progress"];
@@ -35,19 +35,19 @@ function lastFilled(setups: readonly Setup[]): Setup | null {
  * Notes what a page's facts say of the setup it belongs to. Where they fit none: of a connection it is the one that was
  * filled last, which need not be active any more; else the active one.
  */
-export async function noteProgress(around: Surroundings, facts: PageFacts): Promise<void> {
-  const setups = await readSetups(around);
+export async function noteProgress(deps: Deps, facts: PageFacts): Promise<void> {
+  const setups = await readSetups(deps);
   const afterFill = facts.connection !== undefined || facts.problem !== undefined;
   const setup =
     setupOfPage(facts, setups.items) ?? (afterFill ? lastFilled(setups.items) : null) ?? activeOf(setups);
   const { connection: _connection, problem: _problem, ...rest } = facts;
   const own: PageFacts = isOfAnother(facts, setup) ? rest : facts;
-  await noteTrouble(around, own, setup);
+  await noteTrouble(deps, own, setup);
   const moments = momentsIn(own, setup);
-  const undone = own.problem?.startsWith("authorise-") && setup.progress.authorised !== undefined;
+  const undone = own.problem?.startsWith("authorise") && setup.progress.authorised !== undefined;
   if (moments.length === 0 && !undone) return;
-  const now = Object.fromEntries(moments.map((moment) => [moment, around.now()]));
-  await changeSetup(around, setup.id, (one) => {
+  const now = Object.fromEntries(moments.map((moment) => [moment, deps.now()]));
+  await changeSetup(deps, setup.id, (one) => {
     const { authorised, ...progress } = one.progress;
     return {
       ...one,
@@ -61,33 +61,33 @@ export async function noteProgress(around: Surroundings, facts: PageFacts): Prom
  * user goes on to. One that is empty may have been saved; one with another client ID is another connection's.
  */
 export async function noteChangedSince(
-  around: Surroundings,
+  deps: Deps,
   tabId: number,
   { facts: { form }, documentKey }: Looked,
 ): Promise<void> {
   const { clientId, division = "" } = form?.current ?? {};
   if (clientId === undefined || division === "") return;
-  const last = await readFill(around, tabId, documentKey);
+  const last = await readFill(deps, tabId, documentKey);
   if (!last || tidyClientId(clientId) !== last.from.clientId) return;
   // Sites show numbers in groups.
   if (division.replace(/\D/g, "") === last.from.division) return;
-  const { items } = await readSetups(around);
+  const { items } = await readSetups(deps);
   if (items.find(({ id }) => id === last.setupId)?.progress.filled === undefined) return;
-  await changeSetup(around, last.setupId, ({ progress: { filled: _filled, ...progress }, ...setup }) => ({
+  await changeSetup(deps, last.setupId, ({ progress: { filled: _filled, ...progress }, ...setup }) => ({
     ...setup,
     progress,
   }));
 }
 
-async function noteTrouble(around: Surroundings, facts: PageFacts, setup: Setup): Promise<void> {
+async function noteTrouble(deps: Deps, facts: PageFacts, setup: Setup): Promise<void> {
   if (setup.progress.filled === undefined) return;
   if (facts.connection === "authorised" || facts.connection === "connected")
-    await around.session.remove(troubleKey(setup.id));
-  else if (afterFillTrouble(facts, setup)) await around.session.set(troubleKey(setup.id), facts);
+    await deps.session.remove(troubleKey(setup.id));
+  else if (afterFillTrouble(facts, setup)) await deps.session.set(troubleKey(setup.id), facts);
 }
 
-/** What a page said went wrong after this setup's fill; null when nothing did, or it was mended. */
-export async function readTrouble({ session }: Surroundings, setupId: string): Promise<PageFacts | null> {
+/** What a page said went wrong after this setup's fill; null when nothing did, or it was fixed. */
+export async function readTrouble({ session }: Deps, setupId: string): Promise<PageFacts | null> {
   const { success, data } = pageFactsSchema.safeParse(await session.get(troubleKey(setupId)));
   return success ? data : null;
 }

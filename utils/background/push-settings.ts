@@ -2,10 +2,10 @@
 import { apiCenterOrigin } from "../domain/sites.ts";
 import { noneWhenSilent } from "./patient-deps.ts";
 import { lookAt } from "./pages.ts";
-import type { Surroundings } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 
 /** Open pages show or take away the button at once: being looked at tells them. */
-export async function tellSites(around: Surroundings): Promise<void> {
-  const tabs = await around.tabsOn(apiCenterOrigin);
-  await Promise.all(tabs.map(({ id }) => lookAt(around, id).catch(noneWhenSilent)));
+export async function pushSettings(deps: Deps): Promise<void> {
+  const tabs = await deps.tabsOn(apiCenterOrigin);
+  await Promise.all(tabs.map(({ id }) => lookAt(deps, id).catch(noneWhenSilent)));
 }

@@ -15,17 +15,17 @@ import { policyOf } from "./managed-policy.ts";
 import { readSecret, setupsWithSecret } from "./secrets.ts";
 import { setAsideSentences } from "./set-aside.ts";
 import { activeOf, readSetups } from "./stored-setups.ts";
-import type { Surroundings } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 import { isFirstTime } from "./welcome.ts";
 import { lastDeleted } from "./actions/several-setups.ts";
 
 const silent = "silent" as const;
 
 /** The view of a tab; without a tab, of none of our pages. A page that is busy with itself holds nothing up. */
-export async function readView(around: Surroundings, tabId: number | undefined): Promise<View> {
+export async function readView(deps: Deps, tabId: number | undefined): Promise<View> {
   const [setups, answer] = await Promise.all([
-    readSetups(around),
-    Promise.race([lookAt(around, tabId), around.wait(look.inView).then(() => silent)]).catch(
+    readSetups(deps),
+    Promise.race([lookAt(deps, tabId), deps.wait(look.inView).then(() => silent)]).catch(
       (fault) => noneWhenSilent(fault) ?? silent,
     ),
   ]);
@@ -46,22 +46,22 @@ export async function readView(around: Surroundings, tabId: number | undefined):
     welcome,
     { keepSecretMinutes },
   ] = await Promise.all([
-    readSecret(around, active.id),
-    setups.items.length > 1 ? setupsWithSecret(around) : new Set<string>(),
-    readTrouble(around, active.id),
-    aboutAdministrations(around),
-    readLoading(around),
-    listedFor(around, active),
-    looked && tabId !== undefined ? readFill(around, tabId, looked.documentKey) : null,
-    tabId === undefined ? null : readResult(around, tabId),
-    lastDeleted(around),
-    policyOf(around),
-    storedTroubles(around),
-    isFirstTime(around, setups),
-    readOptions(around),
+    readSecret(deps, active.id),
+    setups.items.length > 1 ? setupsWithSecret(deps) : new Set<string>(),
+    readTrouble(deps, active.id),
+    aboutAdministrations(deps),
+    readLoading(deps),
+    listedFor(deps, active),
+    looked && tabId !== undefined ? readFill(deps, tabId, looked.documentKey) : null,
+    tabId === undefined ? null : readResult(deps, tabId),
+    lastDeleted(deps),
+    policyOf(deps),
+    storedTroubles(deps),
+    isFirstTime(deps, setups),
+    readOptions(deps),
   ]);
   const view = viewOf({
-    page: looked?.facts ?? (answer === silent ? await silentPage(around, tabId) : { kind: "elsewhere" }),
+    page: looked?.facts ?? (answer === silent ? await silentPage(deps, tabId) : { kind: "elsewhere" }),
     setups: setups.items,
     active,
     secret: secret ? secretShape(secret.value) : null,
@@ -88,8 +88,8 @@ export async function readView(around: Surroundings, tabId: number | undefined):
 }
 
 /** What is wrong with what is stored: a newer version's, or records that were set aside. */
-async function storedTroubles(around: Surroundings): Promise<NonNullable<ViewInput["stored"]>> {
-  const newer = (await isNewer(around)) ? [{ code: "storage-newer", severity: "stops" } as const] : [];
-  const damaged = await setAsideSentences(around);
+async function storedTroubles(deps: Deps): Promise<NonNullable<ViewInput["stored"]>> {
+  const newer = (await isNewer(deps)) ? [{ code: "storageNewer", severity: "stops" } as const] : [];
+  const damaged = await setAsideSentences(deps);
   return [...newer, ...damaged.map((sentence) => ({ ...sentence, severity: "warns" as const }))];
 }

@@ -1,7 +1,7 @@
-// The real browser around the keeper.
+// The real browser around the background.
 import { setAlarm } from "../browser/alarms.ts";
 import { showBadge } from "../browser/badge.ts";
-import { bringCraft, injectInto, readReport } from "../browser/inject.ts";
+import { loadEngine, injectInto, readReport } from "../browser/inject.ts";
 import { messagesIn, textOf, version } from "../browser/runtime.ts";
 import { managed } from "../browser/managed.ts";
 import { local, session } from "../browser/storage.ts";
@@ -18,16 +18,16 @@ import {
 import { askSite } from "../messages/send.ts";
 import { withCheckedWrites } from "./checked-writes.ts";
 import { withPatience } from "./patient-deps.ts";
-import type { Surroundings } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 
-const real: Surroundings = {
+const real: Deps = {
   session,
   local,
   managed,
   now: () => Date.now(),
   wait: (milliseconds) => new Promise((ended) => setTimeout(ended, milliseconds)),
   newId: () => crypto.randomUUID(),
-  exclusively: async (name, work) => await navigator.locks.request(name, work),
+  withLock: async (name, work) => await navigator.locks.request(name, work),
   setAlarm,
   askSite: (tabId, type, content) => askSite(sendToTab, version(), tabId, type, content),
   tabPlace,
@@ -38,7 +38,7 @@ const real: Surroundings = {
   showTab,
   closeTab,
   injectInto,
-  bringCraft,
+  loadEngine,
   readReport,
   messagesIn,
   showBadge,
@@ -46,4 +46,4 @@ const real: Surroundings = {
   version,
 };
 
-export const realSurroundings: Surroundings = withPatience(withCheckedWrites(real));
+export const realDeps: Deps = withPatience(withCheckedWrites(real));

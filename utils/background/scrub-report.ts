@@ -1,4 +1,4 @@
-// The second guard of a page report: what the keeper knows to be somebody's is taken out of the text, whatever the page's
+// The second guard of a page report: what the background knows to be somebody's is taken out of the text, whatever the page's
 // own masking (utils/report) let through.
 import { isInterfaceWord, isProductWord } from "../domain/interface-words.ts";
 
@@ -12,7 +12,7 @@ export interface KnownValues {
 }
 
 const mark = "‹left out›";
-const mostCharacters = 24_000;
+const maxCharacters = 24_000;
 const lettersOnly = /[\p{L}\p{M}]+/gu;
 const wordsIn = (text: string): string[] => text.match(lettersOnly) ?? [];
 
@@ -122,7 +122,7 @@ const never: readonly ((text: string) => string)[] = [
 
 /** The text without any known value, in any case; at most 24,000 characters. */
 export function scrubReport(text: string, { keys, names, list }: KnownValues): string {
-  const keyless = taken(text.slice(0, mostCharacters), (plain) => keysIn(plain, keys));
+  const keyless = taken(text.slice(0, maxCharacters), (plain) => keysIn(plain, keys));
   const nameless = taken(keyless, (plain) => namesIn(plain, names));
   const scrubbed = never.reduce((left, take) => take(left), nameless);
   if (list === "") return scrubbed;

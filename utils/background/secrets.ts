@@ -4,7 +4,7 @@ import { longest } from "../domain/limits.ts";
 import type { Options } from "../domain/schemas.ts";
 import { keepOptions, readOptions } from "./stored-options.ts";
 import { readSetups } from "./stored-setups.ts";
-import type { Surroundings } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 import type { SessionChanges } from "./together.ts";
 
 export const forgetAlarm = "forget-secrets";
@@ -19,9 +19,9 @@ export const keptSchema = z.strictObject({
 const clockDrift = 60_000;
 
 /** Keeps the options that were chosen; what their retention has made too old is forgotten at once. */
-export async function saveOptions(around: Surroundings, options: Options, shown?: Options): Promise<void> {
-  await keepOptions(around, options, shown);
-  await forgetExpired(around);
+export async function saveOptions(deps: Deps, options: Options, shown?: Options): Promise<void> {
+  await keepOptions(deps, options, shown);
+  await forgetExpired(deps);
 }
 
 interface Kept {
@@ -33,47 +33,47 @@ interface Kept {
 }
 
 /** The secret of a setup; null when none was captured, or it was forgotten. */
-export async function readSecret(around: Surroundings, setupId: string): Promise<Kept | null> {
-  const stored = await around.session.get(prefix + setupId);
+export async function readSecret(deps: Deps, setupId: string): Promise<Kept | null> {
+  const stored = await deps.session.get(prefix + setupId);
   if (stored === undefined) return null;
   const { success, data } = keptSchema.safeParse(stored);
-  const { keepSecretMinutes } = await readOptions(around);
-  const now = around.now();
+  const { keepSecretMinutes } = await readOptions(deps);
+  const now = deps.now();
   const forgottenAt = success ? data.usedAt + keepSecretMinutes * 60_000 : 0;
   if (success && data.usedAt <= now + clockDrift && forgottenAt > now)
     return { value: data.value, forgottenAt, ...(data.keptAt !== undefined && { keptAt: data.keptAt }) };
-  await forgetSecret(around, setupId);
+  await forgetSecret(deps, setupId);
   return null;
 }
 
 /** The ids of the setups whose secret is kept. */
-export async function setupsWithSecret(around: Surroundings): Promise<Set<string>> {
-  const ids = (await around.session.keys())
+export async function setupsWithSecret(deps: Deps): Promise<Set<string>> {
+  const ids = (await deps.session.keys())
     .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length));
-  const kept = await Promise.all(ids.map((id) => readSecret(around, id)));
+  const kept = await Promise.all(ids.map((id) => readSecret(deps, id)));
   return new Set(ids.filter((_, index) => kept[index]));
 }
 
 /** How a secret is kept for a setup, its time counted from now. The alarm that ends it is set before. `kept`: the one before. */
 export async function withSecret(
-  around: Surroundings,
+  deps: Deps,
   setupId: string,
   value: string,
   kept?: Kept | null,
 ): Promise<SessionChanges> {
-  const usedAt = around.now();
-  const { keepSecretMinutes } = await readOptions(around);
-  const before = kept ?? (await readSecret(around, setupId));
+  const usedAt = deps.now();
+  const { keepSecretMinutes } = await readOptions(deps);
+  const before = kept ?? (await readSecret(deps, setupId));
   const keptAt = before?.value === value ? (before.keptAt ?? usedAt) : usedAt;
-  await forgetExpired(around, usedAt + keepSecretMinutes * 60_000);
+  await forgetExpired(deps, usedAt + keepSecretMinutes * 60_000);
   return { [prefix + setupId]: { value, usedAt, keptAt } };
 }
 
 /** How a secret's time is counted from now on: it was used. */
-export async function withSecretUsed(around: Surroundings, setupId: string): Promise<SessionChanges> {
-  const kept = await readSecret(around, setupId);
-  return kept ? withSecret(around, setupId, kept.value, kept) : {};
+export async function withSecretUsed(deps: Deps, setupId: string): Promise<SessionChanges> {
+  const kept = await readSecret(deps, setupId);
+  return kept ? withSecret(deps, setupId, kept.value, kept) : {};
 }
 
 /** How the secret of a setup is forgotten along with a change of the setup. */
@@ -81,22 +81,22 @@ export function withoutSecret(setupId: string): SessionChanges {
   return { [prefix + setupId]: null };
 }
 
-export async function forgetSecret({ session }: Surroundings, setupId: string): Promise<void> {
+export async function forgetSecret({ session }: Deps, setupId: string): Promise<void> {
   await session.remove(prefix + setupId);
 }
 
 /** Forgets every secret whose time is over and sets the alarm for the next, be it the one that is about to be kept. */
-export async function forgetExpired(around: Surroundings, coming?: number): Promise<void> {
-  const ids = (await around.session.keys())
+export async function forgetExpired(deps: Deps, coming?: number): Promise<void> {
+  const ids = (await deps.session.keys())
     .filter((key) => key.startsWith(prefix))
     .map((key) => key.slice(prefix.length));
-  const kept = await Promise.all(ids.map((id) => readSecret(around, id)));
+  const kept = await Promise.all(ids.map((id) => readSecret(deps, id)));
   const times = kept.flatMap((secret) => (secret ? [secret.forgottenAt] : [])).concat(coming ?? []);
-  if (times.length > 0) await around.setAlarm(forgetAlarm, Math.min(...times));
+  if (times.length > 0) await deps.setAlarm(forgetAlarm, Math.min(...times));
 }
 
-/** The alarm rang, or the background woke for anything else: what a stopped keeper had noted is ended first, for a secret may stand in it. */
-export async function forgetAtAlarm(around: Surroundings): Promise<void> {
-  await readSetups(around);
-  await forgetExpired(around);
+/** The alarm rang, or the background woke for anything else: what a stopped background had noted is ended first, for a secret may stand in it. */
+export async function forgetAtAlarm(deps: Deps): Promise<void> {
+  await readSetups(deps);
+  await forgetExpired(deps);
 }

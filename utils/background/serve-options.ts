@@ -7,25 +7,25 @@ import { closeWelcome, readOptions } from "./stored-options.ts";
 import { policyRead } from "./managed-policy.ts";
 import { saveOptions } from "./secrets.ts";
 import { deleteSetAside, setAsideSentences } from "./set-aside.ts";
-import type { Surroundings } from "./deps.ts";
-import { tellSites } from "./push-settings.ts";
+import type { Deps } from "./deps.ts";
+import { pushSettings } from "./push-settings.ts";
 
 /** Saves or deletes what is asked, and answers what to show then. */
-export async function serveOptions(around: Surroundings, asked: OptionsAsked): Promise<OptionsView> {
-  if (asked.save) await saveOptions(around, asked.save, asked.shown);
-  if (asked.closeWelcome) await closeWelcome(around);
-  if (asked.deleteSetAside) await deleteSetAside(around);
+export async function serveOptions(deps: Deps, asked: OptionsAsked): Promise<OptionsView> {
+  if (asked.save) await saveOptions(deps, asked.save, asked.shown);
+  if (asked.closeWelcome) await closeWelcome(deps);
+  if (asked.deleteSetAside) await deleteSetAside(deps);
   if (asked.forgetEverything) {
-    await forgetEverything(around);
-    await forgetInPages(around);
+    await forgetEverything(deps);
+    await forgetInPages(deps);
   }
   if (asked.save || asked.forgetEverything) {
-    await tellSites(around);
+    await pushSettings(deps);
   }
   const [options, { policy, ignored }, setAside] = await Promise.all([
-    readOptions(around),
-    policyRead(around),
-    setAsideSentences(around),
+    readOptions(deps),
+    policyRead(deps),
+    setAsideSentences(deps),
   ]);
   return { options, policy, ignored, setAside };
 }

@@ -5,9 +5,9 @@ import { findDivision, findHid, packAdministrations } from "../domain/administra
 import { compress, decompress } from "../domain/compressed-text.ts";
 import type { Country } from "../domain/countries.ts";
 import { countrySchema, type Setup } from "../domain/schemas.ts";
-import type { CheckInput } from "../domain/checks.ts";
+import type { CheckInput } from "../domain/check.ts";
 import type { View } from "../domain/view.ts";
-import type { Surroundings } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 
 const aboutKey = "administrations-about";
 /** A new list is written beside the one in use, which stays until the new one is whole. */
@@ -21,21 +21,21 @@ export const aboutSchema = z.strictObject({
 });
 type About = z.infer<typeof aboutSchema>;
 
-async function readAbout({ session }: Surroundings): Promise<About | null> {
+async function readAbout({ session }: Deps): Promise<About | null> {
   const parsed = aboutSchema.safeParse(await session.get(aboutKey));
   return parsed.success ? parsed.data : null;
 }
 
-/** Keeps a list. Answers false when the session has no room for it: the earlier one stays then. */
+/** Keeps a list. Returns false when the session has no room for it: the earlier one stays then. */
 export async function keepAdministrations(
-  around: Surroundings,
+  deps: Deps,
   country: Country,
   list: readonly ListedAdministration[],
 ): Promise<boolean> {
-  const { session, now } = around;
+  const { session, now } = deps;
   const small = await compress(packAdministrations(list));
-  return around.exclusively(aboutKey, async () => {
-    const inUse = (await readAbout(around))?.list ?? listKeys[1];
+  return deps.withLock(aboutKey, async () => {
+    const inUse = (await readAbout(deps))?.list ?? listKeys[1];
     const free = inUse === listKeys[0] ? listKeys[1] : listKeys[0];
     const about: About = { country, count: list.length, loadedAt: now(), list: free };
     try {
@@ -51,44 +51,40 @@ export async function keepAdministrations(
 }
 
 /** Which list there is; null when none was loaded. */
-export async function aboutAdministrations(
-  around: Surroundings,
-): Promise<NonNullable<View["administrations"]> | null> {
-  const about = await readAbout(around);
+export async function aboutAdministrations(deps: Deps): Promise<NonNullable<View["administrations"]> | null> {
+  const about = await readAbout(deps);
   return about && { country: about.country, count: about.count, loadedAt: about.loadedAt };
 }
 
 /** The list as it is stored, packed and compressed, and when it was loaded; null when there is none. */
-export async function storedAdministrations(
-  around: Surroundings,
-): Promise<{ loadedAt: number; list: string } | null> {
-  const about = await readAbout(around);
-  const list = about && (await around.session.get(about.list));
+export async function storedAdministrations(deps: Deps): Promise<{ loadedAt: number; list: string } | null> {
+  const about = await readAbout(deps);
+  const list = about && (await deps.session.get(about.list));
   return typeof list === "string" ? { loadedAt: about!.loadedAt, list } : null;
 }
 
 /** The list as one text; empty when there is none. */
-export async function packedAdministrations(around: Surroundings): Promise<string> {
-  const stored = await storedAdministrations(around);
+export async function packedAdministrations(deps: Deps): Promise<string> {
+  const stored = await storedAdministrations(deps);
   return (stored && (await decompress(stored.list))) ?? "";
 }
 
 /** One administration of the list; null when it is not there. */
 export async function findListed(
-  around: Surroundings,
+  deps: Deps,
   division: string,
 ): Promise<(ListedAdministration & { country: Country }) | null> {
-  const about = await readAbout(around);
-  const found = about && findDivision(await packedAdministrations(around), division);
+  const about = await readAbout(deps);
+  const found = about && findDivision(await packedAdministrations(deps), division);
   return found && { ...found, country: about.country };
 }
 
 /** What the list says of a typed division; undefined when the list cannot judge it. */
-export async function listedFor(around: Surroundings, setup: Setup): Promise<CheckInput["listed"]> {
+export async function listedFor(deps: Deps, setup: Setup): Promise<CheckInput["listed"]> {
   const typed = setup.administrationCountry ? undefined : setup.administration?.division;
-  const about = typed === undefined ? null : await readAbout(around);
+  const about = typed === undefined ? null : await readAbout(deps);
   if (typed === undefined || !about || about.count === 0) return undefined;
-  const packed = await packedAdministrations(around);
+  const packed = await packedAdministrations(deps);
   if (setup.country && setup.country !== about.country)
     return findDivision(packed, typed) ? { known: true, elsewhere: about.country } : undefined;
   const withHid = findHid(packed, typed);

@@ -1,10 +1,10 @@
-// The person's options on disk: every read is parsed entry by entry, and what an administrator set tightens it.
+// The user's options on disk: every read is parsed entry by entry, and what an administrator set tightens it.
 import { tighten } from "../domain/policy.ts";
 import { optionsSchema, type Options } from "../domain/schemas.ts";
 import { migrateStorage, isNewer, refuseNewer } from "./migrations.ts";
 import { policyOf } from "./managed-policy.ts";
 import { settingAside } from "./set-aside.ts";
-import type { Surroundings } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 
 const key = "options";
 const defaults: Options = { keepSecretMinutes: 30, forgetAfterFill: false, pageButton: true };
@@ -15,7 +15,7 @@ interface Read {
   damaged: unknown[];
 }
 
-async function read({ local }: Surroundings): Promise<Read> {
+async function read({ local }: Deps): Promise<Read> {
   const stored = await local.get(key);
   if (stored === undefined) return { options: defaults, damaged: [] };
   const { success, data } = optionsSchema.safeParse(stored);
@@ -33,38 +33,38 @@ function readable(stored: unknown): Partial<Options> {
   return Object.assign({}, ...entries) as Partial<Options>;
 }
 
-/** What the person chose. What could not be read is set aside, and the rest of it stays. */
-async function chosenOptions(around: Surroundings): Promise<Options> {
-  await migrateStorage(around).catch(() => undefined);
-  const { options, damaged } = await read(around);
-  if (damaged.length === 0 || (await isNewer(around))) return options;
-  await around
-    .exclusively(key, async () => {
-      const now = await read(around);
-      await settingAside(around, "options", now.damaged, (aside) =>
-        around.local.setAll({ ...aside, [key]: now.options }),
+/** What the user chose. What could not be read is set aside, and the rest of it stays. */
+async function chosenOptions(deps: Deps): Promise<Options> {
+  await migrateStorage(deps).catch(() => undefined);
+  const { options, damaged } = await read(deps);
+  if (damaged.length === 0 || (await isNewer(deps))) return options;
+  await deps
+    .withLock(key, async () => {
+      const now = await read(deps);
+      await settingAside(deps, "options", now.damaged, (aside) =>
+        deps.local.setAll({ ...aside, [key]: now.options }),
       );
     })
     .catch(() => undefined);
   return options;
 }
 
-/** The options as they count: the person's, tightened by the policy. */
-export async function readOptions(around: Surroundings): Promise<Options> {
-  return tighten(await chosenOptions(around), await policyOf(around));
+/** The options as they count: the user's, tightened by the policy. */
+export async function readOptions(deps: Deps): Promise<Options> {
+  return tighten(await chosenOptions(deps), await policyOf(deps));
 }
 
 /**
- * Keeps what the person chose: what differs from the options that were shown, as they count now unless told. All else
+ * Keeps what the user chose: what differs from the options that were shown, as they count now unless told. All else
  * stays as it is: another window may have changed it meanwhile. What the policy decides stays as it was chosen before:
  * it may be lifted again.
  */
-export async function keepOptions(around: Surroundings, wanted: Options, onScreen?: Options): Promise<void> {
-  await refuseNewer(around);
-  const policy = await policyOf(around);
-  await chosenOptions(around);
-  await around.exclusively(key, async () => {
-    const { options: before } = await read(around);
+export async function keepOptions(deps: Deps, wanted: Options, onScreen?: Options): Promise<void> {
+  await refuseNewer(deps);
+  const policy = await policyOf(deps);
+  await chosenOptions(deps);
+  await deps.withLock(key, async () => {
+    const { options: before } = await read(deps);
     const shown = onScreen ?? tighten(before, policy);
     const changed = Object.fromEntries(
       Object.entries(wanted).filter(([name, value]) => shown[name as keyof Options] !== value),
@@ -72,16 +72,16 @@ export async function keepOptions(around: Surroundings, wanted: Options, onScree
     const { language: chosen, ...kept } = before;
     // No language is a choice too: as the browser.
     const language = wanted.language === shown.language ? chosen : wanted.language;
-    await around.local.set(key, { ...kept, ...changed, ...(language && { language }) });
+    await deps.local.set(key, { ...kept, ...changed, ...(language && { language }) });
   });
 }
 
-/** Remembers that the person closed the welcome. */
-export async function closeWelcome(around: Surroundings): Promise<void> {
-  await refuseNewer(around);
-  await chosenOptions(around);
-  await around.exclusively(key, async () => {
-    const { options } = await read(around);
-    await around.local.set(key, { ...options, welcomeClosed: true });
+/** Remembers that the user closed the welcome. */
+export async function closeWelcome(deps: Deps): Promise<void> {
+  await refuseNewer(deps);
+  await chosenOptions(deps);
+  await deps.withLock(key, async () => {
+    const { options } = await read(deps);
+    await deps.local.set(key, { ...options, welcomeClosed: true });
   });
 }

@@ -5,7 +5,7 @@ import { setupSchema, type Setup } from "../domain/schemas.ts";
 import { migrateStorage, refuseNewer, storageVersion } from "./migrations.ts";
 import { policyOf } from "./managed-policy.ts";
 import { settingAside } from "./set-aside.ts";
-import type { Surroundings } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 import { finish, isUnfinished, writeTogether, type SessionChanges } from "./together.ts";
 
 const key = "setups";
@@ -25,7 +25,7 @@ interface Read extends Setups {
   damaged: unknown[];
 }
 
-/** The setup every person begins with: of the country an administrator set, where one is. */
+/** The setup every user begins with: of the country an administrator set, where one is. */
 function emptySetup(id: string, { defaultCountry }: Policy): Setup {
   return { id, title: "", clientId: "", ...(defaultCountry && { country: defaultCountry }), progress: {} };
 }
@@ -38,7 +38,7 @@ export function isUntouched(
   return title === "" && clientId === "" && !administration && (!country || country === defaultCountry);
 }
 
-async function read(local: Surroundings["local"]): Promise<Read | null> {
+async function read(local: Deps["local"]): Promise<Read | null> {
   const stored = await local.get(key);
   if (typeof stored !== "object" || stored === null)
     return stored === undefined ? null : { activeId: "", items: [], damaged: [stored] };
@@ -65,35 +65,35 @@ function completed(stored: Read | null, newId: () => string, policy: Policy): Se
  * All setups, one of them active; there is always at least one. Damaged records are set aside, nothing else is lost.
  * Where that cannot be written (no room, a newer version's storage) what is readable is answered all the same.
  */
-export async function readSetups(around: Surroundings): Promise<Setups> {
-  await migrateStorage(around).catch(() => undefined);
-  const stored = (await isUnfinished(around)) ? null : await read(around.local);
+export async function readSetups(deps: Deps): Promise<Setups> {
+  await migrateStorage(deps).catch(() => undefined);
+  const stored = (await isUnfinished(deps)) ? null : await read(deps.local);
   if (stored && stored.damaged.length === 0 && stored.items.some(({ id }) => id === stored.activeId))
     return stored;
   try {
-    return await changeSetups(around, (setups) => setups);
+    return await changeSetups(deps, (setups) => setups);
   } catch (fault) {
     if (!(fault instanceof NotSaved)) throw fault;
-    return completed(await read(around.local), () => "unsaved", await policyOf(around));
+    return completed(await read(deps.local), () => "unsaved", await policyOf(deps));
   }
 }
 
 /** Changes the setups under the lock; answers what is stored then. Throws `NotSaved` when it could not be: nothing is changed. */
 export async function changeSetups(
-  around: Surroundings,
+  deps: Deps,
   change: (setups: Setups) => Changed | Promise<Changed>,
 ): Promise<Setups> {
-  await migrateStorage(around);
-  const policy = await policyOf(around);
-  return around.exclusively(key, async () => {
-    await refuseNewer(around);
-    await finish(around);
-    const stored = await read(around.local);
-    const changed = await change(completed(stored, around.newId, policy));
+  await migrateStorage(deps);
+  const policy = await policyOf(deps);
+  return deps.withLock(key, async () => {
+    await refuseNewer(deps);
+    await finish(deps);
+    const stored = await read(deps.local);
+    const changed = await change(completed(stored, deps.newId, policy));
     const { activeId, items, session = {} } = changed;
     const record = { version: storageVersion, activeId, items };
-    await settingAside(around, "setup", stored?.damaged ?? [], (aside) =>
-      writeTogether(around, { ...aside, [key]: record }, session),
+    await settingAside(deps, "setup", stored?.damaged ?? [], (aside) =>
+      writeTogether(deps, { ...aside, [key]: record }, session),
     );
     return changed;
   });
@@ -109,12 +109,12 @@ export function activeOf({ activeId, items }: Setups): Setup {
  * meanwhile stays deleted, and nothing else is changed then.
  */
 export function changeSetup(
-  around: Surroundings,
+  deps: Deps,
   id: string,
   change: (setup: Setup) => Setup,
   session?: (before: Setup) => SessionChanges | Promise<SessionChanges>,
 ): Promise<Setups> {
-  return changeSetups(around, async ({ activeId, items }) => {
+  return changeSetups(deps, async ({ activeId, items }) => {
     const before = items.find((setup) => setup.id === id);
     return {
       activeId,
@@ -135,29 +135,25 @@ export function withChosen(setups: Setups, id: string): Setups {
 }
 
 /** Gives untouched setups the country an administrator set, where that became known only after they were begun. */
-export async function giveDefaultCountry(around: Surroundings): Promise<void> {
-  const { defaultCountry } = await policyOf(around);
+export async function giveDefaultCountry(deps: Deps): Promise<void> {
+  const { defaultCountry } = await policyOf(deps);
   const lacksIt = (setup: Setup) => !setup.country && isUntouched(setup, {});
-  if (!defaultCountry || !(await readSetups(around)).items.some(lacksIt)) return;
-  await changeSetups(around, ({ activeId, items }) => ({
+  if (!defaultCountry || !(await readSetups(deps)).items.some(lacksIt)) return;
+  await changeSetups(deps, ({ activeId, items }) => ({
     activeId,
     items: items.map((setup) => (lacksIt(setup) ? { ...setup, country: defaultCountry } : setup)),
   })).catch(() => undefined);
 }
 
 /** Adds a setup, an empty one unless told, and makes it the active one. */
-export async function addSetup(around: Surroundings, setup?: Setup): Promise<Setups> {
-  const added = setup ?? emptySetup(around.newId(), await policyOf(around));
-  return changeSetups(around, (setups) => withSetup(setups, added));
+export async function addSetup(deps: Deps, setup?: Setup): Promise<Setups> {
+  const added = setup ?? emptySetup(deps.newId(), await policyOf(deps));
+  return changeSetups(deps, (setups) => withSetup(setups, added));
 }
 
 /** The setups without one of them; the first of the others becomes active, or an empty one. */
-export async function withoutSetup(
-  around: Surroundings,
-  { activeId, items }: Setups,
-  id: string,
-): Promise<Setups> {
+export async function withoutSetup(deps: Deps, { activeId, items }: Setups, id: string): Promise<Setups> {
   const left = items.filter((setup) => setup.id !== id);
-  const kept = left.length > 0 ? left : [emptySetup(around.newId(), await policyOf(around))];
+  const kept = left.length > 0 ? left : [emptySetup(deps.newId(), await policyOf(deps))];
   return { activeId: activeId === id ? kept[0]!.id : activeId, items: kept };
 }

@@ -1,9 +1,9 @@
 // Tickets: a permission, good once and for seconds, for one tab's document to hand over or receive values.
-// Made only where a person's gesture led: see actions/.
+// Made only where a user's gesture led: see actions/.
 import * as z from "zod/mini";
 import { ticketKinds, type TicketKind } from "../messages/from-sites.ts";
 import { load } from "../domain/patience.ts";
-import type { Surroundings } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 
 const key = "tickets";
 
@@ -28,35 +28,30 @@ const lifetimes: Record<TicketKind, number> = {
   "fill-report": 60_000,
 };
 
-async function readTickets({ session, now }: Surroundings): Promise<Ticket[]> {
+async function readTickets({ session, now }: Deps): Promise<Ticket[]> {
   const parsed = z.array(ticketSchema).safeParse(await session.get(key));
   return parsed.success ? parsed.data.filter(({ expires }) => expires > now()) : [];
 }
 
-/** Makes a ticket; its id goes to the document that the person acted on, and nowhere else. */
+/** Makes a ticket; its id goes to the document that the user acted on, and nowhere else. */
 export function makeTicket(
-  around: Surroundings,
+  deps: Deps,
   wanted: Pick<Ticket, "kind" | "tabId" | "setupId" | "documentKey">,
 ): Promise<string> {
-  return around.exclusively(key, async () => {
-    const ticket: Ticket = { ...wanted, id: around.newId(), expires: around.now() + lifetimes[wanted.kind] };
-    await around.session.set(key, [...(await readTickets(around)), ticket]);
+  return deps.withLock(key, async () => {
+    const ticket: Ticket = { ...wanted, id: deps.newId(), expires: deps.now() + lifetimes[wanted.kind] };
+    await deps.session.set(key, [...(await readTickets(deps)), ticket]);
     return ticket.id;
   });
 }
 
-/** Takes a ticket: it is gone then. Answers null when there is none of this kind for this tab. */
-export function takeTicket(
-  around: Surroundings,
-  id: string,
-  kind: TicketKind,
-  tabId: number,
-): Promise<Ticket | null> {
-  return around.exclusively(key, async () => {
-    const tickets = await readTickets(around);
+/** Takes a ticket: it is gone then. Returns null when there is none of this kind for this tab. */
+export function takeTicket(deps: Deps, id: string, kind: TicketKind, tabId: number): Promise<Ticket | null> {
+  return deps.withLock(key, async () => {
+    const tickets = await readTickets(deps);
     const ticket = tickets.find((one) => one.id === id && one.kind === kind && one.tabId === tabId);
     if (ticket)
-      await around.session.set(
+      await deps.session.set(
         key,
         tickets.filter((one) => one !== ticket),
       );

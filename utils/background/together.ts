@@ -1,8 +1,8 @@
-// Writes to both areas as one: noted whole before the first of them is made, so that the next keeper ends what a
+// Writes to both areas as one: noted whole before the first of them is made, so that the next background ends what a
 // stopped one began. Only under the lock of the setups.
 import * as z from "zod/mini";
 import { NotSaved } from "../domain/not-saved.ts";
-import type { Surroundings } from "./deps.ts";
+import type { Deps } from "./deps.ts";
 
 const unfinishedKey = "unfinished";
 
@@ -15,7 +15,7 @@ export const changesSchema = z.strictObject({
 });
 type Changes = z.infer<typeof changesSchema>;
 
-async function make({ local, session }: Surroundings, changes: Changes): Promise<void> {
+async function make({ local, session }: Deps, changes: Changes): Promise<void> {
   const kept = Object.entries(changes.session).filter(([, value]) => value !== null);
   const removed = Object.keys(changes.session).filter((key) => changes.session[key] === null);
   const before = kept.length > 0 ? await valuesOf(local, Object.keys(changes.local)) : {};
@@ -38,7 +38,7 @@ async function make({ local, session }: Surroundings, changes: Changes): Promise
 }
 
 async function valuesOf(
-  area: Surroundings["local"],
+  area: Deps["local"],
   keys: readonly string[],
 ): Promise<{ there?: Record<string, unknown>; absent?: string[] }> {
   const values = await Promise.all(keys.map(async (key) => [key, await area.get(key)] as const));
@@ -48,30 +48,30 @@ async function valuesOf(
   };
 }
 
-/** Writes all of it, or none when the keeper is stopped before it was noted. Rejects when a store is full. */
+/** Writes all of it, or none when the background is stopped before it was noted. Rejects when a store is full. */
 export async function writeTogether(
-  around: Surroundings,
+  deps: Deps,
   local: Readonly<Record<string, unknown>>,
   session: SessionChanges,
 ): Promise<void> {
   const changes: Changes = { local, session };
   // One write is whole by itself.
-  if (Object.keys(session).length > 0) await around.session.set(unfinishedKey, changes);
-  await make(around, changes);
+  if (Object.keys(session).length > 0) await deps.session.set(unfinishedKey, changes);
+  await make(deps, changes);
 }
 
-/** Whether a keeper was stopped between two writes that belong together. */
-export async function isUnfinished({ session }: Surroundings): Promise<boolean> {
+/** Whether a background was stopped between two writes that belong together. */
+export async function isUnfinished({ session }: Deps): Promise<boolean> {
   return (await session.get(unfinishedKey)) !== undefined;
 }
 
-/** Ends what a stopped keeper began. */
-export async function finish(around: Surroundings): Promise<void> {
-  const stored = await around.session.get(unfinishedKey);
+/** Ends what a stopped background began. */
+export async function finish(deps: Deps): Promise<void> {
+  const stored = await deps.session.get(unfinishedKey);
   if (stored === undefined) return;
   const { success, data } = changesSchema.safeParse(stored);
-  await make(around, success ? data : { local: {}, session: {} }).catch((fault: unknown) => {
+  await make(deps, success ? data : { local: {}, session: {} }).catch((fault: unknown) => {
     // What could not be read back is not written, and in nobody's way.
-    if (!(fault instanceof NotSaved) || fault.code !== "not-storable") throw fault;
+    if (!(fault instanceof NotSaved) || fault.code !== "notStorable") throw fault;
   });
 }

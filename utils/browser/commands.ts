@@ -1,7 +1,7 @@
 // Keyboard commands.
 import { browser } from "wxt/browser";
 
-/** The keys of each command as they are now: a person may have changed them. */
+/** The keys of each command as they are now: a user may have changed them. */
 export async function shortcuts(): Promise<Map<string, string>> {
   const commands = await browser.commands.getAll();
   return new Map(commands.map(({ name, shortcut }) => [name ?? "", shortcut ?? ""]));

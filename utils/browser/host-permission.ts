@@ -1,4 +1,4 @@
-// The sites the browser lets the extension work on. In both browsers a person can withhold each of them at any time.
+// The sites the browser lets the extension work on. In both browsers a user can withhold each of them at any time.
 import { browser } from "wxt/browser";
 
 const wanted = (): string[] => [...(browser.runtime.getManifest().host_permissions ?? [])];
@@ -13,14 +13,14 @@ export async function missingHosts(): Promise<string[]> {
 }
 
 /**
- * Lets the browser ask the person for all sites of the extension; false when they said no.
+ * Lets the browser ask the user for all sites of the extension; false when they said no.
  * Only inside a click and before anything is awaited there: the browser refuses otherwise.
  */
 export function askForHosts(): Promise<boolean> {
   return browser.permissions.request({ origins: wanted() }).catch(() => false);
 }
 
-/** Calls when the person allowed or withheld something; answers how to stop. */
+/** Calls when the user allowed or withheld something; answers how to stop. */
 export function onHostsChanged(changed: () => void): () => void {
   const heard = () => changed();
   browser.permissions.onAdded.addListener(heard);

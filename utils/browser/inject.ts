@@ -28,7 +28,7 @@ async function run(tabId: number, files: string[]): Promise<{ result?: unknown }
 
 const inject = async (tabId: number, files: string[]): Promise<boolean> => (await run(tabId, files)) !== null;
 
-/** Puts the content script of a tab's site into its top document. Answers false when the site is none of ours. */
+/** Puts the content script of a tab's site into its top document. Returns false when the site is none of ours. */
 export async function injectInto(tabId: number, url: string): Promise<boolean> {
   const origin = URL.canParse(url) ? new URL(url).origin : "";
   const files = declaredScripts().find(({ matches }) => matches?.includes(`${origin}/*`))?.js;
@@ -36,14 +36,14 @@ export async function injectInto(tabId: number, url: string): Promise<boolean> {
 }
 
 /** The large part of a site's content script. */
-const crafts: Readonly<Record<string, string>> = {
-  [appCentreOrigin]: "/app-centre-craft.js",
-  [apiCenterOrigin]: "/api-center-craft.js",
+const engines: Readonly<Record<string, string>> = {
+  [appCentreOrigin]: "/app-centre-engine.js",
+  [apiCenterOrigin]: "/api-center-engine.js",
 };
 
-/** Brings a site's craft into a tab's top document; its content script asked for it. False when it could not. */
-export async function bringCraft(tabId: number, origin: string): Promise<boolean> {
-  const file = crafts[origin];
+/** Brings a site's engine into a tab's top document; its content script asked for it. False when it could not. */
+export async function loadEngine(tabId: number, origin: string): Promise<boolean> {
+  const file = engines[origin];
   return file !== undefined && (await inject(tabId, [file]));
 }
 

@@ -1,4 +1,4 @@
-// The side panel: Chromium's sidePanel, Firefox's sidebar. Opening needs a person's gesture and nothing awaited before it.
+// The side panel: Chromium's sidePanel, Firefox's sidebar. Opening needs a user's gesture and nothing awaited before it.
 import { browser } from "wxt/browser";
 
 interface PanelApis {

@@ -1,4 +1,5 @@
 // Messages, version and texts: the part of the browser that content scripts use too. No storage here.
+import type { TextKey } from "../domain/text-keys.ts";
 import { browser } from "wxt/browser";
 import type { Language, Messages } from "../domain/languages.ts";
 
@@ -19,9 +20,9 @@ export const ownId = (): string => browser.runtime.id;
 /** The origin of the extension's own pages. */
 export const ownOrigin = (): string => new URL(browser.runtime.getURL("/popup.html")).origin;
 
-/** The sentence behind a locale key, with its gaps filled; empty when there is none. */
-export function textOf(key: string, ...gaps: string[]): string {
-  return browser.i18n.getMessage(key as "extensionName", gaps);
+/** The sentence behind a locale key, with its substitutions filled; empty when there is none. */
+export function textOf(key: TextKey, ...substitutions: string[]): string {
+  return browser.i18n.getMessage(key as "extensionName", substitutions);
 }
 
 /** All texts of a language, read from the extension itself; null when they could not be read. */

@@ -1,4 +1,4 @@
-// The browser's storage. Only the keeper writes (and managed.ts, one key of its own); own pages may watch.
+// The browser's storage. Only the background writes (and managed.ts, one key of its own); own pages may watch.
 import { browser } from "wxt/browser";
 import { NotSaved } from "../domain/not-saved.ts";
 
@@ -18,7 +18,7 @@ function area(name: "session" | "local"): Area {
     store()
       .set({ ...values })
       .catch(() => {
-        throw new NotSaved("not-saved");
+        throw new NotSaved("notSaved");
       });
   return {
     get: async (key) => (await store().get(key))[key],

@@ -9,7 +9,7 @@ export interface TabPlace {
   loading?: boolean;
 }
 
-/** Sends a message to the top document of a tab. Answers undefined when nothing there answers. */
+/** Sends a message to the top document of a tab. Returns undefined when nothing there answers. */
 export async function sendToTab(tabId: number, message: unknown): Promise<unknown> {
   try {
     return await browser.tabs.sendMessage(tabId, message, { frameId: 0 });
@@ -34,7 +34,7 @@ export async function activeTabId(): Promise<number | null> {
   return tab?.id ?? null;
 }
 
-/** Whether a tab is the one in front, in the window that has the focus: the one that a person has before them. */
+/** Whether a tab is the one in front, in the window that has the focus: the one that a user has before them. */
 export async function isInFront(tabId: number): Promise<boolean> {
   try {
     const { active, windowId } = await browser.tabs.get(tabId);
@@ -52,14 +52,14 @@ export async function tabsOn(origin: string): Promise<TabPlace[]> {
     .flatMap(({ id, url }) => (id === undefined ? [] : [{ id, ...(url !== undefined && { url }) }]));
 }
 
-/** Opens a tab beside the one a person is on; answers its id, or null. */
+/** Opens a tab beside the one a user is on; answers its id, or null. */
 export async function openTab(url: string, openerTabId?: number): Promise<number | null> {
   const opener = openerTabId === undefined ? null : await tabPlace(openerTabId);
   const tab = await browser.tabs.create({ url, ...(opener && { openerTabId: opener.id }) });
   return tab.id ?? null;
 }
 
-/** Whether the person lets the extension work on all its hosts: both browsers let them take that back at any time. */
+/** Whether the user lets the extension work on all its hosts: both browsers let them take that back at any time. */
 export function mayRunOnSites(): Promise<boolean> {
   const origins = browser.runtime.getManifest().host_permissions ?? [];
   return browser.permissions.contains({ origins: [...origins] });

@@ -1,14 +1,15 @@
-// The texts of our own pages: the browser's, or those of the language the person chose, which are brought in only then.
+// The texts of our own pages: the browser's, or those of the language the user chose, which are brought in only then.
 import { browser } from "wxt/browser";
 import { filledText, isLanguage, type Language, type Messages } from "../domain/languages.ts";
+import type { TextKey } from "../domain/text-keys.ts";
 import { language, messagesIn, textOf } from "./runtime.ts";
 import { onStorageChanged } from "./storage.ts";
 
 let chosen: { language: Language; messages: Messages } | null = null;
 
-/** The sentence behind a locale key in the person's language, with its gaps filled; empty when there is none. */
-export function ownText(key: string, ...gaps: string[]): string {
-  return chosen ? filledText(chosen.messages[key], gaps) : textOf(key, ...gaps);
+/** The sentence behind a locale key in the user's language, with its substitutions filled; empty when there is none. */
+export function ownText(key: TextKey, ...substitutions: string[]): string {
+  return chosen ? filledText(chosen.messages[key], substitutions) : textOf(key, ...substitutions);
 }
 
 /** The language of these texts; the browser's own way of writing it where it is the same. */
@@ -22,7 +23,7 @@ async function chosenLanguage(): Promise<Language | null> {
 }
 
 /**
- * Shows a page in the person's language: nothing is shown before its texts are there. `show` is called again when another
+ * Shows a page in the user's language: nothing is shown before its texts are there. `show` is called again when another
  * language was chosen: what was typed and where the focus is stays.
  */
 export async function showInOwnLanguage(show: () => void): Promise<void> {

@@ -27,7 +27,7 @@ export const bodyOf = reader(() => Document.prototype, "body") as (of: Document)
 export const rootElementOf = reader(() => Document.prototype, "documentElement") as (
   of: Document,
 ) => Element | null;
-export const viewOf = reader(() => Document.prototype, "defaultView") as (of: Document) => Window | null;
+export const windowOf = reader(() => Document.prototype, "defaultView") as (of: Document) => Window | null;
 const textContent = reader(node, "textContent") as (of: Node) => string | null;
 const activeIn = reader(() => Document.prototype, "activeElement") as (of: Document) => Element | null;
 const activeInShadow = reader(() => ShadowRoot.prototype, "activeElement") as (
@@ -119,7 +119,7 @@ export function attributeOf(element: Element, name: string): string | null {
 }
 
 /** All text inside, shown or not, as it stands in the DOM. */
-export function textOf(node: Node): string {
+export function textContentOf(node: Node): string {
   return textContent(node) ?? "";
 }
 
@@ -137,7 +137,7 @@ export function rectOf(element: Element): DOMRect {
 }
 
 /** What an input, textarea or select holds; null for any other element. */
-export function valueOf(element: Element): string | null {
+export function inputValueOf(element: Element): string | null {
   const tag = tagOf(element);
   if (tag === "input") return inputValue(element as HTMLInputElement);
   if (tag === "textarea") return areaValue(element as HTMLTextAreaElement);
@@ -172,7 +172,7 @@ export function styleOf(element: Element): CSSStyleDeclaration {
 
 /** A root's whole text, shown or not, shadow roots inside it left out. */
 export function wholeTextOf(root: Root): string {
-  return textOf(isShadowRoot(root) ? root : (rootElementOf(root) ?? root));
+  return textContentOf(isShadowRoot(root) ? root : (rootElementOf(root) ?? root));
 }
 
 /** The dialogs of a document: browsers keep this list themselves, so that asking again costs nothing. */

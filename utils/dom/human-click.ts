@@ -1,4 +1,4 @@
-// One click and one focus as a person's would arrive, from an isolated world.
+// One click and one focus as a user's would arrive, from an isolated world.
 // Measured to open and pick in 24 component libraries: facts/controls.md "Choices".
 import { closestTo, isElement, isShadowRoot, matches, parentOf, rootOf } from "./dom.ts";
 
@@ -22,7 +22,7 @@ export function bringIntoView(target: Element): void {
   target.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
 }
 
-/** The innermost element a person would hit at a point; through shadow roots as far as `root` sees. */
+/** The innermost element a user would hit at a point; through shadow roots as far as `root` sees. */
 export function hitAt(root: Node, { x, y }: Point): Element | null {
   return (root as Document | ShadowRoot).elementFromPoint(x, y);
 }

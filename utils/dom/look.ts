@@ -5,10 +5,10 @@
 export class PageTooLarge extends Error {}
 
 /** A look ends after so many milliseconds, if it has also done that much: a slow moment of the machine is no large page. */
-const longestLook = 50;
-const leastWork = 20_000;
+const maxLook = 50;
+const minWork = 20_000;
 /** However slow the machine is, if there was any work to speak of. */
-const longestEver = 500;
+const maxEver = 500;
 const anyWork = 5_000;
 /** So much work between two looks at the clock. */
 const untilAsked = 100;
@@ -79,6 +79,6 @@ export function spend(work: number): void {
   if (look.work < look.next) return;
   look.next = look.work + untilAsked;
   const time = performance.now() - look.start;
-  const isLong = time > longestLook && look.work > leastWork;
-  if (isLong || (time > longestEver && look.work > anyWork)) throw new PageTooLarge();
+  const isLong = time > maxLook && look.work > minWork;
+  if (isLong || (time > maxEver && look.work > anyWork)) throw new PageTooLarge();
 }

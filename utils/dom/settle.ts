@@ -45,7 +45,7 @@ export function pause(view: Window, milliseconds: number, signal?: AbortSignal):
 
 /**
  * Waits until nothing under the roots has changed for `quiet` milliseconds and a frame has passed;
- * never longer than about `limit` milliseconds. Answers whether the page did come to rest.
+ * never longer than about `limit` milliseconds. Returns whether the page did come to rest.
  */
 export async function settled(
   roots: readonly Node[],

@@ -15,7 +15,7 @@ import {
   queryAll,
   reader,
   tagOf,
-  textOf,
+  textContentOf,
   type Root,
 } from "./dom.ts";
 
@@ -42,7 +42,7 @@ const plainHosts = new Set(
 /** So many plain elements are asked one by one for closed roots; on larger pages only those that look empty. */
 const fewElements = 2000;
 /** So many elements are asked in all: a page with more is too large to be read, whatever stands behind them. */
-const mostElements = 200_000;
+const maxElements = 200_000;
 /** Closed roots that `rootsOf` found. */
 const closed = new WeakMap<Element, ShadowRoot>();
 
@@ -55,7 +55,7 @@ function closedShadowRootOf(element: Element): ShadowRoot | null {
 /** Whether nothing of an element's own could be drawn: what a host of a shadow root mostly looks like. */
 function looksEmpty(element: Element): boolean {
   const first = firstChildOf(element);
-  return !first || (isText(first) && !nextOf(first) && !textOf(first).trim());
+  return !first || (isText(first) && !nextOf(first) && !textContentOf(first).trim());
 }
 
 type Host = "none" | "plain" | "custom";
@@ -94,7 +94,7 @@ export function frameDocumentOf(frame: Element): Document | null {
  */
 export function rootsOf(document: Document, { frames = false }: { frames?: boolean } = {}): Root[] {
   const roots: Root[] = [document];
-  let left = mostElements;
+  let left = maxElements;
   for (let index = 0; index < roots.length; index++) {
     const thorough = countIn(roots[index]!) <= fewElements;
     // One by one: a list of them would cost more than all the rest.

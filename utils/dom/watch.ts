@@ -28,7 +28,7 @@ export interface Look {
  * Calls `look` once at the start and again whenever what the page is may have changed: its content, its address, the
  * user's focus, the tab coming back. While a look is due or under way the page is not watched at all; looks that follow
  * each other closely come less and less often, and the next one never sooner than ten times as long as the last one took.
- * Answers a function by which a look is made due for what the document does not tell.
+ * Returns a function by which a look is made due for what the document does not tell.
  */
 export function watchPage(document: Document, look: () => Promise<Look>, signal: AbortSignal): () => void {
   const view = document.defaultView!;

@@ -1,11 +1,11 @@
-// Writing text into a control the way a person's paste would arrive there, and reading back what it holds.
+// Writing text into a control the way a user's paste would arrive there, and reading back what it holds.
 // Source: facts/controls.md "Text inputs": this order reached the state of React, Vue (lazy too) and Angular; "Measured since":
 // there are pages that hear keys only.
 import { activeElementOf, rootOf, type Root } from "./dom.ts";
 import { blurFrom, focusOn } from "./human-click.ts";
 
 /** Why nothing was written. */
-export type WriteProblem = "too-long" | "rewritten" | "readonly";
+export type WriteProblem = "tooLong" | "rewritten" | "readonly";
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
@@ -13,7 +13,7 @@ export function isTextControl(element: Element): element is TextControl {
   return element.localName === "input" || element.localName === "textarea";
 }
 
-/** Whether it is a box to type in that is locked as it stands, but may open once a person goes into it. */
+/** Whether it is a box to type in that is locked as it stands, but may open once a user goes into it. */
 export function isLocked(element: Element): element is TextControl {
   return isTextControl(element) && element.readOnly && !element.matches(":disabled,[aria-readonly=true]");
 }
@@ -32,7 +32,7 @@ export function writeText(
 
 /**
  * Writes a text into an input or a textarea that has been entered, or into an editable element.
- * Answers null when it was written, or the reason why nothing was. A secret's control gets `autocomplete="off"`
+ * Returns null when it was written, or the reason why nothing was. A secret's control gets `autocomplete="off"`
  * first and keeps it: without it browsers write the value to disk (facts/controls.md).
  */
 export function typeInto(
@@ -42,7 +42,7 @@ export function typeInto(
 ): WriteProblem | null {
   if (!isTextControl(element)) return writeEditable(element as HTMLElement, value);
   if (element.readOnly || element.matches(":disabled")) return "readonly";
-  if (element.maxLength >= 0 && value.length > element.maxLength) return "too-long";
+  if (element.maxLength >= 0 && value.length > element.maxLength) return "tooLong";
   if (secret) keepOffDisk(element);
   const former = nativeValue(element);
   const paste = keysOfPaste(element);
@@ -103,7 +103,7 @@ function keysOfPaste(element: Element): { down(): void; up(): void } {
 }
 
 /**
- * What a control holds, as a person reads it: the text of an input, the chosen option of a select, the text of
+ * What a control holds, as a user reads it: the text of an input, the chosen option of a select, the text of
  * anything else. Empty when it holds nothing.
  */
 export function readValue(element: Element): string {

@@ -1,7 +1,7 @@
-// What a person can ask for in popup and side panel. One row each; the keeper carries them out.
+// What a user can ask for in popup and side panel. One row each; the background carries them out.
 import type { Country } from "./countries.ts";
 import type { FieldName } from "./facts.ts";
-import type { Overwritten } from "./setup-of-page.ts";
+import type { Overwritten } from "./fixes.ts";
 import type { ActionName, View } from "./view.ts";
 
 type PlainAction = Exclude<
@@ -36,17 +36,17 @@ export type ActionRequest =
   /** Fills over this other connection; refused when the form holds yet another one by now. */
   | { action: "fill-over"; over: Overwritten }
   | { action: "tick-connect" }
-  /** What the person points at on the page is this field. */
+  /** What the user points at on the page is this field. */
   | { action: "point-field"; field: FieldName };
 
-/** What the person saw when they clicked: the document that was shown, and the setup. What an act needs of it is named. */
-export interface Seen {
+/** What the user saw when they clicked: the document that was shown, and the setup. What an act needs of it is named. */
+export interface Shown {
   documentKey?: string;
   setupId?: string;
 }
 
 /** What a view shows, as an act names it. */
-export const seenIn = ({ setup, documentKey }: Pick<View, "setup" | "documentKey">): Seen => ({
+export const shownIn = ({ setup, documentKey }: Pick<View, "setup" | "documentKey">): Shown => ({
   setupId: setup.id,
   ...(documentKey !== undefined && { documentKey }),
 });

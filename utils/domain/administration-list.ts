@@ -62,7 +62,7 @@ export function rowsIn(packed: string): AdministrationRows {
   let place = 0;
   for (let mark = packed.indexOf("\t*\t"); mark >= 0; mark = packed.indexOf("\t*\t", starts[place])) {
     while (starts[place]! <= mark) place += 1;
-    // What a person calls an administration may be a star, too.
+    // What a user calls an administration may be a star, too.
     if (at(place - 1)?.current) current.push(place - 1);
     if (place === starts.length) break;
   }
@@ -92,7 +92,7 @@ export function findDivision(packed: string, division: string): ListedAdministra
   return linesWith(packed, `\n${written(division)}\t`)[0] ?? null;
 }
 
-/** The administrations that a person knows under a number. */
+/** The administrations that a user knows under a number. */
 export function findHid(packed: string, hid: string): ListedAdministration[] {
   // A name stands last, so it is the number that stands between two tabs, unless it is the star of the current one.
   return hid === "" ? [] : linesWith(packed, `\t${written(hid)}\t`).filter((one) => one.hid === hid);

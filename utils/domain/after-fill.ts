@@ -1,10 +1,10 @@
-// What can go wrong after a fill, at Exact or at API Center, as a page tells it: which value is wrong, and what mends it.
+// What can go wrong after a fill, at Exact or at API Center, as a page tells it: which value is wrong, and what fixes it.
 import { isCode } from "./codes.ts";
 import type { PageFacts } from "./facts.ts";
-import { mendsOfAppCountry, type Mend } from "./fixes.ts";
+import { fixesOfAppCountry, type Fix } from "./fixes.ts";
 import type { Setup } from "./schemas.ts";
 import { redirectUri } from "./sites.ts";
-import type { Trouble } from "./view.ts";
+import type { Trouble } from "./sentences.ts";
 
 type Explain = (page: PageFacts, setup: Setup) => Trouble;
 
@@ -13,86 +13,86 @@ function clientNotFound(page: PageFacts, setup: Setup): Trouble {
   const { unknownClientId: asked, country } = page;
   if (asked && setup.clientId !== "" && asked !== setup.clientId)
     return {
-      code: "client-id-other",
-      gaps: [asked, setup.clientId],
-      mends: [{ action: "fill-form" }, { action: "edit-value", field: "clientId" }],
+      code: "clientIdOther",
+      substitutions: [asked, setup.clientId],
+      fixes: [{ action: "fill-form" }, { action: "edit-value", field: "clientId" }],
     };
   const from = setup.app?.country;
   if (from && country && from !== country)
     return {
-      code: "client-not-found-country",
-      gaps: [country.toUpperCase(), from.toUpperCase()],
+      code: "clientNotFoundCountry",
+      substitutions: [country.toUpperCase(), from.toUpperCase()],
       // The form may hold the wrong country although the setup's is right: then filling again is all.
-      mends:
+      fixes:
         setup.country === from
           ? [{ action: "fill-form" }]
-          : mendsOfAppCountry({ ...setup, country: setup.country ?? country }),
+          : fixesOfAppCountry({ ...setup, country: setup.country ?? country }),
     };
-  const again: Mend = { action: "open-app-centre", ...(country && { country }) };
+  const again: Fix = { action: "open-app-centre", ...(country && { country }) };
   return {
-    code: "client-not-found",
-    gaps: [asked ?? setup.clientId, (country ?? setup.country)?.toUpperCase() ?? ""],
-    mends: [{ action: "edit-value", field: "country" }, again],
+    code: "clientNotFound",
+    substitutions: [asked ?? setup.clientId, (country ?? setup.country)?.toUpperCase() ?? ""],
+    fixes: [{ action: "edit-value", field: "country" }, again],
   };
 }
 
 /** Exact gave access, and not to this administration: it was not ticked. */
 const leftOut: Explain = (_page, { administration }) => ({
-  code: "connect-administration-left-out",
-  gaps: [administration?.name ?? "", administration?.division ?? ""],
-  mends: [{ action: "open-api-center" }],
+  code: "connectAdministrationLeftOut",
+  substitutions: [administration?.name ?? "", administration?.division ?? ""],
+  fixes: [{ action: "open-api-center" }],
 });
 
 const plain =
-  (code: Trouble["code"], ...mends: Mend[]): Explain =>
-  () => ({ code, mends });
+  (code: Trouble["code"], ...fixes: Fix[]): Explain =>
+  () => ({ code, fixes });
 
 /** One row for each code that a page of Exact or API Center answers with after a fill. Source: facts/exact-online.md "OAuth". */
 const explanations: Readonly<Record<string, Explain>> = {
-  "client-not-found": clientNotFound,
-  "authorise-redirect-uri": () => ({
-    code: "authorise-redirect-uri",
-    gaps: [redirectUri],
-    mends: [{ action: "copy-redirect-uri" }, { action: "open-app-centre" }],
+  clientNotFound: clientNotFound,
+  authoriseRedirectUri: () => ({
+    code: "authoriseRedirectUri",
+    substitutions: [redirectUri],
+    fixes: [{ action: "copy-redirect-uri" }, { action: "open-app-centre" }],
   }),
-  "authorise-refused": plain("authorise-refused", { action: "open-api-center" }),
-  "authorise-try-later": plain("authorise-try-later"),
-  "authorise-error": (page) => inOwnWords(page) ?? { code: "authorise-error" },
-  "credentials-refused": plain("credentials-refused", { action: "open-app-centre" }),
-  "connect-authorise-again": plain("connect-authorise-again", { action: "open-api-center" }),
-  "connect-administration-left-out": leftOut,
-  "connect-token-used": plain("connect-token-used", { action: "open-api-center" }),
-  "connect-token-old": plain("connect-token-old", { action: "open-api-center" }),
-  "connect-too-early": plain("connect-too-early"),
-  "connect-too-many": plain("connect-too-many"),
-  "connect-scope": plain("connect-scope", { action: "open-app-centre" }),
-  "exact-user-blocked": plain("exact-user-blocked"),
-  "exact-licence-ended": plain("exact-licence-ended"),
-  "exact-division-blocked": ({ country }, setup) => ({
-    code: "exact-division-blocked",
-    gaps: [setup.administration?.name ?? "", setup.administration?.division ?? ""],
-    mends: [
+  authoriseRefused: plain("authoriseRefused", { action: "open-api-center" }),
+  authoriseTryLater: plain("authoriseTryLater"),
+  authoriseError: (page) => inOwnWords(page) ?? { code: "authoriseError" },
+  credentialsRefused: plain("credentialsRefused", { action: "open-app-centre" }),
+  connectAuthoriseAgain: plain("connectAuthoriseAgain", { action: "open-api-center" }),
+  connectAdministrationLeftOut: leftOut,
+  connectTokenUsed: plain("connectTokenUsed", { action: "open-api-center" }),
+  connectTokenOld: plain("connectTokenOld", { action: "open-api-center" }),
+  connectTooEarly: plain("connectTooEarly"),
+  connectTooMany: plain("connectTooMany"),
+  connectScope: plain("connectScope", { action: "open-app-centre" }),
+  exactUserBlocked: plain("exactUserBlocked"),
+  exactLicenceEnded: plain("exactLicenceEnded"),
+  exactDivisionBlocked: ({ country }, setup) => ({
+    code: "exactDivisionBlocked",
+    substitutions: [setup.administration?.name ?? "", setup.administration?.division ?? ""],
+    fixes: [
       {
         action: "open-exact-online",
         ...((setup.country ?? country) && { country: setup.country ?? country! }),
       },
     ],
   }),
-  "exact-sign-in": plain("exact-sign-in", { action: "open-exact-online" }),
+  exactSignIn: plain("exactSignIn", { action: "open-exact-online" }),
 };
 
 /** A failure that nobody can explain, as the page tells it: without advice, which would be a guess. */
 function inOwnWords({ said }: PageFacts): Trouble | null {
-  return said === undefined || said === "" ? null : { code: "connect-said", gaps: [said] };
+  return said === undefined || said === "" ? null : { code: "connectSaid", substitutions: [said] };
 }
 
 /** The codes above, and what they become once the setup is looked at: the step `connect` shows them. */
 export const afterFillCodes: readonly string[] = [
   ...Object.keys(explanations),
-  "client-id-other",
-  "client-not-found-country",
-  "connect-failed",
-  "connect-said",
+  "clientIdOther",
+  "clientNotFoundCountry",
+  "connectFailed",
+  "connectSaid",
 ];
 
 /** What a page says went wrong after a fill of this setup; null when it says nothing of the kind. */
@@ -102,7 +102,7 @@ export function afterFillTrouble(page: PageFacts, setup: Setup): Trouble | null 
   if (page.connection !== "failed") return null;
   const told = inOwnWords(page);
   if (told) return told;
-  return setup.progress.authorised === undefined ? { code: "connect-failed" } : leftOut(page, setup);
+  return setup.progress.authorised === undefined ? { code: "connectFailed" } : leftOut(page, setup);
 }
 
 /** What the page in the tab says is in the way of this setup, be it its own problem or another country; else null. */
@@ -113,19 +113,19 @@ export function pageTrouble(page: PageFacts, setup: Setup): Trouble | null {
   if (notTaken)
     return {
       code: notTaken.code,
-      ...(notTaken.substitutions.length > 0 && { gaps: notTaken.substitutions }),
+      ...(notTaken.substitutions.length > 0 && { substitutions: notTaken.substitutions }),
     };
   if (page.problem !== undefined) return isCode(page.problem) ? { code: page.problem } : null;
   const { country } = page;
   if (!country || !setup.country || country === setup.country) return null;
   const sure = [setup.app?.country, setup.administrationCountry].includes(setup.country);
-  const there: Mend = {
+  const there: Fix = {
     action: page.kind.startsWith("app-centre") ? "open-app-centre" : "open-exact-online",
     country: setup.country,
   };
   return {
-    code: "country-of-page",
-    gaps: [country.toUpperCase(), setup.country.toUpperCase()],
-    mends: sure ? [there] : [there, { action: "use-country", country }],
+    code: "countryOfPage",
+    substitutions: [country.toUpperCase(), setup.country.toUpperCase()],
+    fixes: sure ? [there] : [there, { action: "use-country", country }],
   };
 }

@@ -2,9 +2,10 @@
 import { afterFillCodes, pageTrouble } from "./after-fill.ts";
 import { notTakenCodes } from "./codes.ts";
 import type { PageFacts } from "./facts.ts";
-import type { Finding } from "./checks.ts";
+import type { Finding } from "./check.ts";
 import type { Setup } from "./schemas.ts";
-import type { Sentence, StepName, StepView, Trouble } from "./view.ts";
+import type { StepName, StepView } from "./view.ts";
+import type { Sentence, Trouble } from "./sentences.ts";
 
 export interface ChecklistInput {
   setup: Setup;
@@ -34,52 +35,53 @@ const steps: readonly Step[] = [
     // A form that is open is open, taken or not: opening it is not what is left to do.
     done: ({ setup, page }) =>
       setup.progress.formSeen !== undefined || page.kind === "api-center-form" || page.notTaken !== undefined,
-    problems: ["api-center-signed-out"],
+    problems: ["apiCenterSignedOut"],
   },
   {
     step: "app-centre",
     done: (input) =>
       captured(input) || input.setup.clientId !== "" || input.setup.progress.appCentreSeen !== undefined,
-    problems: ["app-centre-signed-out", "app-centre-no-rights"],
+    problems: ["appCentreSignedOut", "appCentreNoRights"],
   },
   {
     step: "register",
     done: ({ setup, page }) => setup.clientId !== "" || page.kind === "app-centre-credentials",
-    evidence: ({ setup }) => (setup.app?.name ? { code: "evidence-app", gaps: [setup.app.name] } : undefined),
-    problems: ["redirect-uri-differs", "testing-app", "app-used-twice"],
+    evidence: ({ setup }) =>
+      setup.app?.name ? { code: "evidenceApp", substitutions: [setup.app.name] } : undefined,
+    problems: ["redirectUriDiffers", "testingApp", "appUsedTwice"],
   },
   {
     step: "credentials",
     // Once connected the secret has done its work: that it is forgotten by then is as it should be.
     done: ({ setup, secretKept }) =>
       setup.clientId !== "" && (secretKept || setup.progress.connected !== undefined),
-    evidence: ({ setup }) => ({ code: "evidence-client-id", gaps: [setup.clientId] }),
-    problems: ["client-id-format", "secret-looks-like-webhook"],
+    evidence: ({ setup }) => ({ code: "evidenceClientId", substitutions: [setup.clientId] }),
+    problems: ["clientIdFormat", "secretLooksLikeWebhook"],
   },
   {
     step: "administration",
     done: ({ setup }) => setup.administration !== undefined,
     evidence: ({ setup }) => ({
-      code: "evidence-division",
-      gaps: [setup.administration?.division ?? "", setup.administration?.name ?? ""],
+      code: "evidenceDivision",
+      substitutions: [setup.administration?.division ?? "", setup.administration?.name ?? ""],
     }),
     problems: [
-      "division-format",
-      "division-is-hid",
-      "country-of-app",
-      "country-of-administration",
-      "ambiguous-division",
+      "divisionFormat",
+      "divisionIsHid",
+      "countryOfApp",
+      "countryOfAdministration",
+      "ambiguousDivision",
     ],
   },
   {
     step: "fill",
     done: ({ setup, unfilled }) => setup.progress.filled !== undefined && !unfilled,
-    problems: ["wrong-form", "ambiguous-form", ...notTakenCodes],
+    problems: ["wrongForm", "ambiguousForm", ...notTakenCodes],
   },
   {
     step: "connect",
     done: ({ setup }) => setup.progress.connected !== undefined,
-    evidence: () => ({ code: "connect-connected" }),
+    evidence: () => ({ code: "connectConnected" }),
     problems: afterFillCodes,
   },
 ];
@@ -90,7 +92,7 @@ function problemOf(step: Step, { findings, page, setup, trouble }: ChecklistInpu
 }
 
 /**
- * The checklist as a person sees it: done steps with their evidence, one `now`, the rest `todo`;
+ * The checklist as a user sees it: done steps with their evidence, one `now`, the rest `todo`;
  * a step with something wrong is a `problem`, done or not.
  */
 export function stepsOf(input: ChecklistInput): StepView[] {
@@ -102,11 +104,11 @@ export function stepsOf(input: ChecklistInput): StepView[] {
     const problem = problemOf(step, open);
     if (problem) {
       nowGiven ||= !done;
-      const { code, gaps, mends } = problem;
+      const { code, substitutions, fixes } = problem;
       return {
         step: step.step,
         state: "problem",
-        evidence: { code, ...(gaps && { gaps }), ...(mends && { mends }) },
+        evidence: { code, ...(substitutions && { substitutions }), ...(fixes && { fixes }) },
       };
     }
     if (done) {
@@ -116,7 +118,7 @@ export function stepsOf(input: ChecklistInput): StepView[] {
     const state = nowGiven ? "todo" : "now";
     nowGiven = true;
     if (step.step === "connect" && input.setup.progress.authorised !== undefined)
-      return { step: step.step, state, evidence: { code: "connect-authorised" } };
+      return { step: step.step, state, evidence: { code: "connectAuthorised" } };
     return { step: step.step, state };
   });
 }

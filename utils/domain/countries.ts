@@ -97,15 +97,15 @@ export function plainPiece(text: string): string {
 const flags = /[\u{1F1E6}-\u{1F1FF}]/gu;
 const separators = / ?[()[\]/|,:·–—] ?| - /;
 /** No country is called by more characters. */
-const longestName = 200;
+const maxName = 200;
 
 /**
- * The country a person or a choice means: `NL`, `Nederland`, `gb`, `nl - Netherlands`, `België (BE)`.
- * Answers null when no country or more than one is named, or anything beside it: `New Caledonia (France)` is not France.
+ * The country a user or a choice means: `NL`, `Nederland`, `gb`, `nl - Netherlands`, `België (BE)`.
+ * Returns null when no country or more than one is named, or anything beside it: `New Caledonia (France)` is not France.
  */
 export function countryFromWords(text: string): Country | null {
   const written = text.trim();
-  if (written.length > longestName) return null;
+  if (written.length > maxName) return null;
   const plain = plainWords(written.replace(flags, ""));
   const parts = plain.split(separators).filter((part) => part !== "" && part !== "the");
   const means = (words: readonly string[]) =>

@@ -35,7 +35,7 @@ export interface AppFacts {
 export interface FormFacts {
   /** Which of the five fields were found. */
   found: FieldName[];
-  /** What the fields hold now, as a person reads it; never the secret's. */
+  /** What the fields hold now, as a user reads it; never the secret's. */
   current: Partial<Record<Exclude<FieldName, "clientSecret">, string>>;
   secretFilled: boolean;
   /**
@@ -58,7 +58,7 @@ export interface PageFacts {
   kind: PageKind;
   /** The country of the host or of the App Centre's path. */
   country?: Country;
-  /** A code of `codes.ts` that explains the kind: `signed-out`, `ambiguous-form`, `wrong-form`, … */
+  /** A code of `codes.ts` that explains the kind: `signedOut`, `ambiguousForm`, `wrongForm`, … */
   problem?: string;
   app?: AppFacts;
   administration?: Administration;
@@ -67,7 +67,7 @@ export interface PageFacts {
   form?: FormFacts;
   /**
    * On API Center's pages where labels of credentials stand and no form was taken: why, as a sentence. Of the code
-   * `form-one-credential` the substitution is the name of the field.
+   * `formOneCredential` the substitution is the name of the field.
    */
   notTaken?: NotTaken;
   /** How the OAuth round or Test Connection ended, when the page shows it. */

@@ -63,12 +63,12 @@ export const wordTable: WordTable = {
 };
 
 /** A longer label is a sentence. */
-const mostWords = 5;
+const maxWords = 5;
 
 export const fieldWords = wordTable.fields;
 
 /** A text with more characters names no field; labels are cut to fewer before they are read (`cleanLabel`). */
-const longestName = 1_000;
+const maxName = 1_000;
 
 function wordsOf(text: string): string[] {
   return plainWords(text)
@@ -98,7 +98,7 @@ function withoutBrackets(text: string): string {
  * `your client-id (required)` are one. Empty when nothing is left.
  */
 export function labelKey(text: string, { fillers }: Pick<WordTable, "fillers"> = wordTable): string {
-  if (text.length > longestName) return "";
+  if (text.length > maxName) return "";
   return wordsOf(withoutBrackets(text))
     .filter((word) => !fillers.includes(word))
     .join("");
@@ -118,12 +118,12 @@ export function labelReader(table: WordTable): (text: string) => FieldWord | nul
   const names = Object.keys(fields) as (keyof typeof fields)[];
   const keys = new Map(names.flatMap((field) => fields[field].map((word) => [keyOf(word), field] as const)));
   return (text) => {
-    if (text.length > longestName) return null;
+    if (text.length > maxName) return null;
     const field = keys.get(keyOf(text)) ?? null;
     if (field === "webhookSecret" || isDenial(text)) return field;
     const words = wordsOf(text);
     if (others.some((other) => words.some((word) => word.startsWith(other)))) return "other";
-    const isPlace = words.length <= mostWords && words.some((word) => places.includes(word));
+    const isPlace = words.length <= maxWords && words.some((word) => places.includes(word));
     return field ?? (isPlace ? "apiUrl" : null);
   };
 }

@@ -1,5 +1,5 @@
 // What each of the five values must look like, and how a typed or read one is tidied. Nothing is ever guessed.
-import type { Sentence } from "./view.ts";
+import type { Sentence } from "./sentences.ts";
 import { countryFromWords } from "./countries.ts";
 import type { FieldName } from "./facts.ts";
 import { cut, longest } from "./limits.ts";
@@ -52,7 +52,7 @@ export function secretShape(secret: string): "usual" | "webhook" | "unusual" {
 /** Why a typed country is not accepted; null when it is, or when nothing was typed. */
 export function countryProblem(text: string): Sentence | null {
   if (text.trim() === "" || countryFromWords(text)) return null;
-  return { code: "country-unknown", gaps: [text.trim().slice(0, 40)] };
+  return { code: "countryUnknown", substitutions: [text.trim().slice(0, 40)] };
 }
 
 /** How each typed value is tidied, and how long it may be then. A typed country is bounded by its words. */
@@ -69,8 +69,8 @@ export function lengthProblem(typed: Partial<Record<FieldName, string>>): Senten
     const text = tidy(typed[field] ?? "");
     if (text.length <= most) continue;
     return {
-      code: "too-long",
-      gaps: [field === "clientSecret" ? "client secret" : cut(text, 40), String(most)],
+      code: "tooLong",
+      substitutions: [field === "clientSecret" ? "client secret" : cut(text, 40), String(most)],
     };
   }
   return null;

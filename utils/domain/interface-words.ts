@@ -1,5 +1,5 @@
 // The words of interfaces: what a report of a page may say aloud. Anybody's words and nobody's name; every other word
-// on a page may be a person, a company or an app. English, Dutch, French, German, and the commonest of Spanish and Italian.
+// on a page may be a user, a company or an app. English, Dutch, French, German, and the commonest of Spanish and Italian.
 import { plainWords } from "./countries.ts";
 import { wordTable } from "./field-words.ts";
 
@@ -105,7 +105,7 @@ const productWords = `
 `;
 
 /** No word of an interface has more letters. */
-const longestWord = 60;
+const maxWord = 60;
 
 const split = (text: string) => plainWords(text).split(/[^\p{L}]+/u);
 const setOf = (...texts: string[]): ReadonlySet<string> => new Set(texts.flatMap(split).filter(Boolean));
@@ -114,7 +114,7 @@ const known = setOf(words, productWords, ...Object.values(wordTable.fields).flat
 
 /** `clientId` as `client Id`: names that are run together are read word by word. */
 function isIn(list: ReadonlySet<string>, word: string): boolean {
-  if (word.length > longestWord) return false;
+  if (word.length > maxWord) return false;
   const every = (text: string) => split(text).every((part) => part === "" || list.has(part));
   return every(word) || every(word.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"));
 }

@@ -1,4 +1,7 @@
-// The languages the texts are in, and how a text's gaps are filled when the browser does not do it.
+// The languages the texts are in, and how a text's substitutions are filled when the browser does not do it.
+import { fieldNames } from "./facts.ts";
+import type { TextKey } from "./text-keys.ts";
+
 export const languages = ["en", "nl", "fr"] as const;
 export type Language = (typeof languages)[number];
 
@@ -6,28 +9,31 @@ export const isLanguage = (value: unknown): value is Language =>
   (languages as readonly unknown[]).includes(value);
 
 /** A text as it lies in `_locales`. */
-export interface Message {
+export interface LocaleMessage {
   message: string;
   placeholders?: Readonly<Record<string, { content: string }>>;
 }
 
 /** The texts of one language, by their locale keys. */
-export type Messages = Readonly<Record<string, Message>>;
+export type Messages = Readonly<Record<string, LocaleMessage>>;
 
-/** The locale key of a sentence, from its code. */
-export const sentenceKey = (code: string): string => `code_${code.replaceAll("-", "_")}`;
+/** Sentences whose substitutions are names of fields: each language has its own word for them. */
+const namingFields: ReadonlySet<string> = new Set(["formOneCredential"]);
 
-/** Sentences whose gaps are names of fields: each language has its own word for them. */
-const namingFields: ReadonlySet<string> = new Set(["form-one-credential"]);
+/** What goes into the substitutions of a sentence, names of fields in the language of `text`. */
+export const substitutionsIn = (
+  { code, substitutions = [] }: { code: string; substitutions?: readonly string[] },
+  text: (key: TextKey) => string,
+): readonly string[] =>
+  namingFields.has(code)
+    ? substitutions.map((name) => {
+        const field = fieldNames.find((one) => one === name);
+        return field ? text(`field_${field}`) : name;
+      })
+    : substitutions;
 
-/** What goes into the gaps of a sentence, names of fields in the language of `text`. */
-export const gapsIn = (
-  { code, gaps = [] }: { code: string; gaps?: readonly string[] },
-  text: (key: string) => string,
-): readonly string[] => (namingFields.has(code) ? gaps.map((field) => text(`field_${field}`)) : gaps);
-
-/** The text with its gaps filled, as the browser's own `i18n.getMessage` does it; empty where there is none. */
-export function filledText(found: Message | undefined, gaps: readonly string[]): string {
+/** The text with its substitutions filled, as the browser's own `i18n.getMessage` does it; empty where there is none. */
+export function filledText(found: LocaleMessage | undefined, substitutions: readonly string[]): string {
   if (!found) return "";
   const contents = new Map(
     Object.entries(found.placeholders ?? {}).map(([name, { content }]) => [name.toLowerCase(), content]),
@@ -37,6 +43,6 @@ export function filledText(found: Message | undefined, gaps: readonly string[]):
     (whole, name: string) => contents.get(name.toLowerCase()) ?? whole,
   );
   return named.replaceAll(/\$(\$|[1-9])/g, (_whole, sign: string) =>
-    sign === "$" ? "$" : (gaps[Number(sign) - 1] ?? ""),
+    sign === "$" ? "$" : (substitutions[Number(sign) - 1] ?? ""),
   );
 }

@@ -1,8 +1,8 @@
-// The labels a person pointed to: what a site calls a field where the table of words does not know it.
+// The labels a user pointed to: what a site calls a field where the table of words does not know it.
 //
-// The list lives in this module, for one document: a craft is brought into each document anew, and everything in it that
+// The list lives in this module, for one document: a engine is brought into each document anew, and everything in it that
 // looks for a field (recognising, filling, undoing, the button, capturing) has to see the same words at every moment. The
-// keeper's list comes with the craft and with each `look` (`learn` replaces it whole); a test resets it with `learn([])`.
+// background's list comes with the engine and with each `look` (`learn` replaces it whole); a test resets it with `learn([])`.
 import type { FieldName } from "./facts.ts";
 import { fieldOfLabel, fieldOfLabels, isWeak, labelKey, type FieldWord } from "./field-words.ts";
 
@@ -16,8 +16,8 @@ export interface LearnedLabel {
   label: string;
 }
 
-export const longestLabel = 100;
-export const mostLabels = 50;
+export const maxLabel = 100;
+export const maxLabels = 50;
 
 /** A number, a code of letters and digits, capitals strewn over one word: a value, not what one is called. */
 function isValueLike(word: string): boolean {
@@ -31,7 +31,7 @@ function isValueLike(word: string): boolean {
 /** Whether a text can be kept as a label: words of a page with no value among them. */
 export function isLabel(text: string): boolean {
   return (
-    text.length <= longestLabel &&
+    text.length <= maxLabel &&
     /\p{L}/u.test(text) &&
     !/@|:\/\//.test(text) &&
     !text.split(/[^\p{L}\p{N}]+/u).some(isValueLike)

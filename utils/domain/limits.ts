@@ -16,7 +16,7 @@ export const longest = {
   name: 500,
   appName: 500,
   redirectUri: 2_000,
-  /** What a person may type or paste into one of our inputs before it is looked at. */
+  /** What a user may type or paste into one of our inputs before it is looked at. */
   typed: 100_000,
   /** A text of a page as it is told: what a field holds, what a page says it does not know. */
   shown: 2_000,
@@ -33,12 +33,12 @@ export const longest = {
 } as const;
 
 /** So many words of a page for why it is taken for what it is. */
-export const mostEvidence = 20;
-/** A sentence has no more gaps. */
-export const mostGaps = 9;
+export const maxEvidence = 20;
+/** A sentence has no more substitutions. */
+export const maxSubstitutions = 9;
 
 /** Bytes, or characters: the most an answer of XMLDivisions.aspx may have. Source: design/promises.md, 11. */
-export const largestAnswer = 20 * 1024 * 1024;
+export const maxAnswer = 20 * 1024 * 1024;
 
 /** A text of at most so many characters; one that was longer says so by its end. No character is cut in two. */
 export function cut(text: string, most: number): string {
@@ -90,7 +90,7 @@ export function appWithin<App extends AppTexts>(app: App): App {
 export function withinLimits(facts: PageFacts): PageFacts {
   const { problem, app, administration, form, notTaken, said, unknownClientId, ...rest } = facts;
   const division = administration && whole(administration.division, longest.division);
-  const says = problem ?? (administration && division === undefined ? "no-division" : undefined);
+  const says = problem ?? (administration && division === undefined ? "noDivision" : undefined);
   const unknown = whole(unknownClientId, longest.shown);
   return {
     ...rest,
@@ -104,18 +104,20 @@ export function withinLimits(facts: PageFacts): PageFacts {
         current: Object.fromEntries(
           Object.entries(form.current).map(([field, text]) => [field, cut(text, longest.shown)]),
         ),
-        evidence: form.evidence.slice(0, mostEvidence).map((text) => cut(text, longest.evidence)),
+        evidence: form.evidence.slice(0, maxEvidence).map((text) => cut(text, longest.evidence)),
       },
     }),
-    ...(notTaken && { notTaken: { ...notTaken, substitutions: gapsWithin(notTaken.substitutions) } }),
+    ...(notTaken && {
+      notTaken: { ...notTaken, substitutions: substitutionsWithin(notTaken.substitutions) },
+    }),
     ...(said !== undefined && { said: cut(said, longest.said) }),
     ...(unknown !== undefined && { unknownClientId: unknown }),
   };
 }
 
-/** What goes into the gaps of a sentence, as it is kept and shown. */
-export function gapsWithin(gaps: readonly string[]): string[] {
-  return gaps.slice(0, mostGaps).map((gap) => cut(gap, longest.gap));
+/** What goes into the substitutions of a sentence, as it is kept and shown. */
+export function substitutionsWithin(substitutions: readonly string[]): string[] {
+  return substitutions.slice(0, maxSubstitutions).map((gap) => cut(gap, longest.gap));
 }
 
 /** What was read of an app with its credentials. */

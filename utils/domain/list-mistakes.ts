@@ -1,5 +1,5 @@
 // What is wrong with a list of setups, by line; and what came of reading one.
-import type { ActionResult, Sentence } from "./view.ts";
+import type { ActionResult, Sentence } from "./sentences.ts";
 
 export interface ListMistake extends Sentence {
   /** The line of the file, counted from 1 as editors do. */

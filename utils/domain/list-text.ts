@@ -1,7 +1,7 @@
 // From a chosen file's bytes to text. Spreadsheets write UTF-8 with or without a mark, UTF-16, or Windows' own alphabet.
 
 /** The largest file that is taken for a list, in bytes. */
-export const largestListFile = 1_000_000;
+export const maxListFile = 1_000_000;
 
 const strict = (label: string): TextDecoder => new TextDecoder(label, { fatal: true });
 

@@ -1,12 +1,12 @@
-// Why something could not be kept. Thrown inside the keeper only, so that nothing after a failed write is done;
+// Why something could not be kept. Thrown inside the background only, so that nothing after a failed write is done;
 // its door makes a code of it.
 
-export type NotSavedCode = "not-saved" | "storage-newer" | "not-storable";
+export type NotSavedCode = "notSaved" | "storageNewer" | "notStorable";
 
 export class NotSaved extends Error {
   /**
-   * `not-saved`: the browser refused, its room is used up. `storage-newer`: a newer version of the extension wrote it.
-   * `not-storable`: it could not have been read back.
+   * `notSaved`: the browser refused, its room is used up. `storageNewer`: a newer version of the extension wrote it.
+   * `notStorable`: it could not have been read back.
    */
   readonly code: NotSavedCode;
 

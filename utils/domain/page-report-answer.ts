@@ -1,4 +1,4 @@
-// A report of a page, as the keeper answers it: the whole text that a person reads and may copy, or why there is none.
-import type { ActionResult } from "./view.ts";
+// A report of a page, as the background answers it: the whole text that a user reads and may copy, or why there is none.
+import type { ActionResult } from "./sentences.ts";
 
-export type PageReport = { ok: true; text: string } | { ok: false; result: ActionResult };
+export type PageReportAnswer = { ok: true; text: string } | { ok: false; result: ActionResult };

@@ -1,5 +1,5 @@
 // How long each question between our parts may stay unanswered, in milliseconds, and why just so long. After that it counts as
-// not answered, and whoever asked says so. A late answer does no harm: what it brings is kept by the keeper or refused by it.
+// not answered, and whoever asked says so. A late answer does no harm: what it brings is kept by the background or refused by it.
 
 const second = 1_000;
 
@@ -8,7 +8,7 @@ const fill = 60 * second;
 /** How long one question to a page that does not wait for anything may take: longer than any busy page is. */
 const atOnce = 10 * second;
 
-/** From the keeper to a document. A page that shows a message box of its own answers nothing until that is closed. */
+/** From the background to a document. A page that shows a message box of its own answers nothing until that is closed. */
 export const toSite = {
   // An act begins with it, and nobody waits longer for a sentence. A view waits less: see `look` below.
   look: 3 * second,
@@ -30,22 +30,22 @@ export const toSite = {
   "forget-former": 2 * second,
 } as const;
 
-/** What the browser does in a document for the keeper: scripts wait behind a message box too. */
+/** What the browser does in a document for the background: scripts wait behind a message box too. */
 export const inSite = {
   // The content script of a page that was open before; it is asked next, and answers late if it must.
   inject: 2 * second,
   // 60 kB, from the disk.
-  craft: 5 * second,
+  engine: 5 * second,
   // The whole page is gone through.
   report: atOnce,
 } as const;
 
-/** From a document to the keeper. */
+/** From a document to the background. */
 export const fromSite = {
-  // A load that waited for a sign-in goes on with it, and is told of by the keeper itself.
+  // A load that waited for a sign-in goes on with it, and is told of by the background itself.
   "page-facts": 30 * second,
-  // The keeper waits `inSite.craft` for it.
-  "bring-craft": 2 * inSite.craft,
+  // The background waits `inSite.engine` for it.
+  "load-engine": 2 * inSite.engine,
   // The press of the page's button: a look, the checks and the fill.
   "fill-request": toSite.look + fill + atOnce,
   credentials: atOnce,
@@ -57,7 +57,7 @@ export const fromSite = {
   "fill-report": atOnce,
 } as const;
 
-/** From a page of ours to the keeper. */
+/** From a page of ours to the background. */
 export const fromOwnPage = {
   // The page in the tab has `look.inView` of it; the rest is storage, also with 2,000 set-ups on a slow disk.
   view: atOnce,
@@ -86,7 +86,7 @@ export const actsTaking: Readonly<Record<string, number>> = {
   "use-administration": onPage,
   "open-app-centre": onPage,
   "open-exact-online": onPage,
-  // As long as the keeper is there at all: see `load.alive`.
+  // As long as the background is there at all: see `load.alive`.
   "load-administrations": Infinity,
 };
 
@@ -106,7 +106,7 @@ export const load = {
   signIn: 10 * 60 * second,
   /** How long looking for a page that is signed in may take: several tabs are looked at. */
   asking: 60 * second,
-  /** A page of ours that waits for a list asks so often whether the keeper is still there, and so long it may take to say so. */
+  /** A page of ours that waits for a list asks so often whether the background is still there, and so long it may take to say so. */
   alive: 10 * second,
   aliveAnswer: 5 * second,
   /** What is shown of a load is looked at again after so long: nothing tells of one that came to nothing. */

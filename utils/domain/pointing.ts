@@ -1,19 +1,19 @@
-// Pointing: which fields a person can point out on a page, and which labels of what is pointed at may be learned.
+// Pointing: which fields a user can point out on a page, and which labels of what is pointed at may be learned.
 import type { FieldName, PageFacts, PageKind } from "./facts.ts";
 import { fieldNames } from "./facts.ts";
 import { fieldOfLabel, isWeak } from "./field-words.ts";
 import { isLearnable, type LearningSite } from "./learned-labels.ts";
 import type { Code } from "./codes.ts";
-import type { ActionResult } from "./view.ts";
+import type { ActionResult } from "./sentences.ts";
 
 /** What came of pointing; with the label that was learned, in the page's words, when one was. */
 export type PointAnswer = ActionResult & { label?: string };
 
 /** Pointing that came to nothing; nothing was learned. */
-export const notPointed = (code: Code, ...gaps: string[]): PointAnswer => ({
+export const notPointed = (code: Code, ...substitutions: string[]): PointAnswer => ({
   result: "refused",
   code,
-  ...(gaps.length > 0 && { gaps }),
+  ...(substitutions.length > 0 && { substitutions }),
 });
 
 /** The fields that can be pointed out on each site. */
@@ -30,10 +30,10 @@ export function learningSiteOf(kind: PageKind): LearningSite | null {
 
 /** What a page says that no pointing helps with. */
 const beyondPointing = new Set([
-  "app-centre-signed-out",
-  "app-centre-no-rights",
-  "country-not-listed",
-  "api-center-signed-out",
+  "appCentreSignedOut",
+  "appCentreNoRights",
+  "countryNotListed",
+  "apiCenterSignedOut",
 ]);
 
 /** The fields that can be pointed out on a page: none on another site, nor where it asks to sign in. */
@@ -44,8 +44,8 @@ export function pointableOn({ kind, problem }: PageFacts): readonly FieldName[] 
 
 /** The field that a sentence names as the one that is missing; null where it names none. */
 export function fieldMissing({ notTaken }: PageFacts): FieldName | null {
-  if (notTaken?.code === "form-no-division") return "division";
-  if (notTaken?.code !== "form-one-credential") return null;
+  if (notTaken?.code === "formNoDivision") return "division";
+  if (notTaken?.code !== "formOneCredential") return null;
   return fieldNames.find((field) => field === notTaken.substitutions[0]) ?? null;
 }
 
@@ -62,7 +62,7 @@ export function missingOn(page: PageFacts): readonly FieldName[] {
 
 /**
  * What the labels of something pointed at say, strongest first: a result that refuses it; `known` when the table knows
- * it by one of them; else those that may be learned, first what a person sees best.
+ * it by one of them; else those that may be learned, first what a user sees best.
  */
 export function judgeLabels(
   field: FieldName,
@@ -73,7 +73,7 @@ export function judgeLabels(
     return named ? [{ text, named }] : [];
   });
   const another = said.find(({ named }) => named !== field);
-  if (another) return { refused: notPointed("point-other-field", another.text.slice(0, 60)) };
+  if (another) return { refused: notPointed("pointOtherField", another.text.slice(0, 60)) };
   if (said[0]) return { known: said[0].text.slice(0, 60) };
   const rank = ({ source }: { source: string }) => (isWeak(source) ? 2 : source === "aria-label" ? 1 : 0);
   const learnable = labels.filter(({ text }) => isLearnable(text)).toSorted((a, b) => rank(a) - rank(b));

@@ -1,24 +1,24 @@
 // The checks before a fill that an administrator's policy brings: rows of the table in checks.ts.
-import type { Check } from "./checks.ts";
+import type { Check } from "./check.ts";
 import { fitsTitle, isAllowed } from "./policy.ts";
 
 export const policyChecks: readonly Check[] = [
   {
-    code: "title-not-allowed",
+    code: "titleNotAllowed",
     field: "title",
     severity: "stops",
     find: ({ setup, policy = {} }) =>
       setup.title !== "" && policy.titlePattern !== undefined && !fitsTitle(setup.title, policy.titlePattern)
         ? [policy.titlePattern]
         : null,
-    mends: () => [{ action: "edit-value", field: "title" }],
+    fixes: () => [{ action: "edit-value", field: "title" }],
   },
   {
-    code: "country-not-allowed",
+    code: "countryNotAllowed",
     field: "country",
     severity: "stops",
     find: ({ setup, policy = {} }) =>
       setup.country && !isAllowed(setup.country, policy) ? [setup.country.toUpperCase()] : null,
-    mends: () => [{ action: "edit-value", field: "country" }],
+    fixes: () => [{ action: "edit-value", field: "country" }],
   },
 ];

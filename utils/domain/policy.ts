@@ -24,7 +24,7 @@ export const policyEntries = [
   "titlePattern",
 ] as const satisfies readonly (keyof Policy)[];
 
-/** The options as they count: what the person chose, never more than the policy leaves. */
+/** The options as they count: what the user chose, never more than the policy leaves. */
 export function tighten(options: Options, { retention, pageButton }: Policy): Options {
   return {
     ...options,

@@ -3,7 +3,7 @@ import * as z from "zod/mini";
 import type { Country } from "./countries.ts";
 import { tidyTitle } from "./formats.ts";
 import { policyEntries, type Policy } from "./policy.ts";
-import { countrySchema, leastMinutes, mostMinutes } from "./schemas.ts";
+import { countrySchema, minMinutes, maxMinutes } from "./schemas.ts";
 
 export interface PolicyRead {
   policy: Policy;
@@ -11,10 +11,10 @@ export interface PolicyRead {
   ignored: string[];
 }
 
-const mostIgnored = 20;
-const mostNamed = 60;
+const maxIgnored = 20;
+const maxNamed = 60;
 
-const retention = z.int().check(z.minimum(leastMinutes), z.maximum(mostMinutes));
+const retention = z.int().check(z.minimum(minMinutes), z.maximum(maxMinutes));
 const pattern = z
   .string()
   // A title has single spaces and none around it: nothing would fit a pattern that has more.
@@ -33,7 +33,7 @@ const readers: {
   ) => Policy[Entry] | "sets nothing" | undefined;
 } = {
   retention: (value) => retention.safeParse(value).data,
-  // Switching it on is the person's own choice: `true` sets nothing.
+  // Switching it on is the user's own choice: `true` sets nothing.
   pageButton: (value) => (value === true ? "sets nothing" : value === false ? false : undefined),
   allowedCountries: (value, _before, ignore) => {
     if (!Array.isArray(value)) return undefined;
@@ -62,5 +62,5 @@ export function readPolicy(stored: unknown): PolicyRead {
     if (read === undefined) ignored.push(entry);
     else if (read !== "sets nothing") Object.assign(policy, { [entry]: read });
   }
-  return { policy, ignored: ignored.slice(0, mostIgnored).map((name) => name.slice(0, mostNamed)) };
+  return { policy, ignored: ignored.slice(0, maxIgnored).map((name) => name.slice(0, maxNamed)) };
 }

@@ -1,10 +1,11 @@
 // The five values as rows: what is there, what is wrong with it, what became of it in the last fill.
 import { fieldNames, type FieldName, type FieldReport, type FillReport, type FormFacts } from "./facts.ts";
-import type { Finding } from "./checks.ts";
+import type { Finding } from "./check.ts";
 import { isCode } from "./codes.ts";
 import type { Setup } from "./schemas.ts";
 import { isRight, sameValue, valueOf } from "./standing.ts";
-import type { Trouble, ValueRow } from "./view.ts";
+import type { ValueRow } from "./view.ts";
+import type { Trouble } from "./sentences.ts";
 
 /**
  * What a fill would replace in this field: the old text, or nothing. A secret's old text is never told; one that the
@@ -40,10 +41,10 @@ export function holdsAll(setup: Setup, form: FormFacts | undefined, report: Fill
   );
 }
 
-const troubleOf = ({ code, gaps, mends }: Finding): Trouble => ({
+const troubleOf = ({ code, substitutions, fixes }: Finding): Trouble => ({
   code,
-  ...(gaps && { gaps }),
-  ...(mends && { mends }),
+  ...(substitutions && { substitutions }),
+  ...(fixes && { fixes }),
 });
 
 /** `report`: the last fill as it stands now. */
@@ -66,7 +67,7 @@ export function rowsOf(
       ...(finding && { sentence: troubleOf(finding) }),
       ...(outcome && { outcome: outcome.outcome }),
       ...(outcome?.code !== undefined &&
-        isCode(outcome.code) && { outcomeSentence: { code: outcome.code, gaps: [shown] } }),
+        isCode(outcome.code) && { outcomeSentence: { code: outcome.code, substitutions: [shown] } }),
       ...(replaces !== undefined && { replaces }),
     };
   });

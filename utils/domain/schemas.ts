@@ -5,7 +5,7 @@ import { countryCodes } from "./countries.ts";
 import { fieldNames, outcomes, pageKinds } from "./facts.ts";
 import { languages } from "./languages.ts";
 import { isLabel, learningSites } from "./learned-labels.ts";
-import { longest, mostEvidence, mostGaps } from "./limits.ts";
+import { longest, maxEvidence, maxSubstitutions } from "./limits.ts";
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 
@@ -74,13 +74,13 @@ export const pageFactsSchema = z.strictObject({
       }),
       secretFilled: z.boolean(),
       stands: z.exactOptional(z.array(z.enum(fieldNames)).check(z.maxLength(fieldNames.length))),
-      evidence: z.array(text(longest.evidence)).check(z.maxLength(mostEvidence)),
+      evidence: z.array(text(longest.evidence)).check(z.maxLength(maxEvidence)),
     }),
   ),
   notTaken: z.exactOptional(
     z.strictObject({
       code: z.enum(codes),
-      substitutions: z.array(text(longest.gap)).check(z.maxLength(mostGaps)),
+      substitutions: z.array(text(longest.gap)).check(z.maxLength(maxSubstitutions)),
     }),
   ),
   connection: z.exactOptional(z.enum(["authorised", "connected", "failed"])),
@@ -105,10 +105,10 @@ export const fillReportSchema = z.strictObject({
 export const resultSchema = z.strictObject({
   result: z.enum(["done", "partly", "refused", "failed"]),
   code: z.string().check(z.refine(isCode)),
-  gaps: z.exactOptional(z.array(text(longest.gap)).check(z.maxLength(mostGaps))),
+  substitutions: z.exactOptional(z.array(text(longest.gap)).check(z.maxLength(maxSubstitutions))),
 });
 
-/** A label a person pointed to. What could be a value is none. */
+/** A label a user pointed to. What could be a value is none. */
 export const learnedLabelSchema = z.strictObject({
   site: z.enum(learningSites),
   field: z.enum(fieldNames),
@@ -116,17 +116,17 @@ export const learnedLabelSchema = z.strictObject({
 });
 
 /** How short and how long a client secret may be kept, in minutes. Source: design/promises.md, 7. */
-export const leastMinutes = 5;
-export const mostMinutes = 24 * 60;
+export const minMinutes = 5;
+export const maxMinutes = 24 * 60;
 
 export const optionsSchema = z.strictObject({
-  keepSecretMinutes: z.number().check(z.minimum(leastMinutes), z.maximum(mostMinutes)),
+  keepSecretMinutes: z.number().check(z.minimum(minMinutes), z.maximum(maxMinutes)),
   forgetAfterFill: z.boolean(),
   /** The button beside API Center's form. */
   pageButton: z.boolean(),
   /** The language of our own pages and of the button on the page; absent: as the browser. */
   language: z.exactOptional(z.enum(languages)),
-  /** The person closed the welcome. */
+  /** The user closed the welcome. */
   welcomeClosed: z.exactOptional(z.literal(true)),
 });
 

@@ -1,5 +1,5 @@
 // Which field each control or value of a form is, where the page's markup and its place on the screen may say different
-// things: the screen is believed, for it is what a person reads.
+// things: the screen is believed, for it is what a user reads.
 import { fieldNames } from "./facts.ts";
 import type { FieldWord } from "./field-words.ts";
 
@@ -8,7 +8,7 @@ export interface FieldReading {
   tied: FieldWord | null;
   /** What all of its labels name together, those of the markup first. */
   field: FieldWord | null;
-  /** What a person reads there, by its place on the screen alone; null when the place does not say. */
+  /** What a user reads there, by its place on the screen alone; null when the place does not say. */
   read: FieldWord | null;
 }
 

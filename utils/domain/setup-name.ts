@@ -1,4 +1,4 @@
-// How a person tells a setup from others.
+// How a user tells a setup from others.
 import type { Setup } from "./schemas.ts";
 
 /** Its title, or the number it shows instead; empty for one that has nothing yet. */

@@ -1,9 +1,9 @@
 // Which setup a page belongs to: by the client ID it shows, and by the division. Two setups that fit equally are none.
+import type { OthersForm, Overwritten } from "./fixes.ts";
 import { countryFromWords } from "./countries.ts";
 import type { PageFacts } from "./facts.ts";
 import { tidyClientId, tidyDivision } from "./formats.ts";
 import type { Setup } from "./schemas.ts";
-import type { OtherSetup } from "./view.ts";
 
 /** What a page shows of the application, app or administration it is about; empty for what it does not show. */
 interface Shown {
@@ -81,19 +81,6 @@ export function otherSetupOf(page: PageFacts, setups: readonly Setup[], active: 
   return { id: other.id, title: other.title, by: fit(shown, other) >= 2 ? "clientId" : "division" };
 }
 
-/** What tells the connection apart that a fill would replace: client ID and division as they stand in the form, tidied. */
-export interface Overwritten {
-  clientId: string;
-  division: string;
-}
-
-/** A form that holds another connection's values. */
-export interface OthersForm {
-  /** The other setups whose values these are; none where they are of no setup that is known here. */
-  owners: readonly Setup[];
-  over: Overwritten;
-}
-
 export const isSameOver = (one: Overwritten, other: Overwritten): boolean =>
   one.clientId === other.clientId && one.division === other.division;
 
@@ -107,4 +94,12 @@ export function othersForm(page: PageFacts, setups: readonly Setup[], setup: Set
   const owners = othersOf(shown, setups, setup);
   if (owners.length === 0 && !contradicts(shown, setup)) return null;
   return { owners, over: { clientId: shown.clientId, division: shown.division } };
+}
+
+/** Another setup that the page in the tab belongs to. */
+export interface OtherSetup {
+  id: string;
+  title: string;
+  /** What the page and that setup have in common. */
+  by: "clientId" | "division";
 }

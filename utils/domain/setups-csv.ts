@@ -6,7 +6,7 @@ import { longest } from "./limits.ts";
 import type { ListMistake } from "./list-mistakes.ts";
 import type { SetupSummary } from "./view.ts";
 
-/** The list's headings and words, in the person's language. */
+/** The list's headings and words, in the user's language. */
 export interface ListWords {
   /** What spreadsheets of that language take for the end of a cell. */
   separator: string;
@@ -55,9 +55,9 @@ export interface ListedSetup {
 
 export type ReadList = { ok: true; setups: ListedSetup[] } | { ok: false; mistakes: ListMistake[] };
 
-export const mostSetups = 2_000;
+export const maxSetups = 2_000;
 /** So many lines of a file are looked at, empty ones too. */
-const mostLines = 20_000;
+const maxLines = 20_000;
 
 /** What each column may be called, as `plainWords` leaves it. A number that people see is no division. */
 const columns = {
@@ -116,10 +116,10 @@ function linesOf(text: string, delimiter: string, most: number): Line[] {
 }
 
 /** No heading we know is longer. */
-const longestHeading = 100;
+const maxHeading = 100;
 
 const columnOf = (cell: string): Column | undefined =>
-  cell.length > longestHeading
+  cell.length > maxHeading
     ? undefined
     : columnNames.find((name) => (columns[name].words as readonly string[]).includes(plainWords(cell)));
 
@@ -145,23 +145,23 @@ export function readSetupList(file: string): ReadList {
   const said = separatorLine.exec(whole);
   const text = said ? whole.slice(said[0].length) : whole;
   const skipped = said ? 1 : 0;
-  const all = linesOf(text, said?.[1] ?? separatorOf(text), mostLines).map((one) => ({
+  const all = linesOf(text, said?.[1] ?? separatorOf(text), maxLines).map((one) => ({
     ...one,
     line: one.line + skipped,
   }));
   const [headings, ...rows] = all.filter((one) => !isBlank(one));
-  const beyond = all[mostLines - 1] ?? rows[mostSetups];
+  const beyond = all[maxLines - 1] ?? rows[maxSetups];
   if (beyond)
     return {
       ok: false,
-      mistakes: [{ line: beyond.line, code: "list-too-many", gaps: [String(mostSetups)] }],
+      mistakes: [{ line: beyond.line, code: "listTooMany", substitutions: [String(maxSetups)] }],
     };
-  if (!headings) return { ok: false, mistakes: [{ line: 1, code: "list-empty" }] };
+  if (!headings) return { ok: false, mistakes: [{ line: 1, code: "listEmpty" }] };
   const places = headings.cells.map(columnOf);
   const wrong = headingMistakes(headings.line, places);
-  if (headings.broken) wrong.unshift({ line: headings.line, code: "list-quotes" });
+  if (headings.broken) wrong.unshift({ line: headings.line, code: "listQuotes" });
   if (wrong.length > 0) return { ok: false, mistakes: wrong };
-  if (rows.length === 0) return { ok: false, mistakes: [{ line: headings.line, code: "list-empty" }] };
+  if (rows.length === 0) return { ok: false, mistakes: [{ line: headings.line, code: "listEmpty" }] };
   const placeOf = Object.fromEntries(columnNames.map((name) => [name, places.indexOf(name)])) as Places;
   const read = rows.map((row) => readRow(row, places.length, placeOf));
   const mistakes = [...read.flatMap((one) => one.mistakes), ...twice(read)];
@@ -174,8 +174,8 @@ function headingMistakes(line: number, places: readonly (Column | undefined)[]):
   return columnNames.flatMap((name): ListMistake[] => {
     const times = places.filter((place) => place === name).length;
     if (times === 1) return [];
-    const code = times === 0 ? "list-heading-missing" : "list-heading-twice";
-    return [{ line, code, gaps: [columns[name].name] }];
+    const code = times === 0 ? "listHeadingMissing" : "listHeadingTwice";
+    return [{ line, code, substitutions: [columns[name].name] }];
   });
 }
 
@@ -194,18 +194,18 @@ function readRow({ line, cells, broken }: Line, headings: number, places: Places
   const country = countryFromWords(cell("country"));
   const division = tidyDivision(cell("division"));
   const mistakes: ListMistake[] = [];
-  const say = (code: ListMistake["code"], ...gaps: string[]) =>
-    mistakes.push({ line, code, gaps: gaps.map((gap) => gap.trim().slice(0, 40)) });
+  const say = (code: ListMistake["code"], ...substitutions: string[]) =>
+    mistakes.push({ line, code, substitutions: substitutions.map((gap) => gap.trim().slice(0, 40)) });
   const tooMany = cells.slice(headings).some((text) => text.trim() !== "");
-  if (broken) say("list-quotes");
+  if (broken) say("listQuotes");
   // Cells that moved to another column would be wrong values.
   else if (tooMany || cells.length < Math.max(...Object.values(places)) + 1)
-    say("list-cells", String(cells.length), String(headings));
+    say("listCells", String(cells.length), String(headings));
   else {
-    if (title === "") say("list-title-missing");
-    if (title.length > longest.title) say("list-title-long", String(longest.title));
-    if (!country && cell("country").trim() !== "") say("list-country", cell("country"));
-    if (division !== "" && !isDivision(division)) say("list-division", cell("division"));
+    if (title === "") say("listTitleMissing");
+    if (title.length > longest.title) say("listTitleLong", String(longest.title));
+    if (!country && cell("country").trim() !== "") say("listCountry", cell("country"));
+    if (division !== "" && !isDivision(division)) say("listDivision", cell("division"));
   }
   return {
     line,
@@ -219,7 +219,7 @@ function twice(rows: readonly ReadRow[]): ListMistake[] {
   return rows.flatMap(({ line, setup: { title }, mistakes }): ListMistake[] => {
     const before = first.get(title);
     if (before === undefined) first.set(title, line);
-    if (title === "" || before === undefined || mistakes.some(({ code }) => code === "list-cells")) return [];
-    return [{ line, code: "list-title-twice", gaps: [title.slice(0, 40), String(before)] }];
+    if (title === "" || before === undefined || mistakes.some(({ code }) => code === "listCells")) return [];
+    return [{ line, code: "listTitleTwice", substitutions: [title.slice(0, 40), String(before)] }];
   });
 }

@@ -3,7 +3,7 @@ import { countryFromWords } from "./countries.ts";
 import { fieldNames, type FieldName, type FieldReport, type FillReport, type PageFacts } from "./facts.ts";
 import { resultOfFill } from "./fill-result.ts";
 import type { Setup } from "./schemas.ts";
-import type { ActionResult } from "./view.ts";
+import type { ActionResult } from "./sentences.ts";
 
 /** The setup's values as they were when they were filled in, without the secret, of which only the age is known. */
 export interface FilledFrom {
@@ -58,7 +58,7 @@ function isAnother(field: FieldName, { setup, secretKeptAt }: Now, from: FilledF
 }
 
 /**
- * The report of a fill as it stands now: what was right and stands no more needs the person, and what a person has put
+ * The report of a fill as it stands now: what was right and stands no more needs the user, and what a user has put
  * right since is right. Null where the page cannot say it: the form is not in sight, or its document has forgotten.
  */
 export function standingOf({ report, from }: LastFill, now: Now): FillReport | null {
@@ -70,8 +70,8 @@ export function standingOf({ report, from }: LastFill, now: Now): FillReport | n
     if (isRight(then)) {
       if (stands.includes(field) && !isAnother(field, now, from)) return then;
       return form.found.includes(field)
-        ? { outcome: "needs-you", code: "field-changed-since" }
-        : { outcome: "not-found", code: "field-not-found" };
+        ? { outcome: "needs-you", code: "fieldChangedSince" }
+        : { outcome: "not-found", code: "fieldNotFound" };
     }
     if (field === "clientSecret") return then;
     const value = valueOf(now.setup, field);
@@ -84,9 +84,9 @@ export function standingOf({ report, from }: LastFill, now: Now): FillReport | n
 /** What a fill comes to now, for whoever was told that it was done: `now` as `standingOf` answers it. */
 export function fillNow({ report }: LastFill, now: FillReport | null): ActionResult {
   const then = resultOfFill(report);
-  if (!now) return then.result === "done" ? { ...then, code: "filled-unseen" } : then;
+  if (!now) return then.result === "done" ? { ...then, code: "filledUnseen" } : then;
   const lost = fieldNames.some((field) => isRight(report[field]) && !isRight(now[field]));
-  return lost ? { result: "partly", code: "filled-changed" } : resultOfFill(now);
+  return lost ? { result: "partly", code: "filledChanged" } : resultOfFill(now);
 }
 
 /**

@@ -1,15 +1,17 @@
 // Works out what popup and side panel show, from what is kept and what the page says.
 import { afterFillTrouble, pageTrouble } from "./after-fill.ts";
-import { findingsOf, type CheckInput, type Finding } from "./checks.ts";
+import { findingsOf } from "./checks.ts";
+import type { CheckInput, Finding } from "./check.ts";
 import { stepsOf } from "./checklist.ts";
 import type { PageFacts, PageKind } from "./facts.ts";
 import { holdsAll, rowsOf } from "./rows.ts";
-import type { Mend } from "./fixes.ts";
+import type { Fix } from "./fixes.ts";
 import { isAllowed, offeredCountries, type Policy } from "./policy.ts";
 import type { Setup } from "./schemas.ts";
 import { isOfAnother, otherSetupOf, othersForm } from "./setup-of-page.ts";
 import { fillNow, isSeenUnfilled, standingOf, type LastFill } from "./standing.ts";
-import type { ActionName, ActionResult, Sentence, SetupSummary, StepView, Trouble, View } from "./view.ts";
+import type { ActionName, SetupSummary, StepView, View } from "./view.ts";
+import type { ActionResult, Sentence, Trouble } from "./sentences.ts";
 
 export interface ViewInput {
   page: PageFacts;
@@ -78,7 +80,7 @@ function nextAction(
 }
 
 /** What the form in the tab stands in the way with, not the setup. */
-const ofTheForm: ReadonlySet<string> = new Set(["form-of-another", "form-of-unknown"]);
+const ofTheForm: ReadonlySet<string> = new Set(["formOfAnother", "formOfUnknown"]);
 
 function stops(findings: readonly Finding[]): boolean {
   return findings.some(({ severity, code }) => severity === "stops" && !ofTheForm.has(code));
@@ -108,18 +110,18 @@ function pageFor(page: PageFacts, setup: Setup, isOthers: boolean): PageFacts {
 }
 
 /** On the app's own page, taking its credentials is what opening the App Centre was for. */
-const mendsOn = ({ kind }: PageFacts, mends: readonly Mend[]): Mend[] =>
-  mends.map((mend) =>
-    kind === "app-centre-credentials" && mend.action === "open-app-centre" && !mend.country
+const fixesOn = ({ kind }: PageFacts, fixes: readonly Fix[]): Fix[] =>
+  fixes.map((fix) =>
+    kind === "app-centre-credentials" && fix.action === "open-app-centre" && !fix.country
       ? { action: "capture-credentials" }
-      : mend,
+      : fix,
   );
 
-/** A trouble without what mends it by a country that an administrator did not allow. */
+/** A trouble without what fixes it by a country that an administrator did not allow. */
 function offered<Told extends Trouble>(trouble: Told, policy: Policy): Told {
-  if (!trouble.mends) return trouble;
-  const isOffered = (mend: Mend) => !("country" in mend) || !mend.country || isAllowed(mend.country, policy);
-  return { ...trouble, mends: trouble.mends.filter(isOffered) };
+  if (!trouble.fixes) return trouble;
+  const isOffered = (fix: Fix) => !("country" in fix) || !fix.country || isAllowed(fix.country, policy);
+  return { ...trouble, fixes: trouble.fixes.filter(isOffered) };
 }
 
 /** Whether this came about after the last fill. */
@@ -205,12 +207,12 @@ export function viewOf(input: ViewInput): View {
     warnings: [
       ...stored,
       ...findings
-        .filter(({ code }) => !code.endsWith("-missing") && !(code === "client-secret-forgotten" && atRest))
-        .map(({ code, gaps, severity, mends }) => ({
+        .filter(({ code }) => !code.endsWith("Missing") && !(code === "clientSecretForgotten" && atRest))
+        .map(({ code, substitutions, severity, fixes }) => ({
           code,
-          ...(gaps && { gaps }),
+          ...(substitutions && { substitutions }),
           severity,
-          ...(mends && { mends: mendsOn(page, mends) }),
+          ...(fixes && { fixes: fixesOn(page, fixes) }),
         })),
     ],
     countries: offeredCountries(policy),

@@ -1,33 +1,16 @@
-// What popup and side panel show, worked out by the keeper: everything a person sees, nothing of the secret.
-import type { Code } from "./codes.ts";
+// What popup and side panel show, worked out by the background: everything a user sees, nothing of the secret.
+import type { OtherSetup } from "./setup-of-page.ts";
+import type { Sentence, Trouble, ActionResult } from "./sentences.ts";
 import type { Country } from "./countries.ts";
 import type { Administration } from "./administration.ts";
 import type { FieldName, Outcome, PageFacts } from "./facts.ts";
-import type { Mend } from "./fixes.ts";
 import type { Policy } from "./policy.ts";
 import type { Options } from "./schemas.ts";
-
-/** A sentence to show: a code of `codes.ts` and what goes into its gaps. */
-export interface Sentence {
-  code: Code;
-  gaps?: string[];
-}
-
-/** A sentence about something wrong, and the buttons that mend it. */
-export interface Trouble extends Sentence {
-  mends?: Mend[];
-}
-
-export interface ActionResult extends Sentence {
-  result: "done" | "partly" | "refused" | "failed";
-  /** The sentence itself, for a page's document where another language than the browser's was chosen. */
-  said?: string;
-}
 
 export interface ValueRow {
   field: FieldName;
   state: "ready" | "missing" | "warning";
-  /** The value as a person reads it; for the secret never more than whether it is there. */
+  /** The value as a user reads it; for the secret never more than whether it is there. */
   shown: string;
   /** Why it is a warning, or what is missing. */
   sentence?: Trouble;
@@ -86,14 +69,6 @@ export interface SetupSummary {
   administration?: Administration;
 }
 
-/** Another setup that the page in the tab belongs to. */
-export interface OtherSetup {
-  id: string;
-  title: string;
-  /** What the page and that setup have in common. */
-  by: "clientId" | "division";
-}
-
 export interface View {
   page: PageFacts;
   /** The document that was looked at; absent where none of ours answered. */
@@ -127,7 +102,7 @@ export interface View {
   /** The list of administrations in the session, when there is one. */
   administrations?: { country: Country; count: number; loadedAt: number };
   /**
-   * The list that is on its way: bytes that came so far; absent while the person is awaited to sign in. `looking`: a page
+   * The list that is on its way: bytes that came so far; absent while the user is awaited to sign in. `looking`: a page
    * that is signed in is still looked for; then the country may not be known yet.
    */
   loading?: { country?: Country; bytes?: number; looking?: true };
@@ -151,7 +126,7 @@ export interface View {
 
 /** What the options page shows. */
 export interface OptionsView {
-  /** As they count: what the person chose, tightened by the policy. */
+  /** As they count: what the user chose, tightened by the policy. */
   options: Options;
   policy: Policy;
   /** Entries of the policy that are ignored, by name. */

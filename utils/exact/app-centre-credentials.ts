@@ -1,6 +1,6 @@
 // Reads an app's Client ID and Client secret from its page. The webhook secret is the same kind of control and
 // stands before the client secret: nothing is taken but from under its own label. Source: facts/exact-online.md.
-import { contains, queryAll, rootOf, shownTextOf, textOf, type Root } from "../dom/dom.ts";
+import { contains, queryAll, rootOf, shownTextOf, textContentOf, type Root } from "../dom/dom.ts";
 import { focusedIn } from "../dom/focus.ts";
 import { inOneLook } from "../dom/look.ts";
 import { drawnParentOf, holds, rootsOf } from "../dom/walk.ts";
@@ -26,7 +26,7 @@ export type CredentialsReading =
     }
   | {
       ok: false;
-      code: "no-credentials" | "ambiguous-credentials" | "unclear-credentials" | "client-id-format";
+      code: "noCredentials" | "ambiguousCredentials" | "unclearCredentials" | "clientIdFormat";
     };
 
 /** The app's card: the largest box around its Client ID that holds no other app's. */
@@ -41,7 +41,7 @@ function cardOf(own: ShownValue, ids: readonly ShownValue[]): Element {
   return card;
 }
 
-/** Whether the person's focus or selection lies in a card. */
+/** Whether the user's focus or selection lies in a card. */
 function isPointedAt(document: Document, card: Element): boolean {
   const active = focusedIn(document);
   const selected = Document.prototype.getSelection.call(document)?.anchorNode ?? null;
@@ -51,7 +51,7 @@ function isPointedAt(document: Document, card: Element): boolean {
 const titles = "h1,h2,h3,h4,h5,h6,[role=heading],legend,caption";
 const following = 4; // Node.DOCUMENT_POSITION_FOLLOWING
 
-/** The title that a person reads last before an element; null when there is none. */
+/** The title that a user reads last before an element; null when there is none. */
 function titleBefore(element: Element): Element | null {
   const before = queryAll(rootOf(element) as Root, titles).filter(
     (title) => Node.prototype.compareDocumentPosition.call(title, element) & following,
@@ -63,7 +63,7 @@ function titleBefore(element: Element): Element | null {
 export function isInWebhookSection(value: Element, own: Element | undefined): boolean {
   const title = titleBefore(value);
   if (!title || (own && title === titleBefore(own))) return false;
-  return /webhook/i.test(textOf(title)) && !/secret|geheim|cl[ée]|schl/i.test(textOf(title));
+  return /webhook/i.test(textContentOf(title)) && !/secret|geheim|cl[ée]|schl/i.test(textContentOf(title));
 }
 
 /** The one value under a field's label; undefined when there is none, `null` when there are several. */
@@ -100,20 +100,20 @@ const offersUpgrade = (sentence: string): boolean =>
   });
 
 /** A line with more characters is no badge, whatever marks stand around it. */
-const longestBadge = 60;
+const maxBadge = 60;
 
 /** The words of a line that is a badge, few and short, without the marks around them; null for any other line. */
 function badgeIn(line: string): string | null {
-  if (line.length > longestBadge) return null;
+  if (line.length > maxBadge) return null;
   const marks = line.split(/\w/);
   const words = line.slice(marks[0]!.length, line.length - marks.at(-1)!.length);
   return /^[\w\s-]{4,24}$/.test(words) && words.split(/[\s-]+/).length <= 3 ? words : null;
 }
 
 /**
- * The credentials of the app this page shows. With several apps on the page, the one in which the person's focus or
- * selection lies; else `ambiguous-credentials`. `client-id-format`: what stands under Client ID is no GUID;
- * `unclear-credentials`: labels and their places say different things.
+ * The credentials of the app this page shows. With several apps on the page, the one in which the user's focus or
+ * selection lies; else `ambiguousCredentials`. `clientIdFormat`: what stands under Client ID is no GUID;
+ * `unclearCredentials`: labels and their places say different things.
  */
 export function readCredentials(document: Document, url: URL): CredentialsReading {
   return inOneLook(() => readFrom(document, url));
@@ -121,14 +121,13 @@ export function readCredentials(document: Document, url: URL): CredentialsReadin
 
 function readFrom(document: Document, url: URL): CredentialsReading {
   const { values: all, isUnclear } = readValues(rootsOf(document, { frames: true }));
-  if (isUnclear) return { ok: false, code: "unclear-credentials" };
+  if (isUnclear) return { ok: false, code: "unclearCredentials" };
   const labelled = all.filter(({ field, masked }) => field === "clientId" && !masked);
   const ids = labelled.filter(({ text }) => isClientId(tidyClientId(text)));
-  if (ids.length === 0)
-    return { ok: false, code: labelled.length > 0 ? "client-id-format" : "no-credentials" };
+  if (ids.length === 0) return { ok: false, code: labelled.length > 0 ? "clientIdFormat" : "noCredentials" };
   const apps = [...new Map(ids.map((id) => [tidyClientId(id.text), id])).values()];
   const pointed = apps.length > 1 ? apps.filter((id) => isPointedAt(document, cardOf(id, ids))) : apps;
-  if (pointed.length !== 1) return { ok: false, code: "ambiguous-credentials" };
+  if (pointed.length !== 1) return { ok: false, code: "ambiguousCredentials" };
   const app = pointed[0]!;
   const card = apps.length > 1 ? cardOf(app, ids) : null;
   const values = card ? all.filter(({ at }) => holds(card, at)) : all;
@@ -136,11 +135,10 @@ function readFrom(document: Document, url: URL): CredentialsReading {
   const secrets = values.filter(
     ({ field, at }) => field === "clientSecret" && !isInWebhookSection(at, app.at),
   );
-  if (secrets.some(({ at }) => isInOtherCard(at, app.at)))
-    return { ok: false, code: "ambiguous-credentials" };
+  if (secrets.some(({ at }) => isInOtherCard(at, app.at))) return { ok: false, code: "ambiguousCredentials" };
   const secret = only(secrets, "clientSecret");
   const webhook = all.some(({ field, text }) => field !== "clientSecret" && text === secret);
-  if (secret === null || (secret && webhook)) return { ok: false, code: "ambiguous-credentials" };
+  if (secret === null || (secret && webhook)) return { ok: false, code: "ambiguousCredentials" };
   const readable = secret !== undefined && couldBeSecret(secret);
   const name = only(values, "appName");
   const redirectUri = only(values, "redirectUri");

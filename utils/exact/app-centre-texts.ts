@@ -1,4 +1,4 @@
-// The texts of an App Centre page as a person reads them: one word that is put together from pieces is one text, and
+// The texts of an App Centre page as a user reads them: one word that is put together from pieces is one text, and
 // the lines of a block of code are texts of their own.
 import {
   closestTo,
@@ -10,7 +10,7 @@ import {
   parentOf,
   styleOf,
   tagOf,
-  textOf,
+  textContentOf,
   type Root,
 } from "../dom/dom.ts";
 import { boxOf } from "../dom/text/text-beside.ts";
@@ -49,7 +49,7 @@ export function textsIn(root: Root): ShownText[] {
   const walker = Document.prototype.createTreeWalker.call(owner, root, NodeFilter.SHOW_TEXT);
   const runs: Run[] = [];
   for (let node = walker.nextNode() as Text | null; node; node = walker.nextNode() as Text | null) {
-    const [raw, parent] = [textOf(node), parentOf(node)];
+    const [raw, parent] = [textContentOf(node), parentOf(node)];
     if (!isElement(parent) || closestTo(parent, noText)) continue;
     const run = runs.at(-1);
     if (run && goesOn(run.nodes.at(-1)!, node)) {
@@ -62,7 +62,7 @@ export function textsIn(root: Root): ShownText[] {
 
 /** Whether a text is read on into the next: no space, no gap, drawn alike, on one line or broken where it may be. */
 function goesOn(text: Text, next: Text): boolean {
-  const both = [text, next].map((node) => bare(textOf(node)));
+  const both = [text, next].map((node) => bare(textContentOf(node)));
   if (!both.every((words) => part.test(words) && !fieldOfLabel(words))) return false;
   const [one, other] = [boxOf(text, text), boxOf(next, next)];
   const beside = Math.abs(one.top - other.top) <= 1 && Math.abs(other.left - one.right) <= 1;
@@ -88,7 +88,7 @@ function textsOf({ nodes, raw }: Run): ShownText[] {
   if (nodes.length > 1) {
     let box: Node | null = parent;
     while (box && !nodes.every((piece) => contains(box!, piece))) box = parentOf(box);
-    const whole = isElement(box) && plain(textOf(box)) === plain(raw);
+    const whole = isElement(box) && plain(textContentOf(box)) === plain(raw);
     return whole ? [{ node: box as Element, text: plain(raw), parent: box as Element }] : [];
   }
   if (raw.trim().includes("\n") && /^(pre|break-spaces)/.test(styleOf(parent).whiteSpace))

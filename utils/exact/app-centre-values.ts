@@ -1,8 +1,9 @@
 // Every value an App Centre page shows under a label: in inputs, as text, carried by copy buttons. Each is bound to
 // its own label; what stands under no label, or under two, is nobody's. Source: facts/exact-online.md "The app's page".
-import { attributeOf, queryAll, textOf, valueOf, type Root } from "../dom/dom.ts";
+import { attributeOf, queryAll, textContentOf, inputValueOf, type Root } from "../dom/dom.ts";
 import { controlsIn, type Control } from "../dom/controls/controls.ts";
-import { allOf, labelsOf, readLabels, type Label } from "../dom/labels/labels.ts";
+import { allOf, labelsOf, readLabels } from "../dom/labels/labels.ts";
+import type { Label } from "../dom/labels/label.ts";
 import { isDrawnAsWritten } from "../dom/text/drawn-text.ts";
 import { namesAsDrawn } from "../dom/labels/labels-drawn.ts";
 import { drawnParentOf, holds } from "../dom/walk.ts";
@@ -38,7 +39,7 @@ export function isMask(text: string): boolean {
   return /[•●∙·⬤*＊∗○▪█]{3}/u.test(text) || /^(.)\1{3,}$/u.test(text);
 }
 
-/** One word a person never writes: with a digit, or capitals inside. `Hidden` is no value. */
+/** One word a user never writes: with a digit, or capitals inside. `Hidden` is no value. */
 function isCode(text: string): boolean {
   if (text.length < 6 || text.length > 300 || /\s/.test(text)) return false;
   return /\d/.test(text) || /[a-z][A-Z]|[A-Z]{2}[a-z]|[@/:]/.test(text);
@@ -75,7 +76,7 @@ function inControls(roots: readonly Root[]): Reading[] {
   return controlsIn(roots)
     .filter(({ kind, element }) => (kind === "text" || kind === "password") && isShown(element))
     .map((control) => {
-      const text = (valueOf(control.element) ?? textOf(control.element)).trim();
+      const text = (inputValueOf(control.element) ?? textContentOf(control.element)).trim();
       return readingOf(control, control.element, text);
     });
 }
@@ -117,7 +118,7 @@ interface Pair {
 
 const guid = /^\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?$/i;
 /** Label and value together have no more characters. */
-const longestPair = 400;
+const maxPair = 400;
 
 function pairOf(before: string, value: string): Pair | null {
   const label = before.trimEnd();
@@ -129,7 +130,7 @@ function pairOf(before: string, value: string): Pair | null {
  * between them only a GUID is told from a label.
  */
 export function anyPairIn(text: string): Pair | null {
-  if (text.length > longestPair) return null;
+  if (text.length > maxPair) return null;
   const last = text.split(/\s/).at(-1) ?? "";
   const at = text.length - last.length;
   const before = text.slice(0, at).trimEnd();

@@ -1,6 +1,6 @@
 // What a page of the App Centre is. Its addresses are not known beyond the host and the country: content decides.
 // Source: facts/exact-online.md "The App Centre".
-import { queryAll, shownTextOf, textOf } from "../dom/dom.ts";
+import { queryAll, shownTextOf, textContentOf } from "../dom/dom.ts";
 import { isDrawn, isUsable } from "../dom/visibility/visibility.ts";
 import { countryFromAppCentrePath } from "../domain/countries.ts";
 import type { PageFacts } from "../domain/facts.ts";
@@ -24,14 +24,14 @@ const wayToRegister = /\b(register|registreer|registreren|enregistrer|registrier
 /** The page's kind with what it shows of an app; of the secret only whether it can be read. */
 export function readAppCentre(document: Document, url: URL): PageFacts {
   const country = countryFromAppCentrePath(url.pathname);
-  const where = country ? { country } : isUnlisted(url) ? { problem: "country-not-listed" } : {};
+  const where = country ? { country } : isUnlisted(url) ? { problem: "countryNotListed" } : {};
   if (findRegistration(document)) return { kind: "app-centre-register", ...where };
   const reading = readCredentials(document, url);
   if (reading.ok) {
     const { ok: _ok, clientSecret: _secret, secretState: secret, country: _country, ...app } = reading;
     return { kind: "app-centre-credentials", ...where, app: { ...app, secret } };
   }
-  if (reading.code !== "no-credentials")
+  if (reading.code !== "noCredentials")
     return { kind: "app-centre-credentials", problem: reading.code, ...where };
   const problem = problemOf(document, url);
   return { kind: "app-centre-other", ...where, ...(problem && { problem }) };
@@ -51,11 +51,11 @@ function isUnlisted({ pathname }: URL): boolean {
 }
 
 function problemOf(document: Document, url: URL): string | null {
-  if (signInPath.test(url.pathname) || isSignIn(document)) return "app-centre-signed-out";
+  if (signInPath.test(url.pathname) || isSignIn(document)) return "appCentreSignedOut";
   const [, first = ""] = url.pathname.split("/");
-  if (/^[a-z]{2}$/i.test(first) && !countryFromAppCentrePath(url.pathname)) return "country-not-listed";
+  if (/^[a-z]{2}$/i.test(first) && !countryFromAppCentrePath(url.pathname)) return "countryNotListed";
   const waysOn = queryAll(document, "a,button,[role=button]").some(
-    (way) => wayToRegister.test(textOf(way)) && isDrawn(way),
+    (way) => wayToRegister.test(textContentOf(way)) && isDrawn(way),
   );
-  return !waysOn && saysNoRights(shownTextOf(document)) ? "app-centre-no-rights" : null;
+  return !waysOn && saysNoRights(shownTextOf(document)) ? "appCentreNoRights" : null;
 }

@@ -1,11 +1,11 @@
-// Fetches XMLDivisions.aspx from a signed-in page, once, with the person's own session.
+// Fetches XMLDivisions.aspx from a signed-in page, once, with the user's own session.
 import type { AdministrationsProblem } from "./parse-administrations.ts";
-import { largestAnswer } from "../domain/limits.ts";
+import { maxAnswer } from "../domain/limits.ts";
 import { decodeXml } from "./decode-xml.ts";
 
 export type FetchedText =
   | { ok: true; text: string }
-  | { ok: false; code: AdministrationsProblem | "administrations-unreachable" | "load-cancelled" };
+  | { ok: false; code: AdministrationsProblem | "administrationsUnreachable" | "loadCancelled" };
 
 /** The body's bytes, or null when it is longer than allowed: it is cut off while it arrives. `received` is told how many there are so far. */
 async function bytesWithin(
@@ -47,9 +47,9 @@ export async function fetchAdministrations(
   signal: AbortSignal,
   received: (bytes: number) => void = () => undefined,
 ): Promise<FetchedText> {
-  const failed = (code: "administrations-unreachable" | "administrations-broken"): FetchedText => ({
+  const failed = (code: "administrationsUnreachable" | "administrationsBroken"): FetchedText => ({
     ok: false,
-    code: signal.aborted ? "load-cancelled" : code,
+    code: signal.aborted ? "loadCancelled" : code,
   });
   let response: Response;
   try {
@@ -60,20 +60,20 @@ export async function fetchAdministrations(
       signal,
     });
   } catch {
-    return failed("administrations-unreachable");
+    return failed("administrationsUnreachable");
   }
-  if (response.type === "opaqueredirect") return { ok: false, code: "signed-out" };
-  if (response.status === 401) return { ok: false, code: "signed-out" };
-  if (response.status === 403) return { ok: false, code: "administrations-no-rights" };
-  if (response.status === 429) return { ok: false, code: "administrations-throttled" };
-  if (!response.ok) return { ok: false, code: "administrations-unreachable" };
+  if (response.type === "opaqueredirect") return { ok: false, code: "signedOut" };
+  if (response.status === 401) return { ok: false, code: "signedOut" };
+  if (response.status === 403) return { ok: false, code: "administrationsNoRights" };
+  if (response.status === 429) return { ok: false, code: "administrationsThrottled" };
+  if (!response.ok) return { ok: false, code: "administrationsUnreachable" };
   try {
-    const bytes = await bytesWithin(response, largestAnswer, received);
-    if (!bytes) return { ok: false, code: "administrations-too-large" };
+    const bytes = await bytesWithin(response, maxAnswer, received);
+    if (!bytes) return { ok: false, code: "administrationsTooLarge" };
     const text = decodeXml(bytes, response.headers.get("content-type"));
-    return text === null ? { ok: false, code: "administrations-broken" } : { ok: true, text };
+    return text === null ? { ok: false, code: "administrationsBroken" } : { ok: true, text };
   } catch {
     // It had begun to come: the connection ended before the list did.
-    return failed("administrations-broken");
+    return failed("administrationsBroken");
   }
 }

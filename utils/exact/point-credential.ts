@@ -1,5 +1,5 @@
-// A credential that was not found in the App Centre: the person points at it, and its label is learned when it is clear.
-import { contains, matches, parentOf, textOf, valueOf } from "../dom/dom.ts";
+// A credential that was not found in the App Centre: the user points at it, and its label is learned when it is clear.
+import { contains, matches, parentOf, textContentOf, inputValueOf } from "../dom/dom.ts";
 import { labelsOf } from "../dom/labels/labels.ts";
 import { rememberPointed } from "../dom/pointing/pointed-memory.ts";
 import { pointedAt, type Pointed } from "../dom/pointing/pointed.ts";
@@ -26,13 +26,13 @@ function found(pointed: Pointed): Found | null {
   if (pointed.kind === "control") {
     const { element, kind } = pointed.control;
     if (kind !== "text" && kind !== "password") return null;
-    // The person's own password is never taken for an app's.
+    // The user's own password is never taken for an app's.
     if (matches(element, "[autocomplete~=current-password]")) return null;
-    const text = (valueOf(element) ?? textOf(element)).trim();
+    const text = (inputValueOf(element) ?? textContentOf(element)).trim();
     return { node: element, at: element, text, labels: labelsOf(pointed.control) };
   }
   const { node } = pointed;
-  const text = textOf(node).replace(/\s+/g, " ").trim();
+  const text = textContentOf(node).replace(/\s+/g, " ").trim();
   const pair = anyPairIn(text);
   const labels = pair ? [{ text: pair.label, source: "before" as const }] : labelsOf(node);
   return { node, at: parentOf(node) as Element, text: pair?.value ?? text, labels };
@@ -41,8 +41,8 @@ function found(pointed: Pointed): Found | null {
 /** Whether what is pointed at can be that value at all: dots stand for a secret, a client ID is a GUID. */
 function misfit(field: Credential, text: string): Code | null {
   const guid = isClientId(tidyClientId(text));
-  if (field === "clientId") return guid ? null : "client-id-format";
-  return !guid && (text === "" || isMask(text) || couldBeSecret(text)) ? null : "point-unfit";
+  if (field === "clientId") return guid ? null : "clientIdFormat";
+  return !guid && (text === "" || isMask(text) || couldBeSecret(text)) ? null : "pointUnfit";
 }
 
 /** Whether another value stands under the same words, on a page of one app: nobody can say which is the secret. */
@@ -58,25 +58,25 @@ function hasRival(values: readonly ShownValue[], field: Credential, { at, text }
         value.field === field &&
         !contains(value.at, at) &&
         // What a copy button carries is the value beside it.
-        (valueOf(value.at) ?? textOf(value.at)).includes(value.text) &&
+        (inputValueOf(value.at) ?? textContentOf(value.at)).includes(value.text) &&
         (value.masked || isMask(text) || value.text !== text),
     )
   );
 }
 
 /**
- * Makes what the person points at (see `pointedAt`) the Client ID or Client secret: its label is learned, or without a
+ * Makes what the user points at (see `pointedAt`) the Client ID or Client secret: its label is learned, or without a
  * label the place itself for as long as this document stands. Refuses, and learns nothing, when a label says it is
  * another field, when it is no such value, is hidden or covered, or when the same words stand over another value.
  */
 export function pointCredential(document: Document, field: Credential): PointAnswer {
   const pointed = pointedAt(document, { frames: true });
-  if (!pointed) return notPointed("point-nothing");
+  if (!pointed) return notPointed("pointNothing");
   const one = found(pointed);
-  if (!one) return notPointed("point-unfit");
+  if (!one) return notPointed("pointUnfit");
   const { node, at, text, labels } = one;
   const shown = pointed.kind === "control" ? isShown(at) : isBoxShown(at);
-  if (!shown || isCovered(at)) return notPointed("point-unreachable");
+  if (!shown || isCovered(at)) return notPointed("pointUnreachable");
   const said = judgeLabels(field, labels);
   if ("refused" in said) return said.refused;
   const unfit = misfit(field, text);
@@ -88,25 +88,26 @@ export function pointCredential(document: Document, field: Credential): PointAns
     (value) => value.field !== field && !value.masked && value.text === text && !contains(value.at, at),
   );
   if (twin || isInWebhookSection(at, before.find((value) => value.field === "clientId")?.at))
-    return notPointed("point-unfit");
+    return notPointed("pointUnfit");
   if ("known" in said)
-    return notPointed(hasRival(before, field, one) ? "point-ambiguous" : "point-known", said.known);
+    return notPointed(hasRival(before, field, one) ? "pointAmbiguous" : "pointKnown", said.known);
 
-  let why: Code = "point-unfit";
+  let why: Code = "pointUnfit";
   const works = () => {
     const values = shownValues(roots);
     const own = values.find((value) => value.field === field && contains(value.at, at));
     if (!own || (own.text !== text && !own.masked)) return false;
     if (!hasRival(values, field, one)) return true;
-    why = "point-ambiguous";
+    why = "pointAmbiguous";
     return false;
   };
   const labelsToTry = said.learnable.filter((label) => !before.some((value) => value.text === label));
   for (const label of labelsToTry)
-    if (tryLabel(field, label, works)) return { result: "done", code: "point-learned", gaps: [label], label };
+    if (tryLabel(field, label, works))
+      return { result: "done", code: "pointLearned", substitutions: [label], label };
   if (labelsToTry.length > 0) return notPointed(why, labelsToTry[0]!);
   rememberPointed(field, node);
-  if (works()) return { result: "done", code: "point-this-page-only" };
+  if (works()) return { result: "done", code: "pointThisPageOnly" };
   rememberPointed(field, null);
   return notPointed(why);
 }

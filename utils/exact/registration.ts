@@ -1,5 +1,5 @@
 // The App Centre's registration dialog: finding it, and writing the app's name and redirect URI into it. The terms
-// and the Register button stay the person's. Source: facts/exact-online.md "Registering".
+// and the Register button stay the user's. Source: facts/exact-online.md "Registering".
 import {
   contains,
   isElement,
@@ -8,9 +8,9 @@ import {
   queryAll,
   rootOf,
   styleOf,
-  textOf,
-  valueOf,
-  viewOf,
+  textContentOf,
+  inputValueOf,
+  windowOf,
   closestTo,
 } from "../dom/dom.ts";
 import { controlsIn, type Control } from "../dom/controls/controls.ts";
@@ -21,7 +21,7 @@ import { isBoxShown, isShown, isUsable } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
 import type { writeText } from "../dom/write.ts";
 import { fieldOfLabel, fieldOfLabels, type FieldWord } from "../domain/field-words.ts";
-import type { ActionResult } from "../domain/view.ts";
+import type { ActionResult } from "../domain/sentences.ts";
 
 export interface Registration {
   nameField: Element;
@@ -88,13 +88,15 @@ function registers(box: Element, named: readonly { control: Control; field: Fiel
       return false;
     // A webhook subscription has a name and a callback URL as well.
     if (
-      queryAll(at, "h1,h2,h3,h4,h5,h6,[role=heading],legend").some((title) => /webhook/i.test(textOf(title)))
+      queryAll(at, "h1,h2,h3,h4,h5,h6,[role=heading],legend").some((title) =>
+        /webhook/i.test(textContentOf(title)),
+      )
     )
       return false;
     if (itemsIn(at, null).some((item) => isClientIdLabel(item))) return false;
     const words = queryAll(at, buttons)
       .filter(isShown)
-      .map((button) => (textOf(button) || (valueOf(button) ?? "")).trim());
+      .map((button) => (textContentOf(button) || (inputValueOf(button) ?? "")).trim());
     if (words.some((word) => registerWords.test(word))) return true;
     if (words.length > 0 && queryAll(at, "input[type=checkbox]").some(isShown)) return true;
   }
@@ -114,7 +116,7 @@ function testingBy(box: Element): { testing?: boolean } {
     const titles = queryAll(at, "h1,h2,h3,h4,h5,h6,[role=heading],[class*=title i]").filter((title) =>
       isBoxShown(title),
     );
-    const kind = appKindIn(titles.map(textOf).join("\n"));
+    const kind = appKindIn(titles.map(textContentOf).join("\n"));
     if (kind) return { testing: kind === "testing" };
     if (titles.length > 0) return {};
   }
@@ -129,8 +131,8 @@ export function appKindIn(title: string): "testing" | "production" | null {
 }
 
 /**
- * Writes name and redirect URI where they differ; leaves what is right, ticks nothing, submits nothing. Answers
- * `registration-filled`, `no-registration`, or `registration-rejected` when the dialog did not keep them.
+ * Writes name and redirect URI where they differ; leaves what is right, ticks nothing, submits nothing. Returns
+ * `registrationFilled`, `noRegistration`, or `registrationRejected` when the dialog did not keep them.
  */
 export async function fillRegistration(
   document: Document,
@@ -138,15 +140,15 @@ export async function fillRegistration(
   write: typeof writeText,
 ): Promise<ActionResult> {
   const dialog = findRegistration(document);
-  if (!dialog) return { result: "refused", code: "no-registration" };
+  if (!dialog) return { result: "refused", code: "noRegistration" };
   const pairs = [
     [dialog.nameField, values.name],
     [dialog.redirectField, values.redirectUri],
   ] as const;
-  for (const [field, value] of pairs) if (valueOf(field) !== value) write(field, value);
-  await settled(rootsOf(document), viewOf(document)!);
-  const kept = pairs.every(([field, value]) => valueOf(field) === value);
+  for (const [field, value] of pairs) if (inputValueOf(field) !== value) write(field, value);
+  await settled(rootsOf(document), windowOf(document)!);
+  const kept = pairs.every(([field, value]) => inputValueOf(field) === value);
   return kept
-    ? { result: "done", code: "registration-filled" }
-    : { result: "failed", code: "registration-rejected" };
+    ? { result: "done", code: "registrationFilled" }
+    : { result: "failed", code: "registrationRejected" };
 }

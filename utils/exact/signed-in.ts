@@ -1,6 +1,6 @@
 // Who is signed in to Exact Online, and which administration the page names. The division number stands in
 // addresses, the customer's own number (HID) in the header. Source: facts/exact-online.md "start.exactonline.*".
-import { bodyOf, queryAll, queryFirst, textOf } from "../dom/dom.ts";
+import { bodyOf, queryAll, queryFirst, textContentOf } from "../dom/dom.ts";
 import { isDrawn } from "../dom/visibility/visibility.ts";
 import { frameDocumentOf } from "../dom/walk.ts";
 import type { Administration } from "../domain/administration.ts";
@@ -60,18 +60,18 @@ function sessionOf(document: Document, url: URL, frame: Element | null): "in" | 
 /** What the header says of the administration one is in: `10 James n Parson B.V.` is HID and name. */
 function headerOf(document: Document): Omit<Administration, "division"> {
   const header = queryFirst(document, "#Administration");
-  const text = header ? textOf(header).replace(/\s+/g, " ").trim() : "";
+  const text = header ? textContentOf(header).replace(/\s+/g, " ").trim() : "";
   const [, hid, name] = /^(\d+) (.+)$/.exec(text) ?? [];
   return hid && name ? { hid, name } : {};
 }
 
 /** Between the words of that answer stand no more characters, the client ID and the marks around it. */
-const longestNamed = 260;
+const maxNamed = 260;
 
 /** The client ID that Exact says it does not know, empty when it names none; null when the text says nothing of it. */
 function clientNotFound(text: string): string | null {
   for (const after of text.split(/client with identifier/i).slice(1)) {
-    const [named = "", end] = after.slice(0, longestNamed).split(/\bnot found/i);
+    const [named = "", end] = after.slice(0, maxNamed).split(/\bnot found/i);
     if (end === undefined) continue;
     const bare = /^['"‘’“”]?([^'"‘’“”]*)['"‘’“”]?$/.exec(
       named
@@ -94,24 +94,24 @@ export function readExactPage(document: Document, url: URL): PageFacts {
   const where = country ? { country } : {};
   if (administrationsIn(document)) return { kind: "exact-signed-in", ...where, listsAdministrations: true };
   const body = bodyOf(document);
-  const unknown = body && queryAll(body, "*").length < 400 ? clientNotFound(textOf(body)) : null;
+  const unknown = body && queryAll(body, "*").length < 400 ? clientNotFound(textContentOf(body)) : null;
   if (unknown !== null)
     return {
       kind: "elsewhere",
       ...where,
-      problem: "client-not-found",
+      problem: "clientNotFound",
       ...(unknown !== "" && { unknownClientId: unknown }),
     };
   const frame = mainWindowOf(document);
   const session = sessionOf(document, url, frame);
   if (session === "unknown") return { kind: "elsewhere", ...where };
-  if (session === "out") return { kind: "exact-signed-out", ...where, problem: "signed-out" };
+  if (session === "out") return { kind: "exact-signed-out", ...where, problem: "signedOut" };
   const signedIn: PageFacts = { kind: "exact-signed-in", ...where };
   const address = frame && addressIn(frame);
   const [top, inner] = [divisionIn(url), address ? divisionIn(address) : null];
   const differ = top && inner && top !== inner && !(address && isCard(address));
   if (top === "ambiguous" || inner === "ambiguous" || differ)
-    return { ...signedIn, problem: "ambiguous-division" };
+    return { ...signedIn, problem: "ambiguousDivision" };
   const division = inner ?? (address && isCard(address) ? null : top);
   if (!division) return signedIn;
   const named = division === top && !isCard(url) ? headerOf(document) : {};

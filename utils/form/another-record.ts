@@ -2,7 +2,7 @@
 // same address. Then nothing of ours belongs there, and nothing that stood there before.
 import type { FieldName } from "../domain/facts.ts";
 import { means } from "./field-values.ts";
-import type { Former } from "./followed-form.ts";
+import type { Former } from "./field-values.ts";
 
 export interface BoxNow {
   field: FieldName;

@@ -1,7 +1,9 @@
-// Which control of a page claims to be which field, by its labels, and whether a person could use it.
+// Which control of a page claims to be which field, by its labels, and whether a user could use it.
+import type { Claim } from "./claim.ts";
 import { queryAll, type Root } from "../dom/dom.ts";
 import { controlsIn, type Control } from "../dom/controls/controls.ts";
-import { allOf, readLabels, type Label } from "../dom/labels/labels.ts";
+import { allOf, readLabels } from "../dom/labels/labels.ts";
+import type { Label } from "../dom/labels/label.ts";
 import { namesAsDrawn } from "../dom/labels/labels-drawn.ts";
 import { rootText } from "../dom/text/root-text.ts";
 import { isShown, isUsable } from "../dom/visibility/visibility.ts";
@@ -14,14 +16,6 @@ import { fieldNamed, fieldOf } from "../domain/learned-labels.ts";
 import { isGuarded, settleFields, type FieldReading } from "../domain/settle-fields.ts";
 import { credentialWords, ownNames, says } from "./mentions.ts";
 import type { Scope } from "./near.ts";
-
-export interface Claim {
-  control: Control;
-  /** What its labels call it; null for a control of no meaning to us. */
-  field: FieldWord | null;
-  /** The label that says so, in the page's words. */
-  label: string;
-}
 
 /** Fields that only a box to type in can be. */
 export const typed: ReadonlySet<FieldWord> = new Set(["title", "clientId", "clientSecret"]);
@@ -114,7 +108,7 @@ function sayingOf(control: Control): Saying {
   return { control, labels, tied: fits(fieldOf(reading.tied, null)), field, read, isPointed: false };
 }
 
-/** Whether a label that a person reads names another field: then it was pointed out as something it is not. */
+/** Whether a label that a user reads names another field: then it was pointed out as something it is not. */
 function isAnothers(label: string, pointed: FieldName): boolean {
   const named = fieldNamed(label);
   return named !== null && named !== pointed;

@@ -84,7 +84,7 @@ export function countBoxes(roots: readonly Root[], selector: string): CountedBox
 }
 
 interface Growing {
-  /** Takes in what an element around the place holds besides; `itself`: it counts too. Answers what is new. */
+  /** Takes in what an element around the place holds besides; `itself`: it counts too. Returns what is new. */
   growTo(box: Element, itself: boolean): Element[];
   /** What it holds now, made a list when it is asked for. */
   now(): () => Element[];

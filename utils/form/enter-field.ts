@@ -1,7 +1,7 @@
 // Going into a field before it is written: what was true of it before it had the focus is asked again afterwards. A box may
 // hide and another take its place, be made anew, open only then, or be covered by a menu that goes by itself.
 import type { Control } from "../dom/controls/controls.ts";
-import { contains, matches, ownerOf, viewOf } from "../dom/dom.ts";
+import { contains, matches, ownerOf, windowOf } from "../dom/dom.ts";
 import { focusedIn } from "../dom/focus.ts";
 import { blurFrom, bringIntoView, focusOn } from "../dom/human-click.ts";
 import { frames, pause, task, until } from "../dom/settle.ts";
@@ -22,7 +22,7 @@ const passingTime = 1000;
 export type Entered = { control: Control } | { refused: Code };
 
 /**
- * Enters a field; `field` is asked afresh which control it is. Answers the control that then has the focus and is that field,
+ * Enters a field; `field` is asked afresh which control it is. Returns the control that then has the focus and is that field,
  * or why there is none: nothing may be written then. `patient`: a first time was not enough.
  */
 export async function enterField(
@@ -31,33 +31,33 @@ export async function enterField(
   { secret, patient = false, signal }: { secret: boolean; patient?: boolean; signal: AbortSignal },
 ): Promise<Entered> {
   const document = ownerOf(control.element)!;
-  const view = viewOf(document)!;
+  const view = windowOf(document)!;
   let at = control;
   for (let round = 0; round < rounds && !signal.aborted; round++) {
     const element = at.element as HTMLElement;
-    if (secret && !(await isBare(element, view, signal))) return { refused: "field-covered" };
+    if (secret && !(await isBare(element, view, signal))) return { refused: "fieldCovered" };
     focusOn(element);
     await task();
     // A page may draw its answer in its next frame, or later: a secret waits for it, longest where it would stand in the open.
     if (patient || (secret && !isMasked(element))) await pause(view, swappingTime, signal);
     else if (secret) await frames(view, 1);
     const here = await until(view, field, { limit: redrawingTime, signal });
-    if (!here) return { refused: "field-moved" };
+    if (!here) return { refused: "fieldMoved" };
     const focused = focusedIn(document);
     const isEntered = focused !== null && (here.element === focused || contains(here.element, focused));
     if (here.element === element && isEntered) {
       if (!(await isOpen(element, view, signal))) {
         blurFrom(element);
-        return { refused: "field-readonly" };
+        return { refused: "fieldReadonly" };
       }
-      if (!isShown(element)) return { refused: "field-moved" };
-      if (secret && !(await isBare(element, view, signal))) return { refused: "field-covered" };
+      if (!isShown(element)) return { refused: "fieldMoved" };
+      if (secret && !(await isBare(element, view, signal))) return { refused: "fieldCovered" };
       const still = field();
       if (still?.element === element) return { control: still };
     }
     at = here;
   }
-  return { refused: "field-moved" };
+  return { refused: "fieldMoved" };
 }
 
 const isMasked = (element: Element): boolean => matches(element, "input[type=password]");

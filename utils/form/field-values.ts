@@ -120,3 +120,6 @@ function fitOfText(value: string, { value: own, texts }: OptionWords): number {
   if (own === value || texts[0] === value) return 3;
   return texts.some((text) => text.split(/[^\p{L}\p{N}]+/u).includes(value)) ? 2 : 0;
 }
+
+/** What a control held before anything of ours was in it. */
+export type Former = string | OptionWords | null;

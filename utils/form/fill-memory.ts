@@ -10,8 +10,9 @@ import {
   type PageFacts,
 } from "../domain/facts.ts";
 import { fitOf, holdsValue, means } from "./field-values.ts";
-import type { Former, FollowedForm } from "./followed-form.ts";
-import type { Recognition } from "./recognise.ts";
+import type { FollowedForm } from "./followed-form.ts";
+import type { Former } from "./field-values.ts";
+import type { RecognisedForm } from "./recognised-form.ts";
 
 interface Remembered {
   /** What was written or found right; of the secret a digest. */
@@ -102,11 +103,10 @@ export async function holdsOurs(memory: FillMemory, field: FieldName, control: C
 export async function noteStanding(
   document: Document,
   facts: PageFacts,
-  recognition: Recognition,
+  found: RecognisedForm | null,
   memory: FillMemory,
 ): Promise<void> {
-  const form =
-    recognition.kind === "form" && document.location.href === memory.href ? recognition.form : null;
+  const form = document.location.href === memory.href ? found : null;
   if (!form) return forgetFormerSecret(memory);
   const held = await Promise.all(
     fieldNames.map(async (field) => {

@@ -1,6 +1,6 @@
 // Fills API Center's form once, waits until the page has answered, and believes only what it reads back.
 import type { Control } from "../dom/controls/controls.ts";
-import { viewOf } from "../dom/dom.ts";
+import { windowOf } from "../dom/dom.ts";
 import { focusedIn } from "../dom/focus.ts";
 import { focusOn } from "../dom/human-click.ts";
 import { pause, settled, task, until } from "../dom/settle.ts";
@@ -21,7 +21,7 @@ import { holdsValue, isChoice, isEmpty } from "./field-values.ts";
 import { emptyMemory, rememberFill, type FillMemory } from "./fill-memory.ts";
 import { followForm } from "./followed-form.ts";
 import { beginFill } from "./one-fill.ts";
-import type { RecognisedForm } from "./recognise.ts";
+import type { FindForm, RecognisedForm } from "./recognised-form.ts";
 import { isWritten, verifying } from "./verify-fill.ts";
 import { watchAddress, watchUser } from "./watch-user.ts";
 import { writeField } from "./write-field.ts";
@@ -31,7 +31,7 @@ const clearingTime = 500;
 /** How long a field that was closed may take to open once the country is chosen. */
 const openingTime = 2000;
 /** Longer than this no fill takes, whatever the page does. */
-const longestFill = 12_000;
+const maxFill = 12_000;
 
 export interface Filled {
   report: FillReport;
@@ -54,22 +54,23 @@ export interface FillOptions {
 /**
  * Writes the five values into the form that was recognised, and answers one outcome for each field. It ends at once, with
  * what was written until then, when the user goes on by hand or the address changes.
- * Answers an error, with nothing written, when this is not API Center's top document, the form is gone, or it holds the
+ * Returns an error, with nothing written, when this is not API Center's top document, the form is gone, or it holds the
  * client ID of a connection that may not be filled over.
  */
 export async function fillForm(
   document: Document,
+  findForm: FindForm,
   form: RecognisedForm,
   values: FillValues,
   { signal, mayReplace = "", earlier, isOwn = () => false }: FillOptions,
 ): Promise<Filled | { error: Code }> {
-  const view = viewOf(document);
-  if (!view || view.top !== view || view.location.origin !== apiCenterOrigin) return { error: "wrong-page" };
+  const view = windowOf(document);
+  if (!view || view.top !== view || view.location.origin !== apiCenterOrigin) return { error: "wrongPage" };
   const { href } = view.location;
-  const followed = followForm(document, form, values);
+  const followed = followForm(document, findForm, form, values);
   const first = followed.now();
-  if (!first) return ended({ error: "form-vanished" });
-  if (!mayFill(first, values, mayReplace)) return ended({ error: "form-changed" });
+  if (!first) return ended({ error: "formVanished" });
+  if (!mayFill(first, values, mayReplace)) return ended({ error: "formChanged" });
 
   const over = beginFill();
   const end = () => over.abort();
@@ -77,14 +78,14 @@ export async function fillForm(
   const late = view.setTimeout(() => {
     isLate = true;
     end();
-  }, longestFill);
+  }, maxFill);
   signal.addEventListener("abort", end, { signal: over.signal });
   const user = watchUser(view, { signal: over.signal, isOwn, acted: end });
   watchAddress(view, over.signal, end);
   const focused = focusedIn(document);
   const report = {} as FillReport;
   const repaired = new Set<FieldName>();
-  for (const field of fieldNames) report[field] = { outcome: "not-found", code: "field-not-found" };
+  for (const field of fieldNames) report[field] = { outcome: "not-found", code: "fieldNotFound" };
 
   const verify = verifying({
     view,
@@ -140,9 +141,8 @@ export async function fillForm(
   /** Why a field was left: the user worked in it, or went on with something else, or the page did. */
   function left(field: FieldName): FieldReport {
     const control = followed.field(field) ?? first!.fields[field];
-    if (control && user.touched([control.element]))
-      return { outcome: "needs-you", code: "field-person-typed" };
-    return { outcome: "needs-you", code: isLate ? "field-late" : "field-left" };
+    if (control && user.touched([control.element])) return { outcome: "needs-you", code: "fieldPersonTyped" };
+    return { outcome: "needs-you", code: isLate ? "fieldLate" : "fieldLeft" };
   }
 
   /** What depends on the country opens once that is chosen: waited for, not long. */

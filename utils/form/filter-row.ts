@@ -8,8 +8,8 @@ import {
   parentOf,
   queryAll,
   rectOf,
-  textOf,
-  valueOf,
+  textContentOf,
+  inputValueOf,
 } from "../dom/dom.ts";
 import { isValue, itemsIn, type Item } from "../dom/text/text-beside.ts";
 import { isBoxShown } from "../dom/visibility/visibility.ts";
@@ -21,7 +21,7 @@ const seeking = /^\W*(search|find|filter|zoek|vind|recherch|trouv|filtr|such|fin
 const buttons = "button,input[type=submit],input[type=button],[role=button]";
 const making =
   /save|opslaan|bewaar|enregistr|speicher|connect|verbind|koppel|install|next|volgende|suivant|weiter|authori|test|add|toevoeg|ajout|create|maak|submit/i;
-/** Boxes of one row stand on one line, as far as a person sees. */
+/** Boxes of one row stand on one line, as far as a user sees. */
 const onOneLine = 8;
 /** So many columns must hold data for a list. */
 const fewestColumns = 3;
@@ -38,10 +38,10 @@ export function isFilter({ container, claims }: Group): boolean {
   ]);
   if (names.filter((name) => name !== null && seeking.test(name)).length > 1) return true;
   const legend = queryAll(closestTo(container, "fieldset") ?? container, "legend")[0];
-  if (legend && seeking.test(textOf(legend))) return true;
+  if (legend && seeking.test(textContentOf(legend))) return true;
   const said = queryAll(container, buttons)
     .filter((button) => isBoxShown(button))
-    .map((button) => (textOf(button) || (valueOf(button) ?? "")).trim());
+    .map((button) => (textContentOf(button) || (inputValueOf(button) ?? "")).trim());
   if (said.some((text) => seeking.test(text)) && !said.some((text) => making.test(text))) return true;
   return controls.length > fewestColumns && isRowOfList(controls);
 }

@@ -1,17 +1,14 @@
 // The form that is being filled, followed through what the page does to it. A fill belongs to one form at one address: it is
 // recognised afresh whenever the page has changed, and must be the one that was looked at, or the same drawn anew around our
 // values.
+import type { Former } from "./field-values.ts";
 import type { Control } from "../dom/controls/controls.ts";
 import { rootsOf } from "../dom/walk.ts";
 import { fieldNames, type FieldName } from "../domain/facts.ts";
-import type { OptionWords } from "../dom/choices/options.ts";
 import { readValue } from "../dom/write.ts";
 import { holdsAnotherRecord } from "./another-record.ts";
 import { contentOf, holdsContent, holdsValue, isChoice, isEmpty } from "./field-values.ts";
-import { recogniseForm, type RecognisedForm } from "./recognise.ts";
-
-/** What a control held before anything of ours was in it. */
-export type Former = string | OptionWords | null;
+import type { FindForm, RecognisedForm } from "./recognised-form.ts";
 
 export interface FollowedForm {
   /** The form as it is now; null where it is not there, is another one, or stands at another address. */
@@ -36,6 +33,7 @@ export interface FollowedForm {
 /** Follows a form that was recognised, for one fill of these values. */
 export function followForm(
   document: Document,
+  findForm: FindForm,
   recognised: RecognisedForm,
   values: Readonly<Record<FieldName, string>>,
 ): FollowedForm {
@@ -68,10 +66,10 @@ export function followForm(
     if (!hasChanged) return current;
     const roots = rootsOf(document);
     for (const root of roots) watch(root);
-    const found = recogniseForm(document, roots, elementsOf(current));
-    if (found.kind !== "form" || !isSame(found.form)) return null;
-    note(found.form);
-    current = found.form;
+    const found = findForm(document, roots, elementsOf(current));
+    if (!found || !isSame(found)) return null;
+    note(found);
+    current = found;
     hasChanged = false;
     return current;
   }

@@ -8,7 +8,7 @@ import {
   queryAll,
   reader,
   rootOf,
-  viewOf,
+  windowOf,
   type Root,
 } from "../dom/dom.ts";
 
@@ -23,7 +23,7 @@ const submitters = "button:not([type=button],[type=reset]),input[type=submit],in
 export function sendsElsewhere(control: Element): boolean {
   const form = matches(control, "input") ? formOf(control) : closestTo(control, "form");
   if (!form) return false;
-  const { origin } = viewOf(ownerOf(form)!)!.location;
+  const { origin } = windowOf(ownerOf(form)!)!.location;
   const isElsewhere = (address: string): boolean => {
     const { protocol, origin: to } = URL.parse(address) ?? { protocol: "", origin: "null" };
     // `javascript:` sends nothing anywhere.

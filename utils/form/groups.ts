@@ -1,6 +1,7 @@
 // Puts the controls of a page together into forms: by the nearest box that holds them, because many apps have no <form>.
 import { isElement, matches, outerOf } from "../dom/dom.ts";
-import { foreign, isOurs, type Claim } from "./claims.ts";
+import { foreign, isOurs } from "./claims.ts";
+import type { Claim } from "./claim.ts";
 import type { FieldName } from "../domain/facts.ts";
 
 export interface Group {

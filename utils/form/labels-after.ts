@@ -7,7 +7,7 @@ import { itemsIn, isRemark, isValue } from "../dom/text/text-beside.ts";
 import { isShown } from "../dom/visibility/visibility.ts";
 import { drawnParentOf } from "../dom/walk.ts";
 import { fieldOfLabel, type FieldWord } from "../domain/field-words.ts";
-import type { Claim } from "./claims.ts";
+import type { Claim } from "./claim.ts";
 
 type Side = "right" | "below";
 interface After {

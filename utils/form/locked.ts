@@ -1,9 +1,9 @@
-// Boxes to type in that are locked until a person goes into them: sites do that against the browser's filling in.
+// Boxes to type in that are locked until a user goes into them: sites do that against the browser's filling in.
 import type { Control } from "../dom/controls/controls.ts";
 import { attributeOf } from "../dom/dom.ts";
 import { isOutOfReach, isUsable } from "../dom/visibility/visibility.ts";
 import { isLocked, readValue } from "../dom/write.ts";
-import type { Claim } from "./claims.ts";
+import type { Claim } from "./claim.ts";
 
 const handlers = ["onfocus", "onclick", "onmousedown"];
 

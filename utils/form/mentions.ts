@@ -1,5 +1,13 @@
 // Where on a page the words of a credential stand. A text is read once, from left to right, however deep it lies.
-import { attributeOf, contains, isElement, parentOf, textOf, textsBelow, type Root } from "../dom/dom.ts";
+import {
+  attributeOf,
+  contains,
+  isElement,
+  parentOf,
+  textContentOf,
+  textsBelow,
+  type Root,
+} from "../dom/dom.ts";
 import { spend } from "../dom/look.ts";
 import { rootText } from "../dom/text/root-text.ts";
 import { plainPiece, plainWords } from "../domain/countries.ts";
@@ -141,7 +149,7 @@ function readTexts(root: Root): ReadTexts {
   let length = 0;
   let isSpaced = true;
   for (let text = next(); text; text = next()) {
-    const raw = textOf(text);
+    const raw = textContentOf(text);
     spend(0.5 + raw.length / 400);
     const plain = unlikePlain.test(raw) ? plainPiece(raw) : raw;
     const piece: string = isSpaced && plain.startsWith(" ") ? plain.slice(1) : plain;

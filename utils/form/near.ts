@@ -16,8 +16,8 @@ const boxes =
 const few = 60;
 const most = 300;
 /** So many boxes are looked at in all, and so many mentions. */
-const mostInAll = 400;
-const mostMentions = 80;
+const maxInAll = 400;
+const maxMentions = 80;
 /** Whether a box holds a node, through every shadow root. */
 function isInside(box: Element, node: Node): boolean {
   for (let at: Node | null = node; at;) {
@@ -63,7 +63,7 @@ export function scopesNear(document: Document, roots: readonly Root[], words: Cr
     regions.flatMap((region) => [region.box, ...counted.rootsIn(region)]);
 
   const credentials = secrets.length > 0 ? secrets : ids;
-  if (credentials.length <= mostMentions) {
+  if (credentials.length <= maxMentions) {
     const regions: Part[] = [];
     for (const mention of credentials) {
       if (regions.some(({ box }) => isInside(box, mention))) continue;
@@ -73,7 +73,7 @@ export function scopesNear(document: Document, roots: readonly Root[], words: Cr
       regions.splice(0, regions.length, ...others, region);
     }
     const sum = regions.reduce((all, { count }) => all + count, 0);
-    if (sum <= mostInAll && !(isTooLarge && !regions.some(isWhole))) return withScopes(regions);
+    if (sum <= maxInAll && !(isTooLarge && !regions.some(isWhole))) return withScopes(regions);
   }
   const focus = focusedIn(document) ?? pointedOut();
   const region = focus && around(focus);

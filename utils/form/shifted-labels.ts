@@ -6,16 +6,17 @@ import { isRemark, isValue, itemsIn, type Item } from "../dom/text/text-beside.t
 import { holds } from "../dom/visibility/visibility.ts";
 import type { FieldWord } from "../domain/field-words.ts";
 import { fieldNamed } from "../domain/learned-labels.ts";
-import { isOurs, type Claim } from "./claims.ts";
+import { isOurs } from "./claims.ts";
+import type { Claim } from "./claim.ts";
 import type { Group } from "./groups.ts";
 import { unmarkedChoice } from "./unmarked-choice.ts";
 
 /** How far around the fields the box or label that is left over is looked for, in boxes. */
 const outwards = 2;
 /** Larger parts of a page are no form: nothing is looked for there. */
-const mostItems = 200;
+const maxItems = 200;
 /** No label has more characters, with the spaces of its markup. */
-const longestLabel = 200;
+const maxLabel = 200;
 /** What starts so near to one edge stands in one column; texts after boxes differ by no more in their distance. */
 const near = 24;
 const tick = "input[type=checkbox],input[type=radio]";
@@ -37,7 +38,7 @@ export function isShifted({ container, claims }: Group, others: readonly Claim[]
   let scope: Node | null = container;
   for (let level = 0; level <= outwards && isElement(scope); level++, scope = outerOf(scope)) {
     const items = itemsIn(scope, null);
-    if (items.length === 0 || items.length > mostItems) return false;
+    if (items.length === 0 || items.length > maxItems) return false;
     const tokens = items.flatMap((item) => tokenOf(item, [...claims, ...others]));
     if ([inLines(tokens), inColumns(tokens)].some((order) => leavesOver(order, container, claims)))
       return true;
@@ -57,7 +58,7 @@ function tokenOf(item: Item, claims: readonly Claim[]): Token[] {
   }
   // Looked at before anything reads it: a text may be of any length.
   const raw = item.pieces.map((piece) => piece.text).join("");
-  if (raw.length > longestLabel || isValue(item) || isRemark(item)) return [];
+  if (raw.length > maxLabel || isValue(item) || isRemark(item)) return [];
   const text = raw.trim();
   return [{ kind: "label", item, field: fieldNamed(text), text, isNamed: false }];
 }

@@ -14,7 +14,7 @@ import {
   rootOf,
   styleOf,
   tagOf,
-  textOf,
+  textContentOf,
   type Root,
 } from "../dom/dom.ts";
 import { spend } from "../dom/look.ts";
@@ -24,7 +24,7 @@ import { holds, isBoxShown } from "../dom/visibility/visibility.ts";
 const headings = "h1,h2,h3,h4,h5,h6,legend,[role=heading]";
 /** Text in these is part of moving about or of another thing, not a title. */
 const noTitle = "a,button,nav,li,label,option,input,textarea,select,[role=button],[role=tab],[role=option]";
-const longestTitle = 60;
+const maxTitle = 60;
 /** What lies over the page. */
 const dialogs = "dialog,[role=dialog],[role=alertdialog],[aria-modal=true]";
 const breadcrumbs = "[aria-label*=breadcrumb i],[class*=breadcrumb i]";
@@ -45,7 +45,7 @@ interface Ground {
 }
 
 /** So many boxes are read above a form; what stands farther away cannot be told, but for what is marked as a heading. */
-const mostBoxes = 250;
+const maxBoxes = 250;
 /** So much larger than the form's own text is a title, at least; in bold letters less. */
 const titleSize = 1.15;
 
@@ -53,7 +53,7 @@ const titleSize = 1.15;
 export function* titlesAbove(container: Element, { elsewhere, fields }: Ground): Generator<AboveText> {
   let isBehind = false;
   const base = sizeOf(container);
-  let left = mostBoxes;
+  let left = maxBoxes;
   let lowest = 8;
   let largest = 0;
   const read = function* (box: Element, until: readonly Element[]): Generator<AboveText> {
@@ -130,7 +130,7 @@ function textsIn(box: Element, until: readonly Element[]): DrawnText[] {
       .replace(/\s+/g, " ")
       .trim();
     const carrier = parentOf(item.pieces[0]!.node);
-    if (!text || text.length > longestTitle || !isElement(carrier) || closestTo(carrier, noTitle)) return [];
+    if (!text || text.length > maxTitle || !isElement(carrier) || closestTo(carrier, noTitle)) return [];
     const heading = closestTo(carrier, headings);
     if (heading)
       return closestTo(heading, "aside,nav,footer") ? [] : [drawn(text, carrier, levelOf(heading), true)];
@@ -160,8 +160,8 @@ const isBeside = (one: DOMRect, other: DOMRect): boolean =>
 function headingsIn(box: Element): DrawnText[] {
   const marked = matches(box, headings) ? [box] : queryAll(box, headings);
   return marked.flatMap((title) => {
-    const text = textOf(title).replace(/\s+/g, " ").trim();
-    if (!text || text.length > longestTitle || closestTo(title, "aside,nav,footer") || !isBoxShown(title))
+    const text = textContentOf(title).replace(/\s+/g, " ").trim();
+    if (!text || text.length > maxTitle || closestTo(title, "aside,nav,footer") || !isBoxShown(title))
       return [];
     return [drawn(text, title, levelOf(title), true)];
   });
@@ -174,7 +174,7 @@ function picturesIn(box: Element): string[] {
     : queryAll(box, "img[alt],[role=img][aria-label]").slice(0, 20);
   return pictures.flatMap((picture) => {
     const text = (attributeOf(picture, "alt") ?? attributeOf(picture, "aria-label") ?? "").trim();
-    return text && text.length <= longestTitle && isBoxShown(picture) ? [text] : [];
+    return text && text.length <= maxTitle && isBoxShown(picture) ? [text] : [];
   });
 }
 
@@ -186,7 +186,7 @@ function crumbsAbove(container: Element): string[] {
       .flatMap((item) => (item.kind === "text" ? item.pieces.map(({ text }) => text) : []))
       .flatMap((text) => text.split(/[/›»>]/))
       .map((text) => text.trim())
-      .filter((text) => text !== "" && text.length <= longestTitle)
+      .filter((text) => text !== "" && text.length <= maxTitle)
       .toReversed(),
   );
 }
@@ -205,7 +205,9 @@ function levelOf(title: Element): number {
 function nameOf(box: Element): string | null {
   if (!matches(box, "form,fieldset,dialog,section,[role]")) return null;
   const ids = attributeOf(box, "aria-labelledby")?.split(/\s+/) ?? [];
-  const said = ids.map((id) => byId(rootOf(box), id)).map((element) => (element ? textOf(element) : ""));
+  const said = ids
+    .map((id) => byId(rootOf(box), id))
+    .map((element) => (element ? textContentOf(element) : ""));
   const name = (attributeOf(box, "aria-label") ?? said.join(" ")).trim();
-  return name && name.length <= longestTitle ? name : null;
+  return name && name.length <= maxTitle ? name : null;
 }

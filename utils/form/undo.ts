@@ -7,48 +7,47 @@ import type { Code } from "../domain/codes.ts";
 import { fieldNames, type FieldName, type FieldReport } from "../domain/facts.ts";
 import { isEmpty } from "./field-values.ts";
 import { holdsOurs, type FillMemory } from "./fill-memory.ts";
-import type { Former } from "./followed-form.ts";
+import type { Former } from "./field-values.ts";
 import { endFill } from "./one-fill.ts";
-import { recogniseForm, type RecognisedForm } from "./recognise.ts";
+import type { FindForm, RecognisedForm } from "./recognised-form.ts";
 import { typeValue } from "./write-field.ts";
 
 /**
- * Restores the form that was filled, where it is on the page now. Answers an outcome for each remembered field: `filled`
+ * Restores the form that was filled, where it is on the page now. Returns an outcome for each remembered field: `filled`
  * restored, `unchanged` where nothing had been written, `needs-you` where it no longer holds what was written and is left alone,
  * or when it cannot be taken back.
- * Answers an error, with nothing written, when the form is not there, or this is another page's.
+ * Returns an error, with nothing written, when the form is not there, or this is another page's.
  */
 export async function undoFill(
   document: Document,
+  findForm: FindForm,
   memory: FillMemory,
 ): Promise<Partial<Record<FieldName, FieldReport>> | { error: Code }> {
   const { signal } = endFill();
   const formNow = (): RecognisedForm | null => {
-    if (document.defaultView!.location.href !== memory.href) return null;
-    const now = recogniseForm(document);
-    return now.kind === "form" ? now.form : null;
+    return document.defaultView!.location.href === memory.href ? findForm(document) : null;
   };
-  if (document.defaultView!.location.href !== memory.href) return { error: "undo-elsewhere" };
+  if (document.defaultView!.location.href !== memory.href) return { error: "undoElsewhere" };
   const form = formNow();
-  if (!form || (await holdsAnothers(form, memory))) return { error: "undo-form-gone" };
+  if (!form || (await holdsAnothers(form, memory))) return { error: "undoFormGone" };
   const report: Partial<Record<FieldName, FieldReport>> = {};
   for (const field of fieldNames) {
     const remembered = memory.fields[field];
     if (!remembered) continue;
     const control = formNow()?.fields[field];
     const was = remembered.element.deref();
-    if (!control) report[field] = { outcome: "not-found", code: "field-not-found" };
+    if (!control) report[field] = { outcome: "not-found", code: "fieldNotFound" };
     // The box it was read from, or the same drawn anew around our value: no other gets it.
     else if (!remembered.former) report[field] = { outcome: "unchanged" };
     else if ((control.element !== was && was?.isConnected) || !(await holdsOurs(memory, field, control)))
-      report[field] = { outcome: "needs-you", code: "field-changed-since" };
+      report[field] = { outcome: "needs-you", code: "fieldChangedSince" };
     else {
       const { content, forgotten } = remembered.former;
       const now = () => formNow()?.fields[field] ?? null;
       const restored = await restore(field, control, { content, now, signal });
       // Our secret is taken out; what stood there before is not known any more.
       const isGone = forgotten && restored.outcome === "filled";
-      report[field] = isGone ? { outcome: "needs-you", code: "field-left" } : restored;
+      report[field] = isGone ? { outcome: "needs-you", code: "fieldLeft" } : restored;
     }
   }
   return report;
@@ -74,7 +73,7 @@ async function restore(
   const done: FieldReport = { outcome: "filled" };
   if (typeof content === "string") {
     const problem = await typeValue(control, now, content, { secret: field === "clientSecret", signal });
-    return problem ? { outcome: "rejected", code: "field-rejected" } : done;
+    return problem ? { outcome: "rejected", code: "fieldRejected" } : done;
   }
   if (content) {
     const fit = ({ value, texts }: OptionWords) =>
@@ -87,5 +86,5 @@ async function restore(
     control.element.dispatchEvent(new Event("change", { bubbles: true }));
     return done;
   }
-  return { outcome: "needs-you", code: "option-not-found" };
+  return { outcome: "needs-you", code: "optionNotFound" };
 }

@@ -34,7 +34,7 @@ function asksToChoose(text: string): boolean {
 
 const arrows = /[▾▼▿⌄˅∨🔽⏷]/gu;
 
-/** Whether a person could tell by hand or key that it can be clicked. */
+/** Whether a user could tell by hand or key that it can be clicked. */
 function isClickable(box: Element): boolean {
   if (matches(box, "button,[aria-haspopup],[aria-expanded]") || attributeOf(box, "tabindex") === "0")
     return true;

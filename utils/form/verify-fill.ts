@@ -72,7 +72,7 @@ export function verifying(run: FillRun): () => Promise<void> {
       const control = followed.field(field);
       if (stands(field)) continue;
       if (control && user.touched([control.element]))
-        report[field] = { outcome: "needs-you", code: "field-person-typed" };
+        report[field] = { outcome: "needs-you", code: "fieldPersonTyped" };
       else if (control && !isOver() && !repaired.has(field) && isUndone(control)) {
         repaired.add(field);
         wrote = true;
@@ -111,13 +111,13 @@ export function verifying(run: FillRun): () => Promise<void> {
 
   /** A value the site has changed does not stay there as if it were ours: what stood in that very box before comes back. */
   function refused(field: FieldName, control: Control | null): FieldReport {
-    if (moved.has(field)) return { outcome: "rejected", code: "field-moved" };
+    if (moved.has(field)) return { outcome: "rejected", code: "fieldMoved" };
     if (isOver()) return left(field);
-    if (!control) return { outcome: "rejected", code: "form-vanished" };
-    if (isEmpty(control)) return { outcome: "rejected", code: "field-cleared" };
-    if (isChoice(control)) return { outcome: "rejected", code: "field-rejected" };
+    if (!control) return { outcome: "rejected", code: "formVanished" };
+    if (isEmpty(control)) return { outcome: "rejected", code: "fieldCleared" };
+    if (isChoice(control)) return { outcome: "rejected", code: "fieldRejected" };
     putBack(field, control.element);
-    return { outcome: "rejected", code: "field-rewritten" };
+    return { outcome: "rejected", code: "fieldRewritten" };
   }
 
   function putBack(field: FieldName, element: Element): void {

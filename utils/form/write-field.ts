@@ -5,7 +5,7 @@ import { ownerOf, queryAll } from "../dom/dom.ts";
 import { task } from "../dom/settle.ts";
 import { isUsable } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
-import { isLocked, keepOffDisk, leave, readValue, typeInto } from "../dom/write.ts";
+import { isLocked, keepOffDisk, leave, readValue, typeInto, type WriteProblem } from "../dom/write.ts";
 import type { Code } from "../domain/codes.ts";
 import type { FieldName, FieldReport } from "../domain/facts.ts";
 import { enterField } from "./enter-field.ts";
@@ -16,14 +16,21 @@ import { sendsElsewhere } from "./form-target.ts";
 const choices: Readonly<Record<Awaited<ReturnType<typeof choose>>, FieldReport>> = {
   chosen: { outcome: "filled" },
   unchanged: { outcome: "unchanged" },
-  none: { outcome: "needs-you", code: "option-not-found" },
-  several: { outcome: "needs-you", code: "option-not-found" },
-  "not-taken": { outcome: "rejected", code: "field-rejected" },
+  none: { outcome: "needs-you", code: "optionNotFound" },
+  several: { outcome: "needs-you", code: "optionNotFound" },
+  "not-taken": { outcome: "rejected", code: "fieldRejected" },
+};
+
+/** Why a text does not stand in its box as it was written. */
+const problemCodes: Readonly<Record<WriteProblem, Code>> = {
+  tooLong: "fieldTooLong",
+  rewritten: "fieldRewritten",
+  readonly: "fieldReadonly",
 };
 
 /**
  * Writes or chooses a value and says what came of it, before the page had time to answer.
- * The secret only goes where a person sees it go. Source: facts/controls.md "Before writing a secret".
+ * The secret only goes where a user sees it go. Source: facts/controls.md "Before writing a secret".
  */
 export async function writeField(
   field: FieldName,
@@ -32,13 +39,12 @@ export async function writeField(
   { signal, patient }: { signal: AbortSignal; patient: boolean },
 ): Promise<FieldReport> {
   const control = followed.field(field);
-  if (!control) return { outcome: "needs-you", code: "field-moved" };
+  if (!control) return { outcome: "needs-you", code: "fieldMoved" };
   const secret = field === "clientSecret";
-  if (secret && sendsElsewhere(control.element))
-    return { outcome: "needs-you", code: "field-sends-elsewhere" };
+  if (secret && sendsElsewhere(control.element)) return { outcome: "needs-you", code: "fieldSendsElsewhere" };
   if (holdsValue(field, control, value, true)) return { outcome: "unchanged" };
   if (!isUsable(control.element) && !isLocked(control.element))
-    return { outcome: "rejected", code: "field-readonly" };
+    return { outcome: "rejected", code: "fieldReadonly" };
   if (isChoice(control) || (field === "country" && control.options))
     return chooseIn(control, { field, followed, value, signal, patient });
   return typeIn(control, { field, followed, value, signal, patient });
@@ -78,18 +84,14 @@ async function typeIn(
     patient,
     // Asked once more of the very box that is written: it may have become the secret's only now.
     mayWrite: ({ element }) =>
-      !followed.isThere() ? "field-left" : secret && sendsElsewhere(element) ? "field-sends-elsewhere" : null,
+      !followed.isThere() ? "fieldLeft" : secret && sendsElsewhere(element) ? "fieldSendsElsewhere" : null,
     wrote: (written) => followed.wrote(field, written),
   });
   if (!problem) return { outcome: "filled" };
   return { outcome: refusedByPage.has(problem) ? "rejected" : "needs-you", code: problem };
 }
 
-const refusedByPage: ReadonlySet<Code> = new Set<Code>([
-  "field-readonly",
-  "field-too-long",
-  "field-rewritten",
-]);
+const refusedByPage: ReadonlySet<Code> = new Set<Code>(["fieldReadonly", "fieldTooLong", "fieldRewritten"]);
 
 export interface Typing {
   secret: boolean;
@@ -103,7 +105,7 @@ export interface Typing {
 
 /**
  * Enters a box, writes a text as a paste by keyboard would, and leaves it. `field` is asked afresh which control the field is.
- * Answers why nothing was written; null when it was.
+ * Returns why nothing was written; null when it was.
  */
 export async function typeValue(
   control: Control,
@@ -114,7 +116,7 @@ export async function typeValue(
   const entered = await enterField(control, field, { secret, patient, signal });
   if ("refused" in entered) return entered.refused;
   const { element } = entered.control;
-  const refused = signal.aborted ? "field-left" : mayWrite(entered.control);
+  const refused = signal.aborted ? "fieldLeft" : mayWrite(entered.control);
   if (refused) {
     leave(element, { changed: false });
     return refused;
@@ -125,7 +127,7 @@ export async function typeValue(
   await task();
   leave(field()?.element ?? element, { changed: problem === null });
   if (secret && value !== "") keepSecretOffDisk(element, value);
-  return problem ? `field-${problem}` : null;
+  return problem === null ? null : problemCodes[problem];
 }
 
 /** A page that makes its boxes anew makes them without our mark: no box that holds the secret may be noted by the browser. */

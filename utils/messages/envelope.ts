@@ -12,14 +12,14 @@ export type Reply<Answer> = { ok: true; answer: Answer } | { ok: false; code: Re
 export type RefusalCode =
   | "unknown-message"
   | "not-yours"
-  | "reload-page"
+  | "reloadPage"
   | "malformed"
   | "ticket-refused"
   | "interrupted"
-  | "not-answered"
-  | "not-saved"
-  | "storage-newer"
-  | "not-storable";
+  | "notAnswered"
+  | "notSaved"
+  | "storageNewer"
+  | "notStorable";
 
 export function isEnvelope(message: unknown): message is Envelope {
   if (typeof message !== "object" || message === null) return false;

@@ -1,7 +1,7 @@
-// What popup, side panel and options may ask of the keeper. Nobody else may.
+// What popup, side panel and options may ask of the background. Nobody else may.
 import * as z from "zod/mini";
 import { fieldNames } from "../domain/facts.ts";
-import { largestListFile } from "../domain/list-text.ts";
+import { maxListFile } from "../domain/list-text.ts";
 import { longest } from "../domain/limits.ts";
 import { learningSites } from "../domain/learned-labels.ts";
 import { countrySchema, optionsSchema } from "../domain/schemas.ts";
@@ -57,14 +57,14 @@ export const actionRequestSchema = z.union([
   z.strictObject({ action: useAdministration, division: text, country: z.exactOptional(countrySchema) }),
 ]);
 
-const seenSchema = z.strictObject({ documentKey: z.exactOptional(text), setupId: z.exactOptional(text) });
+const shownSchema = z.strictObject({ documentKey: z.exactOptional(text), setupId: z.exactOptional(text) });
 
 export const ownMessages = {
   view: z.strictObject({ tabId }),
-  "page-report": z.strictObject({ tabId, seen: z.exactOptional(seenSchema) }),
-  act: z.strictObject({ tabId, seen: z.exactOptional(seenSchema), request: actionRequestSchema }),
+  "page-report": z.strictObject({ tabId, shown: z.exactOptional(shownSchema) }),
+  act: z.strictObject({ tabId, shown: z.exactOptional(shownSchema), request: actionRequestSchema }),
   administrations: z.strictObject({}),
-  "import-setups": z.strictObject({ text: z.string().check(z.maxLength(largestListFile)) }),
+  "import-setups": z.strictObject({ text: z.string().check(z.maxLength(maxListFile)) }),
   options: z.strictObject({
     save: z.exactOptional(optionsSchema),
     shown: z.exactOptional(optionsSchema),

@@ -1,6 +1,6 @@
-// What content scripts may ask of the keeper. One schema and one line saying who may send it, each.
+// What content scripts may ask of the background. One schema and one line saying who may send it, each.
 import * as z from "zod/mini";
-import { largestAnswer, longest } from "../domain/limits.ts";
+import { maxAnswer, longest } from "../domain/limits.ts";
 import { countrySchema, fillReportSchema, pageFactsSchema } from "../domain/schemas.ts";
 import { apiCenterOrigin, appCentreOrigin, exactOrigins } from "../domain/sites.ts";
 
@@ -14,7 +14,7 @@ export const siteMessages = {
     documentKey: text(longest.id),
     again: z.exactOptional(z.literal(true)),
   }),
-  "bring-craft": z.strictObject({}),
+  "load-engine": z.strictObject({}),
   /** A press of the button on the page: which document, and the setup that the button names. */
   "fill-request": z.strictObject({ documentKey: text(longest.id), setupId: text(longest.id) }),
   credentials: z.strictObject({
@@ -28,7 +28,7 @@ export const siteMessages = {
     country: z.exactOptional(countrySchema),
   }),
   "administrations-progress": z.strictObject({ bytes: z.int() }),
-  "administrations-text": z.strictObject({ ticket, text: text(largestAnswer) }),
+  "administrations-text": z.strictObject({ ticket, text: text(maxAnswer) }),
   "fill-values": z.strictObject({ ticket }),
   "fill-report": z.strictObject({
     ticket,
@@ -53,7 +53,7 @@ interface SiteRule {
 
 export const siteRules: Readonly<Record<SiteMessageName, SiteRule>> = {
   "page-facts": { origins: [appCentreOrigin, apiCenterOrigin, ...exactOrigins], ticket: null },
-  "bring-craft": { origins: [appCentreOrigin, apiCenterOrigin], ticket: null },
+  "load-engine": { origins: [appCentreOrigin, apiCenterOrigin], ticket: null },
   "fill-request": { origins: [apiCenterOrigin], ticket: null },
   credentials: { origins: [appCentreOrigin], ticket: "capture" },
   "administrations-progress": { origins: exactOrigins, ticket: null },

@@ -1,6 +1,6 @@
 // One fill at a time in a document: a second press for the same set-up meanwhile is the same press.
 import type { ToSite } from "./to-sites.ts";
-import type { ActionResult } from "../domain/view.ts";
+import type { ActionResult } from "../domain/sentences.ts";
 
 type Asked = ToSite["fill"]["ask"];
 
@@ -14,7 +14,7 @@ export function onePressAtATime(
   let underWay: { setupId: string; result: Promise<ActionResult> } | null = null;
   return (asked) => {
     if (underWay && underWay.setupId !== asked.setupId)
-      return Promise.resolve({ result: "refused", code: "fill-under-way" });
+      return Promise.resolve({ result: "refused", code: "fillUnderWay" });
     underWay ??= {
       setupId: asked.setupId,
       result: begin(asked).finally(() => (underWay = null)),

@@ -1,17 +1,18 @@
-// The link of our own pages to the keeper.
-import type { ActionRequest, Seen } from "../domain/actions.ts";
+// The link of our own pages to the background.
+import type { ActionRequest, Shown } from "../domain/actions.ts";
 import { rowsIn, type AdministrationRows } from "../domain/administration-list.ts";
 import { decompress } from "../domain/compressed-text.ts";
 import type { LearnedLabel } from "../domain/learned-labels.ts";
 import type { ImportAnswer } from "../domain/list-mistakes.ts";
-import type { PageReport } from "../domain/page-report-answer.ts";
+import type { PageReportAnswer } from "../domain/page-report-answer.ts";
 import { actsTaking, fromOwnPage, load } from "../domain/patience.ts";
 import type { Options } from "../domain/schemas.ts";
-import type { ActionResult, OptionsView, View } from "../domain/view.ts";
+import type { OptionsView, View } from "../domain/view.ts";
+import type { ActionResult } from "../domain/sentences.ts";
 import type { Reply } from "./envelope.ts";
 import type { OwnMessageName } from "./from-own-pages.ts";
 import { inTime, notInTime } from "./in-time.ts";
-import { askKeeper, type Wire } from "./send.ts";
+import { askBackground, type Wire } from "./send.ts";
 import { resultOfRefusal } from "./site-link.ts";
 
 /** A list as it is stored, and when it was loaded, in milliseconds since 1970. */
@@ -34,17 +35,17 @@ export interface OptionsAsked {
 export interface OwnLink {
   /** What to show for a tab; null when the background did not answer. */
   view(tabId: number | null): Promise<View | null>;
-  /** `seen`: what was on the screen at the click. */
-  act(tabId: number | null, request: ActionRequest, seen: Seen): Promise<ActionResult>;
+  /** `shown`: what was on the screen at the click. */
+  act(tabId: number | null, request: ActionRequest, shown: Shown): Promise<ActionResult>;
   /** The report of a tab's page, or why there is none. */
-  pageReport(tabId: number | null, seen?: Seen): Promise<PageReport>;
+  pageReport(tabId: number | null, shown?: Shown): Promise<PageReportAnswer>;
   /** The loaded list; null when there is none. */
   administrations(): Promise<LoadedList | null>;
   /** Takes over the setups of a list, all of them or none. */
   importSetups(text: string): Promise<ImportAnswer>;
   /** Reads what the options page shows; saves options, or deletes what was set aside or everything, first. */
   options(asked?: OptionsAsked): Promise<Reply<OptionsView>>;
-  /** The labels a person pointed to, after forgetting one; null when the background did not answer. */
+  /** The labels a user pointed to, after forgetting one; null when the background did not answer. */
   learnedLabels(forget?: Pick<LearnedLabel, "site" | "label">): Promise<LearnedLabel[] | null>;
 }
 
@@ -53,15 +54,15 @@ const times: Readonly<Record<OwnMessageName, number>> = fromOwnPage;
 
 export function ownLink(wire: Wire): OwnLink {
   const ask = <Answer>(type: OwnMessageName, content: object, milliseconds = times[type]) =>
-    askKeeper<Answer>(wire, type, content, milliseconds);
+    askBackground<Answer>(wire, type, content, milliseconds);
 
-  /** The reply to what takes its own time: awaited for as long as the keeper is there at all. */
+  /** The reply to what takes its own time: awaited for as long as the background is there at all. */
   async function whileAlive<Answer>(reply: Promise<Reply<Answer>>): Promise<Reply<Answer>> {
     for (;;) {
       const first = await inTime(reply, load.alive);
       if (first !== notInTime) return first;
       const alive = await ask<unknown>("learned-labels", {}, load.aliveAnswer);
-      if (!alive.ok && alive.code === "not-answered") return alive;
+      if (!alive.ok && alive.code === "notAnswered") return alive;
     }
   }
 
@@ -71,15 +72,15 @@ export function ownLink(wire: Wire): OwnLink {
       const reply = await ask<View>("view", tab(tabId));
       return reply.ok ? reply.answer : null;
     },
-    async act(tabId, request, seen) {
-      const about = { ...tab(tabId), ...(seen && { seen }) };
+    async act(tabId, request, shown) {
+      const about = { ...tab(tabId), ...(shown && { shown }) };
       const taking = actsTaking[request.action] ?? times.act;
       const asked = ask<ActionResult>("act", { ...about, request }, taking);
       const reply = await (taking === Infinity ? whileAlive(asked) : asked);
       return reply.ok ? reply.answer : resultOfRefusal(reply);
     },
-    async pageReport(tabId, seen) {
-      const reply = await ask<PageReport>("page-report", { ...tab(tabId), ...(seen && { seen }) });
+    async pageReport(tabId, shown) {
+      const reply = await ask<PageReportAnswer>("page-report", { ...tab(tabId), ...(shown && { shown }) });
       return reply.ok ? reply.answer : { ok: false, result: resultOfRefusal(reply) };
     },
     async administrations() {

@@ -1,4 +1,4 @@
-// Sending: to the keeper from sites and own pages, to a site from the keeper. The browser comes in as an argument.
+// Sending: to the background from sites and own pages, to a site from the background. The browser comes in as an argument.
 import { isEnvelope, type Envelope, type Reply } from "./envelope.ts";
 import { inTime, notInTime } from "./in-time.ts";
 import type { ToSite, ToSiteName } from "./to-sites.ts";
@@ -15,10 +15,10 @@ function isReply(reply: unknown): reply is Reply<never> {
 }
 
 /**
- * Asks the keeper. Answers a refusal `interrupted` when nobody replied (the background was stopped), `not-answered` when
- * the reply did not come in so many milliseconds, and `reload-page` when this script belongs to an extension that is gone.
+ * Asks the background. Returns a refusal `interrupted` when nobody replied (the background was stopped), `notAnswered` when
+ * the reply did not come in so many milliseconds, and `reloadPage` when this script belongs to an extension that is gone.
  */
-export async function askKeeper<Answer>(
+export async function askBackground<Answer>(
   wire: Wire,
   type: string,
   content: object,
@@ -26,16 +26,16 @@ export async function askKeeper<Answer>(
 ): Promise<Reply<Answer>> {
   try {
     const reply = await inTime(wire.sendMessage({ type, version: wire.version(), content }), milliseconds);
-    if (reply === notInTime) return { ok: false, code: "not-answered" };
+    if (reply === notInTime) return { ok: false, code: "notAnswered" };
     return isReply(reply) ? reply : { ok: false, code: "interrupted" };
   } catch {
-    return { ok: false, code: wire.isAlive() ? "interrupted" : "reload-page" };
+    return { ok: false, code: wire.isAlive() ? "interrupted" : "reloadPage" };
   }
 }
 
 export type SendToTab = (tabId: number, message: Envelope) => Promise<unknown>;
 
-/** Asks the content script of a tab's top document. Answers null when nothing there answers. */
+/** Asks the content script of a tab's top document. Returns null when nothing there answers. */
 export async function askSite<Name extends ToSiteName>(
   sendToTab: SendToTab,
   version: string,
@@ -52,10 +52,10 @@ export type SiteHandlers = {
 };
 
 /**
- * Serves the keeper's questions in a content script: only from the extension itself (a message with a tab
- * as its sender comes from another page), only in this version. Answers undefined for what is not its own.
+ * Serves the background's questions in a content script: only from the extension itself (a message with a tab
+ * as its sender comes from another page), only in this version. Returns undefined for what is not its own.
  */
-export function serveKeeper(
+export function serveBackground(
   handlers: SiteHandlers,
   own: { id: string; version: string },
 ): (message: unknown, sender: { id?: string; tabId?: number }) => Promise<unknown> | undefined {

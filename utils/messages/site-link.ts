@@ -1,13 +1,13 @@
-// A content script's link to the keeper: answers its questions, tells page facts when they changed.
+// A content script's link to the background: answers its questions, tells page facts when they changed.
 import type { Code } from "../domain/codes.ts";
 import type { PageFacts, PageKind } from "../domain/facts.ts";
 import { withinLimits } from "../domain/limits.ts";
 import { fromSite } from "../domain/patience.ts";
-import type { ActionResult } from "../domain/view.ts";
-import type { Told } from "./engine.ts";
+import type { ActionResult } from "../domain/sentences.ts";
+import type { PageSettings } from "./engine.ts";
 import type { Reply } from "./envelope.ts";
 import type { SiteMessageName } from "./from-sites.ts";
-import { askKeeper, serveKeeper, type SiteHandlers, type Wire } from "./send.ts";
+import { askBackground, serveBackground, type SiteHandlers, type Wire } from "./send.ts";
 
 export interface SiteWire extends Wire {
   id(): string;
@@ -17,7 +17,7 @@ export interface SiteWire extends Wire {
 }
 
 export interface SiteLink {
-  /** Looks at the page and tells the keeper when what it is has changed. */
+  /** Looks at the page and tells the background when what it is has changed. */
   tell(): Promise<void>;
   /**
    * Ends with this document's part, or at the first look after the extension is gone: from then on there is nobody to tell.
@@ -29,7 +29,7 @@ export interface SiteLink {
 
 export interface SiteWork {
   /** What the page is now. `told`: what counts from now on; absent: what was told before. */
-  look: (told?: Told) => PageFacts | Promise<PageFacts>;
+  look: (told?: PageSettings) => PageFacts | Promise<PageFacts>;
   /** What it is taken for where it cannot be looked at: `elsewhere` unless told. */
   kind?: PageKind;
   /** Forgets what it remembers of a secret that was on the page before. */
@@ -43,19 +43,19 @@ const times: ReadonlyMap<string, number> = new Map(
 );
 
 const told: readonly string[] = [
-  "reload-page",
-  "not-answered",
-  "not-saved",
-  "storage-newer",
-  "not-storable",
+  "reloadPage",
+  "notAnswered",
+  "notSaved",
+  "storageNewer",
+  "notStorable",
 ] satisfies Code[];
 
-/** Why the keeper gave no answer, as the result of an action. */
+/** Why the background gave no answer, as the result of an action. */
 export function resultOfRefusal({ code }: Reply<unknown> & { ok: false }): ActionResult {
   return { result: "failed", code: told.includes(code) ? (code as Code) : "interrupted" };
 }
 
-/** A fault is an answer too: without one the keeper would take the document for gone. */
+/** A fault is an answer too: without one the background would take the document for gone. */
 async function answerOf(serve: () => Promise<ActionResult>): Promise<ActionResult> {
   try {
     return await serve();
@@ -65,7 +65,7 @@ async function answerOf(serve: () => Promise<ActionResult>): Promise<ActionResul
 }
 
 /**
- * Links this document to the keeper until the signal ends. `asks` are served only when they name this document: its
+ * Links this document to the background until the signal ends. `asks` are served only when they name this document: its
  * key is made at random here, so nothing meant for it reaches the next one.
  */
 export function linkSite(
@@ -77,14 +77,14 @@ export function linkSite(
   const gone = new AbortController();
   let told = "";
   const ask = <Answer>(type: string, content: object) =>
-    askKeeper<Answer>(wire, type, content, times.get(type) ?? fromSite["page-facts"]);
+    askBackground<Answer>(wire, type, content, times.get(type) ?? fromSite["page-facts"]);
   const { look, kind = "elsewhere", forgetFormer, asks } = work(ask, documentKey);
   /** Facts that can be told, whatever stands on the page: texts in their limits, and a look that fails says so. */
-  const factsNow = async (told?: Told): Promise<PageFacts> => {
+  const factsNow = async (told?: PageSettings): Promise<PageFacts> => {
     try {
       return withinLimits(await look(told));
     } catch {
-      return { kind, problem: "page-look-failed" };
+      return { kind, problem: "pageLookFailed" };
     }
   };
   const handlers = Object.fromEntries(
@@ -93,7 +93,7 @@ export function linkSite(
       (question: { documentKey: string }) =>
         question.documentKey === documentKey
           ? answerOf(() => (serve as (question: unknown) => Promise<ActionResult>)(question))
-          : Promise.resolve<ActionResult>({ result: "failed", code: "page-gone" }),
+          : Promise.resolve<ActionResult>({ result: "failed", code: "pageGone" }),
     ]),
   ) as SiteHandlers;
   handlers.look = async (told) => ({ facts: await factsNow(told), documentKey });
@@ -103,7 +103,7 @@ export function linkSite(
   };
   signal.addEventListener(
     "abort",
-    wire.onMessage(serveKeeper(handlers, { id: wire.id(), version: wire.version() })),
+    wire.onMessage(serveBackground(handlers, { id: wire.id(), version: wire.version() })),
   );
   return {
     ask,

@@ -1,9 +1,9 @@
-// What the keeper asks of a page's content script, and what comes back. Types only: content scripts carry no zod.
+// What the background asks of a page's content script, and what comes back. Types only: content scripts carry no zod.
 import type { Country } from "../domain/countries.ts";
 import type { FieldName, FillValues, PageFacts } from "../domain/facts.ts";
 import type { PointAnswer } from "../domain/pointing.ts";
-import type { ActionResult } from "../domain/view.ts";
-import type { Told } from "./engine.ts";
+import type { ActionResult } from "../domain/sentences.ts";
+import type { PageSettings } from "./engine.ts";
 
 /** The document that answered `look`: made at random by its content script, so that a request cannot reach the next one. */
 export type DocumentKey = string;
@@ -14,7 +14,7 @@ export interface Looked {
 }
 
 export interface ToSite {
-  look: { ask: Told; answer: Looked };
+  look: { ask: PageSettings; answer: Looked };
   capture: { ask: { ticket: string; documentKey: DocumentKey }; answer: ActionResult };
   "fill-registration": {
     ask: { name: string; redirectUri: string; documentKey: DocumentKey };

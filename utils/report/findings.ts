@@ -9,7 +9,7 @@ import { faultLines } from "../dom/faults.ts";
 import { queryFirst, type Root } from "../dom/dom.ts";
 import { frameDocumentOf } from "../dom/walk.ts";
 import type { PageFacts } from "../domain/facts.ts";
-import type { Site } from "./place.ts";
+import type { ReportSite } from "./place.ts";
 import type { Speech } from "./speech.ts";
 
 const yes = (it: unknown): string => (it ? "yes" : "no");
@@ -77,14 +77,14 @@ function exactOnline(document: Document, url: URL): string[] {
   ];
 }
 
-const readers: Readonly<Record<Site, (document: Document, url: URL, speech: Speech) => string[]>> = {
+const readers: Readonly<Record<ReportSite, (document: Document, url: URL, speech: Speech) => string[]>> = {
   "api-center": apiCenter,
   "app-centre": appCentre,
   "exact-online": exactOnline,
 };
 
 /** The values that the extension itself reads on a page as text, to be left out wherever they stand. */
-export function valuesRead(site: Site, document: Document, url: URL, roots: readonly Root[]): string[] {
+export function valuesRead(site: ReportSite, document: Document, url: URL, roots: readonly Root[]): string[] {
   try {
     if (site === "app-centre") return shownValues(roots).map(({ text }) => text);
     const name = site === "exact-online" ? readExactPage(document, url).administration?.name : undefined;
@@ -95,7 +95,7 @@ export function valuesRead(site: Site, document: Document, url: URL, roots: read
 }
 
 /** The extension's own findings about a page, one a line. A reader that fails on the page says so, and nothing of the page. */
-export function findings(site: Site, document: Document, url: URL, speech: Speech): string[] {
+export function findings(site: ReportSite, document: Document, url: URL, speech: Speech): string[] {
   try {
     return [...readers[site](document, url, speech), ...faultLines()];
   } catch (fault) {

@@ -9,7 +9,7 @@ const address = /[@\\]|:\/\/|\/\/|^www\.|\p{L}{2}\.\p{L}{2}/u;
 const dots = /(.)\1\1|[•●∙·⬤＊∗]/u;
 /** Marks that a label may carry; every other character is left out. */
 const marks = /[^\p{L}\p{M}‹›#*:()\-/,.?!&']/gu;
-const mostChunks = 12;
+const maxChunks = 12;
 
 /** Whether a word may be said. */
 export type MayBeSaid = (word: string) => boolean;
@@ -29,8 +29,8 @@ export function plainLine(text: string): string {
 /** The text with only the words in it that may be said; digits as `#`, anything like an address or a key as `‹code›`, at most 12 words. */
 export function maskText(text: string, said: MayBeSaid = isInterfaceWord): string {
   const chunks = plainLine(text).split(" ").filter(Boolean);
-  const masked = chunks.slice(0, mostChunks).map((chunk) => maskChunk(chunk, said).replace(marks, ""));
-  if (chunks.length > mostChunks) masked.push("…");
+  const masked = chunks.slice(0, maxChunks).map((chunk) => maskChunk(chunk, said).replace(marks, ""));
+  if (chunks.length > maxChunks) masked.push("…");
   return masked
     .filter(Boolean)
     .join(" ")
@@ -48,7 +48,7 @@ export function unknownWords(text: string): string[] {
 }
 
 const capital = /^\p{Lu}/u;
-const mostWords = 6;
+const maxWords = 6;
 
 /**
  * Whether a label could be somebody's name, or hold one: a number in it, a capital after the first word that no
@@ -57,7 +57,7 @@ const mostWords = 6;
 export function mayBeAName(label: string): boolean {
   if (/\p{N}/u.test(label) || address.test(label)) return true;
   const all = [...(label.match(letters) ?? [])];
-  if (all.length > mostWords) return true;
+  if (all.length > maxWords) return true;
   return all.some(
     (word, at) =>
       !isInterfaceWord(word) &&

@@ -1,5 +1,14 @@
 // The shape of the page around its controls and values: elements nested as they are drawn, with masked class names.
-import { attributeOf, closestTo, isElement, isText, matches, parentOf, tagOf, textOf } from "../dom/dom.ts";
+import {
+  attributeOf,
+  closestTo,
+  isElement,
+  isText,
+  matches,
+  parentOf,
+  tagOf,
+  textContentOf,
+} from "../dom/dom.ts";
 import { looksLikeValue } from "../dom/text/text-beside.ts";
 import { isDrawn } from "../dom/visibility/visibility.ts";
 import { drawnChildrenOf, drawnParentOf, frameDocumentOf, shadowRootOf } from "../dom/walk.ts";
@@ -9,8 +18,8 @@ import type { Speech } from "./speech.ts";
 /** So far above a control its neighbours are told too: labels stand near. */
 const near = 3;
 const deepest = 24;
-const mostSiblings = 24;
-const mostTexts = 4;
+const maxSiblings = 24;
+const maxTexts = 4;
 const silent = "script,style,noscript,template,option,optgroup,datalist,link,meta,br";
 /** What holds values or options: nothing in it is said. */
 const mute = "textarea,select,output,[contenteditable],[role=listbox],[role=option],[role=combobox]";
@@ -47,7 +56,7 @@ function isOptionText(node: Text): boolean {
 
 /** A text in a few words, as far as it may be said. */
 function said(node: Text, { speech, marks }: Ground): string | null {
-  const text = textOf(node).replace(/\s+/g, " ").trim();
+  const text = textContentOf(node).replace(/\s+/g, " ").trim();
   if (text === "") return null;
   for (let at = parentOf(node); isElement(at); at = parentOf(at))
     if (marks.get(at) || matches(at, mute)) return sortOfValue(text) ?? "text";
@@ -81,9 +90,9 @@ function neighbour(node: Node, ground: Ground): string[] {
   const texts: string[] = [];
   for (const text of textsIn(node)) {
     const words = said(text, ground);
-    if (words !== null && texts.push(words) > mostTexts) break;
+    if (words !== null && texts.push(words) > maxTexts) break;
   }
-  const shown = texts.length > mostTexts ? [...texts.slice(0, mostTexts), "…"] : texts;
+  const shown = texts.length > maxTexts ? [...texts.slice(0, maxTexts), "…"] : texts;
   return [[nameOf(node, ground), ...shown].join(" ")];
 }
 
@@ -113,7 +122,7 @@ function linesOf(element: Element, ground: Ground, depth: number): string[] {
   let alone = true;
   for (const child of children) {
     if (isElement(child) && ground.ways.has(child)) blocks.push(linesOf(child, ground, depth + 1));
-    else if (close && told++ < mostSiblings) {
+    else if (close && told++ < maxSiblings) {
       const line = neighbour(child, ground);
       if (isText(child) && line.length > 0) alone = false;
       blocks.push(line);

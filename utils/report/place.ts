@@ -2,7 +2,7 @@
 // Source of the known segments: facts/api-center.md "Addresses", facts/exact-online.md.
 import { apiCenterOrigin, appCentreOrigin, exactOrigins } from "../domain/sites.ts";
 
-export type Site = "app-centre" | "api-center" | "exact-online";
+export type ReportSite = "app-centre" | "api-center" | "exact-online";
 
 const segments = new Map(
   `dashboard applications application new edit wizard store apps app login oauth callback exact-online settings connections
@@ -13,7 +13,7 @@ const segments = new Map(
 );
 
 /** Which of our sites an address is on; null for any other. */
-export function siteOf({ origin }: URL): Site | null {
+export function reportSiteOf({ origin }: URL): ReportSite | null {
   if (origin === appCentreOrigin) return "app-centre";
   if (origin === apiCenterOrigin) return "api-center";
   return exactOrigins.includes(origin) ? "exact-online" : null;

@@ -16,33 +16,35 @@ import {
   rootElementOf,
   rootOf,
   tagOf,
-  textOf,
-  valueOf,
+  textContentOf,
+  inputValueOf,
   type Root,
 } from "../dom/dom.ts";
-import { labelsOf, type Label } from "../dom/labels/labels.ts";
+import { labelsOf } from "../dom/labels/labels.ts";
+import type { Label } from "../dom/labels/label.ts";
 import { isBoxShown, isCovered, isShown, isUsable } from "../dom/visibility/visibility.ts";
 import { frameDocumentOf, rootsOf } from "../dom/walk.ts";
 import { fieldOfLabels } from "../domain/field-words.ts";
 import { maskRole, maskTag } from "./class-words.ts";
 import { findings, valuesRead } from "./findings.ts";
 import { outlineOf, sortOfValue } from "./outline.ts";
-import { maskPath, siteOf } from "./place.ts";
+import { maskPath, reportSiteOf } from "./place.ts";
 import { labelled, speechOn, type Labelled, type Speech } from "./speech.ts";
 
-const mostLines = 200;
-const mostCharacters = 20_000;
-const longestLine = 240;
-const mostControls = 40;
-const mostValues = 30;
-const mostHeadings = 20;
+const maxLines = 200;
+const maxCharacters = 20_000;
+const maxLine = 240;
+const maxControls = 40;
+const maxValues = 30;
+const maxHeadings = 20;
 
 const count = (list: ArrayLike<unknown>): string => (list.length > 99 ? "more than 99" : String(list.length));
 
 function isEmpty(control: Control): boolean {
   const { element, kind } = control;
-  if (kind === "text" || kind === "password") return (valueOf(element) ?? textOf(element)).trim() === "";
-  if (kind === "select") return valueOf(element) === "";
+  if (kind === "text" || kind === "password")
+    return (inputValueOf(element) ?? textContentOf(element)).trim() === "";
+  if (kind === "select") return inputValueOf(element) === "";
   return chosenWords(control) === null;
 }
 
@@ -94,8 +96,8 @@ function shownTexts(roots: readonly Root[]): { node: Text; at: Element; sort: st
   for (const root of roots) {
     const document = nodeTypeOf(root) === 9 ? (root as Document) : ownerOf(root)!;
     const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node && found.length < mostValues; node = walker.nextNode()) {
-      const text = textOf(node).trim();
+    for (let node = walker.nextNode(); node && found.length < maxValues; node = walker.nextNode()) {
+      const text = textContentOf(node).trim();
       if (text.length < 4 || text.length > 300) continue;
       const sort = sortOfValue(text);
       const at = parentOf(node);
@@ -111,9 +113,9 @@ function bounded(lines: readonly string[]): string {
   const kept: string[] = [];
   let characters = 0;
   for (const line of lines) {
-    const short = line.length > longestLine ? `${line.slice(0, longestLine - 2)} …` : line;
+    const short = line.length > maxLine ? `${line.slice(0, maxLine - 2)} …` : line;
     characters += short.length + 1;
-    if (kept.length >= mostLines - 2 || characters > mostCharacters - 100)
+    if (kept.length >= maxLines - 2 || characters > maxCharacters - 100)
       return [...kept, "… cut here: the page has more", ""].join("\n");
     kept.push(short);
   }
@@ -130,13 +132,13 @@ function section(title: string, lines: readonly string[], more: boolean): string
  * names and numbers of the page are in it under no circumstances; its own counts have two digits at most.
  */
 export function reportOf(document: Document, url: URL): string | null {
-  const site = siteOf(url);
+  const site = reportSiteOf(url);
   const body = bodyOf(document) ?? rootElementOf(document);
   if (!site || !body) return null;
   const closed = site === "exact-online";
   const roots = rootsOf(document, { frames: !closed });
   const all = controlsIn(roots);
-  const controls = labelled(all.slice(0, mostControls));
+  const controls = labelled(all.slice(0, maxControls));
   const speech = speechOn(document, roots, controls, !closed, valuesRead(site, document, url, roots));
   const values = site === "app-centre" ? shownTexts(roots) : [];
   const headings = roots
@@ -148,7 +150,7 @@ export function reportOf(document: Document, url: URL): string | null {
   const marks = new Map<Element, string>();
   controls.forEach(({ control }, at) => marks.set(control.element, `‹${at + 1}›`));
   for (const { at } of values) if (!marks.has(at)) marks.set(at, "");
-  for (const heading of headings.slice(0, mostHeadings)) if (!marks.has(heading)) marks.set(heading, "");
+  for (const heading of headings.slice(0, maxHeadings)) if (!marks.has(heading)) marks.set(heading, "");
   const readable = closed ? [] : frames.filter((frame) => frameDocumentOf(frame) !== null);
 
   return bounded([
@@ -160,7 +162,7 @@ export function reportOf(document: Document, url: URL): string | null {
     ...section(
       "controls",
       controls.flatMap((one, at) => controlLines(one, at + 1, document, speech)),
-      all.length > mostControls,
+      all.length > maxControls,
     ),
     ...(site === "app-centre"
       ? section(
@@ -170,15 +172,15 @@ export function reportOf(document: Document, url: URL): string | null {
             const field = fieldOfLabels(labels) ?? "unknown";
             return [`- ${sort} in <${maskTag(tagOf(at))}>; field ${field}`, labelsLine(labels, null, speech)];
           }),
-          values.length >= mostValues,
+          values.length >= maxValues,
         )
       : []),
     ...section(
       "headings",
       headings
-        .slice(0, mostHeadings)
-        .map((heading) => `${maskTag(tagOf(heading))} "${speech.text(textOf(heading))}"`),
-      headings.length > mostHeadings,
+        .slice(0, maxHeadings)
+        .map((heading) => `${maskTag(tagOf(heading))} "${speech.text(textContentOf(heading))}"`),
+      headings.length > maxHeadings,
     ),
     ...section("outline", outlineOf(body, marks, readable, speech), false),
   ]);

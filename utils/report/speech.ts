@@ -1,8 +1,9 @@
 // Which words of a page may be said. A label is tied to something to fill in; still it can be a name: a list of
 // customers with a box beside each. So a word that no vocabulary knows is said only where all else speaks for a label.
 import type { Control } from "../dom/controls/controls.ts";
-import { nodeTypeOf, ownerOf, queryAll, textOf, valueOf, type Root } from "../dom/dom.ts";
-import { labelsOf, type Label, type LabelSource } from "../dom/labels/labels.ts";
+import { nodeTypeOf, ownerOf, queryAll, textContentOf, inputValueOf, type Root } from "../dom/dom.ts";
+import { labelsOf } from "../dom/labels/labels.ts";
+import type { Label, LabelSource } from "../dom/labels/label.ts";
 import { fieldOfLabel } from "../domain/field-words.ts";
 import { isInterfaceWord, isProductWord } from "../domain/interface-words.ts";
 import { maskProse, maskText, mayBeAName, plainLine, unknownWords, wordsAndCompounds } from "./masking.ts";
@@ -45,7 +46,7 @@ const wordsIn = (text: string): string[] => lower(text).match(/[\p{L}\p{M}]+/gu)
 
 /** What the page's controls hold, and what else is known to be a value on it. */
 function valuesOn(roots: readonly Root[], others: readonly string[]): string[] {
-  const held = roots.flatMap((root) => queryAll(root, "input,textarea,select")).map(valueOf);
+  const held = roots.flatMap((root) => queryAll(root, "input,textarea,select")).map(inputValueOf);
   return [...held, ...others]
     .map((value) => lower(value ?? ""))
     .filter((value) => value.length >= 3 && !wordsIn(value).every(isProductWord));
@@ -57,7 +58,7 @@ function wordsOfNames(document: Document, roots: readonly Root[]): Set<string> {
   for (const root of roots) {
     const named =
       "option,[role=option],[contenteditable],h1,h2,h3,h4,h5,h6,[role=heading],a,code,output,[alt],[href],[content]";
-    for (const element of queryAll(root, named)) texts.push(textOf(element).slice(0, 500));
+    for (const element of queryAll(root, named)) texts.push(textContentOf(element).slice(0, 500));
     for (const element of queryAll(root, "*"))
       for (const { name, value } of Array.from(element.attributes))
         if (/^(value|alt|href|content|data-(?!test))/.test(name)) texts.push(value.slice(0, 500));
@@ -72,7 +73,7 @@ function capitalsIn(roots: readonly Root[], wanted: ReadonlyMap<string, number>)
     const document = nodeTypeOf(root) === 9 ? (root as Document) : ownerOf(root)!;
     const walker = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node; node = walker.nextNode())
-      for (const [word] of textOf(node).matchAll(/\p{Lu}[\p{L}\p{M}]*/gu))
+      for (const [word] of textContentOf(node).matchAll(/\p{Lu}[\p{L}\p{M}]*/gu))
         if (wanted.has(lower(word))) counts.set(lower(word), (counts.get(lower(word)) ?? 0) + 1);
   }
   return counts;

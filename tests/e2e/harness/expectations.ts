@@ -1,4 +1,4 @@
-// What every refusal owes the person: words that help, and nothing lost.
+// What every refusal owes the user: words that help, and nothing lost.
 import type { Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
 import { fields, states } from "./surface.ts";

@@ -1,4 +1,4 @@
-// The extension as a person has it before them: its real popup and side panel, and the same pages in tabs of their own.
+// The extension as a user has it before them: its real popup and side panel, and the same pages in tabs of their own.
 import type { BrowserContext, Page, Worker } from "@playwright/test";
 import { backgroundOf } from "./chromium.ts";
 

@@ -1,9 +1,9 @@
-// A person without a mouse: Tab until something has the focus, then a key. On our own pages the focus is always to be seen.
+// A user without a mouse: Tab until something has the focus, then a key. On our own pages the focus is always to be seen.
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
 import type { Result } from "./surface.ts";
 
-const mostPresses = 300;
+const maxPresses = 300;
 
 /** Whether what has the focus shows it: an outline, or a shadow or edge that comes with the focus. */
 export function focusIsShown(page: Page): Promise<boolean> {
@@ -32,7 +32,7 @@ const hasFocus = (target: Locator): Promise<boolean> =>
 /** Presses Tab until this has the focus. `own`: at every stop of a page of ours the focus is to be seen. */
 export async function tabTo(page: Page, target: Locator, { own = false } = {}): Promise<void> {
   await target.first().waitFor();
-  for (let presses = 0; presses < mostPresses; presses += 1) {
+  for (let presses = 0; presses < maxPresses; presses += 1) {
     if (await hasFocus(target)) {
       if (own) expect(await focusIsShown(page), `the focus is seen on ${await focused(page)}`).toBe(true);
       return;

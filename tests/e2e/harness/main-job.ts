@@ -1,4 +1,4 @@
-// The main job, step by step, as a person does it: with the real popup, the real side panel and the sites.
+// The main job, step by step, as a user does it: with the real popup, the real side panel and the sites.
 // The tour walks these steps and takes a picture of each; the end-to-end tests walk them in every variant.
 import type { Page } from "@playwright/test";
 import type { Sandbox } from "../../sandbox/server.ts";
@@ -32,7 +32,7 @@ export interface ClickIn {
   fill: "popup" | "panel" | "page";
 }
 
-/** An administration of the tests' person in each country: never the one her session is in, and its HID is another number. */
+/** An administration of the tests' user in each country: never the one her session is in, and its HID is another number. */
 export const divisions: Readonly<Record<Country, string>> = {
   nl: "3977760",
   be: "11300427",
@@ -43,7 +43,7 @@ export const divisions: Readonly<Record<Country, string>> = {
 export interface JobStep {
   name: string;
   run(): Promise<void>;
-  /** The pages a person has before them after this step: the site's, and the popup or side panel beside it. */
+  /** The pages a user has before them after this step: the site's, and the popup or side panel beside it. */
   shows(): Page[];
 }
 
@@ -65,7 +65,7 @@ export function mainJob({
   let popup: Page | null = null;
   let front: Page;
 
-  /** Brings a tab to the front, as a person does before working in it. */
+  /** Brings a tab to the front, as a user does before working in it. */
   async function goTo(page: Page): Promise<void> {
     await popup?.close().catch(() => undefined);
     popup = null;

@@ -8,7 +8,7 @@ import type { Extension } from "./extension.ts";
 import { person } from "./sites.ts";
 import { saveValues, type Field } from "./surface.ts";
 
-/** Signs the tests' person in on these hosts, without their sign-in pages. */
+/** Signs the tests' user in on these hosts, without their sign-in pages. */
 export async function signedInOn(
   context: BrowserContext,
   sandbox: Sandbox,
@@ -17,7 +17,7 @@ export async function signedInOn(
   await context.addCookies(hosts.map((host) => sandbox.signIn(host, person.id)));
 }
 
-/** Registers an app of the tests' person in the Dutch App Centre; what is given overrides it. */
+/** Registers an app of the tests' user in the Dutch App Centre; what is given overrides it. */
 export function anApp(sandbox: Sandbox, app: Partial<ExactApp> = {}): ExactApp {
   return registerApp(sandbox.state, {
     country: "nl",

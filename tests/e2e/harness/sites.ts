@@ -1,10 +1,10 @@
-// What a person does on the sites themselves, without the extension: signing in, registering, opening the form, authorising.
+// What a user does on the sites themselves, without the extension: signing in, registering, opening the form, authorising.
 import type { Page } from "@playwright/test";
 
-/** The made-up person of the tests: may register apps, has several administrations in each country. */
+/** The made-up user of the tests: may register apps, has several administrations in each country. */
 export const person = { id: "sanne", name: "Sanne Verhoeven" };
 
-/** How a person comes to the form: by New application in the list, by the app store, by the wizard in the tab or in a window of its own. */
+/** How a user comes to the form: by New application in the list, by the app store, by the wizard in the tab or in a window of its own. */
 export const ways = ["application list", "app store", "wizard", "pop-up window"] as const;
 export type Way = (typeof ways)[number];
 
@@ -45,7 +45,7 @@ export async function openRegistration(
   await page.getByRole("dialog").waitFor();
 }
 
-/** Accepts both terms and registers: that stays the person's own act. */
+/** Accepts both terms and registers: that stays the user's own act. */
 export async function acceptAndRegister(page: Page): Promise<void> {
   const dialog = page.getByRole("dialog");
   for (const box of await dialog.getByRole("checkbox").all()) await box.check();
@@ -117,7 +117,7 @@ export async function reopen(page: Page, title: string, language: Language = "en
   await page.getByRole("button", { name: "Authorize" }).waitFor();
 }
 
-/** The whole OAuth round: allows one administration, or denies. Answers the round's window, at its end. */
+/** The whole OAuth round: allows one administration, or denies. Returns the round's window, at its end. */
 export async function authorise(page: Page, division: string, name = person.name): Promise<Page> {
   const opened = page.waitForEvent("popup");
   await page.getByRole("button", { name: "Authorize" }).click();

@@ -7,7 +7,7 @@ export const fields: readonly Field[] = ["title", "clientId", "clientSecret", "c
 export interface Result {
   /** `done`, `partly`, `refused` or `failed`. */
   result: string;
-  /** What the person reads. */
+  /** What the user reads. */
   text: string;
 }
 

@@ -52,8 +52,8 @@ async function shown(page: Page, selector: string, milliseconds: number): Promis
   }
 }
 
-const mostAsked = 5;
-const mostTabs = 3;
+const maxAsked = 5;
+const maxTabs = 3;
 
 /** Whether a tab shows nothing of ours after five seconds. */
 async function isStillEmpty(page: Page): Promise<boolean> {
@@ -114,14 +114,14 @@ export async function launchFirefox({
         // when the new tab's first, empty document is still on its way: then it is given again.
         const go = () => void page.goto(`moz-extension://${uuid}/${name}`).catch(() => undefined);
         go();
-        for (let asked = 1; asked < mostAsked && (await isStillEmpty(page)); asked++) go();
+        for (let asked = 1; asked < maxAsked && (await isStillEmpty(page)); asked++) go();
         try {
           await shown(page, "html[data-ready]", 10_000);
           return page;
         } catch (error) {
           // A page that does not get ready is a failure. A tab that Firefox's driver cannot look into is none: it
           // happens where the tab changes its process, and lasts as long as the tab.
-          if (error instanceof TimeoutError || tabs === mostTabs) throw error;
+          if (error instanceof TimeoutError || tabs === maxTabs) throw error;
           await page.close();
         }
       }

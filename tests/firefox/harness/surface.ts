@@ -1,11 +1,11 @@
 // Clicking and reading in Firefox: the panel's page by the names that stay put, the sites by what they show.
 import type { Page } from "puppeteer-core";
 
-/** Clicks the first element that fits, once it is there; its tab is in front then, as it is for a person. */
+/** Clicks the first element that fits, once it is there; its tab is in front then, as it is for a user. */
 export async function click(page: Page, selector: string): Promise<void> {
   await page.bringToFront();
   const element = await page.waitForSelector(selector, { visible: true });
-  // In the middle, as a person scrolls: at the edge the panel's own bars may lie over it.
+  // In the middle, as a user scrolls: at the edge the panel's own bars may lie over it.
   await element?.evaluate((shown) => shown.scrollIntoView({ block: "center" }));
   await element?.click();
 }

@@ -1,4 +1,4 @@
-// What may stand around a page's content without changing what a person reads in it.
+// What may stand around a page's content without changing what a user reads in it.
 
 export interface Wrapping {
   /** The element all content of the page is moved into. */

@@ -1,4 +1,4 @@
-// The list of all states, for a person who looks through them.
+// The list of all states, for a user who looks through them.
 import { languages, pageNames } from "../state.ts";
 import { statesOf } from "../states/all.ts";
 

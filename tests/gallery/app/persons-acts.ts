@@ -1,4 +1,4 @@
-// Does in the gallery what a person would have done before the page is looked at.
+// Does in the gallery what a user would have done before the page is looked at.
 import type { PersonsAct } from "../state.ts";
 
 /** Ends once the page has been laid out and drawn. */

@@ -24,11 +24,11 @@ const unasked = { busy: null, result: null, act: nothing };
 const alone: Omit<PanelProps, "view" | "text"> = {
   ...unasked,
   run: (_work, doing) => void doing(),
-  pageReport: async () => ({ ok: false, result: { result: "refused", code: "wrong-page" } }),
+  pageReport: async () => ({ ok: false, result: { result: "refused", code: "wrongPage" } }),
   copyText: async () => true,
   saveSetups: async () => undefined,
   importSetups: async () => ({
-    result: { result: "done", code: "setups-imported", gaps: ["0", "0"] },
+    result: { result: "done", code: "setupsImported", substitutions: ["0", "0"] },
     mistakes: [],
   }),
   administrations: null,

@@ -7,11 +7,11 @@ import { filledText, type Language, type Messages } from "../../../utils/domain/
 
 const messages: Readonly<Record<Language, Messages>> = { en, nl, fr };
 
-/** Text by key in one language; a key that is not there throws, for the person would see nothing. */
+/** Text by key in one language; a key that is not there throws, for the user would see nothing. */
 export const textIn =
   (language: Language): Text =>
-  (key, ...gaps) => {
+  (key, ...substitutions) => {
     const found = messages[language][key];
     if (!found) throw new Error(`There is no text ${key} in ${language}`);
-    return filledText(found, gaps);
+    return filledText(found, substitutions);
   };

@@ -9,7 +9,7 @@ export interface Box {
 
 export interface Piece {
   element: Element;
-  /** As a person reads it, shortened; for the words of a finding. */
+  /** As a user reads it, shortened; for the words of a finding. */
   words: string;
   /** One for each line, already without what an inner scroll box hides. */
   boxes: Box[];

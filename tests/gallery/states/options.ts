@@ -24,7 +24,7 @@ export const optionsStates: readonly OptionsState[] = [
   options("just saved", {}, {}, [{ does: "press", on: '[data-input="forgetAfterFill"]' }]),
   options("asked to forget everything", {}, {}, [{ does: "press", on: '[data-action="forget-everything"]' }]),
   options("everything forgotten", {}, { forgotten: true }),
-  options("not saved", {}, { refused: { code: "not-saved" } }),
+  options("not saved", {}, { refused: { code: "notSaved" } }),
   options("set by the administrator", {
     options: { keepSecretMinutes: 10, forgetAfterFill: true, pageButton: false },
     policy: {
@@ -38,9 +38,9 @@ export const optionsStates: readonly OptionsState[] = [
   }),
   options("records set aside", {
     setAside: [
-      { code: "damaged-setup", gaps: ["Bakkerij Oost, Bakkerij West"] },
-      { code: "damaged-label", gaps: ["Kennung der Anwendung"] },
-      { code: "damaged-options" },
+      { code: "damagedSetup", substitutions: ["Bakkerij Oost, Bakkerij West"] },
+      { code: "damagedLabel", substitutions: ["Kennung der Anwendung"] },
+      { code: "damagedOptions" },
     ],
   }),
   options(

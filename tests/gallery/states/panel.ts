@@ -78,14 +78,14 @@ export const panelStates: readonly PanelState[] = [
     {},
     {
       importSetups: async () => ({
-        result: { result: "refused", code: "setups-not-imported", gaps: ["3"] },
+        result: { result: "refused", code: "setupsNotImported", substitutions: ["3"] },
         mistakes: [
-          { line: 2, code: "list-title-missing" },
-          { line: 5, code: "list-country", gaps: ["Luxemburg"] },
-          { line: 17, code: "list-division-hid", gaps: ["102", "3977760"] },
+          { line: 2, code: "listTitleMissing" },
+          { line: 5, code: "listCountry", substitutions: ["Luxemburg"] },
+          { line: 17, code: "listDivisionHid", substitutions: ["102", "3977760"] },
         ],
       }),
-      result: { result: "refused", code: "setups-not-imported", gaps: ["3"] },
+      result: { result: "refused", code: "setupsNotImported", substitutions: ["3"] },
     },
     [overview, { does: "choose-file", on: '[data-input="setups-file"]' }],
   ),
@@ -114,7 +114,7 @@ export const panelStates: readonly PanelState[] = [
         ok: true,
         text: `app.apicenter.io\n${"form › group › label “Client ID” › input text, empty\n".repeat(12)}`,
       }),
-      result: { result: "done", code: "report-made" },
+      result: { result: "done", code: "reportMade" },
     },
     [press(".page-report button")],
   ),

@@ -32,9 +32,9 @@ const pages: Partial<Record<PageFacts["kind"], PageFacts>> = {
   "app-centre-credentials": appPage,
   "app-centre-other": { kind: "app-centre-other", country: "nl" },
   "exact-signed-in": exactPage,
-  "exact-signed-out": { kind: "exact-signed-out", country: "nl", problem: "signed-out" },
+  "exact-signed-out": { kind: "exact-signed-out", country: "nl", problem: "signedOut" },
   "api-center-form": formPage(),
-  "api-center-other-form": { kind: "api-center-other-form", problem: "wrong-form" },
+  "api-center-other-form": { kind: "api-center-other-form", problem: "wrongForm" },
 };
 
 const pageOf = (kind: PageFacts["kind"]): PageFacts => pages[kind] ?? { kind };
@@ -46,11 +46,11 @@ const report = (outcome: Outcome, code?: string): FillReport => ({
 
 const outcomeStates = (
   [
-    ["not-found", "field-not-found"],
-    ["rejected", "option-not-found"],
-    ["rejected", "field-rewritten"],
-    ["needs-you", "field-readonly"],
-    ["needs-you", "field-person-typed"],
+    ["not-found", "fieldNotFound"],
+    ["rejected", "optionNotFound"],
+    ["rejected", "fieldRewritten"],
+    ["needs-you", "fieldReadonly"],
+    ["needs-you", "fieldPersonTyped"],
   ] as const
 ).map(([outcome, code]): SharedState => ({
   name: `filled partly: country ${outcome}, ${code}`,
@@ -58,7 +58,7 @@ const outcomeStates = (
     active: filled,
     page: formPage({ ...standingForm("country"), current: { ...ownForm.current, country: "Belgium" } }),
     lastFill: { setupId: filled.id, report: report(outcome, code), canUndo: true },
-    lastResult: { result: "partly", code: "filled-partly" },
+    lastResult: { result: "partly", code: "filledPartly" },
   },
 }));
 
@@ -99,7 +99,7 @@ const checked: SharedState[] = [
   },
   {
     name: "stopped: stored by a newer version",
-    facts: { stored: [{ code: "storage-newer", severity: "stops" }] },
+    facts: { stored: [{ code: "storageNewer", severity: "stops" }] },
   },
   { name: "warned: secret looks like a webhook secret", facts: { secret: "webhook" } },
   { name: "warned: secret unusual", facts: { secret: "unusual" } },
@@ -117,7 +117,9 @@ const checked: SharedState[] = [
   },
   {
     name: "warned: a stored set-up was set aside",
-    facts: { stored: [{ code: "damaged-setup", gaps: ["Bakkerij Oost, Bakkerij West"], severity: "warns" }] },
+    facts: {
+      stored: [{ code: "damagedSetup", substitutions: ["Bakkerij Oost, Bakkerij West"], severity: "warns" }],
+    },
   },
 ].map((state) => ({ ...state, facts: { page: formPage(), ...state.facts } }) as SharedState);
 
@@ -125,22 +127,22 @@ const checked: SharedState[] = [
 const troubled: SharedState[] = [
   {
     name: "App Centre asks to sign in",
-    facts: { page: { kind: "app-centre-other", problem: "app-centre-signed-out" } },
+    facts: { page: { kind: "app-centre-other", problem: "appCentreSignedOut" } },
   },
   {
     name: "no right to register apps",
     facts: {
       active: fresh,
-      page: { kind: "app-centre-other", problem: "app-centre-no-rights", country: "nl" },
+      page: { kind: "app-centre-other", problem: "appCentreNoRights", country: "nl" },
     },
   },
   {
     name: "API Center asks to sign in",
-    facts: { active: fresh, page: { kind: "api-center-other", problem: "api-center-signed-out" } },
+    facts: { active: fresh, page: { kind: "api-center-other", problem: "apiCenterSignedOut" } },
   },
   {
     name: "two equally good forms",
-    facts: { page: { kind: "api-center-other-form", problem: "ambiguous-form" } },
+    facts: { page: { kind: "api-center-other-form", problem: "ambiguousForm" } },
   },
   {
     name: "secret masked",
@@ -154,14 +156,14 @@ const troubled: SharedState[] = [
       page: {
         kind: "exact-signed-out",
         country: "nl",
-        problem: "client-not-found",
+        problem: "clientNotFound",
         unknownClientId: "1c1a54d9-0f0e-4c1a-9d2b-0123456789ff",
       },
     },
   },
   {
     name: "after the fill: redirect URI refused",
-    facts: { active: filled, page: { kind: "elsewhere", problem: "authorise-redirect-uri" } },
+    facts: { active: filled, page: { kind: "elsewhere", problem: "authoriseRedirectUri" } },
   },
   {
     name: "after the fill: the administration was not ticked",
@@ -182,7 +184,7 @@ const troubled: SharedState[] = [
     facts: {
       active: { ...filled, progress: { ...filled.progress, authorised: moment, connected: moment } },
       page: { ...formPage(ownForm), connection: "connected" },
-      lastResult: { result: "done", code: "connect-connected" },
+      lastResult: { result: "done", code: "connectConnected" },
     },
   },
 ];
@@ -190,23 +192,23 @@ const troubled: SharedState[] = [
 /** A form is open, and why it was not taken. */
 const notTaken: SharedState[] = (
   [
-    ["form-other-product", "Personeel Plus CONNECT"],
-    ["form-foreign-field", "Company ID"],
-    ["form-no-division"],
-    ["form-few-fields"],
-    ["form-unclear-labels"],
-    ["form-one-credential", "clientSecret"],
-    ["form-covered"],
-    ["form-locked"],
-    ["form-filter"],
-    ["form-untitled"],
-    ["page-too-large"],
+    ["formOtherProduct", "Personeel Plus CONNECT"],
+    ["formForeignField", "Company ID"],
+    ["formNoDivision"],
+    ["formFewFields"],
+    ["formUnclearLabels"],
+    ["formOneCredential", "clientSecret"],
+    ["formCovered"],
+    ["formLocked"],
+    ["formFilter"],
+    ["formUntitled"],
+    ["pageTooLarge"],
   ] as const
 ).map(([code, ...substitutions]) => ({
   name: `not taken: ${code}`,
   facts: {
     page: {
-      kind: code === "page-too-large" ? "api-center-other" : "api-center-other-form",
+      kind: code === "pageTooLarge" ? "api-center-other" : "api-center-other-form",
       notTaken: { code, substitutions },
     },
   },
@@ -236,7 +238,7 @@ const several: SharedState[] = [
     facts: {
       active: fresh,
       restorable: { id: "gone", title: "Gone" },
-      lastResult: { result: "done", code: "setup-deleted" },
+      lastResult: { result: "done", code: "setupDeleted" },
     },
   },
 ];
@@ -284,17 +286,17 @@ const results: SharedState[] = [
   {
     name: "result partly",
     facts: { page: appPage },
-    given: { result: { result: "partly", code: "captured-secret-missing" } },
+    given: { result: { result: "partly", code: "capturedSecretMissing" } },
   },
   {
     name: "result refused",
     facts: { page: { kind: "elsewhere" } },
-    given: { result: { result: "refused", code: "wrong-page" } },
+    given: { result: { result: "refused", code: "wrongPage" } },
   },
   {
     name: "result failed",
     facts: { page: exactPage },
-    given: { result: { result: "failed", code: "administrations-throttled" } },
+    given: { result: { result: "failed", code: "administrationsThrottled" } },
   },
   { name: "under way: filling", facts: { page: formPage() }, given: { busy: "fill-form" } },
   {
@@ -358,7 +360,7 @@ const fills: SharedState[] = [
       lastResult: { result: "done", code: "filled" },
     },
   },
-  { name: "fill undone", facts: { page: formPage(), lastResult: { result: "done", code: "fill-undone" } } },
+  { name: "fill undone", facts: { page: formPage(), lastResult: { result: "done", code: "fillUndone" } } },
   ...outcomeStates,
 ];
 
@@ -397,13 +399,13 @@ const slow: SharedState[] = [
   },
   {
     name: "the page shows a message box",
-    facts: { active: filled, page: { kind: "api-center-other", problem: "page-silent" } },
-    given: { result: { result: "failed", code: "page-silent" } },
+    facts: { active: filled, page: { kind: "api-center-other", problem: "pageSilent" } },
+    given: { result: { result: "failed", code: "pageSilent" } },
   },
   {
     name: "the background did not answer",
     facts: { page: formPage() },
-    given: { result: { result: "failed", code: "not-answered" } },
+    given: { result: { result: "failed", code: "notAnswered" } },
   },
   {
     name: "a redirect URI of 2,000 characters",
@@ -432,7 +434,7 @@ export const sharedStates: readonly SharedState[] = [
     name: "fresh, a form that is not taken",
     facts: {
       active: fresh,
-      page: { kind: "api-center-other", notTaken: { code: "form-few-fields", substitutions: [] } },
+      page: { kind: "api-center-other", notTaken: { code: "formFewFields", substitutions: [] } },
     },
   },
   ...fills,

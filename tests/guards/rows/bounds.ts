@@ -2,9 +2,9 @@
 import type { GuardRow } from "../row.ts";
 
 const expressions = "tests/repo/expressions.test.ts";
-const harmful = "tests/unit/harmful-texts.test.ts";
-const limits = "tests/unit/limits.test.ts";
-const storedBack = "tests/unit/stored-back.test.ts";
+const harmful = "tests/unit/domain/harmful-texts.test.ts";
+const limits = "tests/unit/domain/limits.test.ts";
+const storedBack = "tests/unit/background/checked-writes.test.ts";
 
 export const rows: GuardRow[] = [
   {
@@ -37,8 +37,8 @@ export const rows: GuardRow[] = [
   {
     guard: "what follows far behind a label still counts",
     file: "utils/dom/labels/labels.ts",
-    find: "`${plain.slice(0, mostRead)} … ${plain.slice(-mostReadAtEnd)}`",
-    replace: "plain.slice(0, mostRead)",
+    find: "`${plain.slice(0, maxRead)} … ${plain.slice(-maxReadAtEnd)}`",
+    replace: "plain.slice(0, maxRead)",
     stage: "unit",
     testFile: harmful,
     title: 'what follows after many "*" still says whose it is',
@@ -46,20 +46,20 @@ export const rows: GuardRow[] = [
   {
     guard: "a record without its shape is not written",
     file: "utils/background/checked-writes.ts",
-    find: 'if (!parsed?.success) throw new NotSaved("not-storable");',
+    find: 'if (!parsed?.success) throw new NotSaved("notStorable");',
     replace: "if (!parsed?.success) return value;",
     stage: "unit",
     testFile: storedBack,
     title: "session tickets is not written otherwise",
   },
   {
-    guard: "what cannot be kept of a stopped keeper's note is in nobody's way",
+    guard: "what cannot be kept of a stopped background's note is in nobody's way",
     file: "utils/background/together.ts",
-    find: 'if (!(fault instanceof NotSaved) || fault.code !== "not-storable") throw fault;',
+    find: 'if (!(fault instanceof NotSaved) || fault.code !== "notStorable") throw fault;',
     replace: "throw fault;",
     stage: "unit",
     testFile: storedBack,
-    title: "what a stopped keeper noted and cannot be kept is in nobody's way",
+    title: "what a stopped background noted and cannot be kept is in nobody's way",
   },
   {
     guard: "a typed value that is too long is refused whole",
@@ -86,7 +86,7 @@ export const rows: GuardRow[] = [
     replace: "return await look(told);",
     stage: "unit",
     testFile: limits,
-    title: "are told by a document whatever stands on its page, and heard by the keeper",
+    title: "are told by a document whatever stands on its page, and heard by the background",
   },
   {
     guard: "half a client ID is never told",
@@ -100,9 +100,9 @@ export const rows: GuardRow[] = [
   {
     guard: "a document that answers anything gets no second content script",
     file: "utils/background/pages.ts",
-    find: "if (looked !== null) return parsed(around, tabId, looked);",
+    find: "if (looked !== null) return parsed(deps, tabId, looked);",
     replace:
-      "if (looked !== null && pageFactsSchema.safeParse(looked.facts).success) return parsed(around, tabId, looked);",
+      "if (looked !== null && pageFactsSchema.safeParse(looked.facts).success) return parsed(deps, tabId, looked);",
     stage: "unit",
     testFile: limits,
     title: "that is answered by anything at all brings none, and never makes the page another website",

@@ -6,10 +6,10 @@ const large = {
   testFile: "tests/pages/large-pages.spec.ts",
   title: "three hundred such forms: none is taken but the one with the user's focus",
 } as const;
-const look = { stage: "unit", testFile: "tests/unit/look.test.ts" } as const;
+const look = { stage: "unit", testFile: "tests/unit/dom/look.test.ts" } as const;
 const watching = {
   stage: "unit",
-  testFile: "tests/unit/watch-page.test.ts",
+  testFile: "tests/unit/dom/watch.test.ts",
   title: "leaves a page ten times as long as a look at it took, and a hidden tab altogether",
 } as const;
 
@@ -39,16 +39,16 @@ export const rows: GuardRow[] = [
     ...look,
     guard: "a look ends by its budget",
     file: "utils/dom/look.ts",
-    find: "const isLong = time > longestLook && look.work > leastWork;",
-    replace: "const isLong = time < 0 && look.work > leastWork;",
+    find: "const isLong = time > maxLook && look.work > minWork;",
+    replace: "const isLong = time < 0 && look.work > minWork;",
     title: "a look of 51 ms that did work of 20001 ends",
   },
   {
     ...look,
     guard: "a slow moment of the machine is no large page",
     file: "utils/dom/look.ts",
-    find: "const isLong = time > longestLook && look.work > leastWork;",
-    replace: "const isLong = time > longestLook;",
+    find: "const isLong = time > maxLook && look.work > minWork;",
+    replace: "const isLong = time > maxLook;",
     title: "a look of 400 ms that did work of 10000 goes on",
   },
 ];

@@ -1,11 +1,11 @@
 // Guards of the door, of what belongs together, and of lists from outside.
 import type { GuardRow } from "../row.ts";
 
-const keeper = { stage: "unit", testFile: "tests/unit/keeper.test.ts" } as const;
-const fuzz = { stage: "unit", testFile: "tests/unit/broker-fuzz.test.ts" } as const;
-const killed = { stage: "unit", testFile: "tests/unit/killed-keeper.test.ts" } as const;
-const captures = { stage: "unit", testFile: "tests/unit/killed-captures.test.ts" } as const;
-const lists = { stage: "unit", testFile: "tests/unit/bounded-lists.test.ts" } as const;
+const background = { stage: "unit", testFile: "tests/unit/background/actions.test.ts" } as const;
+const fuzz = { stage: "unit", testFile: "tests/unit/background/broker-fuzz.test.ts" } as const;
+const killed = { stage: "unit", testFile: "tests/unit/background/killed-background.test.ts" } as const;
+const captures = { stage: "unit", testFile: "tests/unit/background/killed-captures.test.ts" } as const;
+const lists = { stage: "unit", testFile: "tests/unit/exact/bounded-lists.test.ts" } as const;
 
 export const rows: GuardRow[] = [
   {
@@ -13,7 +13,7 @@ export const rows: GuardRow[] = [
     file: "utils/background/broker.ts",
     find: " || sender.id !== own.id",
     replace: "",
-    ...keeper,
+    ...background,
     title: "leaves other extensions without an answer",
   },
   {
@@ -27,9 +27,9 @@ export const rows: GuardRow[] = [
   {
     guard: "a message of another version is refused",
     file: "utils/background/broker.ts",
-    find: 'if (version !== own.version) return Promise.resolve(refusal("reload-page"));',
+    find: 'if (version !== own.version) return Promise.resolve(refusal("reloadPage"));',
     replace: "",
-    ...keeper,
+    ...background,
     title: "refuses a script of an older version, a malformed message and an unknown one",
   },
   {
@@ -45,7 +45,7 @@ export const rows: GuardRow[] = [
     file: "utils/background/broker.ts",
     find: "frameId !== 0 || ",
     replace: "",
-    ...keeper,
+    ...background,
     title: "takes nothing from a frame",
   },
   {
@@ -53,7 +53,7 @@ export const rows: GuardRow[] = [
     file: "utils/background/broker.ts",
     find: " || !rule.origins.includes(origin)",
     replace: "",
-    ...keeper,
+    ...background,
     title: "takes nothing from another origin",
   },
   {
@@ -83,15 +83,15 @@ export const rows: GuardRow[] = [
   {
     guard: "what belongs together is noted before it is written",
     file: "utils/background/together.ts",
-    find: "if (Object.keys(session).length > 0) await around.session.set(unfinishedKey, changes);",
+    find: "if (Object.keys(session).length > 0) await deps.session.set(unfinishedKey, changes);",
     replace: "",
     ...killed,
     title: "stopped at any await of capture of another app:",
   },
   {
-    guard: "the next keeper ends what a stopped one began",
+    guard: "the next background ends what a stopped one began",
     file: "utils/background/stored-setups.ts",
-    find: "    await finish(around);\n",
+    find: "    await finish(deps);\n",
     replace: "",
     ...killed,
     title: "stopped at any await of delete:",
@@ -99,31 +99,31 @@ export const rows: GuardRow[] = [
   {
     guard: "setups are read only when nothing is unfinished",
     file: "utils/background/stored-setups.ts",
-    find: "(await isUnfinished(around)) ? null : await read(around.local)",
-    replace: "await read(around.local)",
+    find: "(await isUnfinished(deps)) ? null : await read(deps.local)",
+    replace: "await read(deps.local)",
     ...killed,
     title: "stopped at any await of save with another app:",
   },
   {
     guard: "nothing says that a form is filled while its fill is undone",
-    file: "utils/background/actions/fill.ts",
-    find: "  await changeSetup(around, last.setupId, (setup) => withFilled(setup, undefined));\n",
+    file: "utils/background/actions/request-fill.ts",
+    find: "  await changeSetup(deps, last.setupId, (setup) => withFilled(setup, undefined));\n",
     replace: "",
     ...killed,
     title: "stopped at any await of undo of a fill:",
   },
   {
     guard: "a fill is of the setup that was shown at the click",
-    file: "utils/background/actions/fill.ts",
+    file: "utils/background/actions/request-fill.ts",
     find: "const about = { tabId: id, setupId: setup.id, documentKey };",
-    replace: "const about = { tabId: id, setupId: (await readSetups(around)).activeId, documentKey };",
+    replace: "const about = { tabId: id, setupId: (await readSetups(deps)).activeId, documentKey };",
     ...captures,
     title: "gives each of ten forms at once the values of the setup it was asked for",
   },
   {
     guard: "one write of the setups at a time",
     file: "utils/background/stored-setups.ts",
-    find: "return around.exclusively(key, async () => {",
+    find: "return deps.withLock(key, async () => {",
     replace: "return Promise.resolve().then(async () => {",
     ...captures,
     title: "loses none of 1,000 captures from ten tabs at once, a hundred into each setup",
@@ -139,15 +139,15 @@ export const rows: GuardRow[] = [
   {
     guard: "the alarm is set before the secret is kept",
     file: "utils/background/secrets.ts",
-    find: "  await forgetExpired(around, usedAt + keepSecretMinutes * 60_000);\n",
+    find: "  await forgetExpired(deps, usedAt + keepSecretMinutes * 60_000);\n",
     replace: "",
     ...captures,
     title: "forgets at the alarm what a background had noted and was stopped before it kept",
   },
   {
-    guard: "the alarm ends what a stopped keeper had noted",
+    guard: "the alarm ends what a stopped background had noted",
     file: "utils/background/secrets.ts",
-    find: "  await readSetups(around);\n",
+    find: "  await readSetups(deps);\n",
     replace: "",
     ...captures,
     title: "forgets at the alarm what a background had noted and was stopped before it kept",
@@ -155,10 +155,10 @@ export const rows: GuardRow[] = [
   {
     guard: "a list of more than 20 MB is not parsed",
     file: "utils/exact/parse-administrations.ts",
-    find: 'if (answer.length > largestAnswer) return { ok: false, code: "administrations-too-large" };',
+    find: 'if (answer.length > maxAnswer) return { ok: false, code: "administrationsTooLarge" };',
     replace: "",
     stage: "unit",
-    testFile: "tests/unit/administrations.test.ts",
+    testFile: "tests/unit/exact/parse-administrations.test.ts",
     title: "tells more than 20 MB",
   },
   {
@@ -167,13 +167,13 @@ export const rows: GuardRow[] = [
     find: "if (length > most) {",
     replace: "if (length > 2 * most) {",
     stage: "unit",
-    testFile: "tests/unit/administrations.test.ts",
+    testFile: "tests/unit/exact/parse-administrations.test.ts",
     title: "stops reading after 20 MB",
   },
   {
     guard: "a document type is refused before parsing",
     file: "utils/exact/parse-administrations.ts",
-    find: 'if (/<!(doctype|entity)/i.test(text)) return { ok: false, code: "administrations-doctype" };',
+    find: 'if (/<!(doctype|entity)/i.test(text)) return { ok: false, code: "administrationsDoctype" };',
     replace: "",
     ...lists,
     title: "a document type after comments ends in a sentence",
@@ -197,7 +197,7 @@ export const rows: GuardRow[] = [
   {
     guard: "what keeps a page from answering is told: the browser does not let us in",
     file: "utils/background/pages.ts",
-    find: "const keptOut = place.url === undefined && !(await around.mayRunOnSites());",
+    find: "const keptOut = place.url === undefined && !(await deps.mayRunOnSites());",
     replace: "const keptOut = false;",
     stage: "hostile",
     testFile: "tests/hostile/updated.spec.ts",
@@ -206,7 +206,7 @@ export const rows: GuardRow[] = [
   {
     guard: "a script whose extension is gone says that the page must be loaded again",
     file: "entrypoints/api-center.content.ts",
-    find: 'if (!siteWire.isAlive()) return textIn("code_reload_page") ?? reload;',
+    find: 'if (!siteWire.isAlive()) return textIn("reloadPage") ?? reload;',
     replace: "if (!siteWire.isAlive()) return reload.slice(0, 0);",
     stage: "hostile",
     testFile: "tests/hostile/updated.spec.ts",

@@ -1,15 +1,15 @@
 // Guards of what is said after a fill: each failure for what it is, and nothing explained that is not known.
 import type { GuardRow } from "../row.ts";
 
-const test = { stage: "unit", testFile: "tests/unit/connection-reasons.test.ts" } as const;
+const test = { stage: "unit", testFile: "tests/unit/api-center/connection-reasons.test.ts" } as const;
 
 export const rows: GuardRow[] = [
   {
     ...test,
     guard: "unauthorized_client speaks of the redirect URI in the round only",
     file: "utils/api-center/connection-reasons.ts",
-    find: '{ code: "authorise-redirect-uri", says: ["unauthorized_client"], stage: "round" },',
-    replace: '{ code: "authorise-redirect-uri", says: ["unauthorized_client"] },',
+    find: '{ code: "authoriseRedirectUri", says: ["unauthorized_client"], stage: "round" },',
+    replace: '{ code: "authoriseRedirectUri", says: ["unauthorized_client"] },',
     title: 'in "unauthorized_client" is undefined',
   },
   {

@@ -1,4 +1,4 @@
-// Guards of the screen: what a person reads counts, not the markup, and a secret goes only where they would see it go.
+// Guards of the screen: what a user reads counts, not the markup, and a secret goes only where they would see it go.
 import type { GuardRow } from "../row.ts";
 
 const forms = { stage: "pages", testFile: "tests/pages/forms.spec.ts" } as const;
@@ -33,8 +33,8 @@ export const rows: GuardRow[] = [
     ...forms,
     guard: "a value that the page has changed does not stay as if it were ours",
     file: "utils/form/verify-fill.ts",
-    find: '    putBack(field, control.element);\n    return { outcome: "rejected", code: "field-rewritten" };',
-    replace: '    return { outcome: "rejected", code: "field-rewritten" };',
+    find: '    putBack(field, control.element);\n    return { outcome: "rejected", code: "fieldRewritten" };',
+    replace: '    return { outcome: "rejected", code: "fieldRewritten" };',
     title: "a title the site rewrites is put back and reported",
   },
   {
@@ -138,7 +138,7 @@ export const rows: GuardRow[] = [
     ...read,
     guard: "credentials whose labels contradict each other are not read",
     file: "utils/exact/app-centre-credentials.ts",
-    find: 'if (isUnclear) return { ok: false, code: "unclear-credentials" };',
+    find: 'if (isUnclear) return { ok: false, code: "unclearCredentials" };',
     replace: "void isUnclear;",
     title: "takes nothing where markup and places contradict each other and the places are not clear",
   },
@@ -169,7 +169,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "without a title only the address speaks for Exact Online",
-    file: "utils/form/recognise.ts",
+    file: "utils/api-center/recognise.ts",
     find: 'if (!title && address !== "exact-online") return refuse("untitled");',
     replace: "",
     title: "no title at all: nothing speaks for Exact Online",
@@ -177,7 +177,7 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "a form that asks for what only other connectors ask for is theirs",
-    file: "utils/form/recognise.ts",
+    file: "utils/api-center/recognise.ts",
     find: "if (strangers.length > 0 && !certain)",
     replace: "if (strangers.length > 0 && certain)",
     title: "what another connector asks for is no field of ours: Host",
@@ -201,16 +201,15 @@ export const rows: GuardRow[] = [
   {
     ...forms,
     guard: "labels that stand after their boxes fill nothing",
-    file: "utils/form/recognise.ts",
+    file: "utils/api-center/recognise.ts",
     find: 'alone("shifted labels", () => isShifted(group, others), true)',
     replace: 'alone("shifted labels", () => isShifted(group, others) && others === group.claims, true)',
     title: "labels after their boxes fill nothing: in one line, the last field first",
   },
   {
     ...forms,
-    guard:
-      "another product that is named around the form counts where no title near it speaks of Exact Online",
-    file: "utils/form/recognise.ts",
+    guard: "another product that is named deps the form counts where no title near it speaks of Exact Online",
+    file: "utils/api-center/recognise.ts",
     find: 'return other === null ? null : refuse("other-title", other);',
     replace: 'return other !== "" ? null : refuse("other-title", other);',
     title: "another product named by the tab that is selected, and nothing but the address for Exact Online",

@@ -1,13 +1,13 @@
 // Guards of several setups and of the list: whose form it is, whose number, which country, and what came of a load.
 import type { GuardRow } from "../row.ts";
 
-const formOfAnother = "tests/unit/form-of-another.test.ts";
-const known = "tests/unit/known-administrations.test.ts";
+const formOfAnother = "tests/unit/background/form-of-another.test.ts";
+const known = "tests/unit/background/known-administrations.test.ts";
 
 export const rows: GuardRow[] = [
   {
     guard: "a form that holds another connection's values is not filled",
-    file: "utils/background/actions/fill.ts",
+    file: "utils/background/actions/request-fill.ts",
     find: "mayReplace ? null : others",
     replace: "mayReplace ? null : null",
     stage: "unit",
@@ -16,7 +16,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "filling over holds only for the connection that the person was told of",
-    file: "utils/background/actions/fill.ts",
+    file: "utils/background/actions/request-fill.ts",
     find: "others && over && isSameOver(others.over, over) ? over : null",
     replace: "others && over && isSameOver(over, over) ? over : null",
     stage: "unit",
@@ -38,16 +38,16 @@ export const rows: GuardRow[] = [
     find: "return found.some(({ id }) => id === active.id) ? [] : found;",
     replace: "return found.filter(({ id }) => id !== active.id);",
     stage: "unit",
-    testFile: "tests/unit/setup-of-page.test.ts",
+    testFile: "tests/unit/domain/setup-of-page.test.ts",
     title: "a form belongs to all that fit it equally",
   },
   {
     guard: "what comes of a load that was said to be interrupted is not kept",
     file: "utils/background/loading.ts",
-    find: "await forgetLoading(around);",
-    replace: "await around.session.remove(pendingKey);",
+    find: "await forgetLoading(deps);",
+    replace: "await deps.session.remove(pendingKey);",
     stage: "unit",
-    testFile: "tests/unit/keeper.test.ts",
+    testFile: "tests/unit/background/actions.test.ts",
     title: "says that a load which went on by itself was interrupted",
   },
   {

@@ -1,7 +1,7 @@
 // Guards against a part that does not answer: each question ends in time, and what comes late does no harm.
 import type { GuardRow } from "../row.ts";
 
-const test = { stage: "unit", testFile: "tests/unit/in-time.test.ts" } as const;
+const test = { stage: "unit", testFile: "tests/unit/background/patient-deps.test.ts" } as const;
 
 export const rows: GuardRow[] = [
   {
@@ -16,7 +16,7 @@ export const rows: GuardRow[] = [
     ...test,
     guard: "a late answer is not told over what was done since",
     file: "utils/background/act.ts",
-    find: 'if ((await readResult(around, tabId))?.code !== "page-silent") return;',
+    find: 'if ((await readResult(deps, tabId))?.code !== "pageSilent") return;',
     replace: "",
     title: "says nothing any more where something else was done in the tab since",
   },
@@ -24,7 +24,7 @@ export const rows: GuardRow[] = [
     ...test,
     guard: "a load that was cancelled while it looked for its page fetches nothing",
     file: "utils/background/actions/load-administrations.ts",
-    find: 'if (!(await isAsked(around, asked))) return refused("load-cancelled");',
+    find: 'if (!(await isAsked(deps, asked))) return refused("loadCancelled");',
     replace: "",
     title: "that still looks for its page is shown, and can be cancelled: nothing is fetched then",
   },
@@ -38,9 +38,9 @@ export const rows: GuardRow[] = [
   },
   {
     ...test,
-    guard: "a keeper that does not answer in time was not stopped: nothing is told a second time",
+    guard: "a background that does not answer in time was not stopped: nothing is told a second time",
     file: "utils/messages/send.ts",
-    find: 'if (reply === notInTime) return { ok: false, code: "not-answered" };',
+    find: 'if (reply === notInTime) return { ok: false, code: "notAnswered" };',
     replace: "",
     title: "is told of a page once: silence is no reason to say that a load was interrupted",
   },
@@ -50,7 +50,7 @@ export const rows: GuardRow[] = [
     find: "latest.current === looking && setSilent(true)",
     replace: "latest.current === looking",
     stage: "unit",
-    testFile: "tests/unit/use-page.test.tsx",
+    testFile: "tests/unit/components/use-page.test.tsx",
     title: "says that nobody answers while a look is still unanswered, and shows what comes late",
   },
 ];

@@ -1,7 +1,7 @@
 // Guards of yesterday's news: nothing is claimed of a form that it does not show now.
 import type { GuardRow } from "../row.ts";
 
-const standing = { stage: "unit", testFile: "tests/unit/standing.test.ts" } as const;
+const standing = { stage: "unit", testFile: "tests/unit/domain/standing.test.ts" } as const;
 
 export const rows: GuardRow[] = [
   {
@@ -39,10 +39,10 @@ export const rows: GuardRow[] = [
   {
     guard: "the result of a fill that is not in sight is not told as it was",
     file: "components/ResultArea.tsx",
-    find: 'return fillNow ?? { result: result.result, code: "filled-unseen" };',
+    find: 'return fillNow ?? { result: result.result, code: "filledUnseen" };',
     replace: "return fillNow ?? result;",
     stage: "unit",
-    testFile: "tests/unit/components.test.tsx",
+    testFile: "tests/unit/components/pages.test.tsx",
     title: "what a fill came to is said as it stands now, by whomever it was asked",
   },
 ];

@@ -1,13 +1,13 @@
 // Guards of what is stored: policy, retention, clipboard, damaged, older, newer and full storage.
 import type { GuardRow } from "../row.ts";
 
-const policyTest = "tests/unit/policy.test.ts";
-const managed = { stage: "unit", testFile: "tests/unit/managed.test.ts" } as const;
-const retentionTest = "tests/unit/retention.test.ts";
-const damagedTest = "tests/unit/damaged-storage.test.ts";
-const fieldsTest = "tests/unit/damaged-storage-fields.test.ts";
-const fullTest = "tests/unit/damaged-storage-full.test.ts";
-const migrationsTest = "tests/unit/migrations.test.ts";
+const policyTest = "tests/unit/background/policy.test.ts";
+const managed = { stage: "unit", testFile: "tests/unit/browser/managed.test.ts" } as const;
+const retentionTest = "tests/unit/background/secrets.test.ts";
+const damagedTest = "tests/unit/background/damaged-storage.test.ts";
+const fieldsTest = "tests/unit/background/damaged-storage-fields.test.ts";
+const fullTest = "tests/unit/background/damaged-storage-full.test.ts";
+const migrationsTest = "tests/unit/background/migrations.test.ts";
 
 export const rows: GuardRow[] = [
   {
@@ -57,9 +57,9 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "the check before a fill knows the policy",
-    file: "utils/background/actions/fill.ts",
-    find: "policy: await policyOf(around),",
-    replace: "policy: await policyOf(around).then(() => ({})),",
+    file: "utils/background/actions/request-fill.ts",
+    find: "policy: await policyOf(deps),",
+    replace: "policy: await policyOf(deps).then(() => ({})),",
     stage: "unit",
     testFile: policyTest,
     title: "gives no values for a country that is not allowed, not even for a ticket made before",
@@ -75,8 +75,8 @@ export const rows: GuardRow[] = [
   {
     guard: "an option that changes is told to open pages",
     file: "utils/background/serve-options.ts",
-    find: "    await tellSites(around);\n",
-    replace: "    void tellSites;\n",
+    find: "    await pushSettings(deps);\n",
+    replace: "    void pushSettings;\n",
     stage: "hostile",
     testFile: "tests/hostile/page-button.spec.ts",
     title: "the button goes from every open page",
@@ -102,7 +102,7 @@ export const rows: GuardRow[] = [
   {
     guard: "what a stopped background noted is ended before secrets are forgotten",
     file: "utils/background/secrets.ts",
-    find: "  await readSetups(around);\n",
+    find: "  await readSetups(deps);\n",
     replace: "  void readSetups;\n",
     stage: "unit",
     testFile: retentionTest,
@@ -111,7 +111,7 @@ export const rows: GuardRow[] = [
   {
     guard: "every start of the background looks at the time",
     file: "entrypoints/background.ts",
-    find: "every wake looks at the time.\n  void forgetAtAlarm(around);\n",
+    find: "every wake looks at the time.\n  void forgetAtAlarm(deps);\n",
     replace: "every wake looks at the time.\n",
     stage: "hostile",
     testFile: "tests/hostile/retention.spec.ts",
@@ -120,7 +120,7 @@ export const rows: GuardRow[] = [
   {
     guard: "the alarm is heard",
     file: "entrypoints/background.ts",
-    find: "  onAlarm(forgetAlarm, () => void forgetAtAlarm(around));\n",
+    find: "  onAlarm(forgetAlarm, () => void forgetAtAlarm(deps));\n",
     replace: "  void [onAlarm, forgetAlarm];\n",
     stage: "hostile",
     testFile: "tests/hostile/retention.spec.ts",
@@ -128,7 +128,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "the panel copies the redirect URI and nothing else",
-    file: "entrypoints/sidepanel/App.tsx",
+    file: "entrypoints/sidepanel/SidePanelApp.tsx",
     find: 'if (action === "copy-redirect-uri") void navigator.clipboard.writeText(redirectUri);',
     replace: "void navigator.clipboard.writeText(action);",
     stage: "repo",
@@ -181,10 +181,10 @@ export const rows: GuardRow[] = [
     title: "the disk: saving says so, and nothing of it is written",
   },
   {
-    guard: "the browser's refusal of a full store reaches the keeper by its name",
+    guard: "the browser's refusal of a full store reaches the background by its name",
     file: "utils/browser/storage.ts",
-    find: 'throw new NotSaved("not-saved");',
-    replace: 'throw new Error("not-saved", { cause: NotSaved });',
+    find: 'throw new NotSaved("notSaved");',
+    replace: 'throw new Error("notSaved", { cause: NotSaved });',
     stage: "hostile",
     testFile: "tests/hostile/storage.spec.ts",
     title: "full (local): it is said, nothing is half written, and with room it goes on",
@@ -192,7 +192,7 @@ export const rows: GuardRow[] = [
   {
     guard: "what a newer version stored is not written over",
     file: "utils/background/stored-setups.ts",
-    find: "    await refuseNewer(around);\n",
+    find: "    await refuseNewer(deps);\n",
     replace: "    void refuseNewer;\n",
     stage: "unit",
     testFile: migrationsTest,
@@ -210,8 +210,8 @@ export const rows: GuardRow[] = [
   {
     guard: "open pages are told when an administrator's settings change",
     file: "entrypoints/background.ts",
-    find: "    void giveDefaultCountry(around);\n    void tellSites(around);\n",
-    replace: "    void giveDefaultCountry(around);\n",
+    find: "    void giveDefaultCountry(deps);\n    void pushSettings(deps);\n",
+    replace: "    void giveDefaultCountry(deps);\n",
     stage: "hostile",
     testFile: "tests/hostile/policy-live.spec.ts",
     title: "a policy that changes takes the button from an open page",

@@ -132,7 +132,7 @@ export const rows: GuardRow[] = [
   {
     guard: "the words on the button are those that we wrote",
     file: "utils/api-center/button/button-plain.ts",
-    find: "    textOf(words) === text &&\n",
+    find: "    textContentOf(words) === text &&\n",
     replace: "",
     ...buttonInFirefox,
     title: "words inside, where an event tells of them",
@@ -206,7 +206,7 @@ export const rows: GuardRow[] = [
     find: "if (isTrusted) due();",
     replace: 'if (typeof isTrusted !== "string") due();',
     stage: "unit",
-    testFile: "tests/unit/watch-page.test.ts",
+    testFile: "tests/unit/dom/watch.test.ts",
     title: "focusin starts a look when the browser sends it",
   },
   {

@@ -1,42 +1,42 @@
 // Guards of the tickets: what makes a permission good once.
 import type { GuardRow } from "../row.ts";
 
-const keeper = { stage: "unit", testFile: "tests/unit/keeper.test.ts" } as const;
-const pageButton = { stage: "unit", testFile: "tests/unit/page-button.test.ts" } as const;
+const background = { stage: "unit", testFile: "tests/unit/background/actions.test.ts" } as const;
+const pageButton = { stage: "unit", testFile: "tests/unit/background/page-button.test.ts" } as const;
 const clicked = "goes to the document that was clicked on, and to none that has come since";
 
 export const rows: GuardRow[] = [
   {
     guard: "a click on one of our pages is meant for the document that was shown",
     file: "utils/background/shown.ts",
-    find: 'return looked.documentKey === documentKey ? { ...looked, tabId } : failed("page-gone");',
-    replace: 'return documentKey === "" ? failed("page-gone") : { ...looked, tabId };',
-    ...keeper,
+    find: 'return looked.documentKey === documentKey ? { ...looked, tabId } : failed("pageGone");',
+    replace: 'return documentKey === "" ? failed("pageGone") : { ...looked, tabId };',
+    ...background,
     title: clicked,
   },
   {
     guard: "a click on the page's button is meant for the document that it stands in",
     file: "utils/background/serve-sites.ts",
-    find: 'await act(around, tabId, { action: "fill-form" }, seen)',
+    find: 'await act(deps, tabId, { action: "fill-form" }, shown)',
     replace:
-      'await act(around, tabId, { action: "fill-form" }, { ...seen, documentKey: `document-${tabId}` })',
-    ...keeper,
+      'await act(deps, tabId, { action: "fill-form" }, { ...shown, documentKey: `document-${tabId}` })',
+    ...background,
     title: clicked,
   },
   {
     guard: "a press on the page's button is believed only in the tab before the person",
     file: "utils/background/page-button.ts",
-    find: "!(await around.isInFront(tabId)) || ",
+    find: "!(await deps.isInFront(tabId)) || ",
     replace: "",
     stage: "unit",
-    testFile: "tests/unit/broker-sequences.test.ts",
+    testFile: "tests/unit/background/broker-sequences.test.ts",
     title: "no sequence of messages brings a secret while another tab is in front",
   },
   {
     guard: "a press on the page's button is believed only where it has been offered for a while",
     file: "utils/background/page-button.ts",
-    find: "around.now() - data.since >= standingTime",
-    replace: "around.now() >= data.since",
+    find: "deps.now() - data.since >= standingTime",
+    replace: "deps.now() >= data.since",
     ...pageButton,
     title: "is believed half a second after the page said that the form is there",
   },
@@ -51,7 +51,7 @@ export const rows: GuardRow[] = [
   {
     guard: "a press on the page's button is believed once in some seconds",
     file: "utils/background/page-button.ts",
-    find: 'if (since < betweenPresses) return refused("pressed-just-now");',
+    find: 'if (since < betweenPresses) return refused("pressedJustNow");',
     replace: "",
     ...pageButton,
     title: "is believed once in three seconds, however many come at once",
@@ -59,7 +59,7 @@ export const rows: GuardRow[] = [
   {
     guard: "presses on the page's button are looked at one by one",
     file: "utils/background/page-button.ts",
-    find: "return around.exclusively(pressedKey(tabId), async () => {",
+    find: "return deps.withLock(pressedKey(tabId), async () => {",
     replace: "return Promise.resolve().then(async () => {",
     ...pageButton,
     title: "is believed once in three seconds, however many come at once",
@@ -70,7 +70,7 @@ export const rows: GuardRow[] = [
     find: "await local.set(lastTold, now).catch(() => undefined);",
     replace: "await local.set(lastTold, now);",
     stage: "unit",
-    testFile: "tests/unit/managed.test.ts",
+    testFile: "tests/unit/browser/managed.test.ts",
     title: "is told all the same where the browser has no room to keep it",
   },
   {
@@ -79,7 +79,7 @@ export const rows: GuardRow[] = [
     find: "tickets.filter((one) => one !== ticket),",
     replace: "tickets,",
     stage: "unit",
-    testFile: "tests/unit/keeper.test.ts",
+    testFile: "tests/unit/background/actions.test.ts",
     title: "gives the five values to the document that asks with the ticket, once",
   },
 ];

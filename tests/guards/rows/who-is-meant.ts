@@ -1,14 +1,14 @@
 // Guards of who is meant: the set-up and the document that were on the screen at the click, and no others.
 import type { GuardRow } from "../row.ts";
 
-const meant = { stage: "unit", testFile: "tests/unit/who-is-meant.test.ts" } as const;
+const meant = { stage: "unit", testFile: "tests/unit/background/shown.test.ts" } as const;
 
 export const rows: GuardRow[] = [
   {
     guard: "an act that names no set-up is refused",
     file: "utils/background/shown.ts",
     find: `): Setup | ActionResult {
-  if (id === undefined) return refused("setup-not-named");`,
+  if (id === undefined) return refused("setupNotNamed");`,
     replace: `): Setup | ActionResult {
   id ??= items[0]?.id;`,
     ...meant,
@@ -18,17 +18,17 @@ export const rows: GuardRow[] = [
     guard: "a change that names no set-up is refused",
     file: "utils/background/shown.ts",
     find: `): Promise<ActionResult | null> {
-  if (id === undefined) return refused("setup-not-named");`,
+  if (id === undefined) return refused("setupNotNamed");`,
     replace: `): Promise<ActionResult | null> {
-  id ??= (await readSetups(around)).activeId;`,
+  id ??= (await readSetups(deps)).activeId;`,
     ...meant,
     title: "save is refused when no set-up is named",
   },
   {
     guard: "a set-up that is gone is not replaced by the one that is shown now",
     file: "utils/background/shown.ts",
-    find: 'return items.find((setup) => setup.id === id) ?? refused("setup-gone");',
-    replace: 'return items.find((setup) => setup.id === id) ?? items[0] ?? refused("setup-gone");',
+    find: 'return items.find((setup) => setup.id === id) ?? refused("setupGone");',
+    replace: 'return items.find((setup) => setup.id === id) ?? items[0] ?? refused("setupGone");',
     ...meant,
     title: "fill is refused when A was deleted meanwhile",
   },
@@ -43,9 +43,9 @@ export const rows: GuardRow[] = [
   {
     guard: "the administration of a page is the one that was shown",
     file: "utils/background/actions/use-administration.ts",
-    find: `const looked = await pageShown(around, tabId, seen);
+    find: `const looked = await pageShown(deps, tabId, shown);
   if (isRefusal(looked)) return looked;`,
-    replace: `const looked = await pageShown(around, tabId, { ...seen, documentKey: \`document-\${tabId}\` });
+    replace: `const looked = await pageShown(deps, tabId, { ...shown, documentKey: \`document-\${tabId}\` });
   if (isRefusal(looked)) return looked;`,
     ...meant,
     title: "the administration of the page: nothing is asked of the next one",
@@ -61,12 +61,12 @@ export const rows: GuardRow[] = [
   {
     guard: "a press of the page's button fills the set-up that it names",
     file: "utils/background/serve-sites.ts",
-    find: 'await act(around, tabId, { action: "fill-form" }, seen)',
+    find: 'await act(deps, tabId, { action: "fill-form" }, shown)',
     replace: `await act(
-          around,
+          deps,
           tabId,
           { action: "fill-form" },
-          { ...seen, setupId: JSON.parse(JSON.stringify(await around.local.get("setups"))).activeId },
+          { ...shown, setupId: JSON.parse(JSON.stringify(await deps.local.get("setups"))).activeId },
         )`,
     ...meant,
     title: "fills the set-up that it names, though another one is the active one by then",
@@ -82,10 +82,10 @@ export const rows: GuardRow[] = [
   {
     guard: "a page of ours acts on the tab and the set-up that are on its screen",
     file: "components/use-page.ts",
-    find: "source.act(shown.tabId, request, seenIn(shown.view))",
-    replace: "source.act(await source.tabId(), request, seenIn((await source.view(1)) ?? shown.view))",
+    find: "source.act(shown.tabId, request, shownIn(shown.view))",
+    replace: "source.act(await source.tabId(), request, shownIn((await source.view(1)) ?? shown.view))",
     stage: "unit",
-    testFile: "tests/unit/use-page.test.tsx",
+    testFile: "tests/unit/components/use-page.test.tsx",
     title: "acts on the tab, the set-up and the document that are on the screen",
   },
 ];

@@ -17,7 +17,7 @@ export function truthInLibrary(): Record<string, unknown> {
   return (globalThis as unknown as { truth: () => Record<string, unknown> }).truth();
 }
 
-/** Runs in the page: countries other than the chosen one that a person sees: those of a list that is open still. */
+/** Runs in the page: countries other than the chosen one that a user sees: those of a list that is open still. */
 export function listedBeside(chosen: string): string[] {
   const own = chosen === "uk" ? "United Kingdom" : "Belgium";
   return [...document.querySelectorAll("body *:not(option)")]

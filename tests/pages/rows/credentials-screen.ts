@@ -10,8 +10,8 @@ type Name = keyof typeof values;
 const names = Object.keys(values) as Name[];
 
 const whole = { ok: true, clientId, clientSecret, secretState: "readable", country: "nl" };
-const unclear = { ok: false, code: "unclear-credentials" };
-const nothing = { ok: false, code: "no-credentials" };
+const unclear = { ok: false, code: "unclearCredentials" };
+const nothing = { ok: false, code: "noCredentials" };
 const style =
   "<style>body{font:15px sans-serif;background:#fff}label{display:block}input{display:block;width:300px}.f{margin:10px}</style>";
 

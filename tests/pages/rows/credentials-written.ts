@@ -9,7 +9,7 @@ const webhook = "WebHookValue0016";
 const whole = { ok: true, clientId, clientSecret, secretState: "readable", country: "nl" };
 const missing = { ok: true, clientId, secretState: "missing", country: "nl" };
 const masked = { ok: true, clientId, secretState: "masked", country: "nl" };
-const ambiguous = { ok: false, code: "ambiguous-credentials" };
+const ambiguous = { ok: false, code: "ambiguousCredentials" };
 
 function row(name: string, body: string, expect: unknown): PageRow {
   const file = `<!doctype html><meta charset=utf-8><style>body{font:15px sans-serif}label{display:block}</style><h1>Authorisation details</h1>${body}`;

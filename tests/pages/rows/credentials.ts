@@ -74,14 +74,14 @@ export const credentialRows: readonly PageRow[] = [
   row("takes values from a frame of the same origin", "frame", whole, {
     also: { "https://apps.exactonline.com/frame": "app-centre/webhook-last.html" },
   }),
-  row("asks which of several apps is meant", "several-cards", { ok: false, code: "ambiguous-credentials" }),
+  row("asks which of several apps is meant", "several-cards", { ok: false, code: "ambiguousCredentials" }),
   row(
     "takes the app in which the person's selection lies",
     "several-cards",
     { ...whole, clientId: "77b0c2de-11aa-4c3d-8e4f-a1b2c3d4e5f6", clientSecret: "Qq3vT9qLw2Yy" },
     { before: selectText("[data-card=Beta]"), mustNot: [...never, clientSecret] },
   ),
-  row("asks which of several rows is meant", "several-rows", { ok: false, code: "ambiguous-credentials" }),
+  row("asks which of several rows is meant", "several-rows", { ok: false, code: "ambiguousCredentials" }),
   row(
     "takes the row in which the person's focus lies",
     "several-rows",
@@ -96,27 +96,27 @@ export const credentialRows: readonly PageRow[] = [
       mustNot: [...never, clientSecret],
     },
   ),
-  row("refuses a client ID that is none", "not-a-guid", { ok: false, code: "client-id-format" }),
+  row("refuses a client ID that is none", "not-a-guid", { ok: false, code: "clientIdFormat" }),
   row("never takes stars for a secret", "dots-for-ever", { ...masked, name: "Green Check", redirectUri }),
   row("never takes a word that stands for the secret", "words-for-dots", missing),
   row("never takes a secret that is masked in part", "part-masked", masked),
   row("reads what came late and by pushState", "late", whole, {
     before: async (opened) => opened.locator("input").first().waitFor(),
   }),
-  row("tells a testing app by the offer to upgrade it", "testing-app", { ...named, testing: true }),
+  row("tells a testing app by the offer to upgrade it", "testingApp", { ...named, testing: true }),
   row("reads a Dutch page, and keeps a wrong redirect URI as it is", "dutch", {
     ...whole,
     name: "Groen Vinkje",
     redirectUri: `${redirectUri}/`,
   }),
-  row("takes nothing that has no label", "unlabelled", { ok: false, code: "no-credentials" }),
+  row("takes nothing that has no label", "unlabelled", { ok: false, code: "noCredentials" }),
   row("takes nothing where a label could be either", "either-label", {
     ok: false,
-    code: "unclear-credentials",
+    code: "unclearCredentials",
   }),
   row("takes no secret that also stands under another label", "same-value-twice", {
     ok: false,
-    code: "ambiguous-credentials",
+    code: "ambiguousCredentials",
   }),
   row("takes nothing that is hidden", "hidden-values", masked),
   row(
@@ -138,7 +138,7 @@ export const credentialRows: readonly PageRow[] = [
   row(
     "says that several apps are on the page",
     "several-cards",
-    { kind: "app-centre-credentials", country: "nl", problem: "ambiguous-credentials" },
+    { kind: "app-centre-credentials", country: "nl", problem: "ambiguousCredentials" },
     { read: "app-centre" },
   ),
   row(
@@ -150,19 +150,19 @@ export const credentialRows: readonly PageRow[] = [
   row(
     "sees that nobody is signed in",
     "sign-in",
-    { kind: "app-centre-other", country: "nl", problem: "app-centre-signed-out" },
+    { kind: "app-centre-other", country: "nl", problem: "appCentreSignedOut" },
     { read: "app-centre" },
   ),
   row(
     "sees that a right is missing",
     "no-rights",
-    { kind: "app-centre-other", country: "nl", problem: "app-centre-no-rights" },
+    { kind: "app-centre-other", country: "nl", problem: "appCentreNoRights" },
     { read: "app-centre" },
   ),
   row(
     "sees that a right is missing, in Dutch",
     "no-rights-nl",
-    { kind: "app-centre-other", country: "be", problem: "app-centre-no-rights" },
+    { kind: "app-centre-other", country: "be", problem: "appCentreNoRights" },
     { read: "app-centre", url: "https://apps.exactonline.com/be/nl-BE/V2/Manage" },
   ),
   row(
@@ -170,7 +170,7 @@ export const credentialRows: readonly PageRow[] = [
     "inputs",
     {
       kind: "app-centre-credentials",
-      problem: "country-not-listed",
+      problem: "countryNotListed",
       app: { clientId, name: "Green Check", redirectUri, secret: "readable" },
     },
     { read: "app-centre", url: "https://apps.exactonline.com/DE/de-DE/V2/Manage/App/1" },
@@ -178,7 +178,7 @@ export const credentialRows: readonly PageRow[] = [
   row(
     "says that a country is not API Center's",
     "manage",
-    { kind: "app-centre-other", problem: "country-not-listed" },
+    { kind: "app-centre-other", problem: "countryNotListed" },
     { read: "app-centre", url: "https://apps.exactonline.com/de/de-DE/V2/Manage" },
   ),
   ...writtenRows,

@@ -4,7 +4,7 @@ import type { PageRow } from "../row.ts";
 const host = "https://start.exactonline.nl";
 const portal = `${host}/docs/MenuPortal.aspx?_Division_=3977752`;
 const signedIn = { kind: "exact-signed-in", country: "nl" };
-const signedOut = { kind: "exact-signed-out", country: "nl", problem: "signed-out" };
+const signedOut = { kind: "exact-signed-out", country: "nl", problem: "signedOut" };
 const james = { division: "3977752", hid: "10", name: "James n Parson B.V." };
 
 function row(name: string, file: string, url: string, expect: unknown, more: Partial<PageRow> = {}): PageRow {
@@ -43,7 +43,7 @@ export const exactRows: readonly PageRow[] = [
     "offers nothing when menu and MainWindow disagree",
     "portal-other.html",
     portal,
-    { ...signedIn, problem: "ambiguous-division" },
+    { ...signedIn, problem: "ambiguousDivision" },
     frames("/docs/Welcome.aspx?_Division_=4411223", "welcome.html"),
   ),
   row(
@@ -91,7 +91,7 @@ export const exactRows: readonly PageRow[] = [
     "offers nothing where the division stands twice and differs",
     "dashboard.html",
     `${host}/docs/MenuPortal.aspx?_Division_=3977752&_Division_=4411223`,
-    { ...signedIn, problem: "ambiguous-division" },
+    { ...signedIn, problem: "ambiguousDivision" },
   ),
   row(
     "offers a division that stands twice and is the same",
@@ -118,7 +118,7 @@ export const exactRows: readonly PageRow[] = [
     {
       kind: "elsewhere",
       country: "uk",
-      problem: "client-not-found",
+      problem: "clientNotFound",
       unknownClientId: "1c1a54d9-0a52-4b9a-9d6f-3f0c5a7e1b22",
     },
   ),

@@ -1,4 +1,4 @@
-// Sites that limit, rewrite, clear or redraw what is written, and a person who works in the form meanwhile.
+// Sites that limit, rewrite, clear or redraw what is written, and a user who works in the form meanwhile.
 import { expect } from "@playwright/test";
 import { form, input, page, script } from "../form-html.ts";
 import { values, type FormRow } from "../form-row.ts";
@@ -235,7 +235,7 @@ export const behaviourRows: readonly FormRow[] = [
       await opened.locator("[data-is=division]").fill("999");
       expect(await harness.call("undo")).toMatchObject({
         title: { outcome: "filled" },
-        division: { outcome: "needs-you", code: "field-changed-since" },
+        division: { outcome: "needs-you", code: "fieldChangedSince" },
       });
       await expect(opened.locator("[data-is=title]")).toHaveValue("Old title");
       await expect(opened.locator("[data-is=clientSecret]")).toHaveValue("OldSecret123");
@@ -266,7 +266,7 @@ export const behaviourRows: readonly FormRow[] = [
     act: async (opened, harness) => {
       await opened.evaluate(() => setTimeout(() => document.querySelector(".app")!.remove(), 300));
       const late = harness.call("fillAfter", 1000, values);
-      expect(await late).toEqual({ error: "form-vanished" });
+      expect(await late).toEqual({ error: "formVanished" });
     },
   },
 ];

@@ -1,4 +1,4 @@
-// Forms that are not Exact Online's, or not a person's to use now: refused, and nothing is written.
+// Forms that are not Exact Online's, or not a user's to use now: refused, and nothing is written.
 // Source: facts/api-center.md "Forms that are NOT it".
 import { field, form, input, page, script } from "../form-html.ts";
 import { values, type FormRow } from "../form-row.ts";
@@ -52,7 +52,7 @@ export const refusedRows: readonly FormRow[] = [
     name: "another connector with a client ID and secret",
     page: page(plain("Display Title", "Client ID", "Client Secret", "Country"), "<h2>New application</h2>"),
     ...other,
-    why: "no-division",
+    why: "noDivision",
   },
   {
     name: "the same fields under another product's name",

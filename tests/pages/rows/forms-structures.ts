@@ -1,4 +1,4 @@
-// One form in many shapes: however it is built, each value goes where a person would put it.
+// One form in many shapes: however it is built, each value goes where a user would put it.
 import { field, form, input, labels, page, script } from "../form-html.ts";
 import type { FormRow } from "../form-row.ts";
 import { fieldNames, type FieldName } from "../../../utils/domain/facts.ts";
@@ -212,7 +212,7 @@ export const structureRows: readonly FormRow[] = [
       "<h2>New application</h2>",
     ),
     kind: "other-form",
-    why: "no-division",
+    why: "noDivision",
   },
   {
     name: "two fields of one name: neither is guessed",

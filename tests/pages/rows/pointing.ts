@@ -1,4 +1,4 @@
-// Pointing: what a person does on a page, which field they say it is, what comes of it, and what the page is read as then.
+// Pointing: what a user does on a page, which field they say it is, what comes of it, and what the page is read as then.
 //
 // A row's page is HTML: it is small, and what matters is where the odd label stands.
 import type { Page } from "@playwright/test";
@@ -15,7 +15,7 @@ export interface PointingRow {
   also?: Readonly<Record<string, string>>;
   /** What was learned before. */
   learned?: Pick<LearnedLabel, "field" | "label">[];
-  /** What the person does on the page, and says then, one after the other. */
+  /** What the user does on the page, and says then, one after the other. */
   points: { on: (page: Page) => Promise<unknown>; as: FieldName; comes: string; label?: string }[];
   /** Part of what is read afterwards: the credentials, or the form. */
   reads: Record<string, unknown>;
@@ -44,7 +44,7 @@ const plainSecret = value("Client secret", box("secret", clientSecret));
 
 const whole = { ok: true, clientId, clientSecret, secretState: "readable" };
 const noSecret = { ok: true, clientId, secretState: "missing" };
-const noCredentials = { ok: false, code: "no-credentials" };
+const noCredentials = { ok: false, code: "noCredentials" };
 
 /** The same content inside a shadow root. */
 const inShadow = (mode: "open" | "closed", html: string) =>
@@ -71,41 +71,41 @@ const appCentre: PointingRow[] = [
   app({
     name: "an odd label is learned by clicking into its field, and its value is taken",
     page: appPage(oddId, webhook, plainSecret),
-    points: [{ on: click("#id"), as: "clientId", comes: "point-learned", label: "App identifier" }],
+    points: [{ on: click("#id"), as: "clientId", comes: "pointLearned", label: "App identifier" }],
     reads: whole,
   }),
   app({
     name: "both credentials are learned one after the other",
     page: appPage(oddId, webhook, oddSecret),
     points: [
-      { on: click("#id"), as: "clientId", comes: "point-learned", label: "App identifier" },
-      { on: click("#secret"), as: "clientSecret", comes: "point-learned", label: "App password" },
+      { on: click("#id"), as: "clientId", comes: "pointLearned", label: "App identifier" },
+      { on: click("#secret"), as: "clientSecret", comes: "pointLearned", label: "App password" },
     ],
     reads: whole,
   }),
   app({
     name: "an odd label is learned by selecting its value",
     page: appPage(value("App identifier", `<span id=id>${clientId}</span>`), webhook, plainSecret),
-    points: [{ on: select("#id"), as: "clientId", comes: "point-learned", label: "App identifier" }],
+    points: [{ on: select("#id"), as: "clientId", comes: "pointLearned", label: "App identifier" }],
     reads: whole,
   }),
   app({
     name: "dots that stand for the secret can be pointed to",
     page: appPage(plainId, webhook, value("App password", "<span id=secret>••••••••••••</span>")),
-    points: [{ on: select("#secret"), as: "clientSecret", comes: "point-learned", label: "App password" }],
+    points: [{ on: select("#secret"), as: "clientSecret", comes: "pointLearned", label: "App password" }],
     reads: { ok: true, clientId, secretState: "masked" },
   }),
   app({
     name: "a label and its value in one text",
     page: appPage(`<p id=id>App identifier: ${clientId}</p>`, webhook, plainSecret),
-    points: [{ on: select("#id"), as: "clientId", comes: "point-learned", label: "App identifier" }],
+    points: [{ on: select("#id"), as: "clientId", comes: "pointLearned", label: "App identifier" }],
     reads: whole,
   }),
   ...(["open", "closed"] as const).flatMap((mode) => [
     app({
       name: `a field in a shadow root that is ${mode}`,
       page: inShadow(mode, appPage(oddId, webhook, plainSecret)),
-      points: [{ on: inRoot("#id", 1), as: "clientId", comes: "point-learned", label: "App identifier" }],
+      points: [{ on: inRoot("#id", 1), as: "clientId", comes: "pointLearned", label: "App identifier" }],
       reads: whole,
     }),
     app({
@@ -114,7 +114,7 @@ const appCentre: PointingRow[] = [
         mode,
         appPage(value("App identifier", `<span id=id>${clientId}</span>`), webhook, plainSecret),
       ),
-      points: [{ on: inRoot("#id", 3), as: "clientId", comes: "point-learned", label: "App identifier" }],
+      points: [{ on: inRoot("#id", 3), as: "clientId", comes: "pointLearned", label: "App identifier" }],
       reads: whole,
     }),
   ]),
@@ -126,7 +126,7 @@ const appCentre: PointingRow[] = [
       {
         on: (page) => page.frameLocator("iframe").locator("#id").click(),
         as: "clientId",
-        comes: "point-learned",
+        comes: "pointLearned",
         label: "App identifier",
       },
     ],
@@ -135,25 +135,25 @@ const appCentre: PointingRow[] = [
   app({
     name: "without a label the place itself counts, for this page only",
     page: appPage(plainId, `<div><span id=secret>${clientSecret}</span></div>`),
-    points: [{ on: select("#secret"), as: "clientSecret", comes: "point-this-page-only" }],
+    points: [{ on: select("#secret"), as: "clientSecret", comes: "pointThisPageOnly" }],
     reads: whole,
   }),
   app({
     name: "a pointed webhook secret never becomes the client secret",
     page: appPage(plainId, webhook, oddSecret),
-    points: [{ on: click("#webhook"), as: "clientSecret", comes: "point-other-field" }],
+    points: [{ on: click("#webhook"), as: "clientSecret", comes: "pointOtherField" }],
     reads: noSecret,
   }),
   app({
     name: "nor does what stands in a part of the page that is about webhooks",
     page: appPage(plainId) + `<h2>Webhooks</h2>${value("Signing code", box("signing", "WebHookValue0016"))}`,
-    points: [{ on: click("#signing"), as: "clientSecret", comes: "point-unfit" }],
+    points: [{ on: click("#signing"), as: "clientSecret", comes: "pointUnfit" }],
     reads: noSecret,
   }),
   app({
     name: "nor does a webhook secret that is shown a second time under other words",
     page: appPage(plainId, webhook, value("Copy this", box("again", "WebHookValue0016"))),
-    points: [{ on: click("#again"), as: "clientSecret", comes: "point-unfit" }],
+    points: [{ on: click("#again"), as: "clientSecret", comes: "pointUnfit" }],
     reads: noSecret,
   }),
   app({
@@ -163,7 +163,7 @@ const appCentre: PointingRow[] = [
       webhook,
       value("Phrase", box("own", "MyPassword12", "autocomplete=current-password")),
     ),
-    points: [{ on: click("#own"), as: "clientSecret", comes: "point-unfit" }],
+    points: [{ on: click("#own"), as: "clientSecret", comes: "pointUnfit" }],
     reads: noSecret,
   }),
   app({
@@ -173,13 +173,13 @@ const appCentre: PointingRow[] = [
       value("Password", box("one", "WebHookValue0016")),
       value("Password", box("two", clientSecret)),
     ),
-    points: [{ on: click("#two"), as: "clientSecret", comes: "point-ambiguous" }],
+    points: [{ on: click("#two"), as: "clientSecret", comes: "pointAmbiguous" }],
     reads: noSecret,
   }),
   app({
     name: "a client ID is a GUID",
     page: appPage(value("App identifier", box("id", "Molenwiek-1")), webhook, plainSecret),
-    points: [{ on: click("#id"), as: "clientId", comes: "client-id-format" }],
+    points: [{ on: click("#id"), as: "clientId", comes: "clientIdFormat" }],
     reads: noCredentials,
   }),
   app({
@@ -189,31 +189,31 @@ const appCentre: PointingRow[] = [
       webhook,
       value("Application number", box("key", "aaaaaaaa-1111-4222-8333-bbbbbbbbbbbb")),
     ),
-    points: [{ on: click("#key"), as: "clientSecret", comes: "point-unfit" }],
+    points: [{ on: click("#key"), as: "clientSecret", comes: "pointUnfit" }],
     reads: noSecret,
   }),
   app({
     name: "a selected label is no value",
     page: appPage(plainId, webhook, oddSecret),
-    points: [{ on: select(".v:last-child .c"), as: "clientSecret", comes: "point-unfit" }],
+    points: [{ on: select(".v:last-child .c"), as: "clientSecret", comes: "pointUnfit" }],
     reads: noSecret,
   }),
   app({
     name: "a selection over several values points to none",
     page: appPage(oddId, webhook, value("App password", `<span>${clientSecret}</span>`)),
-    points: [{ on: select(".g"), as: "clientSecret", comes: "point-nothing" }],
+    points: [{ on: select(".g"), as: "clientSecret", comes: "pointNothing" }],
     reads: noCredentials,
   }),
   app({
     name: "a value that is covered is refused",
     page: appPage(oddId, webhook, plainSecret) + `<div style="position:fixed;inset:0;background:#fff"></div>`,
-    points: [{ on: (page) => page.locator("#id").focus(), as: "clientId", comes: "point-unreachable" }],
+    points: [{ on: (page) => page.locator("#id").focus(), as: "clientId", comes: "pointUnreachable" }],
     reads: noCredentials,
   }),
   app({
     name: "nothing is pointed to",
     page: appPage(oddId, webhook, oddSecret),
-    points: [{ on: nothing, as: "clientSecret", comes: "point-nothing" }],
+    points: [{ on: nothing, as: "clientSecret", comes: "pointNothing" }],
     reads: noCredentials,
   }),
   app({
@@ -223,21 +223,21 @@ const appCentre: PointingRow[] = [
       { field: "clientSecret", label: "Webhook secret" },
       { field: "clientId", label: "Client secret" },
     ],
-    points: [{ on: click("#secret"), as: "clientSecret", comes: "point-known" }],
+    points: [{ on: click("#secret"), as: "clientSecret", comes: "pointKnown" }],
     reads: whole,
   }),
   app({
     name: "while a label learned before names another value here, a second one is refused",
     page: appPage(plainId, webhook, value("Reference", box("reference", "Ab1Cd2Ef3Gh4")), oddSecret),
     learned: [{ field: "clientSecret", label: "reference" }],
-    points: [{ on: click("#secret"), as: "clientSecret", comes: "point-ambiguous" }],
+    points: [{ on: click("#secret"), as: "clientSecret", comes: "pointAmbiguous" }],
     reads: { ok: true, clientId, clientSecret: "Ab1Cd2Ef3Gh4" },
   }),
   app({
     name: "a label names the field it was pointed out as last",
     page: appPage(oddId, webhook, plainSecret),
     learned: [{ field: "clientSecret", label: "APP identifier" }],
-    points: [{ on: click("#id"), as: "clientId", comes: "point-learned", label: "App identifier" }],
+    points: [{ on: click("#id"), as: "clientId", comes: "pointLearned", label: "App identifier" }],
     reads: whole,
   }),
 ];
@@ -256,10 +256,10 @@ const apiCenter: PointingRow[] = [
       {
         on: click("[data-is=clientSecret]"),
         as: "clientSecret",
-        comes: "point-learned",
+        comes: "pointLearned",
         label: "App password",
       },
-      { on: click("[data-is=division]"), as: "division", comes: "point-learned", label: "Office number" },
+      { on: click("[data-is=division]"), as: "division", comes: "pointLearned", label: "Office number" },
     ],
     reads: { kind: "form", found: all },
   }),
@@ -278,16 +278,16 @@ const apiCenter: PointingRow[] = [
       ),
     ),
     points: [
-      { on: click("[data-is=division]"), as: "division", comes: "point-learned", label: "Office" },
-      { on: click("[data-is=country]"), as: "country", comes: "point-learned", label: "Region" },
+      { on: click("[data-is=division]"), as: "division", comes: "pointLearned", label: "Office" },
+      { on: click("[data-is=country]"), as: "country", comes: "pointLearned", label: "Region" },
       {
         on: click("[data-is=clientSecret]"),
         as: "clientSecret",
-        comes: "point-learned",
+        comes: "pointLearned",
         label: "App password",
       },
-      { on: click("[data-is=clientId]"), as: "clientId", comes: "point-learned", label: "App number" },
-      { on: click("[data-is=title]"), as: "title", comes: "point-learned", label: "How it is called" },
+      { on: click("[data-is=clientId]"), as: "clientId", comes: "pointLearned", label: "App number" },
+      { on: click("[data-is=title]"), as: "title", comes: "pointLearned", label: "How it is called" },
     ],
     reads: { kind: "form", found: all },
   }),
@@ -295,14 +295,14 @@ const apiCenter: PointingRow[] = [
     name: "a select",
     page: formPage(form({ country: "<select id=c><option>be<option>nl</select>" }, { country: "Region" })),
     points: [
-      { on: (page) => page.locator("#c").focus(), as: "country", comes: "point-learned", label: "Region" },
+      { on: (page) => page.locator("#c").focus(), as: "country", comes: "pointLearned", label: "Region" },
     ],
     reads: { kind: "form", found: all },
   }),
   form5({
     name: "a choice of a library",
     page: formPage(form({ country: choice }, { country: "Region" })),
-    points: [{ on: click("#choice"), as: "country", comes: "point-learned", label: "Region" }],
+    points: [{ on: click("#choice"), as: "country", comes: "pointLearned", label: "Region" }],
     reads: { kind: "form", found: all },
   }),
   form5({
@@ -315,7 +315,7 @@ const apiCenter: PointingRow[] = [
           await page.evaluate(() => (document.activeElement as HTMLElement).blur());
         },
         as: "country",
-        comes: "point-learned",
+        comes: "pointLearned",
         label: "Region",
       },
     ],
@@ -331,7 +331,7 @@ const apiCenter: PointingRow[] = [
           await page.mouse.click(900, 500);
         },
         as: "country",
-        comes: "point-nothing",
+        comes: "pointNothing",
       },
     ],
     reads: { kind: "form", found: all.filter((name) => name !== "country") },
@@ -339,7 +339,7 @@ const apiCenter: PointingRow[] = [
   form5({
     name: "a field without a label counts for this page only",
     page: formPage(form()).replace(/<label>Division<\/label>/, ""),
-    points: [{ on: click("[data-is=division]"), as: "division", comes: "point-this-page-only" }],
+    points: [{ on: click("[data-is=division]"), as: "division", comes: "pointThisPageOnly" }],
     reads: { kind: "form", found: all },
   }),
   form5({
@@ -347,13 +347,13 @@ const apiCenter: PointingRow[] = [
     page: formPage(
       form({ clientSecret: "<select id=s><option>a</select>" }, { clientSecret: "App password" }),
     ),
-    points: [{ on: (page) => page.locator("#s").focus(), as: "clientSecret", comes: "point-unfit" }],
+    points: [{ on: (page) => page.locator("#s").focus(), as: "clientSecret", comes: "pointUnfit" }],
     reads: { kind: "none" },
   }),
   form5({
     name: "a Company ID is no division",
     page: formPage(form({}, { division: "Company ID" })),
-    points: [{ on: click("[data-is=division]"), as: "division", comes: "point-other-field" }],
+    points: [{ on: click("[data-is=division]"), as: "division", comes: "pointOtherField" }],
     reads: { kind: "other-form" },
   }),
   form5({
@@ -367,20 +367,20 @@ const apiCenter: PointingRow[] = [
     points: ["#a", "#b", "#c"].map((at) => ({
       on: click(at),
       as: "clientSecret",
-      comes: "point-other-field",
+      comes: "pointOtherField",
     })),
     reads: { kind: "none" },
   }),
   form5({
     name: "a field that is called by another of our words stays that field",
     page: formPage(form({}, { clientSecret: "App password" })),
-    points: [{ on: click("[data-is=clientId]"), as: "clientSecret", comes: "point-other-field" }],
+    points: [{ on: click("[data-is=clientId]"), as: "clientSecret", comes: "pointOtherField" }],
     reads: { kind: "none" },
   }),
   form5({
     name: "a locked field is refused",
     page: formPage(form({ division: input("division", "readonly value=1") }, { division: "Office" })),
-    points: [{ on: click("[data-is=division]"), as: "division", comes: "point-unreachable" }],
+    points: [{ on: click("[data-is=division]"), as: "division", comes: "pointUnreachable" }],
     reads: { kind: "form", found: all.filter((name) => name !== "division") },
   }),
   form5({
@@ -390,7 +390,7 @@ const apiCenter: PointingRow[] = [
       {
         on: (page) => page.locator("[data-is=division]").focus(),
         as: "division",
-        comes: "point-unreachable",
+        comes: "pointUnreachable",
       },
     ],
     reads: { kind: "form" },
@@ -404,7 +404,7 @@ const apiCenter: PointingRow[] = [
       {
         on: (page) => page.locator("[data-is=division]").focus(),
         as: "division",
-        comes: "point-unreachable",
+        comes: "pointUnreachable",
       },
     ],
     reads: {},
@@ -412,7 +412,7 @@ const apiCenter: PointingRow[] = [
   form5({
     name: "two fields under the same odd words are nobody's",
     page: formPage(form({}, { division: "Number" }) + field("title", "<input>", "Number")),
-    points: [{ on: click("[data-is=division]"), as: "division", comes: "point-ambiguous" }],
+    points: [{ on: click("[data-is=division]"), as: "division", comes: "pointAmbiguous" }],
     reads: { kind: "form", found: all.filter((name) => name !== "division") },
   }),
   form5({
@@ -476,20 +476,20 @@ const apiCenter: PointingRow[] = [
     form5({
       name: `a form ${how} is taken once the user points at its client secret, in this document only`,
       page,
-      points: [{ on: click("[data-is=clientSecret]"), as: "clientSecret", comes: "point-this-page-only" }],
+      points: [{ on: click("[data-is=clientSecret]"), as: "clientSecret", comes: "pointThisPageOnly" }],
       reads: how.includes("contradict") ? {} : { kind: "form", found: all },
     }),
   ),
   form5({
     name: "in such a form a field that is another one by its label stays that one",
     page: formPage(form(), "<h2>Kassa Totaal CONNECT</h2>"),
-    points: [{ on: click("[data-is=title]"), as: "clientSecret", comes: "point-other-field" }],
+    points: [{ on: click("[data-is=title]"), as: "clientSecret", comes: "pointOtherField" }],
     reads: { kind: "other-form" },
   }),
   form5({
     name: "nothing is pointed to",
     page: formPage(form({}, { division: "Office" })),
-    points: [{ on: nothing, as: "division", comes: "point-nothing" }],
+    points: [{ on: nothing, as: "division", comes: "pointNothing" }],
     reads: { kind: "form" },
   }),
 ];

@@ -20,7 +20,7 @@ function filling(answer: unknown, name: string, uri: string): NonNullable<PageRo
   };
 }
 
-const done = { result: "done", code: "registration-filled" };
+const done = { result: "done", code: "registrationFilled" };
 
 const fields =
   "<h2>Register a production app</h2><label>App name*</label><input data-test=name><label>Redirect URI*</label><input data-test=uri><label><input type=checkbox>I agree</label><button>Register</button>";
@@ -73,7 +73,7 @@ export const registrationRows: readonly PageRow[] = [
     expect: null,
   },
   row("finds no dialog before it is open", "register-closed", null, {
-    act: filling({ result: "refused", code: "no-registration" }, "", ""),
+    act: filling({ result: "refused", code: "noRegistration" }, "", ""),
   }),
   row("finds no dialog whose fields are disabled", "register-disabled", null),
   row("does not take an app's own page for the dialog", "inputs", null),
@@ -81,7 +81,7 @@ export const registrationRows: readonly PageRow[] = [
     "says when the dialog does not keep what was written",
     "register-clears",
     { ...found, testing: false },
-    { act: filling({ result: "failed", code: "registration-rejected" }, "API Center Shop", "") },
+    { act: filling({ result: "failed", code: "registrationRejected" }, "API Center Shop", "") },
   ),
   row(
     "says what the page is while the dialog is open",

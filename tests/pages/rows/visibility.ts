@@ -1,4 +1,4 @@
-// What a person can see, reach and change; and what counts as one control.
+// What a user can see, reach and change; and what counts as one control.
 import type { PageRow } from "../row.ts";
 
 const form = "https://app.apicenter.io/wizard/step-3";

@@ -1,5 +1,5 @@
 // Labels as pages write them, and the field each names. Each keeps one word of the table alive
-// (tests/unit/field-words.test.ts removes the words one by one and looks here for what changes).
+// (tests/unit/domain/field-words.test.ts removes the words one by one and looks here for what changes).
 import type { FieldWord } from "../../../utils/domain/field-words.ts";
 import type { PageRow } from "../row.ts";
 

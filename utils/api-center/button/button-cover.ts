@@ -11,7 +11,7 @@ import {
   rootElementOf,
   styleOf,
   tagOf,
-  textOf,
+  textContentOf,
   type Root,
 } from "../../dom/dom.ts";
 import { shadowRootOf } from "../../dom/walk.ts";
@@ -20,7 +20,7 @@ import { ancestors } from "./button-plain.ts";
 const pictures: ReadonlySet<string> = new Set(["canvas", "embed", "iframe", "img", "object", "svg", "video"]);
 const clear = /^(transparent|rgba\([^)]*,\s*0\))$/;
 /** So many roots are looked into, the document first. */
-const mostRoots = 200;
+const maxRoots = 200;
 
 type Box = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
 
@@ -45,7 +45,7 @@ export function isVeiled(host: Element): boolean {
       )
         return true;
       const shadow = element === host ? null : shadowRootOf(element);
-      if (shadow && roots.length < mostRoots) roots.push(shadow);
+      if (shadow && roots.length < maxRoots) roots.push(shadow);
     }
     if (hasBackdrop(root)) return true;
   }
@@ -69,7 +69,8 @@ function coversItself(element: Element, box: Box): boolean {
 function paints(element: Element, style: CSSStyleDeclaration): boolean {
   if (pictures.has(tagOf(element)) || matches(element, "input,select,textarea,button")) return true;
   return (
-    isPainted(style) || [...childrenOf(element)].some((node) => isText(node) && textOf(node).trim() !== "")
+    isPainted(style) ||
+    [...childrenOf(element)].some((node) => isText(node) && textContentOf(node).trim() !== "")
   );
 }
 

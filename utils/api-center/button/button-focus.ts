@@ -1,5 +1,5 @@
-// Whose doing it is that the button has the focus. A page can move the focus here at any time, and the person's next key,
-// meant for the page, would press our button: so a key counts only where the person came here by Tab, step by step.
+// Whose doing it is that the button has the focus. A page can move the focus here at any time, and the user's next key,
+// meant for the page, would press our button: so a key counts only where the user came here by Tab, step by step.
 import {
   activeElementOf,
   attributeOf,
@@ -16,7 +16,7 @@ import {
 import { shadowRootOf } from "../../dom/walk.ts";
 
 export interface FocusWatch {
-  /** Since when the focus is here by the person's doing, as an event's time; infinity when it is not. */
+  /** Since when the focus is here by the user's doing, as an event's time; infinity when it is not. */
   since(): number;
 }
 
@@ -28,7 +28,7 @@ const looks = 3;
 const between = 140;
 
 /**
- * What a person expects Tab to stop at, whether a page lets it or not: a field that is locked, too. A button that is locked
+ * What a user expects Tab to stop at, whether a page lets it or not: a field that is locked, too. A button that is locked
  * is mostly waiting for the form to be filled.
  */
 const stops =
@@ -43,14 +43,14 @@ interface Step {
   /** What had the focus as it came, in the document and innermost; null for nothing. */
   from: Element | null;
   inner: Element | null;
-  /** Whether that had the focus by the person's doing. */
+  /** Whether that had the focus by the user's doing. */
   fromPerson: boolean;
 }
 
 /**
- * Watches who moves the focus until the signal ends. By the person's doing: Tab, not taken by the page, moved the focus
+ * Watches who moves the focus until the signal ends. By the user's doing: Tab, not taken by the page, moved the focus
  * straight from one element to the next; or they pressed on the element itself. Here it counts when what had the focus before
- * had it by the person's doing too, and nothing else that Tab stops at lies between: else a page has arranged it.
+ * had it by the user's doing too, and nothing else that Tab stops at lies between: else a page has arranged it.
  * `pressed`: whether the press that is going on counts, for a press on the button brings the focus as well.
  */
 export function watchFocus(host: HTMLElement, pressed: () => boolean, signal: AbortSignal): FocusWatch {
@@ -146,7 +146,7 @@ function innermostOf(document: Document): Element | null {
   return active;
 }
 
-/** Whether nothing that a person expects Tab to stop at lies between what had the focus and the button. */
+/** Whether nothing that a user expects Tab to stop at lies between what had the focus and the button. */
 function isNext(from: Element, host: Element, backwards: boolean): boolean {
   const side = backwards ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
   const lies = (one: Node, other: Node) =>

@@ -14,7 +14,7 @@ interface Size {
 
 const gap = 12;
 /** So many roots are looked into at a point: components stand in components. */
-const mostRoots = 50;
+const maxRoots = 50;
 const solid =
   "a,a *,button,button *,input,select,textarea,label,label *,img,svg,svg *,canvas,video,iframe,[role=combobox],[contenteditable] *";
 
@@ -45,7 +45,7 @@ export function freePlaces(document: Document, form: Element, { width, height }:
   return inView ? places.filter((place) => isFree(document, place, { width, height })) : [];
 }
 
-/** Whether nothing a person reads or uses lies there, and all of it is inside the viewport. */
+/** Whether nothing a user reads or uses lies there, and all of it is inside the viewport. */
 function isFree(document: Document, { left, top }: Place, { width, height }: Size): boolean {
   const { clientWidth, clientHeight } = document.documentElement;
   if (left < 0 || top < 0 || left + width > clientWidth || top + height > clientHeight) return false;
@@ -73,7 +73,7 @@ function allAt(document: Document, x: number, y: number): Set<Element> {
     for (const element of elementsAt(root, x, y)) {
       if (found.has(element)) continue;
       found.add(element);
-      const shadow = roots.size < mostRoots ? shadowRootOf(element) : null;
+      const shadow = roots.size < maxRoots ? shadowRootOf(element) : null;
       if (shadow) roots.add(shadow);
     }
   return found;

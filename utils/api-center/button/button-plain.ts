@@ -10,16 +10,16 @@ import {
   rectOf,
   rootOf,
   styleOf,
-  textOf,
+  textContentOf,
   type Root,
 } from "../../dom/dom.ts";
 import { topmost, type Drawn } from "./button-drawn.ts";
 
-/** Smallest sides, in CSS pixels, of a button and of words that a person reads. */
+/** Smallest sides, in CSS pixels, of a button and of words that a user reads. */
 const smallest = 20;
 const smallestWords = 8;
 /** The least contrast of the words, as WCAG has it for large text. */
-const leastContrast = 3;
+const minContrast = 3;
 /** So many pixels may lie between two boxes that are one. */
 const slack = 1.5;
 
@@ -35,7 +35,7 @@ export function same(one: DOMRect, other: DOMRect): boolean {
   return (["left", "top", "width", "height"] as const).every((side) => Math.abs(one[side] - other[side]) < 1);
 }
 
-/** Whether all of it is drawn as we draw it, at a size a person can read. Costs a layout. */
+/** Whether all of it is drawn as we draw it, at a size a user can read. Costs a layout. */
 export function isPlain(drawn: Drawn, text: string): boolean {
   const box = rectOf(drawn.host);
   return (
@@ -55,7 +55,7 @@ function isWhole({ host, root, sheet, button, sign, words }: Drawn, text: string
     consistsOf(host, []) &&
     consistsOf(root, [sheet, button]) &&
     consistsOf(button, [sign, words]) &&
-    textOf(words) === text &&
+    textContentOf(words) === text &&
     [host, button, words].every((element) => hasNoParts(element)) &&
     styleOf(host).zIndex === topmost
   );
@@ -123,7 +123,7 @@ function isReadable({ button, words }: Drawn, box: DOMRect): boolean {
     Number.parseFloat(style.fontSize) >= smallestWords &&
     background !== null &&
     colour !== null &&
-    contrast(background, colour) >= leastContrast
+    contrast(background, colour) >= minContrast
   );
 }
 

@@ -1,4 +1,4 @@
-// Since when the button has been bare, and been seen to be: what is pressed must have been before a person's eyes for half a
+// Since when the button has been bare, and been seen to be: what is pressed must have been before a user's eyes for half a
 // second, and a page may do anything in the press itself before we hear of it. So the button is looked at beforehand, and
 // a press is judged by looks that were over when it came.
 import { outerOf, ownerOf, rectOf } from "../../dom/dom.ts";
@@ -12,13 +12,13 @@ export const standingTime = 500;
 /** Milliseconds between two looks: ten times what one costs, within these bounds. */
 const shortest = 100;
 const longest = 400;
-/** Milliseconds of looking after it came to stand somewhere, and after the person moved or pressed anything on the page. */
+/** Milliseconds of looking after it came to stand somewhere, and after the user moved or pressed anything on the page. */
 const afterPlacing = 3_000;
 const afterMoving = 1_500;
 /** And after a press on it: a finger comes without a movement before, so that its first press counts nowhere, its second does. */
 const afterPress = 10_000;
 /** So many looks are remembered. */
-const mostLooks = 32;
+const maxLooks = 32;
 
 type Seen = IntersectionObserverEntry & { isVisible?: boolean };
 
@@ -141,7 +141,7 @@ export function watchSight(drawn: Drawn, said: () => string, signal: AbortSignal
       return false;
     }
     since = Math.min(since, now);
-    looks = [...looks.slice(1 - mostLooks), now];
+    looks = [...looks.slice(1 - maxLooks), now];
     return true;
   }
 

@@ -5,7 +5,7 @@ import { failingAlone } from "../../dom/faults.ts";
 import { freePlaces, type Place } from "./button-place.ts";
 import { isOnTop } from "./button-plain.ts";
 import { watchTrust, type Trust } from "./button-trust.ts";
-import type { RecognisedForm } from "../../form/recognise.ts";
+import type { RecognisedForm } from "../../form/recognised-form.ts";
 
 export type { ButtonState } from "./button-drawn.ts";
 
@@ -29,7 +29,7 @@ export interface ButtonWish {
 }
 
 /** Letters that a line of the button has room for. */
-const longestLine = 40;
+const maxLine = 40;
 /** How often a page may take the button away before it stays away. */
 const returns = 5;
 
@@ -148,7 +148,7 @@ export function placeFillButton(
 
   function show(state: ButtonState, text = label) {
     // What it fills may have a long title: only all of it tells one from another.
-    isSentence = state !== "working" && text.length > longestLine;
+    isSentence = state !== "working" && text.length > maxLine;
     said = state === "idle" ? label : text;
     showState(drawn, state, said);
     if (host.isConnected) soon();

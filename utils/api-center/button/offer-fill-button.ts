@@ -1,8 +1,8 @@
 // Offers the button as long as the form is there: placed once for a form, taken away with it.
-import type { ActionResult } from "../../domain/view.ts";
+import type { ActionResult } from "../../domain/sentences.ts";
 import { failingAlone } from "../../dom/faults.ts";
 import { placeFillButton, type FillButton } from "./fill-button.ts";
-import type { Recognition } from "../../form/recognise.ts";
+import type { Recognition } from "../recognise.ts";
 
 export interface FillOffer {
   label(): string;
@@ -24,7 +24,7 @@ export interface Offered {
 }
 
 /** So often the button may fail on a page before it is not tried again. */
-const mostFailures = 5;
+const maxFailures = 5;
 
 /**
  * Offers the button for as long as there is a form to fill. Never throws: where the button fails it is counted
@@ -66,7 +66,7 @@ export function offerFillButton(
       (recognition) => {
         // Another language was chosen.
         if (recognition.kind !== "form" || label() !== labelled) withdraw();
-        if (recognition.kind !== "form" || failures >= mostFailures) return;
+        if (recognition.kind !== "form" || failures >= maxFailures) return;
         if (button) return button.follow(recognition.form);
         labelled = label();
         button = placeFillButton(document, recognition.form, {

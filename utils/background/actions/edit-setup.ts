@@ -1,5 +1,5 @@
-// Setups as a person edits them: save, forget the secret, correct the country, tick the last step.
-import type { Seen } from "../../domain/actions.ts";
+// Setups as a user edits them: save, forget the secret, correct the country, tick the last step.
+import type { Shown } from "../../domain/actions.ts";
 import { countryFromWords, type Country } from "../../domain/countries.ts";
 import type { FieldName } from "../../domain/facts.ts";
 import {
@@ -12,14 +12,14 @@ import {
 } from "../../domain/formats.ts";
 import { isAllowed } from "../../domain/policy.ts";
 import type { Setup } from "../../domain/schemas.ts";
-import type { ActionResult } from "../../domain/view.ts";
+import type { ActionResult } from "../../domain/sentences.ts";
 import { findListed } from "../stored-administrations.ts";
 import { forgetInPages } from "../forget-in-pages.ts";
 import { keptOf } from "../known-administrations.ts";
 import { policyOf } from "../managed-policy.ts";
 import { withoutSecret, withSecret } from "../secrets.ts";
 import { changeShown } from "../shown.ts";
-import type { Surroundings } from "../deps.ts";
+import type { Deps } from "../deps.ts";
 import { done, refused } from "./result.ts";
 import { restarted } from "./use-administration.ts";
 
@@ -54,24 +54,20 @@ function withTyped(setup: Setup, typed: Typed, listed: Awaited<ReturnType<typeof
  * the one that is stored, unless the client ID became another app's. A country nobody knows and a value that is too long
  * are refused, nothing is saved then.
  */
-export async function saveSetup(
-  around: Surroundings,
-  typed: Typed,
-  { setupId }: Seen,
-): Promise<ActionResult> {
+export async function saveSetup(deps: Deps, typed: Typed, { setupId }: Shown): Promise<ActionResult> {
   const problem = countryProblem(typed.country) ?? lengthProblem(typed);
-  if (problem) return refused(problem.code, ...(problem.gaps ?? []));
-  const listed = await findListed(around, tidyDivision(typed.division));
+  if (problem) return refused(problem.code, ...(problem.substitutions ?? []));
+  const listed = await findListed(deps, tidyDivision(typed.division));
   const wanted = countryFromWords(typed.country);
   const fits = listed && (!wanted || listed.country === wanted) ? listed : null;
   const secret = tidyClientSecret(typed.clientSecret);
   const clientId = tidyClientId(typed.clientId);
   const refusal = await changeShown(
-    around,
+    deps,
     setupId,
     (setup) => withTyped(setup, typed, fits),
     (setup) => {
-      if (secret !== "") return withSecret(around, setup.id, secret);
+      if (secret !== "") return withSecret(deps, setup.id, secret);
       return setup.clientId === "" || setup.clientId === clientId ? {} : withoutSecret(setup.id);
     },
   );
@@ -79,37 +75,32 @@ export async function saveSetup(
 }
 
 /** Forgets the secret of the setup that was shown. */
-export async function forgetSecretOf(around: Surroundings, { setupId }: Seen): Promise<ActionResult> {
+export async function forgetSecretOf(deps: Deps, { setupId }: Shown): Promise<ActionResult> {
   const refusal = await changeShown(
-    around,
+    deps,
     setupId,
     (setup) => setup,
     ({ id }) => withoutSecret(id),
   );
   if (refusal) return refusal;
-  await forgetInPages(around);
-  return done("secret-forgotten");
+  await forgetInPages(deps);
+  return done("secretForgotten");
 }
 
-/** The person says that Test Connection succeeded with the setup that was shown. */
-export async function tickConnect(around: Surroundings, { setupId }: Seen): Promise<ActionResult> {
-  const connected = around.now();
-  const refusal = await changeShown(around, setupId, (setup) => ({
+/** The user says that Test Connection succeeded with the setup that was shown. */
+export async function tickConnect(deps: Deps, { setupId }: Shown): Promise<ActionResult> {
+  const connected = deps.now();
+  const refusal = await changeShown(deps, setupId, (setup) => ({
     ...setup,
     progress: { ...setup.progress, connected },
   }));
-  return refusal ?? done("connect-ticked");
+  return refusal ?? done("connectTicked");
 }
 
 /** The country of the setup that was shown was the wrong one; what was done with it counts no more. */
-export async function useCountry(
-  around: Surroundings,
-  country: Country,
-  { setupId }: Seen,
-): Promise<ActionResult> {
-  if (!isAllowed(country, await policyOf(around)))
-    return refused("country-not-allowed", country.toUpperCase());
-  const refusal = await changeShown(around, setupId, (setup) =>
+export async function useCountry(deps: Deps, country: Country, { setupId }: Shown): Promise<ActionResult> {
+  if (!isAllowed(country, await policyOf(deps))) return refused("countryNotAllowed", country.toUpperCase());
+  const refusal = await changeShown(deps, setupId, (setup) =>
     setup.country === country ? setup : restarted({ ...setup, country }),
   );
   return refusal ?? done("saved");

@@ -1,5 +1,5 @@
 // Ways to the right page of the right country: a tab that is there already is brought to the front.
-import type { Seen } from "../../domain/actions.ts";
+import type { Shown } from "../../domain/actions.ts";
 import { countryFromAppCentrePath, type Country } from "../../domain/countries.ts";
 import {
   apiCenterOrigin,
@@ -8,68 +8,68 @@ import {
   exactOnlineUrl,
   exactOrigin,
 } from "../../domain/sites.ts";
-import type { ActionResult } from "../../domain/view.ts";
+import type { ActionResult } from "../../domain/sentences.ts";
 import { lookAt } from "../pages.ts";
 import { isRefusal, setupShown } from "../shown.ts";
-import type { Surroundings } from "../deps.ts";
+import type { Deps } from "../deps.ts";
 import { done, failed, refused } from "./result.ts";
 
 async function open(
-  around: Surroundings,
+  deps: Deps,
   url: string,
   origin: string,
   tabId: number | undefined,
   fits: (url: URL) => boolean = () => true,
 ): Promise<ActionResult> {
-  const there = (await around.tabsOn(origin)).filter(({ url }) => url !== undefined && fits(new URL(url)));
-  if (there.some(({ id }) => id === tabId)) return done("already-here");
+  const there = (await deps.tabsOn(origin)).filter(({ url }) => url !== undefined && fits(new URL(url)));
+  if (there.some(({ id }) => id === tabId)) return done("alreadyHere");
   if (there[0]) {
-    await around.showTab(there[0].id);
+    await deps.showTab(there[0].id);
     return done("opened");
   }
-  return (await around.openTab(url, tabId)) === null ? failed("page-gone") : done("opened");
+  return (await deps.openTab(url, tabId)) === null ? failed("pageGone") : done("opened");
 }
 
-/** The country the person named, else that of the setup that was shown, else of the page that was. */
+/** The country the user named, else that of the setup that was shown, else of the page that was. */
 async function countryFor(
-  around: Surroundings,
+  deps: Deps,
   tabId: number | undefined,
   wanted: Country | undefined,
-  { setupId, documentKey }: Seen,
+  { setupId, documentKey }: Shown,
 ): Promise<Country | ActionResult> {
   if (wanted) return wanted;
-  const setup = await setupShown(around, setupId);
+  const setup = await setupShown(deps, setupId);
   if (isRefusal(setup)) return setup;
   if (setup.country) return setup.country;
-  const looked = await lookAt(around, tabId);
+  const looked = await lookAt(deps, tabId);
   const ofPage = looked?.documentKey === documentKey ? looked?.facts.country : undefined;
-  return ofPage ?? refused("country-missing");
+  return ofPage ?? refused("countryMissing");
 }
 
-export function openApiCenter(around: Surroundings, tabId: number | undefined): Promise<ActionResult> {
-  return open(around, `${apiCenterOrigin}/`, apiCenterOrigin, tabId);
+export function openApiCenter(deps: Deps, tabId: number | undefined): Promise<ActionResult> {
+  return open(deps, `${apiCenterOrigin}/`, apiCenterOrigin, tabId);
 }
 
 export async function openAppCentre(
-  around: Surroundings,
+  deps: Deps,
   tabId: number | undefined,
   wanted: Country | undefined,
-  seen: Seen,
+  shown: Shown,
 ): Promise<ActionResult> {
-  const country = await countryFor(around, tabId, wanted, seen);
+  const country = await countryFor(deps, tabId, wanted, shown);
   if (typeof country !== "string") return country;
   const fits = ({ pathname }: URL) => countryFromAppCentrePath(pathname) === country;
-  return open(around, appCentreUrl(country), appCentreOrigin, tabId, fits);
+  return open(deps, appCentreUrl(country), appCentreOrigin, tabId, fits);
 }
 
 export async function openExactOnline(
-  around: Surroundings,
+  deps: Deps,
   tabId: number | undefined,
   wanted: Country | undefined,
-  seen: Seen,
+  shown: Shown,
 ): Promise<ActionResult> {
-  const country = await countryFor(around, tabId, wanted, seen);
+  const country = await countryFor(deps, tabId, wanted, shown);
   return typeof country === "string"
-    ? open(around, exactOnlineUrl(country), exactOrigin(country), tabId)
+    ? open(deps, exactOnlineUrl(country), exactOrigin(country), tabId)
     : country;
 }

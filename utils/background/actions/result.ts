@@ -2,26 +2,26 @@
 import type { Code } from "../../domain/codes.ts";
 import { isCode } from "../../domain/codes.ts";
 import type { PageFacts } from "../../domain/facts.ts";
-import { gapsWithin } from "../../domain/limits.ts";
+import { substitutionsWithin } from "../../domain/limits.ts";
 import { resultSchema } from "../../domain/schemas.ts";
-import type { ActionResult, Sentence } from "../../domain/view.ts";
+import type { ActionResult, Sentence } from "../../domain/sentences.ts";
 
-const sentence = (code: Code, gaps: string[]): Sentence => ({
+const sentence = (code: Code, substitutions: string[]): Sentence => ({
   code,
-  ...(gaps.length > 0 && { gaps: gapsWithin(gaps) }),
+  ...(substitutions.length > 0 && { substitutions: substitutionsWithin(substitutions) }),
 });
 
-export const done = (code: Code, ...gaps: string[]): ActionResult => ({
+export const done = (code: Code, ...substitutions: string[]): ActionResult => ({
   result: "done",
-  ...sentence(code, gaps),
+  ...sentence(code, substitutions),
 });
-export const refused = (code: Code, ...gaps: string[]): ActionResult => ({
+export const refused = (code: Code, ...substitutions: string[]): ActionResult => ({
   result: "refused",
-  ...sentence(code, gaps),
+  ...sentence(code, substitutions),
 });
-export const failed = (code: Code, ...gaps: string[]): ActionResult => ({
+export const failed = (code: Code, ...substitutions: string[]): ActionResult => ({
   result: "failed",
-  ...sentence(code, gaps),
+  ...sentence(code, substitutions),
 });
 
 /** Why an action does not fit the page: what the page itself says is wrong, else the given code. */
@@ -38,10 +38,13 @@ export function isResult(answer: unknown): answer is ActionResult {
 
 /** What a content script answered, as far as it is a result; when it did not answer, the page went away. */
 export function answered(answer: ActionResult | null): ActionResult {
-  if (answer === null) return failed("page-gone");
-  const { gaps } = Object(answer) as { gaps?: unknown };
+  if (answer === null) return failed("pageGone");
+  const { substitutions } = Object(answer) as { substitutions?: unknown };
   const isText = (gap: unknown): gap is string => typeof gap === "string";
-  const within = Array.isArray(gaps) && gaps.every(isText) ? { ...answer, gaps: gapsWithin(gaps) } : answer;
+  const within =
+    Array.isArray(substitutions) && substitutions.every(isText)
+      ? { ...answer, substitutions: substitutionsWithin(substitutions) }
+      : answer;
   const { success, data } = resultSchema.safeParse(within);
-  return success ? (data as ActionResult) : failed("page-answer-unread");
+  return success ? (data as ActionResult) : failed("pageAnswerUnread");
 }

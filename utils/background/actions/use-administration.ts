@@ -1,14 +1,14 @@
 // Choosing an administration: from the list, or the one the signed-in page shows.
-import type { Seen } from "../../domain/actions.ts";
+import type { Shown } from "../../domain/actions.ts";
 import type { Administration } from "../../domain/administration.ts";
 import type { Country } from "../../domain/countries.ts";
 import { isDivision } from "../../domain/formats.ts";
 import type { Setup } from "../../domain/schemas.ts";
-import type { ActionResult } from "../../domain/view.ts";
+import type { ActionResult } from "../../domain/sentences.ts";
 import { findListed } from "../stored-administrations.ts";
 import { keptOf } from "../known-administrations.ts";
 import { changeShown, isRefusal, pageShown } from "../shown.ts";
-import type { Surroundings } from "../deps.ts";
+import type { Deps } from "../deps.ts";
 import { done, refused, refusedBy } from "./result.ts";
 
 /** The setup without what was true of other values only. */
@@ -19,7 +19,7 @@ export function restarted(setup: Setup): Setup {
 
 function withAdministration(setup: Setup, administration: Administration, country: Country): Setup {
   const same = setup.administration?.division === administration.division;
-  // A title that was the former administration's name follows; one that a person gave stays.
+  // A title that was the former administration's name follows; one that a user gave stays.
   const titled = setup.title !== "" && setup.title !== setup.administration?.name;
   return {
     ...(same ? setup : restarted(setup)),
@@ -37,49 +37,47 @@ type Found = Administration & { country: Country };
  * one that the page in the tab showed. Refused when list or page show another one by now.
  */
 export async function useAdministration(
-  around: Surroundings,
+  deps: Deps,
   tabId: number | undefined,
   wanted: { division?: string; country?: Country; shown?: string },
-  seen: Seen,
+  shown: Shown,
 ): Promise<ActionResult> {
-  const found = await meant(around, tabId, wanted, seen);
+  const found = await meant(deps, tabId, wanted, shown);
   if (isRefusal(found)) return found;
   const { country, division, name } = found;
   const administration = keptOf(found);
-  const refusal = await changeShown(around, seen.setupId, (setup) =>
+  const refusal = await changeShown(deps, shown.setupId, (setup) =>
     withAdministration(setup, administration, country),
   );
-  return refusal ?? done("administration-used", name ?? "", division);
+  return refusal ?? done("administrationUsed", name ?? "", division);
 }
 
 async function meant(
-  around: Surroundings,
+  deps: Deps,
   tabId: number | undefined,
-  { division, country, shown }: Parameters<typeof useAdministration>[2],
-  seen: Seen,
+  { division, country, shown: onPage }: Parameters<typeof useAdministration>[2],
+  shown: Shown,
 ): Promise<Found | ActionResult> {
-  if (shown !== undefined) return shownOn(around, tabId, shown, seen);
-  const listed = division === undefined ? null : await findListed(around, division);
-  return listed && (country ?? listed.country) === listed.country
-    ? listed
-    : refused("administration-unknown");
+  if (onPage !== undefined) return shownOn(deps, tabId, onPage, shown);
+  const listed = division === undefined ? null : await findListed(deps, division);
+  return listed && (country ?? listed.country) === listed.country ? listed : refused("administrationUnknown");
 }
 
 async function shownOn(
-  around: Surroundings,
+  deps: Deps,
   tabId: number | undefined,
   expected: string,
-  seen: Seen,
+  shown: Shown,
 ): Promise<Found | ActionResult> {
-  const looked = await pageShown(around, tabId, seen);
+  const looked = await pageShown(deps, tabId, shown);
   if (isRefusal(looked)) return looked;
   const { facts } = looked;
-  if (!facts.kind.startsWith("exact-")) return refusedBy(facts, "wrong-page");
+  if (!facts.kind.startsWith("exact-")) return refusedBy(facts, "wrongPage");
   const { administration, country } = facts;
   if (!administration || !country || !isDivision(administration.division))
-    return refusedBy(facts, "no-division");
-  if (expected !== administration.division) return refused("page-changed");
+    return refusedBy(facts, "noDivision");
+  if (expected !== administration.division) return refused("pageChanged");
   // The page knows the number; the list, where there is one, knows its name better.
-  const listed = await findListed(around, administration.division);
+  const listed = await findListed(deps, administration.division);
   return listed?.country === country ? listed : { ...administration, country };
 }

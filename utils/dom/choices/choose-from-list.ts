@@ -1,6 +1,6 @@
-// Choosing in a component's own list: open it as a person does, find the option wherever the list was put, pick it,
+// Choosing in a component's own list: open it as a user does, find the option wherever the list was put, pick it,
 // and believe only what the control shows afterwards. Source: facts/controls.md "Choices" (24 libraries).
-import type { Choice, Choosing } from "./choose.ts";
+import type { Choice, Choosing } from "./choice.ts";
 import { scan, scrollersIn, searchFor } from "./choose-search.ts";
 import { holdsNothing, shows, wrapperOf } from "./choose-shown.ts";
 import { activeElementOf, attributeOf, contains } from "../dom.ts";

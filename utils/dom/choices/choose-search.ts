@@ -1,13 +1,13 @@
 // Finds options that an opened list does not show at once: by scrolling through it, then by typing into its search box.
-import type { Choosing } from "./choose.ts";
-import { queryAll, textOf } from "../dom.ts";
+import type { Choosing } from "./choice.ts";
+import { queryAll, textContentOf } from "../dom.ts";
 import { focusOn } from "../human-click.ts";
 import type { FoundOption } from "./options.ts";
 import { frames, settled, until } from "../settle.ts";
 import { isBoxShown } from "../visibility/visibility.ts";
 
 const scanSteps = 120;
-const mostPulls = 20;
+const maxPulls = 20;
 /** How long a list may wait before it searches, in milliseconds. */
 const patience = 500;
 
@@ -31,10 +31,10 @@ export async function scan(
 ): Promise<FoundOption[] | null> {
   for (const scroller of scrollersIn(touched)) {
     const start = scroller.scrollTop;
-    const drawn = textOf(scroller);
+    const drawn = textContentOf(scroller);
     let found = (await scanFrom(start, Infinity)) ?? (start > 1 ? await scanFrom(0, start) : null);
     // A list that draws what is in view may have been slower than the scrolling: once more, with patience.
-    if (!found && textOf(scroller) !== drawn) found = await scanFrom(0, Infinity, 120);
+    if (!found && textContentOf(scroller) !== drawn) found = await scanFrom(0, Infinity, 120);
     if (found) return found;
 
     async function scanFrom(from: number, to: number, quiet = 40): Promise<FoundOption[] | null> {
@@ -48,7 +48,7 @@ export async function scan(
         if (found) return found;
         // While it opens, a list may go back to what is chosen: asked again.
         const pulled = Math.abs(scroller.scrollTop - Math.min(at, end)) > 2 && to > at;
-        if (pulled && pulls++ < mostPulls) continue;
+        if (pulled && pulls++ < maxPulls) continue;
         if (at >= end) return null;
         at += Math.max(20, scroller.clientHeight * 0.7);
       }
@@ -91,7 +91,7 @@ export interface Searched {
 }
 
 /**
- * Types into a list that shows options only when asked for them. Answers the options, and the box with what was typed;
+ * Types into a list that shows options only when asked for them. Returns the options, and the box with what was typed;
  * leaves the box as it was when it does not help.
  */
 export async function searchFor(

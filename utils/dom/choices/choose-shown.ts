@@ -1,5 +1,5 @@
-// What a custom choice shows as chosen: the texts in its own box, on its own line, as a person reads them.
-import { closestTo, contains, isElement, parentOf, queryAll, rectOf, valueOf } from "../dom.ts";
+// What a custom choice shows as chosen: the texts in its own box, on its own line, as a user reads them.
+import { closestTo, contains, isElement, parentOf, queryAll, rectOf, inputValueOf } from "../dom.ts";
 import { middleOfText, textsIn, type Fit } from "./options.ts";
 import { isBoxShown } from "../visibility/visibility.ts";
 import { cleanLabel, labelsOf } from "../labels/labels.ts";
@@ -22,7 +22,7 @@ export function holdsNothing(control: Element): boolean {
   const kept = queryAll(wrapperOf(control), "input[type=hidden],select").filter(
     (element) => !isBoxShown(element),
   );
-  return kept.length > 0 && kept.every((element) => valueOf(element) === "");
+  return kept.length > 0 && kept.every((element) => inputValueOf(element) === "");
 }
 
 /** The texts a control shows as its choice; a placeholder, a mark and texts on other lines are none. */

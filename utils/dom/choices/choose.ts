@@ -1,29 +1,15 @@
 // Choosing one of several: native selects, radio groups and datalists. Never a guess: nothing or more than one that
 // fits best is an answer of its own. Source: facts/controls.md "Choices".
+import type { Choice, Choosing } from "./choice.ts";
 import { chooseFromList } from "./choose-from-list.ts";
 import { shownTexts } from "./choose-shown.ts";
 import type { Control } from "../controls/controls.ts";
 import { attributeOf, byId, matches, queryAll, rootOf } from "../dom.ts";
 import { blurFrom, focusOn, humanClick } from "../human-click.ts";
-import { best, plainText, wordsOf, type Fit, type OptionWords } from "./options.ts";
+import { best, plainText, wordsOf, type OptionWords } from "./options.ts";
 import { frame, task } from "../settle.ts";
 import { labelElementsOf } from "../visibility/visibility.ts";
 import { readValue, writeText } from "../write.ts";
-
-/**
- * `chosen`: it shows now; `unchanged`: it was chosen already; `none`, `several`: no option, or more than one, fits;
- * `not-taken`: picked, but the control does not show it.
- */
-export type Choice = "chosen" | "unchanged" | "none" | "several" | "not-taken";
-
-export interface Choosing {
-  fit: Fit;
-  /** The documents and shadow roots in which an opened list may appear. */
-  roots: () => readonly Node[];
-  /** What to type into a list that must be searched, in this order. */
-  search?: readonly string[];
-  signal?: AbortSignal | undefined;
-}
 
 /** Chooses in a control of any kind (see `controlsIn`); a control whose list is open already is picked from as it is. */
 export async function choose(control: Control, choosing: Choosing): Promise<Choice> {
@@ -104,7 +90,7 @@ async function chooseNative(select: HTMLSelectElement, { fit }: Choosing): Promi
   if (other) return "several";
   const now = select.selectedOptions[0];
   if (now && alike(now, one.option)) return "unchanged";
-  // Entered and left as by a person: some pages hear of a choice only then.
+  // Entered and left as by a user: some pages hear of a choice only then.
   focusOn(select);
   one.option.selected = true;
   select.dispatchEvent(new Event("input", { bubbles: true, composed: true }));

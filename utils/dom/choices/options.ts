@@ -9,7 +9,7 @@ import {
   parentOf,
   queryFirst,
   rectOf,
-  textOf,
+  textContentOf,
 } from "../dom.ts";
 import { hitAt, type Point } from "../human-click.ts";
 import { isBoxShown } from "../visibility/visibility.ts";
@@ -25,7 +25,7 @@ export type Fit = (words: OptionWords) => number;
 
 export interface FoundOption {
   element: Element;
-  /** The part that carries the text: what a person would click. */
+  /** The part that carries the text: what a user would click. */
   text: Element;
   fit: number;
 }
@@ -33,10 +33,10 @@ export interface FoundOption {
 const rolesOfOptions =
   "option,[role=option],[role=menuitem],[role=menuitemradio],[role=treeitem],[role=radio],[role=row]";
 const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;
-const longestOption = 80;
+const maxOption = 80;
 
 export function plainText(node: Node): string {
-  return textOf(node).replace(invisible, "").replace(/\s+/g, " ").trim();
+  return textContentOf(node).replace(invisible, "").replace(/\s+/g, " ").trim();
 }
 
 /** Every text under a root with the element that carries it, shorter than an option can be. */
@@ -46,7 +46,7 @@ export function* textsIn(root: Node): Generator<[text: string, carrier: Element]
   for (let node = nodes.nextNode(); node; node = nodes.nextNode()) {
     const text = plainText(node);
     const carrier = parentOf(node);
-    if (text && text.length <= longestOption && isElement(carrier)) yield [text, carrier];
+    if (text && text.length <= maxOption && isElement(carrier)) yield [text, carrier];
   }
 }
 
@@ -91,7 +91,7 @@ export function best<Option extends { fit: number }>(
   return kept;
 }
 
-/** Where a person would click a text: the middle of its letters, not of its box. */
+/** Where a user would click a text: the middle of its letters, not of its box. */
 export function middleOfText(text: Element): Point {
   const range = text.ownerDocument.createRange();
   range.selectNodeContents(text);

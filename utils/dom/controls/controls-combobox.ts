@@ -2,7 +2,7 @@
 import { closestTo, contains, matches, queryAll, styleOf, tagOf } from "../dom.ts";
 import { drawnParentOf } from "../walk.ts";
 
-/** What a person clicks to open a choice. */
+/** What a user clicks to open a choice. */
 export const triggerSelector = "[role=combobox],[aria-haspopup=listbox]";
 
 /**

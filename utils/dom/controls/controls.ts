@@ -1,4 +1,4 @@
-// Lists the controls of a page as a person counts them: a custom choice is one, a group of radios is one.
+// Lists the controls of a page as a user counts them: a custom choice is one, a group of radios is one.
 import {
   attributeOf,
   closestTo,
@@ -19,7 +19,7 @@ import { spend } from "../look.ts";
 export type ControlKind = "text" | "password" | "select" | "radio-group" | "combobox" | "checkbox";
 
 export interface Control {
-  /** What a person sees of it: the input, the select, the whole choice, the group's box (or its first radio). */
+  /** What a user sees of it: the input, the select, the whole choice, the group's box (or its first radio). */
   element: Element;
   kind: ControlKind;
   /** The part of a choice that is clicked to open it. */
@@ -36,7 +36,7 @@ const anyControl = `${candidates},${libraryWrappers}`;
 const roughly =
   "input,select,textarea,[role],[contenteditable],[aria-haspopup],[aria-pressed],.n-base-selection";
 const byTag: ReadonlySet<string> = new Set(["input", "select", "textarea"]);
-/** What only a library's own script uses: the person is shown something else in its place. */
+/** What only a library's own script uses: the user is shown something else in its place. */
 const machineOnly = "[aria-hidden=true],[hidden],select[tabindex^='-']";
 /** Searching and moving about: no part of a form. */
 const navigation = "nav,[role=navigation],[role=search],search,[role=menubar]";

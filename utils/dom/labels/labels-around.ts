@@ -2,16 +2,16 @@
 // between. A text that is nearer to another one, or tied to it, is not borrowed. Boxes in CSS pixels.
 import { isElement, parentOf, queryAll } from "../dom.ts";
 import { isControl } from "../controls/controls.ts";
-import type { PlacedLabel } from "./labels-place.ts";
+import type { PlacedLabel } from "./label.ts";
 import { oncePerLook, spend } from "../look.ts";
 import { isRemark, isValue, type Item } from "../text/text-beside.ts";
 import { holds } from "../walk.ts";
 
 const slack = 4;
-const farthestAbove = 60;
+const maxAbove = 60;
 const indent = 24;
-const farthestLeft = 500;
-const mostRemarks = 2;
+const maxLeft = 500;
+const maxRemarks = 2;
 
 type Box = DOMRect;
 export type TextItem = Extract<Item, { kind: "text" }>;
@@ -36,7 +36,7 @@ export function carrierOf(item: TextItem): Element | null {
   return isElement(carrier) ? carrier : null;
 }
 
-/** Whether a text stands in a wrapper of its own with another control: a person reads it as that one's. */
+/** Whether a text stands in a wrapper of its own with another control: a user reads it as that one's. */
 export function isWithOther(item: Item, target: Node): boolean {
   if (item.kind !== "text") return false;
   for (let at: Node | null = carrierOf(item); isElement(at) && !holds(at, target); at = parentOf(at))
@@ -61,7 +61,7 @@ export function labelsAround(
   const values = items.filter((item, index) => index !== at && isValue(item)).map((item) => item.box);
   const texts = items.filter((item): item is TextItem => item.kind === "text" && !isValue(item));
   const left = texts
-    .filter((text) => isLeftOf(text.box, box) && box.left - text.box.right <= farthestLeft)
+    .filter((text) => isLeftOf(text.box, box) && box.left - text.box.right <= maxLeft)
     .toSorted((a, b) => b.box.right - a.box.right)[0];
   const overhead = texts
     .filter((text) => isAbove(text.box, box) && isAligned(text.box, box))
@@ -69,10 +69,10 @@ export function labelsAround(
   const above: TextItem[] = [];
   let top = box.top;
   for (const text of overhead) {
-    if (top - text.box.bottom > farthestAbove) break;
+    if (top - text.box.bottom > maxAbove) break;
     above.push(text);
     // A remark between a label and its value: the label stands above that.
-    if (!isRemark(text) || above.length > mostRemarks) break;
+    if (!isRemark(text) || above.length > maxRemarks) break;
     top = text.box.top;
   }
   const found: { text: TextItem; source: "left" | "above"; gap: number }[] = [];
@@ -111,7 +111,7 @@ function isFreeAbove(text: Box, box: Box, values: readonly Box[], gap: number): 
       (isAbove(other, box) && other.top >= text.bottom - slack && shared(other, box) > 0) ||
       // The text is the caption under another, or stands left of another.
       (isAbove(other, text) && text.top - other.bottom + slack < gap) ||
-      (isLeftOf(text, other) && other.height <= farthestAbove) ||
+      (isLeftOf(text, other) && other.height <= maxAbove) ||
       // Another stands under the same text.
       (Math.abs(other.top - box.top) < 12 && shared(text, other) > text.width / 5),
   );

@@ -1,6 +1,6 @@
 // The headings of a table cell (left in its row, on top of its column) and the term of a `dd`.
 import { closestTo, matches, parentOf, queryAll, tagOf } from "../dom.ts";
-import type { PlacedLabel } from "./labels-place.ts";
+import type { PlacedLabel } from "./label.ts";
 import { isValue, itemsIn } from "../text/text-beside.ts";
 
 const cells = "td,th,[role=cell],[role=gridcell],[role=rowheader],[role=columnheader]";

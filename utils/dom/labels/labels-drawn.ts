@@ -1,13 +1,13 @@
 // Beside which control a label is drawn, whatever the markup's order: style sheets can draw it beside another one.
 import { isElement, parentOf, rectOf } from "../dom.ts";
-import type { Label } from "./labels.ts";
+import type { Label } from "./label.ts";
 import { boxOf } from "../text/text-beside.ts";
 import { isBoxShown } from "../visibility/visibility.ts";
 
 const slack = 4;
 /** Farther away nobody reads a text as a label. */
-const farthest = 160;
-const farthestAside = 500;
+const maxDistance = 160;
+const maxAside = 500;
 /** A label right of its control, or below it, is rarer: it counts as so much farther away. */
 const behind = 30;
 /** So much nearer must another control be, in CSS pixels. */
@@ -16,7 +16,7 @@ const clearly = 12;
 const overlap = (from: number, to: number, other: number, otherTo: number): number =>
   Math.min(to, otherTo) - Math.max(from, other);
 
-/** How far a label stands from a control as a person reads: beside it, above or on it; infinite where it stands nowhere near. */
+/** How far a label stands from a control as a user reads: beside it, above or on it; infinite where it stands nowhere near. */
 function distance(label: DOMRect, control: DOMRect): number {
   const across = overlap(label.left, label.right, control.left, control.right);
   const along = overlap(label.top, label.bottom, control.top, control.bottom);
@@ -24,13 +24,13 @@ function distance(label: DOMRect, control: DOMRect): number {
   const within = (gap: number, most: number, more = 0) => (gap <= most ? Math.max(0, gap) + more : Infinity);
   if (along > Math.min(label.height, control.height) / 2)
     return label.right <= control.left + slack
-      ? within(control.left - label.right, farthestAside)
-      : within(label.left - control.right, farthest, behind);
+      ? within(control.left - label.right, maxAside)
+      : within(label.left - control.right, maxDistance, behind);
   const aligned = across > 0 || Math.abs(label.left - control.left) <= 24;
   if (!aligned) return Infinity;
   return label.bottom <= control.top + slack
-    ? within(control.top - label.bottom, farthest)
-    : within(label.top - control.bottom, farthest, behind);
+    ? within(control.top - label.bottom, maxDistance)
+    : within(label.top - control.bottom, maxDistance, behind);
 }
 
 /** For each label, the place, among these, of the control it is drawn beside: its own where no other is clearly nearer. */

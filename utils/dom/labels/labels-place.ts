@@ -1,7 +1,7 @@
 // The labels an element has by its place: text before it in a wrapper of its own, the term of a `dd`, the headings
 // of a table cell, else what geometry says stands left of it or above it.
+import type { PlacedLabel } from "./label.ts";
 import { attributeOf, bodyOf, isElement, matches, ownerOf, queryAll, rootElementOf, tagOf } from "../dom.ts";
-import type { LabelSource } from "./labels.ts";
 import { cellLabels, termLabels } from "./labels-cell.ts";
 import { carrierOf, isWithOther, labelsAround, overlaps } from "./labels-around.ts";
 import { isTiedToOther } from "./labels-ties.ts";
@@ -10,17 +10,12 @@ import { spend } from "../look.ts";
 import { isRemark, isValue, itemsIn, type Item, type Piece } from "../text/text-beside.ts";
 import { drawnParentOf } from "../walk.ts";
 
-export interface PlacedLabel {
-  lines: Piece[][];
-  source: LabelSource;
-}
-
 /** How far up, and over how much of the page, a label is sought. */
 const highest = 10;
 const most = 300;
 
 export interface PlacedLabels {
-  /** What a person reads as its labels, strongest first; none when the place does not say whose a text is. */
+  /** What a user reads as its labels, strongest first; none when the place does not say whose a text is. */
   read: PlacedLabel[];
   /** The same without texts that the markup ties to another control that is shown. */
   free: PlacedLabel[];

@@ -1,4 +1,4 @@
-// Which control a page's author tied a text to: by `for`, by wrapping, by `aria-labelledby`. What a person reads may differ.
+// Which control a page's author tied a text to: by `for`, by wrapping, by `aria-labelledby`. What a user reads may differ.
 import { attributeOf, byId, closestTo, contains, queryAll, rootOf, tagOf, type Root } from "../dom.ts";
 import { isControl } from "../controls/controls.ts";
 import { oncePerLook } from "../look.ts";

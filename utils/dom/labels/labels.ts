@@ -1,5 +1,6 @@
-// Finds the label of a control, or of a value that stands on the page as text, by what a person sees.
+// Finds the label of a control, or of a value that stands on the page as text, by what a user sees.
 // Source of the order: facts/controls.md "Labels, in this order".
+import type { LabelSource, Label } from "./label.ts";
 import {
   attributeOf,
   byId,
@@ -14,36 +15,13 @@ import {
 } from "../dom.ts";
 import { linesAsDrawn } from "../text/drawn-text.ts";
 import { wordsInsteadOfText } from "../text/drawn-words.ts";
-import { labelsByPlace, type PlacedLabel } from "./labels-place.ts";
+import { labelsByPlace } from "./labels-place.ts";
+import type { PlacedLabel } from "./label.ts";
 import { labelsById } from "./labels-ties.ts";
 import { isPlaceholderSeen } from "../text/text-seen.ts";
 import { isForListeners, itemsIn, looksLikeValue, type Piece } from "../text/text-beside.ts";
 import { isDrawn } from "../visibility/visibility.ts";
 import type { Control } from "../controls/controls.ts";
-
-export type LabelSource =
-  | "label"
-  | "wrapping"
-  | "labelledby"
-  | "aria-label"
-  | "legend"
-  | "before"
-  | "floating"
-  | "left"
-  | "above"
-  | "row"
-  | "column"
-  | "term"
-  | "far"
-  | "placeholder"
-  | "title";
-
-export interface Label {
-  text: string;
-  source: LabelSource;
-  /** Where it begins on the page; absent for what stands in an attribute. */
-  at?: Node;
-}
 
 /** What stands around a label and is none of its words. */
 const marks: ReadonlySet<string> = new Set(" *:•·ⓘ?!†");
@@ -61,8 +39,8 @@ const remarks: ReadonlySet<string> = new Set([
   "erforderlich",
 ]);
 /** No label has more characters. Of what has, the help below a field, say, beginning and end are read. */
-const mostRead = 400;
-const mostReadAtEnd = 100;
+const maxRead = 400;
+const maxReadAtEnd = 100;
 
 function withoutMarks(text: string): string {
   let [from, to] = [0, text.length];
@@ -77,13 +55,13 @@ function withoutRemark(text: string): string {
   return open >= 0 && remarks.has(text.slice(open + 1, -1).toLowerCase()) ? text.slice(0, open) : text;
 }
 
-/** A label as a person reads it: without stars, colons, marks, `(required)`, and with single spaces; never long. */
+/** A label as a user reads it: without stars, colons, marks, `(required)`, and with single spaces; never long. */
 export function cleanLabel(text: string): string {
   const plain = withoutMarks(text.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "").replace(/\s+/g, " "));
   const short =
-    plain.length <= mostRead + mostReadAtEnd
+    plain.length <= maxRead + maxReadAtEnd
       ? plain
-      : `${plain.slice(0, mostRead)} … ${plain.slice(-mostReadAtEnd)}`;
+      : `${plain.slice(0, maxRead)} … ${plain.slice(-maxReadAtEnd)}`;
   return withoutMarks(withoutRemark(short));
 }
 
@@ -189,9 +167,9 @@ function say(texts: readonly string[], source: LabelSource, at?: Node): Label[] 
 
 /** What names a control or value, by where it comes from; each strongest first, cleaned. */
 export interface LabelReading {
-  /** By the markup: what its author tied to it. A person may not see it, or read it as another one's. */
+  /** By the markup: what its author tied to it. A user may not see it, or read it as another one's. */
   tied: Label[];
-  /** By its place on the screen: what a person reads as its name. */
+  /** By its place on the screen: what a user reads as its name. */
   read: Label[];
   /** By its place, without what the markup ties to another control. */
   free: Label[];

@@ -1,6 +1,6 @@
-// Which controls and texts a person pointed out where no label could be learned. Only for the document that stands: what
+// Which controls and texts a user pointed out where no label could be learned. Only for the document that stands: what
 // is redrawn is forgotten.
-import { isElement, isText, parentOf, textOf } from "../dom.ts";
+import { isElement, isText, parentOf, textContentOf } from "../dom.ts";
 
 const remembered = new Map<string, WeakRef<Node>>();
 
@@ -8,7 +8,7 @@ const remembered = new Map<string, WeakRef<Node>>();
 export function rememberPointed(name: string, node: Node | null): void {
   const parent = node && isText(node) ? parentOf(node) : null;
   // A page that shows a value after a click often puts another text into the same box.
-  const alone = isElement(parent) && textOf(parent).trim() === textOf(node!).trim();
+  const alone = isElement(parent) && textContentOf(parent).trim() === textContentOf(node!).trim();
   if (node) remembered.set(name, new WeakRef(alone ? parent : node));
   else remembered.delete(name);
 }

@@ -1,7 +1,7 @@
-// What a person points at on a page: the control the focus is in, or the one text that is selected. Reads only: nothing
+// What a user points at on a page: the control the focus is in, or the one text that is selected. Reads only: nothing
 // is drawn on the page.
 import { controlsIn, type Control } from "../controls/controls.ts";
-import { contains, isText, nodeTypeOf, ownerOf, rootOf, textOf, type Root } from "../dom.ts";
+import { contains, isText, nodeTypeOf, ownerOf, rootOf, textContentOf, type Root } from "../dom.ts";
 import { focusedIn } from "../focus.ts";
 import { rootsOf } from "../walk.ts";
 
@@ -40,7 +40,7 @@ function selectedText(document: Document, roots: readonly Root[]): Text | null {
   ) {
     const end = node === endContainer ? endOffset : undefined;
     if (
-      textOf(node)
+      textContentOf(node)
         .slice(node === startContainer ? startOffset : 0, end)
         .trim() === ""
     )
@@ -54,7 +54,7 @@ function selectedText(document: Document, roots: readonly Root[]): Text | null {
 let lastFocused: WeakRef<Element> | null = null;
 
 /**
- * Notes which control a person went into last, until the signal ends: a choice of a library gives its focus away when
+ * Notes which control a user went into last, until the signal ends: a choice of a library gives its focus away when
  * the window loses it, and the window loses it with the click in the panel. The next press on the page forgets it.
  */
 export function watchPointing(document: Document, signal: AbortSignal): void {

@@ -1,4 +1,4 @@
-// Colours as the browser computes them, and whether a person tells two of them apart.
+// Colours as the browser computes them, and whether a user tells two of them apart.
 
 /** Red, green and blue from 0 to 255, and how much of it is seen, from 0 to 1. */
 export type Colour = readonly [number, number, number, number];
@@ -6,14 +6,14 @@ export type Colour = readonly [number, number, number, number];
 export const white: Colour = [255, 255, 255, 1];
 const plain = /^rgba?\((\d+), (\d+), (\d+)(?:, ([\d.]+))?\)$/;
 const known = new Map<string, Colour | null>();
-const mostKnown = 200;
+const maxKnown = 200;
 
 /** A computed colour; null where it cannot be told. */
 export function colourOf(text: string): Colour | null {
   const found = plain.exec(text);
   if (found) return [Number(found[1]), Number(found[2]), Number(found[3]), Number(found[4] ?? 1)];
   if (!known.has(text)) {
-    if (known.size >= mostKnown) known.clear();
+    if (known.size >= maxKnown) known.clear();
     known.set(text, painted(text));
   }
   return known.get(text)!;
@@ -36,8 +36,8 @@ export function laidOver([red, green, blue, alpha]: Colour, below: Colour): Colo
 }
 
 /** Below this contrast, and with no part of the colour farther apart, nobody reads one on the other. */
-const leastContrast = 1.12;
-const leastDifference = 48;
+const minContrast = 1.12;
+const minDifference = 48;
 
 function brightness([red, green, blue]: Colour): number {
   const linear = (part: number) =>
@@ -45,11 +45,11 @@ function brightness([red, green, blue]: Colour): number {
   return 0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue);
 }
 
-/** Whether a person does not tell one colour from the other. */
+/** Whether a user does not tell one colour from the other. */
 export function looksLike(one: Colour, other: Colour): boolean {
   const [high, low] = [brightness(one), brightness(other)].toSorted((a, b) => b - a) as [number, number];
   const apart = Math.max(...[0, 1, 2].map((part) => Math.abs(one[part]! - other[part]!)));
-  return (high + 0.05) / (low + 0.05) < leastContrast && apart < leastDifference;
+  return (high + 0.05) / (low + 0.05) < minContrast && apart < minDifference;
 }
 
 /** The colours named in a gradient. */

@@ -1,5 +1,5 @@
 // The lines of a label as they stand on the screen: without what nobody can see, with the words that style sheets draw.
-import { isElement, isText, previousOf, queryAll, styleOf, textOf } from "../dom.ts";
+import { isElement, isText, previousOf, queryAll, styleOf, textContentOf } from "../dom.ts";
 import { drawnWords, listMark, sides, type DrawnWords } from "./drawn-words.ts";
 import { oncePerLook } from "../look.ts";
 import { boxOf, type Piece } from "./text-beside.ts";
@@ -24,7 +24,7 @@ interface Additions {
 }
 
 /**
- * Lines of label text as a person reads them. A piece that nobody can see is left out; so is a line of which nothing is
+ * Lines of label text as a user reads them. A piece that nobody can see is left out; so is a line of which nothing is
  * left, or in which words lie over each other.
  */
 export function linesAsDrawn(lines: readonly (readonly Piece[])[]): Piece[][] {
@@ -112,8 +112,8 @@ function shareUnder(own: DOMRect, { left, right, top, bottom }: NonNullable<Draw
 function isFirstIn(holder: Element, node: Node): boolean {
   for (let at: Node | null = node; at && at !== holder; at = drawnParentOf(at))
     for (let before = previousOf(at); before; before = previousOf(before)) {
-      if (isText(before) && textOf(before).trim() !== "") return false;
-      if (isElement(before) && (textOf(before).trim() !== "" || queryAll(before, controls).length > 0))
+      if (isText(before) && textContentOf(before).trim() !== "") return false;
+      if (isElement(before) && (textContentOf(before).trim() !== "" || queryAll(before, controls).length > 0))
         return false;
     }
   return true;
@@ -122,7 +122,7 @@ function isFirstIn(holder: Element, node: Node): boolean {
 /** Whether a text, or all that an element holds, is seen as it is written, and style sheets add nothing to it. */
 export function isDrawnAsWritten(node: Node): boolean {
   if (!isText(node)) return Array.from(drawnChildrenOf(node)).every(isDrawnAsWritten);
-  if (textOf(node).trim() === "") return true;
+  if (textContentOf(node).trim() === "") return true;
   const { before, after, instead, isUnsure } = additionsTo(node, undefined);
   return before === "" && after === "" && instead === null && !isUnsure && isTextSeen(node);
 }

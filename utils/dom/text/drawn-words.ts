@@ -1,6 +1,6 @@
-// Words that style sheets draw before or behind what an element holds (`::before`, `::after`, the mark of a list). A person
+// Words that style sheets draw before or behind what an element holds (`::before`, `::after`, the mark of a list). A user
 // reads them like any other; the markup does not say them.
-import { attributeOf, ownerOf, rectOf, styleOf, viewOf } from "../dom.ts";
+import { attributeOf, ownerOf, rectOf, styleOf, windowOf } from "../dom.ts";
 import { colourOf } from "./colours.ts";
 import { oncePerLook, spend } from "../look.ts";
 import { isPlaced } from "../visibility/visibility-clipping.ts";
@@ -128,7 +128,7 @@ function boxOn(element: Element, style: CSSStyleDeclaration): Box | null {
   let holder: Element | null = element;
   while (holder && !isPlaced(styleOf(holder), isFixed)) holder = drawnParentOf(holder);
   if (holder && styleOf(holder).display === "inline") return null;
-  const view = viewOf(ownerOf(element)!);
+  const view = windowOf(ownerOf(element)!);
   const edge = holder && rectOf(holder);
   const [x, y] = edge
     ? [edge.left + holder!.clientLeft, edge.top + holder!.clientTop]

@@ -7,7 +7,7 @@ import {
   isShadowRoot,
   isText,
   nextOf,
-  textOf,
+  textContentOf,
   wholeTextOf,
   type Root,
 } from "../dom.ts";
@@ -30,10 +30,10 @@ export function elementsSaying(root: Root, words: RegExp): Element[] {
     let own = false;
     for (let child = firstChildOf(node); child; child = nextOf(child)) {
       spend(0.3);
-      if (isText(child)) own ||= words.test(textOf(child));
+      if (isText(child)) own ||= words.test(textContentOf(child));
       if (!isElement(child)) continue;
       // What holds no element is read but once, there.
-      const text = left > 0 && firstElementOf(child) ? textOf(child) : null;
+      const text = left > 0 && firstElementOf(child) ? textContentOf(child) : null;
       left -= text?.length ?? 0;
       if (text === null || words.test(text)) visit(child);
     }

@@ -1,6 +1,16 @@
-// Collects what is drawn inside a scope as a person meets it: runs of text, controls, in order; and finds by
+// Collects what is drawn inside a scope as a user meets it: runs of text, controls, in order; and finds by
 // geometry the text that stands left of or above a box.
-import { attributeOf, isElement, isText, matches, ownerOf, rectOf, styleOf, tagOf, textOf } from "../dom.ts";
+import {
+  attributeOf,
+  isElement,
+  isText,
+  matches,
+  ownerOf,
+  rectOf,
+  styleOf,
+  tagOf,
+  textContentOf,
+} from "../dom.ts";
 import { isControl } from "../controls/controls.ts";
 import { wordsInsteadOfText } from "./drawn-words.ts";
 import { oncePerLook, spend } from "../look.ts";
@@ -20,7 +30,7 @@ export type Item =
   | { kind: "control"; element: Node; box: DOMRect };
 
 /** So many nodes of a scope are looked at: labels stand near. */
-const mostNodes = 1500;
+const maxNodes = 1500;
 
 /** What carries no label text: buttons, icons, tooltips, code, other people's words for machines. */
 const silent =
@@ -30,7 +40,7 @@ const silent =
 function isIcon(element: Element): boolean {
   const named = /(^|[\s_-])(icons?|fa[srlb]?|material)([\s_-]|$)/i.test(attributeOf(element, "class") ?? "");
   if (!named) return false;
-  const text = textOf(element);
+  const text = textContentOf(element);
   const first = /\w+/.exec(text);
   if (!first) return true;
   const [word] = first;
@@ -40,7 +50,7 @@ function isIcon(element: Element): boolean {
 /** What is kept from screen readers is read on the screen all the same, unless it is a mark, or the name of a glyph. */
 function isMark(element: Element): boolean {
   if (attributeOf(element, "aria-hidden") !== "true") return false;
-  const text = textOf(element).trim();
+  const text = textContentOf(element).trim();
   return text.length < 4 || /^[a-z\d_]+$/.test(text);
 }
 
@@ -83,7 +93,7 @@ export function itemsIn(scope: Node, target: Node | null, { hidden = false } = {
 function collect(scope: Node, { target = null, hidden = false }: Options): readonly Item[] {
   const items: { kind: "text" | "control"; pieces: Piece[]; element?: Node }[] = [];
   let open = false;
-  let left = mostNodes;
+  let left = maxNodes;
   let taken = 0;
   const take = (text: string, node: Text | Element): void => {
     taken++;
@@ -102,7 +112,7 @@ function collect(scope: Node, { target = null, hidden = false }: Options): reado
       return;
     }
     if (isText(node)) {
-      const text = textOf(node);
+      const text = textContentOf(node);
       if (text.trim()) take(text, node);
       return;
     }
@@ -133,7 +143,7 @@ function collect(scope: Node, { target = null, hidden = false }: Options): reado
   const children = drawnChildrenOf(scope);
   for (let index = 0; index < children.length; index++) visit(children[index]!);
   // A node costs about four microseconds: its style is read.
-  spend(4 * (mostNodes - left));
+  spend(4 * (maxNodes - left));
   if (left <= 0) return [];
   return items.map(({ kind, pieces, element }) => {
     let box: DOMRect | undefined;

@@ -1,4 +1,4 @@
-// Whether a person can see a text: it has a size, a colour that differs from what is behind it, and nothing takes it away.
+// Whether a user can see a text: it has a size, a colour that differs from what is behind it, and nothing takes it away.
 // What nobody can see is no label, whatever the markup says.
 import {
   bodyOf,
@@ -10,8 +10,8 @@ import {
   rootElementOf,
   styleOf,
   tagOf,
-  textOf,
-  viewOf,
+  textContentOf,
+  windowOf,
 } from "../dom.ts";
 import { colourOf, coloursIn, laidOver, looksLike, white, type Colour } from "./colours.ts";
 import { inherited, oncePerLook, spend } from "../look.ts";
@@ -23,13 +23,13 @@ import { drawnChildrenOf, drawnParentOf } from "../walk.ts";
 /** Nobody reads type that is drawn lower than this, in CSS pixels. */
 const lowest = 5;
 /** A letter takes so many square CSS pixels at least; where it takes fewer, letters overlap. */
-const leastOfLetter = 12;
+const minLetterShare = 12;
 const faintest = 0.1;
 /** No name of a field has more letters. */
 const longest = 500;
 /** So much of a text's height and width must remain visible. */
-const leastHeight = 0.6;
-const leastWidth = 1 / 3;
+const minHeight = 0.6;
+const minWidth = 1 / 3;
 
 /** What an element's style does to the text inside. */
 interface Paint {
@@ -111,17 +111,17 @@ function takesAway(element: Element, style: CSSStyleDeclaration): boolean {
   return isMasked && !coloursIn(maskImage).some((colour) => colour === null || colour[3] > faintest);
 }
 
-/** Whether a person can see a text that is drawn. Asked once in a look for each. */
+/** Whether a user can see a text that is drawn. Asked once in a look for each. */
 export const isTextSeen = oncePerLook((text: Text): boolean => {
   spend(10);
   const carrier = drawnParentOf(text);
   if (!carrier) return false;
-  const plain = textOf(text).replace(/\s+/g, " ").trim();
+  const plain = textContentOf(text).replace(/\s+/g, " ").trim();
   // So long a text names no field, and measuring it takes long.
   if (plain.length > longest && (plain.match(/[\p{L}\p{N}]/gu) ?? []).length > longest) return true;
   const box = boxOf(text, text);
   const letters = plain.length;
-  if (box.height < lowest || box.width * box.height < letters * leastOfLetter) return false;
+  if (box.height < lowest || box.width * box.height < letters * minLetterShare) return false;
   const style = styleOf(carrier);
   if ((style as { webkitTextSecurity?: string }).webkitTextSecurity?.match(/disc|circle|square/))
     return false;
@@ -133,7 +133,7 @@ function isLeft(carrier: Element, box: DOMRect, size: number): boolean {
   const part = partLeftOf(box, carrier, "static");
   if (!part) return false;
   const document = ownerOf(carrier)!;
-  const view = viewOf(document);
+  const view = windowOf(document);
   if (view) {
     if (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0) return false;
     const fixed = [rootElementOf(document), bodyOf(document)].some(
@@ -141,8 +141,8 @@ function isLeft(carrier: Element, box: DOMRect, size: number): boolean {
     );
     if (fixed && box.left >= view.innerWidth) return false;
   }
-  const height = Math.max(lowest, Math.min(box.height, size) * leastHeight);
-  return part.bottom - part.top >= height && part.right - part.left >= box.width * leastWidth;
+  const height = Math.max(lowest, Math.min(box.height, size) * minHeight);
+  return part.bottom - part.top >= height && part.right - part.left >= box.width * minWidth;
 }
 
 /** Whether the colour of the text differs from what is behind it. Over a picture that is not known, and it counts as different. */
@@ -186,7 +186,7 @@ function isDistinct(carrier: Element, style: CSSStyleDeclaration, box: DOMRect):
 function outwardsOf(element: Element): Element | null {
   const outer = drawnParentOf(element);
   if (outer) return outer;
-  const view = viewOf(ownerOf(element)!);
+  const view = windowOf(ownerOf(element)!);
   return view && view.parent !== view ? view.frameElement : null;
 }
 

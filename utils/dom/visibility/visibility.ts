@@ -1,4 +1,4 @@
-// Whether a person can see an element, reach it, and change it. Reads styles and boxes only; one layout at most.
+// Whether a user can see an element, reach it, and change it. Reads styles and boxes only; one layout at most.
 import {
   attributeOf,
   bodyOf,
@@ -14,7 +14,7 @@ import {
   rootOf,
   styleOf,
   tagOf,
-  viewOf,
+  windowOf,
   type Root,
 } from "../dom.ts";
 import { inherited } from "../look.ts";
@@ -23,7 +23,7 @@ import { drawnParentOf, holds } from "../walk.ts";
 
 export { holds };
 
-/** Smallest side, in CSS pixels, of something a person can aim at. Source: facts/controls.md "Before writing a secret". */
+/** Smallest side, in CSS pixels, of something a user can aim at. Source: facts/controls.md "Before writing a secret". */
 const smallestSide = 10;
 /** Below this product of opacities nobody sees it. */
 const faintest = 0.1;
@@ -45,7 +45,7 @@ const opacityOf = inherited(drawnParentOf, 1, (element, outer: number) => {
 });
 
 /**
- * Whether it is taken out of the person's reach: inert, or behind an open modal dialog. What is kept from screen readers is
+ * Whether it is taken out of the user's reach: inert, or behind an open modal dialog. What is kept from screen readers is
  * not: dialogs that were closed leave `aria-hidden` behind, and on the screen nothing differs.
  */
 export function isOutOfReach(element: Element): boolean {
@@ -58,7 +58,7 @@ export function isOutOfReach(element: Element): boolean {
 }
 
 /**
- * Whether a person can see the element: drawn, at least 10 px each way, on the page, not clipped, not faint, not
+ * Whether a user can see the element: drawn, at least 10 px each way, on the page, not clipped, not faint, not
  * inert. A radio or checkbox hidden behind a label that is shown counts as shown.
  */
 export function isShown(element: Element): boolean {
@@ -73,7 +73,7 @@ export function isBoxShown(element: Element, side = 1): boolean {
   const box = rectOf(element);
   if (box.width < side || box.height < side) return false;
   const document = ownerOf(element)!;
-  const view = viewOf(document);
+  const view = windowOf(document);
   if (view && (box.right + view.scrollX <= 0 || box.bottom + view.scrollY <= 0)) return false;
   if (opacityOf(element) < faintest) return false;
   return !isClippedAway(element, box, side) && isSeenThroughFrame(document, box, side);
@@ -81,7 +81,7 @@ export function isBoxShown(element: Element, side = 1): boolean {
 
 /** The frame a document is shown in; null for a tab's own document. */
 function frameAround(document: Document): Element | null {
-  const view = viewOf(document);
+  const view = windowOf(document);
   return view && view.parent !== view ? view.frameElement : null;
 }
 
@@ -110,7 +110,7 @@ function canScroll(document: Document): boolean {
 }
 
 function isInViewport(document: Document, x: number, y: number): boolean {
-  const view = viewOf(document)!;
+  const view = windowOf(document)!;
   return x >= 0 && y >= 0 && x < view.innerWidth && y < view.innerHeight;
 }
 
@@ -151,7 +151,7 @@ function pointIn(root: Root, x: number, y: number): Element | null {
 }
 
 /**
- * Whether something else lies over the element's centre. Answers false while the centre is outside the viewport:
+ * Whether something else lies over the element's centre. Returns false while the centre is outside the viewport:
  * scroll first. Not counted: its own parts, its label, and the decoration of its own wrapper (floating label, eye).
  */
 export function isCovered(element: Element): boolean {
@@ -182,7 +182,7 @@ function coverOf(element: Element): Element | null {
 
 /** Fixed in its place, and no more than half as high as the window: not the backdrop of a dialog. */
 function isBar(cover: Element): boolean {
-  const view = viewOf(ownerOf(cover)!)!;
+  const view = windowOf(ownerOf(cover)!)!;
   for (let at: Element | null = cover; at; at = drawnParentOf(at))
     if (["fixed", "sticky"].includes(styleOf(at).position)) return rectOf(at).height <= view.innerHeight / 2;
   return false;

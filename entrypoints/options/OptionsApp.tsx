@@ -1,0 +1,90 @@
+// The options: the link between their page and the background.
+import { useCallback, useEffect, useState } from "react";
+import type { AboutFacts } from "../../components/props.ts";
+import { NoAnswer } from "../../components/NoAnswer.tsx";
+import { OptionsPage } from "../../components/OptionsPage.tsx";
+import { shortcuts } from "../../utils/browser/commands.ts";
+import { onAnythingChanged, ownPageWire } from "../../utils/browser/own-page.ts";
+import { version } from "../../utils/browser/runtime.ts";
+import { ownText } from "../../utils/browser/texts.ts";
+import { ownLink, type OptionsAsked } from "../../utils/messages/own-link.ts";
+import { resultOfRefusal } from "../../utils/messages/site-link.ts";
+import { look, untilSaid } from "../../utils/domain/patience.ts";
+import type { LearnedLabel } from "../../utils/domain/learned-labels.ts";
+import type { OptionsView } from "../../utils/domain/view.ts";
+import type { Sentence } from "../../utils/domain/sentences.ts";
+
+const link = ownLink(ownPageWire);
+
+const commands = ["fill-form", "open-checklist"] as const;
+
+async function aboutThis(): Promise<AboutFacts> {
+  const keys = await shortcuts();
+  return {
+    version: version(),
+    shortcuts: commands.map((command) => ({ command, keys: keys.get(command) ?? "" })),
+  };
+}
+
+export function OptionsApp() {
+  const [shown, setShown] = useState<OptionsView | null>(null);
+  const [refused, setRefused] = useState<Sentence | null>(null);
+  const [forgotten, setForgotten] = useState(false);
+  const [about, setAbout] = useState<AboutFacts | null>(null);
+  const [learned, setLearned] = useState<LearnedLabel[]>([]);
+  /** How often nobody answered, one time after the other. */
+  const [unanswered, setUnanswered] = useState(0);
+  const [silent, setSilent] = useState(false);
+  const ask = useCallback(async (asked: OptionsAsked = {}) => {
+    const reply = await link.options(asked);
+    if (reply.ok) setShown(reply.answer);
+    setUnanswered((before) => (reply.ok ? 0 : before + 1));
+    if (Object.keys(asked).length > 0) {
+      setRefused(reply.ok ? null : resultOfRefusal(reply));
+      setForgotten(reply.ok && asked.forgetEverything === true);
+    }
+  }, []);
+  useEffect(() => {
+    const show = () => {
+      void link.learnedLabels().then((labels) => labels && setLearned(labels));
+      void ask();
+    };
+    show();
+    return onAnythingChanged(show);
+  }, [ask]);
+  useEffect(() => void aboutThis().then(setAbout), []);
+  useEffect(() => {
+    const timer = setTimeout(() => setSilent(true), untilSaid);
+    return () => clearTimeout(timer);
+  }, []);
+  const inVain = shown === null ? unanswered : 0;
+  useEffect(() => {
+    if (inVain === 0) return undefined;
+    const timer = setTimeout(() => void ask(), look.again);
+    return () => clearTimeout(timer);
+  }, [inVain, ask]);
+  const isReady = shown !== null && about !== null;
+  useEffect(() => {
+    if (isReady) document.documentElement.dataset["ready"] = "";
+  }, [isReady]);
+  // What is left is shown when the storage says that it changed.
+  const forget = ({ site, label }: LearnedLabel) =>
+    void link.learnedLabels({ site, label }).then((left) => !left && setRefused({ code: "notAnswered" }));
+  if (!shown) return silent && <NoAnswer text={ownText} />;
+  return (
+    about && (
+      <OptionsPage
+        shown={shown}
+        refused={refused}
+        save={(options) => void ask({ save: options, shown: shown.options })}
+        deleteSetAside={() => void ask({ deleteSetAside: true })}
+        learned={learned}
+        forget={forget}
+        forgetEverything={() => void ask({ forgetEverything: true })}
+        forgotten={forgotten}
+        about={about}
+        text={ownText}
+      />
+    )
+  );
+}

@@ -1,0 +1,32 @@
+// The popup, about the active tab of its window.
+import { NoAnswer } from "../../components/NoAnswer.tsx";
+import { PopupPage } from "../../components/PopupPage.tsx";
+import { useHosts } from "../../components/use-hosts.ts";
+import { usePage } from "../../components/use-page.ts";
+import { openPanel, ownWindowId } from "../../utils/browser/panel.ts";
+import { aboutTab, onAnythingChanged, ownHosts, ownPageWire } from "../../utils/browser/own-page.ts";
+import { ownText } from "../../utils/browser/texts.ts";
+import { ownLink } from "../../utils/messages/own-link.ts";
+import type { ActionRequest } from "../../utils/domain/actions.ts";
+import { redirectUri } from "../../utils/domain/sites.ts";
+
+const link = ownLink(ownPageWire);
+const source = { ...link, tabId: () => aboutTab(new URL(location.href)), onChange: onAnythingChanged };
+
+// Opening the panel must be the first thing in the click: its window is asked for before.
+let windowId: number | null = null;
+void ownWindowId().then((id) => {
+  windowId = id;
+});
+
+function inTheClick({ action }: ActionRequest): void {
+  if (action === "open-checklist" && windowId !== null) void openPanel(windowId);
+  if (action === "copy-redirect-uri") void navigator.clipboard.writeText(redirectUri);
+}
+
+export function PopupApp() {
+  const { shown, silent, ...live } = usePage(source, inTheClick);
+  const hosts = useHosts(ownHosts);
+  if (!shown) return silent && <NoAnswer text={ownText} />;
+  return <PopupPage view={shown.view} text={ownText} hosts={hosts} {...live} />;
+}

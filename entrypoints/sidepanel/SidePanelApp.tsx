@@ -1,0 +1,62 @@
+// The side panel: the checklist, about the active tab of its window.
+import { NoAnswer } from "../../components/NoAnswer.tsx";
+import { SidePanelPage } from "../../components/SidePanelPage.tsx";
+import { useAdministrations } from "../../components/use-administrations.ts";
+import { useHosts } from "../../components/use-hosts.ts";
+import { usePage } from "../../components/use-page.ts";
+import { aboutTab, onAnythingChanged, ownHosts, ownPageWire } from "../../utils/browser/own-page.ts";
+import { ownText } from "../../utils/browser/texts.ts";
+import { saveFile } from "../../utils/browser/save-file.ts";
+import { ownLink } from "../../utils/messages/own-link.ts";
+import { shownIn, type ActionRequest } from "../../utils/domain/actions.ts";
+import type { ImportAnswer } from "../../utils/domain/list-mistakes.ts";
+import { maxListFile, textOfFile } from "../../utils/domain/list-text.ts";
+import { printSetups } from "../../utils/domain/setups-csv.ts";
+import { redirectUri } from "../../utils/domain/sites.ts";
+
+const link = ownLink(ownPageWire);
+const source = { ...link, tabId: () => aboutTab(new URL(location.href)), onChange: onAnythingChanged };
+
+const copyText = (text: string) =>
+  navigator.clipboard.writeText(text).then(
+    () => true,
+    () => false,
+  );
+
+async function importSetups(file: Uint8Array): Promise<ImportAnswer> {
+  const refusal = (code: "listTooLarge" | "listNotText"): ImportAnswer => ({
+    result: { result: "refused", code },
+    mistakes: [],
+  });
+  if (file.length > maxListFile) return refusal("listTooLarge");
+  const text = textOfFile(file);
+  return text === null ? refusal("listNotText") : link.importSetups(text);
+}
+
+async function saveSetups(...list: Parameters<typeof printSetups>): Promise<void> {
+  saveFile("exact-setups.csv", printSetups(...list));
+}
+
+const closeWelcome = () => void link.options({ closeWelcome: true });
+
+function inTheClick({ action }: ActionRequest): void {
+  if (action === "copy-redirect-uri") void navigator.clipboard.writeText(redirectUri);
+}
+
+export function SidePanelApp() {
+  const { shown, silent, ...live } = usePage(source, inTheClick);
+  const hosts = useHosts(ownHosts);
+  const administrations = useAdministrations(shown?.view.administrations, link.administrations);
+  if (!shown) return silent && <NoAnswer text={ownText} />;
+  const own = {
+    text: ownText,
+    hosts,
+    administrations,
+    pageReport: () => link.pageReport(shown.tabId, shownIn(shown.view)),
+    copyText,
+    saveSetups,
+    importSetups,
+    closeWelcome,
+  };
+  return <SidePanelPage view={shown.view} {...own} {...live} />;
+}

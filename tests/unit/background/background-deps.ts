@@ -1,0 +1,122 @@
+// A world around the background for unit tests: storage in memory, a clock that is set, sites that answer as told.
+import type { Badge } from "../../../utils/browser/badge.ts";
+import type { Area } from "../../../utils/browser/storage.ts";
+import { act } from "../../../utils/background/act.ts";
+import { withCheckedWrites } from "../../../utils/background/checked-writes.ts";
+import type { Deps } from "../../../utils/background/deps.ts";
+import { readSetups } from "../../../utils/background/stored-setups.ts";
+import { readView } from "../../../utils/background/read-view.ts";
+import type { Looked, ToSite, ToSiteName } from "../../../utils/messages/to-sites.ts";
+import { shownIn, type ActionRequest } from "../../../utils/domain/actions.ts";
+import type { ActionResult } from "../../../utils/domain/sentences.ts";
+
+export interface FakeAround extends Deps {
+  clock: { now: number };
+  alarms: Map<string, number>;
+  /** What the content script of a tab answers, by tab and question. */
+  sites: Map<
+    number,
+    { [Name in ToSiteName]?: (ask: ToSite[Name]["ask"]) => Promise<ToSite[Name]["answer"]> }
+  >;
+  /** The tabs that a user has before them; null: whichever is asked about. */
+  inFront: Set<number> | null;
+  /** What the toolbar button shows, by tab. */
+  badges: Map<number, Badge>;
+  /** Open tabs and their addresses. */
+  tabs: Map<number, string>;
+}
+
+function memoryArea(): Area {
+  const kept = new Map<string, string>();
+  return {
+    get: async (key) => (kept.has(key) ? (JSON.parse(kept.get(key)!) as unknown) : undefined),
+    set: async (key, value) => void kept.set(key, JSON.stringify(value)),
+    setAll: async (values) => {
+      for (const [key, value] of Object.entries(values)) kept.set(key, JSON.stringify(value));
+    },
+    remove: async (key) => void kept.delete(key),
+    keys: async () => [...kept.keys()],
+  };
+}
+
+/** Work under a name goes one after the other, as `navigator.locks` has it. */
+function oneAtATime(): Deps["withLock"] {
+  const last = new Map<string, Promise<unknown>>();
+  return <Answer>(name: string, work: () => Promise<Answer>) => {
+    const next = (last.get(name) ?? Promise.resolve()).then(work, work);
+    last.set(name, next);
+    return next;
+  };
+}
+
+export function fakeAround(): FakeAround {
+  const clock = { now: 1_800_000_000_000 };
+  const alarms = new Map<string, number>();
+  const sites: FakeAround["sites"] = new Map();
+  const tabs = new Map<number, string>();
+  const badges: FakeAround["badges"] = new Map();
+  let tabCount = 100;
+  const deps: FakeAround = {
+    clock,
+    alarms,
+    sites,
+    tabs,
+    session: memoryArea(),
+    local: memoryArea(),
+    managed: async () => ({}),
+    now: () => clock.now,
+    wait: () => new Promise(() => undefined),
+    newId: () => crypto.randomUUID(),
+    withLock: oneAtATime(),
+    setAlarm: async (name, when) => void alarms.set(name, when),
+    askSite: async (tabId, type, content) => (await sites.get(tabId)?.[type]?.(content)) ?? null,
+    tabPlace: async (id) => (tabs.has(id) ? { id, url: tabs.get(id)! } : null),
+    tabsOn: async (origin) =>
+      [...tabs].flatMap(([id, url]) => (new URL(url).origin === origin ? [{ id, url }] : [])),
+    openTab: async (url) => {
+      tabs.set(++tabCount, url);
+      return tabCount;
+    },
+    mayRunOnSites: async () => true,
+    inFront: null,
+    isInFront: async (tabId) => deps.inFront?.has(tabId) ?? true,
+    badges,
+    showBadge: async (tabId, badge) => void (badge ? badges.set(tabId, badge) : badges.delete(tabId)),
+    textOf: (key, ...substitutions) => [key, ...substitutions].join(" "),
+    showTab: async () => undefined,
+    closeTab: async (id) => void tabs.delete(id),
+    injectInto: async () => false,
+    loadEngine: async () => true,
+    readReport: async () => null,
+    messagesIn: async () => null,
+    version: () => "1.2.3",
+  };
+  return deps;
+}
+
+/** Says what the page in a tab is. */
+export function showPage(deps: FakeAround, tabId: number, url: string, facts: Looked["facts"]): void {
+  deps.tabs.set(tabId, url);
+  const before = deps.sites.get(tabId);
+  deps.sites.set(tabId, { ...before, look: async () => ({ facts, documentKey: `document-${tabId}` }) });
+}
+
+/** A click in a page of ours that shows a tab: on the setup and the document that it shows at that moment. */
+export async function click(
+  deps: Deps,
+  tabId: number | undefined,
+  request: ActionRequest,
+): Promise<ActionResult> {
+  return act(deps, tabId, request, shownIn(await readView(deps, tabId)));
+}
+
+/** A click on the active setup and the document of a tab, where the page itself is not asked first what it is. */
+export async function clickUnasked(
+  deps: Deps,
+  tabId: number | undefined,
+  request: ActionRequest,
+): Promise<ActionResult> {
+  const { activeId } = await readSetups(withCheckedWrites(deps));
+  const documentKey = tabId === undefined ? {} : { documentKey: `document-${tabId}` };
+  return act(deps, tabId, request, { setupId: activeId, ...documentKey });
+}

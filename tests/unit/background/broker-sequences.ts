@@ -1,0 +1,55 @@
+// Sequences of messages that a content script gone bad could send, and what it may answer and do in between.
+import * as fc from "fast-check";
+import { siteMessages } from "../../../utils/messages/from-sites.ts";
+import { contents } from "./broker-fuzz-content.ts";
+
+/** What it says of its page: that the form is there. */
+export const formShown = {
+  kind: "api-center-form" as const,
+  form: { found: [], current: {}, secretFilled: false, evidence: [] },
+};
+
+/** One step of an attack. */
+export type Step =
+  | { say: string; content: unknown }
+  /** With the last ticket it was given. */
+  | { say: "fill-values" | "fill-report"; stolen: true }
+  | { answers: "form" | "nothing" | "another-document" }
+  | { waits: number };
+
+const key = fc.constantFrom("document-2", "document-3");
+const cleverly: fc.Arbitrary<Step> = fc.oneof(
+  fc.record({
+    say: fc.constant("page-facts"),
+    content: fc.record({ facts: fc.constant(formShown), documentKey: key }),
+  }),
+  fc.record({ say: fc.constant("fill-request"), content: fc.record({ documentKey: key }) }),
+  fc.record({ say: fc.constantFrom("fill-values", "fill-report"), stolen: fc.constant<true>(true) }),
+  fc.record({ answers: fc.constantFrom("form", "nothing", "another-document") }),
+  fc.record({ waits: fc.constantFrom(100, 600, 3_500) }),
+);
+const names = Object.keys(siteMessages);
+const anyhow: fc.Arbitrary<Step> = fc
+  .constantFrom(...names)
+  .chain((say) => fc.record({ say: fc.constant(say), content: contents(say, [crypto.randomUUID()]) }));
+const some = fc.oneof({ weight: 6, arbitrary: cleverly }, { weight: 1, arbitrary: anyhow });
+const anySequence = fc.array(some, { minLength: 2, maxLength: 6 });
+/** What does bring a secret in the tab in front, with one step or two that are others, left out or put in. */
+export const theWay: readonly Step[] = [
+  { say: "page-facts", content: { facts: formShown, documentKey: "document-2" } },
+  { waits: 600 },
+  { say: "fill-request", content: { documentKey: "document-2" } },
+  { say: "fill-values", stolen: true },
+];
+const nearlyTheWay = fc
+  .array(fc.record({ at: fc.nat(4), leaves: fc.boolean(), puts: fc.option(some, { nil: null }) }), {
+    maxLength: 2,
+  })
+  .map((changes) =>
+    changes.reduce(
+      (steps, { at, leaves, puts }) => steps.toSpliced(at, leaves ? 1 : 0, ...(puts ? [puts] : [])),
+      [...theWay],
+    ),
+  );
+/** Sequences of two to six steps: any, and those that nearly bring a secret. */
+export const sequence = fc.oneof(anySequence, nearlyTheWay);

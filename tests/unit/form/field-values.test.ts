@@ -1,0 +1,88 @@
+import { assert, constantFrom, property } from "fast-check";
+import { describe, expect, test } from "vitest";
+import { fitOf, searchesFor } from "../../../utils/form/field-values.ts";
+import { countries, countryCodes } from "../../../utils/domain/countries.ts";
+
+const fit = (country: string, text: string, value = "") =>
+  fitOf("country", country)({ value, texts: text ? [text] : [] });
+
+describe("an option is the country", () => {
+  test.each([
+    ["nl", "nl", ""],
+    ["nl", "NL", ""],
+    ["nl", "The Netherlands", "149"],
+    ["nl", "🇳🇱 Nederland", ""],
+    ["nl", "NL Nederland", ""],
+    ["nl", "nl - Netherlands", ""],
+    ["nl", "Nederland (+31)", ""],
+    ["nl", "Netherlands, The", "NL"],
+    ["nl", "Pays-Bas", "nl"],
+    ["be", "Belgium / België", ""],
+    ["be", "BE – Belgique", "be"],
+    ["fr", "France (FR)", ""],
+    ["uk", "United Kingdom", "GB"],
+    ["uk", "gb", ""],
+    ["uk", "United Kingdom of Great Britain and Northern Ireland", "GB"],
+    ["nl", "", "nl"],
+  ])("%s: “%s” with value “%s”", (country, text, value) =>
+    expect(fit(country, text, value)).toBeGreaterThan(0),
+  );
+});
+
+describe("an option is not the country", () => {
+  test.each([
+    ["be", "Belarus", "be"],
+    ["uk", "Ukrainian", "uk"],
+    ["uk", "Ukraine", "UA"],
+    ["fr", "France, Metropolitan", "FX"],
+    ["nl", "Netherlands (Caribbean)", "BQ"],
+    ["nl", "Netherlands Antilles", "AN"],
+    ["nl", "Newfoundland and Labrador", "NL"],
+    ["nl", "Nederland", "be"],
+    ["be", "Nederland en België", ""],
+    ["fr", "French Guiana", "GF"],
+    ["nl", "Choose a country", ""],
+    ["nl", "", ""],
+  ])("%s: “%s” with value “%s”", (country, text, value) => expect(fit(country, text, value)).toBe(0));
+});
+
+test("the whole name fits better than a name among codes", () => {
+  expect(fit("fr", "France")).toBeGreaterThan(fit("fr", "France (FR)"));
+});
+
+test("no word of one country ever fits another, as text, as value or beside a code", () => {
+  const country = constantFrom(...countryCodes);
+  assert(
+    property(country, country, country, (wanted, shown, code) => {
+      for (const word of countries[shown].words)
+        for (const text of [word, word.toUpperCase(), `${code} - ${word}`, `${code.toUpperCase()} ${word}`])
+          if (shown !== wanted) expect(fit(wanted, text)).toBe(0);
+    }),
+  );
+});
+
+test("code and name in two parts that run together are one option", () => {
+  expect(fitOf("country", "nl")({ value: "", texts: ["NLNederland", "NL", "Nederland"] })).toBe(3);
+  expect(fitOf("country", "nl")({ value: "", texts: ["NLBelgië", "NL", "België"] })).toBe(0);
+});
+
+describe("a list of countries is searched by names first, by codes last", () => {
+  test.each([
+    ["nl", ["netherlands", "nederland", "pays-bas", "niederlande", "nl"]],
+    ["be", ["belgi", "belgium", "belgie", "belgique", "belgien", "be"]],
+    ["fr", ["fran", "france", "frankrijk", "frankreich", "fr"]],
+    [
+      "uk",
+      [
+        "united kingdom",
+        "verenigd koninkrijk",
+        "united kingdom of great britain and northern ireland",
+        "royaume-uni",
+        "uk",
+        "gb",
+      ],
+    ],
+  ])("%s", (country, searches) => expect(searchesFor("country", country)).toEqual(searches));
+
+  test("a division by its number", () => expect(searchesFor("division", "3977752")).toEqual(["3977752"]));
+});

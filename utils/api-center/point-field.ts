@@ -1,0 +1,59 @@
+// A field of API Center's form that was not found: the user clicks into it, and its label is learned when it is clear.
+import { controlsIn } from "../dom/controls/controls.ts";
+import { labelsOf } from "../dom/labels/labels.ts";
+import { rememberPointed } from "../dom/pointing/pointed-memory.ts";
+import { pointedAt } from "../dom/pointing/pointed.ts";
+import { isCovered, isShown, isUsable } from "../dom/visibility/visibility.ts";
+import { rootsOf } from "../dom/walk.ts";
+import type { FieldName } from "../domain/facts.ts";
+import { isSameLabel, tryLabel } from "../domain/learned-labels.ts";
+import { judgeLabels, notPointed, type PointAnswer } from "../domain/pointing.ts";
+import { claimOf, typed } from "../form/claims.ts";
+import { recogniseForm } from "./recognise.ts";
+
+/**
+ * Makes the control the user is in (see `pointedAt`) one of the five fields: its label is learned, or without a label
+ * the control itself for as long as this document stands. Refuses, and learns nothing, when a label says it is another
+ * field, when it cannot take such a value, is hidden, covered or locked, or when the same words name another control.
+ */
+export function pointField(document: Document, field: FieldName): PointAnswer {
+  const pointed = pointedAt(document);
+  if (pointed?.kind !== "control") return notPointed("pointNothing");
+  const { element, kind } = pointed.control;
+  const box = kind === "text" || kind === "password";
+  if (kind === "checkbox" || (typed.has(field) && !box)) return notPointed("pointUnfit");
+  if (!isShown(element) || !isUsable(element) || isCovered(element)) return notPointed("pointUnreachable");
+  const said = judgeLabels(field, labelsOf(element));
+  if ("refused" in said) return said.refused;
+  /** Whether this control, and no other under the same words, is that field by now. */
+  const works = (label: string) => {
+    const claims = controlsIn(rootsOf(document))
+      .map(claimOf)
+      .filter((claim) => claim.field === field);
+    const isOwn = ({ control }: (typeof claims)[number]) => control.element === element;
+    const isRival = (claim: (typeof claims)[number]) =>
+      !isOwn(claim) && label !== "" && isSameLabel(claim.label, label) && isShown(claim.control.element);
+    if (!claims.some(isOwn) || claims.some(isRival)) return false;
+    const recognition = recogniseForm(document);
+    return recognition.kind !== "form" || recognition.form.fields[field]?.element === element;
+  };
+  if ("known" in said) {
+    // A page that is refused for something else: the user's word for one of its fields is taken for the whole form.
+    if (recogniseForm(document).kind !== "form") {
+      rememberPointed(field, element);
+      const now = recogniseForm(document);
+      if (now.kind === "form" && now.form.fields[field]?.element === element)
+        return { result: "done", code: "pointThisPageOnly" };
+      rememberPointed(field, null);
+    }
+    return notPointed(works(said.known) ? "pointKnown" : "pointAmbiguous", said.known);
+  }
+  for (const label of said.learnable)
+    if (tryLabel(field, label, () => works(label)))
+      return { result: "done", code: "pointLearned", substitutions: [label], label };
+  if (said.learnable[0] !== undefined) return notPointed("pointAmbiguous", said.learnable[0]);
+  rememberPointed(field, element);
+  if (works("")) return { result: "done", code: "pointThisPageOnly" };
+  rememberPointed(field, null);
+  return notPointed("pointUnfit");
+}

@@ -1,0 +1,62 @@
+// Why a form whose credentials are on the page is not taken: in a sentence, so that nobody is sent to look for a form that is
+// open in front of them.
+import type { Control } from "../dom/controls/controls.ts";
+import { isBuried, isCovered, isShown, isUsable } from "../dom/visibility/visibility.ts";
+import { isLocked } from "../dom/write.ts";
+import type { NotTaken } from "../domain/facts.ts";
+import type { FieldWord } from "../domain/field-words.ts";
+
+const codes: Readonly<Record<OtherForm, NotTaken["code"]>> = {
+  "foreign-field": "formForeignField",
+  "other-title": "formOtherProduct",
+  untitled: "formUntitled",
+  noDivision: "formNoDivision",
+  "too-little": "formFewFields",
+  "unclear-labels": "formUnclearLabels",
+  filter: "formFilter",
+};
+
+const longest = 60;
+
+/** Of a form that is another one: the title or label that says so, in the page's words, where there is one. */
+export function whyOther(why: OtherForm, said: string): NotTaken {
+  return { code: codes[why], substitutions: said === "" ? [] : [said.slice(0, longest)] };
+}
+
+interface Named {
+  control: Control;
+  field: FieldWord | null;
+}
+
+/** Of a page on which no form was made of the credentials that a user sees; null when none are to be seen. */
+export function whyNone(all: readonly Named[]): NotTaken | null {
+  const seen = (field: FieldWord) =>
+    all
+      .filter((one) => one.field === field && isShown(one.control.element))
+      .map(({ control }) => control.element);
+  const [ids, secrets] = [seen("clientId"), seen("clientSecret")];
+  const both = [...ids, ...secrets];
+  if (both.length === 0) return null;
+  if (ids.length === 0) return { code: "formOneCredential", substitutions: ["clientId"] };
+  // A client ID alone may be a column, or what a list is searched by.
+  const isForm = all.some(
+    ({ field, control }) => (field === "division" || control.kind === "password") && isShown(control.element),
+  );
+  if (secrets.length === 0)
+    return isForm ? { code: "formOneCredential", substitutions: ["clientSecret"] } : null;
+  if (both.every((element) => !isUsable(element) || isLocked(element)))
+    return { code: "formLocked", substitutions: [] };
+  if (both.some((element) => isBuried(element) || isCovered(element)))
+    return { code: "formCovered", substitutions: [] };
+  return { code: "formFewFields", substitutions: [] };
+}
+
+/** Why a form with credentials is not taken for Exact Online's. */
+export type OtherForm =
+  | "foreign-field"
+  | "other-title"
+  | "untitled"
+  | "noDivision"
+  | "too-little"
+  | "unclear-labels"
+  | "filter";
