@@ -1,58 +1,13 @@
-// The rows of the picker: a list box of React Aria, of which only what is seen is drawn.
-import {
-  useContext,
-  useEffect,
-  useMemo,
-  useRef,
-  type KeyboardEvent,
-  type PointerEvent,
-  type RefObject,
-} from "react";
-import { ListBox, ListStateContext, Virtualizer } from "react-aria-components";
-import { useOption } from "react-aria/useListBox";
-import { useListState } from "react-stately/useListState";
+// The rows of the picker: the first matches, and a button for the next ones. Nobody reads 100,000 rows: the search finds the rest.
+import { useEffect, useState, type KeyboardEvent, type RefObject } from "react";
 import type { ListedAdministration } from "../utils/domain/administration.ts";
-import { AdministrationLayout } from "./administration-layout.ts";
-import { rowsAt, type RowNode } from "./administration-rows.ts";
 import type { Search } from "./administration-search.ts";
 import { AdministrationText } from "./AdministrationText.tsx";
 import type { Text } from "./props.ts";
+import { countText } from "./wording.ts";
 
-/** The height of a row with a name of one line, in pixels. */
-const usualHeight = 55;
-
-interface RowProps {
-  node: RowNode;
-  chosen: boolean;
-  text: Text;
-}
-
-function Row({ node, chosen, text }: RowProps) {
-  const ref = useRef<HTMLButtonElement>(null);
-  const state = useContext(ListStateContext)!;
-  const { optionProps, labelProps, isFocusVisible } = useOption({ key: node.key }, state, ref);
-  const one = node.value as ListedAdministration;
-  const ofAll = { ...optionProps, "aria-setsize": state.collection.size };
-  return (
-    <div role="presentation" data-division={one.division}>
-      <button
-        {...ofAll}
-        ref={ref}
-        type="button"
-        className="administration"
-        data-action="use-administration"
-        data-focus-visible={isFocusVisible || undefined}
-        aria-current={chosen || undefined}
-      >
-        <span {...labelProps} className="administration-words">
-          <AdministrationText one={one} text={text} />
-          {one.current && <span className="mark">{text("administrationCurrent")}</span>}
-          {chosen && <span className="mark">{text("administrationChosen")}</span>}
-        </span>
-      </button>
-    </div>
-  );
-}
+/** How many rows are shown at first, and how many more at each press. */
+const rowsAtOnce = 100;
 
 interface Props {
   search: Search;
@@ -62,66 +17,94 @@ interface Props {
   chosen: string | undefined;
   text: Text;
   use: (one: ListedAdministration) => void;
-  /** Filled with a way to bring the focus to the first row. */
-  enterRef: RefObject<(() => void) | null>;
+  listRef: RefObject<HTMLUListElement | null>;
   /** Brings the focus back to the search box. */
   leave: () => void;
 }
 
-/** A key that types a sign. */
-const types = ({ key, ctrlKey, altKey, metaKey }: KeyboardEvent): boolean =>
-  /^\S$/u.test(key) && !ctrlKey && !altKey && !metaKey;
+/** The buttons of the rows, in their order. */
+const buttonsIn = (list: HTMLElement | null): HTMLElement[] => [
+  ...(list?.querySelectorAll<HTMLElement>("button") ?? []),
+];
 
-export function AdministrationList({ search, places, chosen, text, use, enterRef, leave }: Props) {
-  // Keys are places in one list: another list is laid out anew.
-  const layout = useMemo(() => search && new AdministrationLayout(usualHeight), [search]);
-  const collection = useMemo(
-    () =>
-      rowsAt(search, places, (node) => (
-        <Row node={node} chosen={node.value?.division === chosen} text={text} />
-      )),
-    [search, places, chosen, text],
-  );
-  const state = useListState<ListedAdministration>({ collection, selectionMode: "none" });
-  const { selectionManager } = state;
+export function focusFirstRow(list: HTMLElement | null): void {
+  buttonsIn(list)[0]?.focus();
+}
 
+/** The row a key leads to, by index; -1 is the search box. Undefined for a key that leads nowhere. */
+function indexAfter(key: string, index: number, count: number): number | undefined {
+  const last = count - 1;
+  const indexes: Partial<Record<string, number>> = {
+    ArrowDown: Math.min(index + 1, last),
+    ArrowUp: index - 1,
+    Home: 0,
+    End: last,
+    Escape: -1,
+  };
+  return indexes[key];
+}
+
+/** Needs the query as its key: another query starts again with the first rows. */
+export function AdministrationList({ search, places, chosen, text, use, listRef, leave }: Props) {
+  const [shown, setShown] = useState(rowsAtOnce);
+  /** The row that Tab comes to, by index. */
+  const [tabStop, setTabStop] = useState(0);
+  const rows = [...places.subarray(0, shown)].flatMap((place) => {
+    const one = search.at(place);
+    return one ? [{ place, one }] : [];
+  });
+  const more = Math.min(rowsAtOnce, places.length - rows.length);
+
+  // The user goes on reading where the rows ended; the button itself may be gone.
   useEffect(() => {
-    enterRef.current = () => {
-      selectionManager.setFocused(true);
-      selectionManager.setFocusedKey(collection.getFirstKey());
-    };
-  }, [enterRef, selectionManager, collection]);
+    if (shown > rowsAtOnce) buttonsIn(listRef.current)[shown - rowsAtOnce]?.focus();
+  }, [shown, listRef]);
 
-  // Up from the first row, Escape, and whatever is typed go to the search box.
-  const onKeyDown = (event: KeyboardEvent) => {
-    const up = event.key === "ArrowUp" && selectionManager.focusedKey === collection.getFirstKey();
-    if (!up && event.key !== "Escape" && !types(event)) return;
-    if (!types(event)) event.preventDefault();
-    event.stopPropagation();
-    leave();
+  const onKeyDown = (event: KeyboardEvent, index: number) => {
+    if (event.ctrlKey || event.altKey || event.metaKey) return;
+    // A typed sign goes into the search box by itself, once the focus is there.
+    if (/^\S$/u.test(event.key)) return leave();
+    const next = indexAfter(event.key, index, rows.length);
+    if (next === undefined) return;
+    event.preventDefault();
+    if (next < 0) leave();
+    else buttonsIn(listRef.current)[next]?.focus();
   };
 
-  // When the focus first comes in, React Aria scrolls back to where it last heard of a scroll; pressed right after one,
-  // the row would slip away from under the pointer.
-  const onPointerDown = ({ target }: PointerEvent) => {
-    if (target instanceof Element && target.closest("[role=option]")) selectionManager.setFocused(true);
-  };
-
-  if (collection.size === 0) return null;
+  if (rows.length === 0) return null;
   return (
-    <div onKeyDownCapture={onKeyDown} onPointerDownCapture={onPointerDown}>
-      <ListStateContext value={state}>
-        <Virtualizer layout={layout}>
-          <ListBox
-            className="administrations"
-            aria-label={text("pickerTitle")}
-            onAction={(key) => {
-              const one = collection.getItem(key)?.value;
-              if (one) use(one);
-            }}
-          />
-        </Virtualizer>
-      </ListStateContext>
-    </div>
+    <>
+      {/* Firefox makes a tab stop of everything that scrolls. */}
+      <ul ref={listRef} className="administrations" aria-label={text("pickerTitle")} tabIndex={-1}>
+        {rows.map(({ place, one }, index) => (
+          <li key={place} data-division={one.division} aria-posinset={index + 1} aria-setsize={places.length}>
+            <button
+              type="button"
+              className="administration"
+              data-action="use-administration"
+              aria-current={one.division === chosen || undefined}
+              tabIndex={index === Math.min(tabStop, rows.length - 1) ? 0 : -1}
+              onFocus={() => setTabStop(index)}
+              onKeyDown={(event) => onKeyDown(event, index)}
+              onClick={() => use(one)}
+            >
+              <AdministrationText one={one} text={text} />
+              {one.current && <span className="mark">{text("administrationCurrent")}</span>}
+              {one.division === chosen && <span className="mark">{text("administrationChosen")}</span>}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {more > 0 && (
+        <button
+          type="button"
+          className="button plain"
+          data-action="show-more-administrations"
+          onClick={() => setShown(shown + rowsAtOnce)}
+        >
+          {text("pickerMore", countText(more))}
+        </button>
+      )}
+    </>
   );
 }

@@ -2,7 +2,7 @@
 import { useCallback, useId, useMemo, useRef, type KeyboardEvent } from "react";
 import type { ListedAdministration } from "../utils/domain/administration.ts";
 import type { AdministrationRows } from "../utils/domain/administration-list.ts";
-import { AdministrationList } from "./AdministrationList.tsx";
+import { AdministrationList, focusFirstRow } from "./AdministrationList.tsx";
 import { Message } from "./Message.tsx";
 import type { PanelProps } from "./props.ts";
 import { useSearch } from "./use-search.ts";
@@ -17,7 +17,7 @@ interface Props extends Pick<PanelProps, "view" | "text" | "act"> {
 export function AdministrationPicker({ view, text, act, administrations, query, setQuery }: Props) {
   const id = useId();
   const searchBox = useRef<HTMLInputElement>(null);
-  const enterList = useRef<() => void>(null);
+  const list = useRef<HTMLUListElement>(null);
   const search = useSearch(administrations);
   const places = useMemo(() => search.find(query), [search, query]);
   const about = view.administrations;
@@ -33,7 +33,7 @@ export function AdministrationPicker({ view, text, act, administrations, query, 
     if (event.key === "Enter" && only) use(only);
     if (event.key !== "ArrowDown" || places.length === 0) return;
     event.preventDefault();
-    enterList.current?.();
+    focusFirstRow(list.current);
   };
 
   return (
@@ -70,12 +70,13 @@ export function AdministrationPicker({ view, text, act, administrations, query, 
             : text("pickerFound", countText(places.length))}
       </Message>
       <AdministrationList
+        key={query}
         search={search}
         places={places}
         chosen={view.setup.administration?.division}
         text={text}
         use={use}
-        enterRef={enterList}
+        listRef={list}
         leave={() => searchBox.current?.focus()}
       />
     </fieldset>

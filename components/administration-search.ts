@@ -4,8 +4,6 @@ import type { AdministrationRows } from "../utils/domain/administration-list.ts"
 import { plainWords } from "../utils/domain/countries.ts";
 
 export interface Search {
-  /** How many there are. */
-  readonly length: number;
   /** The administration at a place of this search: the current one stands first, the others follow in the list's order. */
   at(place: number): ListedAdministration | undefined;
   /** The places of all that match, the best first. */
@@ -97,7 +95,6 @@ export function searchIn(list: AdministrationRows): Search {
   /** The best matches first: what each is, then in the order they were found. */
   const ranked = [new Int32Array(length), new Int32Array(length), new Int32Array(length)] as const;
   return {
-    length,
     at,
     prepare: () => index !== null || prepare(),
     find(query) {

@@ -27,7 +27,7 @@ function alike(selector: string, attribute: string): string[] {
 /** A button that has neither an edge, nor a line under its words, nor a place in a list of such. */
 function edgeless(): string[] {
   return controlsIn(document.querySelector("main")!).flatMap(({ element, words }) => {
-    if (!element.matches("button") || element.closest("ul, ol.choices, [role=listbox]")) return [];
+    if (!element.matches("button") || element.closest("ul, ol.choices")) return [];
     const { borderTopWidth, borderTopStyle, textDecorationLine } = styleOf(element);
     const hasEdge = parseFloat(borderTopWidth) > 0 && borderTopStyle !== "none";
     return hasEdge || textDecorationLine.includes("underline") ? [] : [`“${words}” has no edge`];

@@ -109,7 +109,7 @@ export function textsIn(root: Element): Piece[] {
   return pieces;
 }
 
-const controls = "button, a[href], summary, select, input, textarea, [role=option], [tabindex='0']";
+const controls = "button, a[href], summary, select, input, textarea, [tabindex='0']";
 
 /** Every control that can be seen, as one box each. */
 export function controlsIn(root: Element): Piece[] {

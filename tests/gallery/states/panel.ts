@@ -55,6 +55,9 @@ export const panelStates: readonly PanelState[] = [
   listed(1, "administrations: one"),
   listed(3, "administrations: three"),
   listed(5_000, "administrations: five thousand"),
+  listed(5_000, "administrations: a hundred more shown", {}, [
+    press('[data-action="show-more-administrations"]'),
+  ]),
   listed(5_000, "administrations: searched", {}, [search("winkel 12")]),
   listed(5_000, "administrations: no hits", {}, [search("kapper")]),
   listed(3, "administrations: one chosen already", {

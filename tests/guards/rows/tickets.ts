@@ -43,8 +43,8 @@ export const rows: GuardRow[] = [
   {
     guard: "a press on the page's button is believed only in the document that offered it",
     file: "utils/background/page-button.ts",
-    find: "if (success && data.documentKey === documentKey) return around",
-    replace: "if (success) return around",
+    find: "if (success && data.documentKey === documentKey) return deps",
+    replace: "if (success) return deps",
     ...pageButton,
     title: "is not believed when another document came",
   },

@@ -84,7 +84,7 @@ describe("the picker", () => {
   it("puts the current administration first, and chooses none", () => {
     const panel = pick();
     expect(panel.all("[data-division]").map(({ dataset }) => dataset["division"])[0]).toBe("400003");
-    expect(panel.all("[role=option]").every((option) => !option.hasAttribute("aria-selected"))).toBe(true);
+    expect(panel.all("[data-division] :is(:focus, :checked, [aria-selected], [aria-pressed])")).toEqual([]);
     expect(panel.all("[data-division] [aria-current]").map(({ textContent }) => textContent)).toEqual([
       expect.stringContaining("Café De Gouden Korst"),
     ]);
@@ -120,18 +120,105 @@ describe("the picker", () => {
     expect(panel.asked).toEqual([{ action: "use-administration", division: "400002", country: "nl" }]);
   });
 
-  it("moves through the rows by arrow keys, and back to the search box", () => {
+  describe("by keys", () => {
+    const search = "administration-search";
+    /** Presses keys, one after the other, each where the focus is. */
+    const focusAfter = (panel: ReturnType<typeof pick>, ...keys: string[]) => {
+      panel.input(search).focus();
+      for (const key of keys) panel.key(document.activeElement as HTMLElement, key);
+      const { activeElement } = document;
+      if (activeElement === panel.input(search)) return search;
+      return panel.all("[data-division] button").findIndex((button) => button === activeElement);
+    };
+
+    it.each([
+      [["ArrowDown"], 0],
+      [["ArrowDown", "ArrowDown"], 1],
+      [["ArrowDown", "ArrowDown", "ArrowUp"], 0],
+      [["ArrowDown", "End"], 4],
+      [["ArrowDown", "End", "ArrowDown"], 4],
+      [["ArrowDown", "End", "Home"], 0],
+      [["ArrowDown", "Tab"], 0],
+      [["ArrowDown", "ArrowUp"], search],
+      [["ArrowDown", "End", "Escape"], search],
+      [["ArrowDown", "End", "z"], search],
+      [["ArrowDown", "End", "Escape", "ArrowDown"], 0],
+    ])("%j lead to %s, and use no administration", (keys, to) => {
+      const panel = pick();
+      expect(focusAfter(panel, ...keys)).toBe(to);
+      expect(panel.asked).toEqual([]);
+    });
+
+    it("the list is one tab stop: the row that had the focus last", () => {
+      const panel = pick();
+      const stops = () =>
+        panel.all("[data-division] button").flatMap(({ tabIndex }, index) => (tabIndex === 0 ? [index] : []));
+      expect(stops()).toEqual([0]);
+      focusAfter(panel, "ArrowDown", "ArrowDown", "ArrowDown");
+      expect(stops()).toEqual([2]);
+      panel.type(search, "holding");
+      expect(stops()).toEqual([0]);
+    });
+  });
+});
+
+describe("a picker of many", () => {
+  const many = Array.from({ length: 250 }, (_, at) => ({
+    division: `${5_000_000 + at}`,
+    name: `Name ${at}`,
+  }));
+  const more = '[data-action="show-more-administrations"]';
+  const view = viewWith({
+    page: { kind: "exact-signed-in" },
+    administrations: { country: "nl", count: many.length, loadedAt: 0 },
+  });
+  const pick = () => show(SidePanelPage, { view, administrations: rowsOf(many) });
+  const divisionsIn = (panel: ReturnType<typeof pick>) =>
+    panel.all("[data-division]").map(({ dataset }) => dataset["division"]);
+
+  it("shows the first 100, then 100 more at each press, until all are there", () => {
     const panel = pick();
-    const search = panel.input("administration-search");
-    const rowAt = (index: number) => panel.all("[data-division] [role=option]")[index]!;
-    search.focus();
-    panel.key(search, "ArrowDown");
-    expect(document.activeElement).toBe(rowAt(0));
-    panel.key(rowAt(0), "ArrowDown");
-    expect(document.activeElement).toBe(rowAt(1));
-    expect(rowAt(1).tabIndex).toBe(0);
-    panel.key(rowAt(1), "Escape");
-    expect(document.activeElement).toBe(search);
+    const divisions = many.map(({ division }) => division);
+    expect(divisionsIn(panel)).toEqual(divisions.slice(0, 100));
+    expect(panel.one(more).textContent).toBe("pickerMore|100");
+    panel.press(more);
+    expect(divisionsIn(panel)).toEqual(divisions.slice(0, 200));
+    expect(panel.one(more).textContent).toBe("pickerMore|50");
+    panel.press(more);
+    expect(divisionsIn(panel)).toEqual(divisions);
+    expect(panel.all(more)).toEqual([]);
+    expect(panel.asked).toEqual([]);
+  });
+
+  it("goes on at the first row that came, also when the button is gone", () => {
+    const panel = pick();
+    for (const division of ["5000100", "5000200"]) {
+      panel.one(more).focus();
+      panel.press(more);
+      expect(document.activeElement).toBe(panel.one(`[data-division="${division}"] button`));
+    }
+  });
+
+  it("starts again with 100 at another query", () => {
+    const panel = pick();
+    panel.press(more);
+    panel.type("administration-search", "name");
+    expect(divisionsIn(panel)).toHaveLength(100);
+    panel.press(more);
+    panel.type("administration-search", "");
+    expect(divisionsIn(panel)).toHaveLength(100);
+  });
+
+  it("searches all of them, and says of each row which it is of how many", () => {
+    const panel = pick();
+    const places = () =>
+      panel
+        .all("[data-division]")
+        .map((row) => `${row.getAttribute("aria-posinset")} of ${row.getAttribute("aria-setsize")}`);
+    expect([places().at(0), places().at(-1)]).toEqual(["1 of 250", "100 of 250"]);
+    panel.type("administration-search", "name 249");
+    expect(divisionsIn(panel)).toEqual(["5000249"]);
+    expect(places()).toEqual(["1 of 1"]);
   });
 });
 
