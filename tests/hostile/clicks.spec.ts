@@ -1,4 +1,4 @@
-// A ticket comes only from a user who saw the button (design/promises.md, 4): the production build, and the tickets it makes.
+// A ticket comes only from a user who saw the button (docs/promises.md, 4): the production build, and the tickets it makes.
 // What the button itself takes for a press is shown row by row in tests/pages/button.spec.ts.
 import type { Page } from "@playwright/test";
 import { proves } from "../run/promise.ts";

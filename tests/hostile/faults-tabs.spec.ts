@@ -1,4 +1,4 @@
-// Ten tabs at once (design/promises.md, 10): no capture is lost or mixed with another, and each form gets the values of
+// Ten tabs at once (docs/promises.md, 10): no capture is lost or mixed with another, and each form gets the values of
 // the setup it was asked for.
 import type { Page } from "@playwright/test";
 import type { Extension } from "../e2e/harness/extension.ts";

@@ -1,4 +1,4 @@
-// The real worker killed at its n-th call to the browser after a click (design/promises.md, 10): the thing is done or not,
+// The real worker killed at its n-th call to the browser after a click (docs/promises.md, 10): the thing is done or not,
 // the panel says so, and the same click works.
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";

@@ -1,4 +1,4 @@
-// Names of administrations that mean something to a page or an eye are shown as text (design/promises.md, 11), and an
+// Names of administrations that mean something to a page or an eye are shown as text (docs/promises.md, 11), and an
 // answer that is a bomb ends in a sentence.
 import { readFileSync } from "node:fs";
 import { expect, test } from "../e2e/harness/fixtures.ts";

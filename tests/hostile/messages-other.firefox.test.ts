@@ -1,4 +1,4 @@
-// The same in Firefox (design/promises.md, 3): another extension gets no answer to its messages.
+// The same in Firefox (docs/promises.md, 3): another extension gets no answer to its messages.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

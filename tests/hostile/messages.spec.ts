@@ -1,4 +1,4 @@
-// No message returns a secret without a ticket (design/promises.md, 3): a thousand fuzzed ones from a content script of
+// No message returns a secret without a ticket (docs/promises.md, 3): a thousand fuzzed ones from a content script of
 // ours gone bad, on every site and in a frame, and a thousand from another extension.
 import type { Page } from "@playwright/test";
 import { launchChromium, productionBuild } from "../e2e/harness/chromium.ts";

@@ -1,4 +1,4 @@
-// No event that a page can hear or send starts or ends anything of ours (design/promises.md, 5), and by none does it learn
+// No event that a page can hear or send starts or ends anything of ours (docs/promises.md, 5), and by none does it learn
 // that the extension is there: on all three sites, before and after it has sent everything there is to send.
 import type { Page } from "@playwright/test";
 import { productionBuild } from "../e2e/harness/chromium.ts";

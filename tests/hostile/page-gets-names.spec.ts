@@ -1,4 +1,4 @@
-// Names of administrations are shown as text (design/promises.md, 11): HTML, marks of direction and formulas make no element.
+// Names of administrations are shown as text (docs/promises.md, 11): HTML, marks of direction and formulas make no element.
 import type { Page } from "@playwright/test";
 import { proves } from "../run/promise.ts";
 import { expect, fiveValues, test } from "./targets-fixtures.ts";

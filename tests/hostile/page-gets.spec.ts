@@ -1,4 +1,4 @@
-// The page gets one element and the five values (design/promises.md, 5): watched from its own world over capture, fill and undo.
+// The page gets one element and the five values (docs/promises.md, 5): watched from its own world over capture, fill and undo.
 import type { Page } from "@playwright/test";
 import { proves } from "../run/promise.ts";
 import { hostilePages } from "./page-gets-rows.ts";

@@ -1,4 +1,4 @@
-// A tab that goes on while a fill is under way (design/promises.md, 2): races and the back-forward cache.
+// A tab that goes on while a fill is under way (docs/promises.md, 2): races and the back-forward cache.
 import { chromium, type BrowserContext } from "@playwright/test";
 import { ensureChromium } from "../run/browsers.mjs";
 import { productionBuild } from "../e2e/harness/chromium.ts";

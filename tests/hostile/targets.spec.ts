@@ -1,4 +1,4 @@
-// Exact targets (design/promises.md, 2): a fill, a capture or a load that is asked for anywhere else moves nothing.
+// Exact targets (docs/promises.md, 2): a fill, a capture or a load that is asked for anywhere else moves nothing.
 import type { Page } from "@playwright/test";
 import { proves } from "../run/promise.ts";
 import { buttonsIn, valuesIn, type OwnPage } from "./targets-background.ts";

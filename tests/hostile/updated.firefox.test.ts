@@ -1,4 +1,4 @@
-// An update under an open page in Firefox (design/promises.md, 13): it fills nothing, and leaves one button that answers.
+// An update under an open page in Firefox (docs/promises.md, 13): it fills nothing, and leaves one button that answers.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { launchFirefox, productionBuild, type Firefox } from "../firefox/harness/firefox.ts";

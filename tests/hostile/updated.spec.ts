@@ -1,4 +1,4 @@
-// An update, a removal or a site taken away while pages are open (design/promises.md, 13): the page is left as it is, and
+// An update, a removal or a site taken away while pages are open (docs/promises.md, 13): the page is left as it is, and
 // once asked it says what to do.
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";

@@ -16,11 +16,11 @@ export const promises = new Map([
   ],
   [
     3,
-    "No message, and no sequence of them, returns a secret without a ticket: whoever asks and however, outside the tab before the person none is given.",
+    "No message, and no sequence of them, returns a secret without a ticket: whoever asks and however, outside the tab before the user none is given.",
   ],
   [
     4,
-    "A ticket comes only from a person's press on something they saw beforehand: never from a script of the page, nor with a key it borrowed.",
+    "A ticket comes only from a user's press on something they saw beforehand: never from a script of the page, nor with a key it borrowed.",
   ],
   [
     5,

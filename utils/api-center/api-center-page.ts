@@ -60,7 +60,7 @@ function factsOf(recognition: Recognition, url: URL, roots: readonly Root[]): Pa
     : { kind: "api-center-other" };
 }
 
-/** The login page by its address, or by exactly one password that is shown. Source: facts/api-center.md "Addresses". */
+/** The login page by its address, or by exactly one password that is shown. Source: docs/facts/api-center.md "Addresses". */
 function isLogin(url: URL, roots: readonly Root[]): boolean {
   if (/^\/login(\/|$)/.test(url.pathname)) return true;
   if (!/\/(sign-?in|auth|session)(\/|$)/.test(url.pathname)) return false;

@@ -38,7 +38,7 @@ const titles = "h1,h2,h3,[role=heading],[role=alert],[role=status]";
 /** A page with more characters says something besides. */
 const maxRound = 600;
 
-/** Where a page tells how something went. Source: facts/api-center.md (a success toast, a green check; SweetAlert2). */
+/** Where a page tells how something went. Source: docs/facts/api-center.md (a success toast, a green check; SweetAlert2). */
 const messages =
   "[role=alert],[role=status],[role=alertdialog],[role=dialog],dialog[open],output,[class*=toast],[class*=alert],[class*=notif],[class*=swal2-popup],[class*=snackbar],[class*=success],[class*=message]";
 /** A notice is short, though an error passed on as it came is longer; what is longer yet is a form or a page. */

@@ -88,7 +88,7 @@ export function isPlainTitle(text: string): boolean {
   return rest[0] === "exact" && rest[1] === "online" && rest.slice(2).every((word) => behind.has(word));
 }
 
-/** What an address says of the connector whose form it is. Source: facts/api-center.md "Addresses". */
+/** What an address says of the connector whose form it is. Source: docs/facts/api-center.md "Addresses". */
 export function addressSays(pathname: string): "exact-online" | "other" | null {
   const parts = pathname.split("/");
   const at = parts.findIndex(

@@ -1,5 +1,5 @@
 // The names of products by which a page says whose form it shows: Exact Online, and what else API Center and Exact connect.
-// Source: facts/api-center.md "Forms that are NOT it"; support articles.
+// Source: docs/facts/api-center.md "Forms that are NOT it"; support articles.
 
 /** Exact Online itself, anywhere in a text. */
 export const exactOnline = /\bexact\s*-?online\b/i;

@@ -1,5 +1,5 @@
 // Recognises API Center's form for Exact Online by evidence that can be explained; refuses when unsure.
-// Source: facts/api-center.md "The form" and "Forms that are NOT it".
+// Source: docs/facts/api-center.md "The form" and "Forms that are NOT it".
 import type { OtherForm } from "./why-not-taken.ts";
 import { chosenWords } from "../dom/choices/choose.ts";
 import { ownerOf, windowOf, type Root } from "../dom/dom.ts";

@@ -29,7 +29,7 @@ function area(name: "session" | "local"): Area {
   };
 }
 
-/** Never on disk, out of content scripts' reach. Source: facts/platform.md "Storage and trust". */
+/** Never on disk, out of content scripts' reach. Source: docs/facts/platform.md "Storage and trust". */
 export const session: Area = area("session");
 
 /** Plain text on disk: never a secret. */

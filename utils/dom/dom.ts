@@ -1,5 +1,5 @@
 // Reads the DOM through its prototypes: in Chromium a form's own fields can shadow its methods, even for an
-// isolated world (`<input name="querySelector">`, `<img name="body">`; facts/controls.md "Labels").
+// isolated world (`<input name="querySelector">`, `<img name="body">`; docs/facts/controls.md "Labels").
 // Looked up at the first call, because entry files are also imported where there is no DOM.
 
 /** A property of a DOM interface, read through its prototype. */

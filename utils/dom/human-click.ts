@@ -1,5 +1,5 @@
 // One click and one focus as a user's would arrive, from an isolated world.
-// Measured to open and pick in 24 component libraries: facts/controls.md "Choices".
+// Measured to open and pick in 24 component libraries: docs/facts/controls.md "Choices".
 import { closestTo, isElement, isShadowRoot, matches, parentOf, rootOf } from "./dom.ts";
 
 const before = ["pointerover", "pointerenter", "mouseover", "mouseenter", "pointermove", "mousemove"];

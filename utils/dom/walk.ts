@@ -21,7 +21,7 @@ import {
 
 type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
-/** The browser's way into closed roots; where there is none, open roots only. Source: facts/controls.md "Labels". */
+/** The browser's way into closed roots; where there is none, open roots only. Source: docs/facts/controls.md "Labels". */
 function findShadowRootOf(): ShadowRootOf {
   // Taken once: reaching through `chrome.dom` costs more than the call.
   const chromium = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: ShadowRootOf } } }).chrome
@@ -90,7 +90,7 @@ export function frameDocumentOf(frame: Element): Document | null {
 
 /**
  * The document and every shadow root in it, in document order; with `frames` also the documents of same-origin
- * frames, which are for reading only (facts/controls.md "Labels").
+ * frames, which are for reading only (docs/facts/controls.md "Labels").
  */
 export function rootsOf(document: Document, { frames = false }: { frames?: boolean } = {}): Root[] {
   const roots: Root[] = [document];

@@ -1,5 +1,5 @@
 // Writing text into a control the way a user's paste would arrive there, and reading back what it holds.
-// Source: facts/controls.md "Text inputs": this order reached the state of React, Vue (lazy too) and Angular; "Measured since":
+// Source: docs/facts/controls.md "Text inputs": this order reached the state of React, Vue (lazy too) and Angular; "Measured since":
 // there are pages that hear keys only.
 import { activeElementOf, rootOf, type Root } from "./dom.ts";
 import { blurFrom, focusOn } from "./human-click.ts";
@@ -33,7 +33,7 @@ export function writeText(
 /**
  * Writes a text into an input or a textarea that has been entered, or into an editable element.
  * Returns null when it was written, or the reason why nothing was. A secret's control gets `autocomplete="off"`
- * first and keeps it: without it browsers write the value to disk (facts/controls.md).
+ * first and keeps it: without it browsers write the value to disk (docs/facts/controls.md).
  */
 export function typeInto(
   element: Element,

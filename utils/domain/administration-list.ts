@@ -1,5 +1,5 @@
 // A list of administrations as one text, a line each: an array of 100,000 objects is refused by session storage, and
-// one line can be found without reading all. Source: facts/platform.md "Storage and trust".
+// one line can be found without reading all. Source: docs/facts/platform.md "Storage and trust".
 import type { ListedAdministration } from "./administration.ts";
 
 const signs: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n" };

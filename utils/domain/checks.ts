@@ -104,7 +104,7 @@ export const checks: readonly Check[] = [
         : [{ action: "use-administration", division: listed.divisionOfHid }],
   },
   ...policyChecks,
-  // Apps and divisions do not cross countries: facts/exact-online.md "Hosts and countries".
+  // Apps and divisions do not cross countries: docs/facts/exact-online.md "Hosts and countries".
   {
     code: "countryOfApp",
     field: "country",
@@ -150,7 +150,7 @@ export const checks: readonly Check[] = [
     find: ({ setup }) => when(setup.app?.testing === true),
     fixes: fromApp,
   },
-  // One live refresh token for each app and user: facts/exact-online.md "OAuth".
+  // One live refresh token for each app and user: docs/facts/exact-online.md "OAuth".
   {
     code: "appUsedTwice",
     field: "clientId",

@@ -16,7 +16,7 @@ export interface CountryRow {
   words: readonly string[];
 }
 
-/** Source: facts/exact-online.md "Hosts and countries"; words: facts/controls.md "Choices". */
+/** Source: docs/facts/exact-online.md "Hosts and countries"; words: docs/facts/controls.md "Choices". */
 export const countries: Readonly<Record<Country, CountryRow>> = {
   nl: {
     code: "nl",

@@ -30,7 +30,7 @@ const split = (words: string) => words.split(" ");
 
 /**
  * English, Dutch, French, German. Each word is kept alive by a label in tests/pages/rows/words.ts.
- * Sources: facts/exact-online.md "The App Centre", facts/api-center.md "The form" and "Forms that are NOT it".
+ * Sources: docs/facts/exact-online.md "The App Centre", docs/facts/api-center.md "The form" and "Forms that are NOT it".
  */
 // oxfmt-ignore
 export const wordTable: WordTable = {

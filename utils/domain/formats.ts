@@ -16,14 +16,14 @@ export function tidyTitle(text: string): string {
   return text.replace(invisible, "").replace(/\s+/g, " ").trim();
 }
 
-/** A client ID in lower case, without braces or spaces. Source: facts/exact-online.md "Formats". */
+/** A client ID in lower case, without braces or spaces. Source: docs/facts/exact-online.md "The app's page". */
 export function tidyClientId(text: string): string {
   return withoutSpaces(text)
     .replace(/^\{(.*)\}$/, "$1")
     .toLowerCase();
 }
 
-/** A client secret without the spaces that copying adds. Source: facts/exact-online.md "What people get wrong". */
+/** A client secret without the spaces that copying adds. Source: docs/facts/exact-online.md "What people get wrong". */
 export function tidyClientSecret(text: string): string {
   return withoutSpaces(text);
 }
@@ -38,7 +38,7 @@ export function isClientId(text: string): boolean {
   return guid.test(text);
 }
 
-/** Whether a division is digits only; its length is never assumed. Source: facts/exact-online.md "Two numbers". */
+/** Whether a division is digits only; its length is never assumed. Source: docs/facts/exact-online.md "start.exactonline.*". */
 export function isDivision(text: string): boolean {
   return /^\d{1,12}$/.test(text);
 }

@@ -98,7 +98,7 @@ const words = `
   elimina impostazioni modifica nazione numero obbligatorio paese password salva segreto segreta titolo utente
 `;
 
-/** Products by name: a form's heading says whose it is. Source: facts/api-center.md "Forms that are NOT it". */
+/** Products by name: a form's heading says whose it is. Source: docs/facts/api-center.md "Forms that are NOT it". */
 const productWords = `
   exact online api center centre connect apicenter accountview afas shopware shopify magento woocommerce lightspeed prestashop globe synergy
   twinfield snelstart unit4 visma xero boekhouden moneybird salesforce hubspot picqer mollie amazon bol ccv

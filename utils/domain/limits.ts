@@ -37,7 +37,7 @@ export const maxEvidence = 20;
 /** A sentence has no more substitutions. */
 export const maxSubstitutions = 9;
 
-/** Bytes, or characters: the most an answer of XMLDivisions.aspx may have. Source: design/promises.md, 11. */
+/** Bytes, or characters: the most an answer of XMLDivisions.aspx may have. Source: docs/promises.md, 11. */
 export const maxAnswer = 20 * 1024 * 1024;
 
 /** A text of at most so many characters; one that was longer says so by its end. No character is cut in two. */

@@ -115,7 +115,7 @@ export const learnedLabelSchema = z.strictObject({
   label: z.string().check(z.refine(isLabel)),
 });
 
-/** How short and how long a client secret may be kept, in minutes. Source: design/promises.md, 7. */
+/** How short and how long a client secret may be kept, in minutes. Source: docs/promises.md, 7. */
 export const minMinutes = 5;
 export const maxMinutes = 24 * 60;
 

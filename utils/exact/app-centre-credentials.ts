@@ -1,5 +1,5 @@
 // Reads an app's Client ID and Client secret from its page. The webhook secret is the same kind of control and
-// stands before the client secret: nothing is taken but from under its own label. Source: facts/exact-online.md.
+// stands before the client secret: nothing is taken but from under its own label. Source: docs/facts/exact-online.md.
 import { contains, queryAll, rootOf, shownTextOf, textContentOf, type Root } from "../dom/dom.ts";
 import { focusedIn } from "../dom/focus.ts";
 import { inOneLook } from "../dom/look.ts";

@@ -1,5 +1,5 @@
 // Every value an App Centre page shows under a label: in inputs, as text, carried by copy buttons. Each is bound to
-// its own label; what stands under no label, or under two, is nobody's. Source: facts/exact-online.md "The app's page".
+// its own label; what stands under no label, or under two, is nobody's. Source: docs/facts/exact-online.md "The app's page".
 import { attributeOf, queryAll, textContentOf, inputValueOf, type Root } from "../dom/dom.ts";
 import { controlsIn, type Control } from "../dom/controls/controls.ts";
 import { allOf, labelsOf, readLabels } from "../dom/labels/labels.ts";

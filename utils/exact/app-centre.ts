@@ -1,5 +1,5 @@
 // What a page of the App Centre is. Its addresses are not known beyond the host and the country: content decides.
-// Source: facts/exact-online.md "The App Centre".
+// Source: docs/facts/exact-online.md "The App Centre".
 import { queryAll, shownTextOf, textContentOf } from "../dom/dom.ts";
 import { isDrawn, isUsable } from "../dom/visibility/visibility.ts";
 import { countryFromAppCentrePath } from "../domain/countries.ts";
@@ -43,7 +43,7 @@ function isSignIn(document: Document): boolean {
   return passwords.length === 1 && isUsable(passwords[0]!);
 }
 
-/** Exact Online's countries that API Center does not list. Source: facts/exact-online.md "Hosts and countries". */
+/** Exact Online's countries that API Center does not list. Source: docs/facts/exact-online.md "Hosts and countries". */
 const unlisted: ReadonlySet<string> = new Set(["de", "es", "us", "com"]);
 
 function isUnlisted({ pathname }: URL): boolean {

@@ -1,5 +1,5 @@
 // Turns the bytes of an XML answer into text by what they say of themselves. A name that would come out mangled is an
-// error: it is never shown. Source: facts/exact-online.md "XMLDivisions.aspx" (UTF-8 with a byte order mark, as a rule).
+// error: it is never shown. Source: docs/facts/exact-online.md "XMLDivisions.aspx" (UTF-8 with a byte order mark, as a rule).
 
 const marks: readonly (readonly [bytes: readonly number[], encoding: string])[] = [
   [[0xef, 0xbb, 0xbf], "utf-8"],

@@ -39,7 +39,7 @@ async function bytesWithin(
 
 /**
  * The raw answer of XMLDivisions.aspx at `url`. A redirect means signed out: it leads to another site and is not
- * followed. `received` is told how many bytes there are so far. Source: facts/exact-online.md "XMLDivisions.aspx".
+ * followed. `received` is told how many bytes there are so far. Source: docs/facts/exact-online.md "XMLDivisions.aspx".
  */
 export async function fetchAdministrations(
   fetch: (url: string, init: RequestInit) => Promise<Response>,

@@ -1,5 +1,5 @@
 // Reads what XMLDivisions.aspx answers: the list of administrations, or which of its refusals this is.
-// Source: facts/exact-online.md "XMLDivisions.aspx".
+// Source: docs/facts/exact-online.md "XMLDivisions.aspx".
 import type { ListedAdministration } from "../domain/administration.ts";
 import { maxAnswer } from "../domain/limits.ts";
 import { readPlainList } from "./list-plain.ts";

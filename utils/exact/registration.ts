@@ -1,5 +1,5 @@
 // The App Centre's registration dialog: finding it, and writing the app's name and redirect URI into it. The terms
-// and the Register button stay the user's. Source: facts/exact-online.md "Registering".
+// and the Register button stay the user's. Source: docs/facts/exact-online.md "Registering".
 import {
   contains,
   isElement,

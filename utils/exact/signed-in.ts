@@ -1,5 +1,5 @@
 // Who is signed in to Exact Online, and which administration the page names. The division number stands in
-// addresses, the customer's own number (HID) in the header. Source: facts/exact-online.md "start.exactonline.*".
+// addresses, the customer's own number (HID) in the header. Source: docs/facts/exact-online.md "start.exactonline.*".
 import { bodyOf, queryAll, queryFirst, textContentOf } from "../dom/dom.ts";
 import { isDrawn } from "../dom/visibility/visibility.ts";
 import { frameDocumentOf } from "../dom/walk.ts";

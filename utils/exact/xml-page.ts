@@ -1,4 +1,4 @@
-// XMLDivisions.aspx open in a tab of its own: the list stands in the page. Source: facts/exact-online.md "XMLDivisions.aspx".
+// XMLDivisions.aspx open in a tab of its own: the list stands in the page. Source: docs/facts/exact-online.md "XMLDivisions.aspx".
 
 /** The list's root element: in Firefox the document's own, in Chromium inside the XML viewer's page; null elsewhere. */
 export function administrationsIn(document: Document): Element | null {

@@ -19,7 +19,7 @@ import type { Scope } from "./near.ts";
 
 /** Fields that only a box to type in can be. */
 export const typed: ReadonlySet<FieldWord> = new Set(["title", "clientId", "clientSecret"]);
-/** Fields of other connectors' forms. Source: facts/api-center.md "Forms that are NOT it". */
+/** Fields of other connectors' forms. Source: docs/facts/api-center.md "Forms that are NOT it". */
 export const foreign: ReadonlySet<FieldWord> = new Set([
   "companyId",
   "redirectUri",

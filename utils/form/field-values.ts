@@ -90,7 +90,7 @@ function commonStart(words: readonly string[]): string {
  * 4: its whole text is the country's code or name; 3: both, or all its parts are; 2: its value is the country and its
  * text holds the name among other words; 1: its value is and it shows no text. 0 when text or value names another
  * country, or neither says enough: a value alone is not believed (`be` may be Belarus, `uk` Ukrainian), and
- * `France, Metropolitan` is not France. Source: facts/controls.md "Choices".
+ * `France, Metropolitan` is not France. Source: docs/facts/controls.md "Choices".
  */
 function fitOfCountry(country: Country, { value, texts }: OptionWords): number {
   const [whole = "", ...parts] = texts;

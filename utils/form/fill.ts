@@ -26,7 +26,7 @@ import { isWritten, verifying } from "./verify-fill.ts";
 import { watchAddress, watchUser } from "./watch-user.ts";
 import { writeField } from "./write-field.ts";
 
-/** How long after a fill a site that empties a field gets it back once. Source: facts/controls.md "Text inputs". */
+/** How long after a fill a site that empties a field gets it back once. Source: docs/facts/controls.md "Text inputs". */
 const clearingTime = 500;
 /** How long a field that was closed may take to open once the country is chosen. */
 const openingTime = 2000;

@@ -30,7 +30,7 @@ const problemCodes: Readonly<Record<WriteProblem, Code>> = {
 
 /**
  * Writes or chooses a value and says what came of it, before the page had time to answer.
- * The secret only goes where a user sees it go. Source: facts/controls.md "Before writing a secret".
+ * The secret only goes where a user sees it go. Source: docs/facts/controls.md "Before writing a secret".
  */
 export async function writeField(
   field: FieldName,

@@ -1,5 +1,5 @@
 // Where a page is: one of our hosts, and as much of its path as everybody's paths share. Never a query, never a hash.
-// Source of the known segments: facts/api-center.md "Addresses", facts/exact-online.md.
+// Source of the known segments: docs/facts/api-center.md "Addresses", docs/facts/exact-online.md.
 import { apiCenterOrigin, appCentreOrigin, exactOrigins } from "../domain/sites.ts";
 
 export type ReportSite = "app-centre" | "api-center" | "exact-online";

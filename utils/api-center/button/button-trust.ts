@@ -1,4 +1,4 @@
-// Decides whether a press on our button is a user's who saw the button: promise 4 (design/promises.md).
+// Decides whether a press on our button is a user's who saw the button: promise 4 (docs/promises.md).
 import { ownerOf } from "../../dom/dom.ts";
 import type { Drawn } from "./button-drawn.ts";
 import { watchFocus } from "./button-focus.ts";

@@ -24,7 +24,7 @@ export async function newSetup(deps: Deps): Promise<ActionResult> {
 
 /**
  * A setup for another administration of the same country. Client ID, app and secret are not taken over: each API Center
- * application should have an app of its own (facts/exact-online.md "OAuth"), and a title that is empty follows the
+ * application should have an app of its own (docs/facts/exact-online.md "OAuth"), and a title that is empty follows the
  * administration's name. Who keeps the same app takes it again on its page, and is told what that means.
  */
 export async function duplicateSetup(deps: Deps, id: string): Promise<ActionResult> {

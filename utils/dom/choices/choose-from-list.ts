@@ -1,5 +1,5 @@
 // Choosing in a component's own list: open it as a user does, find the option wherever the list was put, pick it,
-// and believe only what the control shows afterwards. Source: facts/controls.md "Choices" (24 libraries).
+// and believe only what the control shows afterwards. Source: docs/facts/controls.md "Choices" (24 libraries).
 import type { Choice, Choosing } from "./choice.ts";
 import { scan, scrollersIn, searchFor } from "./choose-search.ts";
 import { holdsNothing, shows, wrapperOf } from "./choose-shown.ts";

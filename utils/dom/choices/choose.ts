@@ -1,5 +1,5 @@
 // Choosing one of several: native selects, radio groups and datalists. Never a guess: nothing or more than one that
-// fits best is an answer of its own. Source: facts/controls.md "Choices".
+// fits best is an answer of its own. Source: docs/facts/controls.md "Choices".
 import type { Choice, Choosing } from "./choice.ts";
 import { chooseFromList } from "./choose-from-list.ts";
 import { shownTexts } from "./choose-shown.ts";

@@ -7,7 +7,7 @@ export const triggerSelector = "[role=combobox],[aria-haspopup=listbox]";
 
 /**
  * Wrappers of libraries whose choice carries no role, or carries it on a part too small to stand for the whole.
- * Only a last resort: role and shape come first. Source: facts/controls.md "Choices".
+ * Only a last resort: role and shape come first. Source: docs/facts/controls.md "Choices".
  */
 export const libraryWrappers = [
   ".multiselect",

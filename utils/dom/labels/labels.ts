@@ -1,5 +1,5 @@
 // Finds the label of a control, or of a value that stands on the page as text, by what a user sees.
-// Source of the order: facts/controls.md "Labels, in this order".
+// Source of the order: docs/facts/controls.md "Labels, in this order".
 import type { LabelSource, Label } from "./label.ts";
 import {
   attributeOf,

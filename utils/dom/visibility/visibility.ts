@@ -23,7 +23,7 @@ import { drawnParentOf, holds } from "../walk.ts";
 
 export { holds };
 
-/** Smallest side, in CSS pixels, of something a user can aim at. Source: facts/controls.md "Before writing a secret". */
+/** Smallest side, in CSS pixels, of something a user can aim at. Source: docs/facts/controls.md "Before writing a secret". */
 const smallestSide = 10;
 /** Below this product of opacities nobody sees it. */
 const faintest = 0.1;
