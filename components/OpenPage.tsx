@@ -5,7 +5,7 @@ import type { ActionName, View } from "../utils/domain/view.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
 import { countryKeys } from "./wording.ts";
 
-export const actionsInACountry = ["load-administrations", "open-app-centre", "open-exact-online"] as const;
+const actionsInACountry = ["load-administrations", "open-app-centre", "open-exact-online"] as const;
 type ActionInACountry = (typeof actionsInACountry)[number];
 
 export const isInACountry = (action: ActionName): action is ActionInACountry =>

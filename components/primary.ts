@@ -15,8 +15,8 @@ const neverLeads: ReadonlySet<Fix["action"]> = new Set(["edit-value", "fill-over
 /** What fixes the first trouble that stops a fill; null where nothing does, or something else comes first. */
 export function primaryFix(view: View): Fix | null {
   if (switchComesFirst(view) || onThePage.has(view.next)) return null;
-  const fixes = view.warnings.flatMap(({ severity, fixes }) => (severity === "stops" ? (fixes ?? []) : []));
-  const first = fixes.find(({ action }) => !neverLeads.has(action));
+  const all = view.warnings.flatMap(({ severity, fixes }) => (severity === "stops" ? (fixes ?? []) : []));
+  const first = all.find(({ action }) => !neverLeads.has(action));
   const isNext = first?.action === view.next && !("country" in first && first.country);
   return first && !isNext ? first : null;
 }

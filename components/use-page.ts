@@ -38,7 +38,7 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
 
   /** Ends once the newest view is shown: where another look began meanwhile, with that one. */
   const refresh = useCallback((): Promise<void> => {
-    const look = async (): Promise<void> => {
+    const lookNow = async (): Promise<void> => {
       const late = setTimeout(() => latest.current === looking && setSilent(true), untilSaid);
       const tabId = await source.tabId();
       // Looking changes nothing: when the background was stopped meanwhile, the next question wakes it.
@@ -46,7 +46,7 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
         const view = await source.view(tabId);
         if (latest.current !== looking) break;
         if (!view) {
-          setSilent((before) => before || asked >= pauses.length);
+          setSilent((was) => was || asked >= pauses.length);
           await pause(asked);
           continue;
         }
@@ -58,7 +58,7 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
       clearTimeout(late);
       await latest.current;
     };
-    const looking = look();
+    const looking = lookNow();
     latest.current = looking;
     return looking;
   }, [source]);

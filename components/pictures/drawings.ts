@@ -3,7 +3,7 @@
 import type { StepName } from "../../utils/domain/view.ts";
 
 /** `box`: something on the page. `bar`: a line of its text. `here`: what is looked for. `way`: from one to the next. */
-export type ShapeKind = "box" | "bar" | "here" | "word" | "wordHere" | "struck" | "way" | "tick" | "eye";
+type ShapeKind = "box" | "bar" | "here" | "word" | "wordHere" | "struck" | "way" | "tick" | "eye";
 
 /** Where a shape stands in the picture, and how large it is; words have a place only. */
 export interface Shape {

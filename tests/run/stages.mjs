@@ -33,6 +33,7 @@ const playwright = (config, ...folders) => [
 export const stages = [
   { name: "types", commands: () => [[commandFile("typescript", "tsc"), "--noEmit"]] },
   { name: "lint", commands: () => [[commandFile("oxlint", "oxlint"), "--type-aware", "--deny-warnings"]] },
+  { name: "unused", commands: () => [[commandFile("knip", "knip")]] },
   { name: "format", commands: () => [[commandFile("oxfmt", "oxfmt"), "--check"]] },
   {
     name: "build",

@@ -17,7 +17,7 @@ import { rootsOf } from "../dom/walk.ts";
 import { plainWords } from "../domain/countries.ts";
 import { ownWords, reasonIn, statedIn, type Stage } from "./connection-reasons.ts";
 
-export type Connection = "authorised" | "connected" | "failed";
+type Connection = "authorised" | "connected" | "failed";
 
 export interface Connected {
   connection: Connection;
@@ -111,8 +111,8 @@ function saidOn(roots: readonly Root[]): Connected | null {
   }
   if (said.size === 0 && isTestedBeside(saying)) return { connection: "connected" };
   if (said.size !== 1) return null;
-  const [[connection, text]] = [...said] as [[Connection, string]];
-  return connection === "failed" ? failedBy(text, "test") : { connection };
+  const [[found, text]] = [...said] as [[Connection, string]];
+  return found === "failed" ? failedBy(text, "test") : { connection: found };
 }
 
 /** A failure with its reason, or with what the page says where the reason is not known. */
@@ -179,22 +179,22 @@ function isTestedBeside(saying: readonly Element[]): boolean {
   for (const button of buttons) {
     spend(1);
     if (!testButton.test(textContentOf(button).trim())) continue;
-    let around: Node | null = button;
-    for (let level = 0; level < 3 && around; level++) around = outerOf(around);
-    if (isElement(around)) places.add(around);
+    let at: Node | null = button;
+    for (let level = 0; level < 3 && at; level++) at = outerOf(at);
+    if (isElement(at)) places.add(at);
   }
   return [...places].some(
-    (around) =>
-      isSmall(around) &&
-      queryAll(around, "p,span,div,strong,small,li,td,output").some(
+    (place) =>
+      isSmall(place) &&
+      queryAll(place, "p,span,div,strong,small,li,td,output").some(
         (element) => isPlainVerdict(textContentOf(element)) && isBoxShown(element),
       ),
   );
 }
 
 /** Whether what an element holds is all close to a button in it. */
-function isSmall(around: Element): boolean {
-  const next = elementsIn(around);
+function isSmall(place: Element): boolean {
+  const next = elementsIn(place);
   let left = closeBy;
   while (left >= 0 && next()) left--;
   spend((closeBy - left) / 2);

@@ -11,7 +11,7 @@ const connecting =
 /** The same where nothing marks a text as a title: `Something CONNECT`, as API Center writes it. */
 const connectingLoudly = /\bCONNECT$/;
 /** Words that name no product: what such pages, their steps and their fields are called. */
-const neutral = new RegExp(
+const neutralWord = new RegExp(
   `^(${[
     "exact api(center)? center step stap etape schritt wizard overview overzicht dashboard main content welcome welkom bienvenue willkommen page pagina form formulier formulaire",
     "apps? app(lication|licatie)s? anwendung(en)? set up setup settings? instelling(en)? parametres? einstellung(en)? configur[a-z]* config install[a-z]* general algemeen",
@@ -63,7 +63,7 @@ export function titleOf({ container, claims }: Group, elsewhere: readonly Elemen
 function isName(text: string): boolean {
   return plainWords(text)
     .split(/[^\p{L}\p{N}]+/u)
-    .some((word) => word !== "" && !neutral.test(word));
+    .some((word) => word !== "" && !neutralWord.test(word));
 }
 
 const before: ReadonlySet<string> = new Set(

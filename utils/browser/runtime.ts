@@ -26,9 +26,9 @@ export function textOf(key: TextKey, ...substitutions: string[]): string {
 }
 
 /** All texts of a language, read from the extension itself; null when they could not be read. */
-export async function messagesIn(language: Language): Promise<Messages | null> {
+export async function messagesIn(wanted: Language): Promise<Messages | null> {
   try {
-    const file = await fetch(browser.runtime.getURL(`/_locales/${language}/messages.json` as "/popup.html"));
+    const file = await fetch(browser.runtime.getURL(`/_locales/${wanted}/messages.json` as "/popup.html"));
     return (await file.json()) as Messages;
   } catch {
     return null;

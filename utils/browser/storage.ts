@@ -37,10 +37,10 @@ export const local: Area = area("local");
 
 /** Keeps content scripts out of `storage.local` where the browser can (Chromium 140 and later). */
 export async function keepSitesOut(): Promise<void> {
-  const local = browser.storage.local as typeof browser.storage.local & {
+  const onDisk = browser.storage.local as typeof browser.storage.local & {
     setAccessLevel?: (access: { accessLevel: string }) => Promise<void>;
   };
-  await local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+  await onDisk.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
 }
 
 /** Tells which keys changed, in any area. */

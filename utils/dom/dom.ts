@@ -9,26 +9,28 @@ export function reader(owner: () => object, name: string): (node: Node) => unkno
     (get ??= Object.getOwnPropertyDescriptor(owner(), name)!.get as (this: Node) => unknown).call(node);
 }
 
-const node = () => Node.prototype;
-const element = () => Element.prototype;
+const nodePrototype = () => Node.prototype;
+const elementPrototype = () => Element.prototype;
 
 /** The parent node; for a shadow root or a document null. */
-export const parentOf = reader(node, "parentNode") as (of: Node) => Node | null;
-export const childrenOf = reader(node, "childNodes") as (of: Node) => NodeListOf<ChildNode>;
-export const firstChildOf = reader(node, "firstChild") as (of: Node) => Node | null;
-export const firstElementOf = reader(element, "firstElementChild") as (of: Element) => Element | null;
-export const nextOf = reader(node, "nextSibling") as (of: Node) => Node | null;
-export const previousOf = reader(node, "previousSibling") as (of: Node) => Node | null;
-export const nodeTypeOf = reader(node, "nodeType") as (of: Node) => number;
-export const ownerOf = reader(node, "ownerDocument") as (of: Node) => Document | null;
+export const parentOf = reader(nodePrototype, "parentNode") as (of: Node) => Node | null;
+export const childrenOf = reader(nodePrototype, "childNodes") as (of: Node) => NodeListOf<ChildNode>;
+export const firstChildOf = reader(nodePrototype, "firstChild") as (of: Node) => Node | null;
+export const firstElementOf = reader(elementPrototype, "firstElementChild") as (
+  of: Element,
+) => Element | null;
+export const nextOf = reader(nodePrototype, "nextSibling") as (of: Node) => Node | null;
+export const previousOf = reader(nodePrototype, "previousSibling") as (of: Node) => Node | null;
+export const nodeTypeOf = reader(nodePrototype, "nodeType") as (of: Node) => number;
+export const ownerOf = reader(nodePrototype, "ownerDocument") as (of: Node) => Document | null;
 /** `input`, `my-field`: lower case in HTML, as written in XML. */
-export const tagOf = reader(element, "localName") as (of: Element) => string;
+export const tagOf = reader(elementPrototype, "localName") as (of: Element) => string;
 export const bodyOf = reader(() => Document.prototype, "body") as (of: Document) => HTMLElement | null;
 export const rootElementOf = reader(() => Document.prototype, "documentElement") as (
   of: Document,
 ) => Element | null;
 export const windowOf = reader(() => Document.prototype, "defaultView") as (of: Document) => Window | null;
-const textContent = reader(node, "textContent") as (of: Node) => string | null;
+const textContent = reader(nodePrototype, "textContent") as (of: Node) => string | null;
 const activeIn = reader(() => Document.prototype, "activeElement") as (of: Document) => Element | null;
 const activeInShadow = reader(() => ShadowRoot.prototype, "activeElement") as (
   of: ShadowRoot,

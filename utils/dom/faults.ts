@@ -18,7 +18,7 @@ function kindOf(fault: unknown): Kind {
 }
 
 /** Counts a fault of a part. */
-export function noteFault(part: string, fault: unknown): void {
+function noteFault(part: string, fault: unknown): void {
   const faults = (world[key] ??= new Map());
   faults.set(part, { kind: kindOf(fault), times: (faults.get(part)?.times ?? 0) + 1 });
 }

@@ -12,7 +12,7 @@ export interface Point {
 }
 
 /** The middle of an element in the viewport, in CSS pixels. */
-export function middleOf(target: Element): Point {
+function middleOf(target: Element): Point {
   const { left, top, width, height } = target.getBoundingClientRect();
   return { x: left + width / 2, y: top + height / 2 };
 }

@@ -76,10 +76,10 @@ export function unpackAdministrations(packed: string): ListedAdministration[] {
 }
 
 /** The administrations whose line holds these signs, each once. */
-function linesWith(packed: string, signs: string): ListedAdministration[] {
+function linesWith(packed: string, part: string): ListedAdministration[] {
   const found: ListedAdministration[] = [];
   let end = 0;
-  for (let at = packed.indexOf(signs); at >= 0; at = packed.indexOf(signs, end)) {
+  for (let at = packed.indexOf(part); at >= 0; at = packed.indexOf(part, end)) {
     const start = packed.lastIndexOf("\n", at) + 1;
     end = endOfLine(packed, start);
     found.push(unpackLine(packed, start, end));

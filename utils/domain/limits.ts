@@ -72,7 +72,7 @@ interface AppTexts {
 }
 
 /** An app's texts: name and redirect URI are cut (a redirect URI that is longer is the wrong one all the same), a client ID is left out. */
-export function appWithin<App extends AppTexts>(app: App): App {
+function appWithin<App extends AppTexts>(app: App): App {
   const { clientId, name, redirectUri, ...rest } = app;
   const wholeId = whole(clientId, longest.clientId);
   return {

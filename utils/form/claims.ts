@@ -66,8 +66,8 @@ export function claimsIn(scopes: readonly Scope[]): Claims {
   const settled = asDrawn(said, settle(said));
   const before = said.map(({ control, labels }, at) => claimFor(control, labels, settled?.[at] ?? null));
   const claims = claimsByLabelsAfter(before) ?? before;
-  const says = (field: FieldWord) => said.some((one) => [one.tied, one.field, one.read].includes(field));
-  const isUnclear = settled === null && says("clientId") && says("clientSecret");
+  const isSaid = (field: FieldWord) => said.some((one) => [one.tied, one.field, one.read].includes(field));
+  const isUnclear = settled === null && isSaid("clientId") && isSaid("clientSecret");
   const credentials = claims.filter(({ field }) => field === "clientId" || field === "clientSecret");
   // No layout on the many pages without credentials.
   if (credentials.length === 0 && !claims.some(({ field }) => field && foreign.has(field)))

@@ -8,7 +8,7 @@ import { fieldNames, type FieldName, type FieldReport } from "../domain/facts.ts
 import { isEmpty } from "./field-values.ts";
 import { holdsOurs, type FillMemory } from "./fill-memory.ts";
 import type { Former } from "./field-values.ts";
-import { endFill } from "./one-fill.ts";
+import { beginFill } from "./one-fill.ts";
 import type { FindForm, RecognisedForm } from "./recognised-form.ts";
 import { typeValue } from "./write-field.ts";
 
@@ -23,7 +23,7 @@ export async function undoFill(
   findForm: FindForm,
   memory: FillMemory,
 ): Promise<Partial<Record<FieldName, FieldReport>> | { error: Code }> {
-  const { signal } = endFill();
+  const { signal } = beginFill();
   const formNow = (): RecognisedForm | null => {
     return document.defaultView!.location.href === memory.href ? findForm(document) : null;
   };

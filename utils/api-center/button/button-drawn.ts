@@ -31,21 +31,21 @@ const colours: Readonly<Record<ButtonState, string>> = {
 /** `all` leaves these two out. The first rule is the element's place, which is written anew as the button goes about. */
 const host = `all: initial; direction: ltr; unicode-bidi: isolate; position: absolute; z-index: ${topmost}; display: block; width: max-content; height: max-content`;
 /** Round at the ends, with the extension's sign, and lifted off the page: no site's own button looks so. */
-const button =
+const buttonStyle =
   "all: initial; visibility: inherit; pointer-events: inherit; direction: ltr; unicode-bidi: isolate; box-sizing: border-box; display: flex; align-items: center; gap: 8px; font: 600 13px/18px system-ui, sans-serif; text-align: start; padding: 6px 14px 6px 8px; margin: 0; border: 2px solid #fff; border-radius: 19px; max-width: 300px; cursor: pointer; user-select: none; color: #fff; box-shadow: 0 1px 5px rgb(0 0 0 / 40%)";
-const words = "overflow: hidden; text-overflow: ellipsis";
-const focus = "outline: 3px solid #0b5c8f; outline-offset: 2px";
+const wordsStyle = "overflow: hidden; text-overflow: ellipsis";
+const focusStyle = "outline: 3px solid #0b5c8f; outline-offset: 2px";
 
 const important = (rules: string) => rules.replaceAll(/;|$/g, " !important;");
 const sheetText = [
   `:host { ${important(host)} }`,
   `:host::before, :host::after { ${important("content: none; display: none")} }`,
-  `button { ${button} }`,
+  `button { ${buttonStyle} }`,
   ...Object.entries(colours).map(
     ([state, colour]) => `button[data-state=${state}] { background: ${colour} }`,
   ),
-  `button:focus-visible { ${focus} }`,
-  `span { ${words} }`,
+  `button:focus-visible { ${focusStyle} }`,
+  `span { ${wordsStyle} }`,
   "svg { flex: none }",
 ].join("\n");
 

@@ -73,7 +73,7 @@ export function placeFillButton(
     remove();
     throw fault;
   }
-  return { show, follow, remove, isOwn: (place) => place === host };
+  return { show, follow, remove, isOwn: (target) => target === host };
 
   function begin() {
     // A script whose extension is gone leaves its button; where it was ended without a word, one that answers no press.

@@ -44,8 +44,8 @@ export async function scan(
         scroller.scrollTop = at;
         // Lists draw what is in view after they were scrolled, some a few frames later, however long these take.
         await Promise.all([settled([scroller], view, { quiet, limit: 6 * quiet }), frames(view, 3)]);
-        const found = look();
-        if (found) return found;
+        const shown = look();
+        if (shown) return shown;
         // While it opens, a list may go back to what is chosen: asked again.
         const pulled = Math.abs(scroller.scrollTop - Math.min(at, end)) > 2 && to > at;
         if (pulled && pulls++ < maxPulls) continue;

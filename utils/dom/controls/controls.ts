@@ -16,7 +16,7 @@ import { choiceOf, holdsOnly, libraryWrappers, triggerSelector } from "./control
 import { isToggleGroup, toggleSelector, togglesBeside } from "./controls-toggles.ts";
 import { spend } from "../look.ts";
 
-export type ControlKind = "text" | "password" | "select" | "radio-group" | "combobox" | "checkbox";
+type ControlKind = "text" | "password" | "select" | "radio-group" | "combobox" | "checkbox";
 
 export interface Control {
   /** What a user sees of it: the input, the select, the whole choice, the group's box (or its first radio). */

@@ -48,7 +48,7 @@ function isTick(control: Element): boolean {
 }
 
 /** The controls that the markup ties a text to, by the element the text stands in; only those that are shown. */
-export const tiesOf = oncePerLook((carrier: Element): readonly Element[] => {
+const tiesOf = oncePerLook((carrier: Element): readonly Element[] => {
   const label = closestTo(carrier, "label");
   const control = label && controlOfLabel(label);
   const named = closestTo(carrier, "[id]");

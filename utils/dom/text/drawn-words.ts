@@ -162,9 +162,9 @@ export function listMark(style: CSSStyleDeclaration): string {
  * those on a line or in a place of their own: the others are read with the text they stand before.
  */
 export function wordsDrawnBy(element: Element, apart: boolean): string {
-  const [before, after] = sides.map((side) => drawnWords(element, side));
-  const first = before && !(apart && before.isInline) ? before.text : "";
-  const over = after && after.box !== undefined ? after.text : "";
+  const [leading, trailing] = sides.map((side) => drawnWords(element, side));
+  const first = leading && !(apart && leading.isInline) ? leading.text : "";
+  const over = trailing && trailing.box !== undefined ? trailing.text : "";
   return [first, over].filter(Boolean).join(" ");
 }
 
