@@ -1,4 +1,4 @@
-// Choosing an administration from the loaded list. Nothing is chosen for the user, not even the current one.
+// Lets the user choose an administration from the loaded list. Nothing is chosen in advance, not even the current one.
 import { useCallback, useId, useMemo, useRef, type KeyboardEvent } from "react";
 import type { ListedAdministration } from "../utils/domain/administration.ts";
 import type { AdministrationRows } from "../utils/domain/administration-list.ts";
@@ -14,6 +14,7 @@ interface Props extends Pick<PanelProps, "view" | "text" | "act"> {
   setQuery: (query: string) => void;
 }
 
+/** Draws the search box, the number of matches and the list. */
 export function AdministrationPicker({ view, text, act, administrations, query, setQuery }: Props) {
   const id = useId();
   const searchBox = useRef<HTMLInputElement>(null);
@@ -61,7 +62,7 @@ export function AdministrationPicker({ view, text, act, administrations, query, 
         onChange={(event) => setQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      {/* Before the list: one who only hears the page learns what came of the search without going through it. */}
+      {/* Stands before the list: a screen reader then reads the result of the search first. */}
       <Message className="hint">
         {places.length === 0
           ? text("pickerNone")

@@ -1,4 +1,4 @@
-// The buttons beside a sentence about something wrong: each does what fixes it.
+// The buttons beside a sentence about a problem. Each button does what fixes the problem.
 import type { Fix } from "../utils/domain/fixes.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
 import type { Text } from "./props.ts";
@@ -19,7 +19,7 @@ function wordsOf(fix: Fix, text: Text): string {
   return actionText(text, fix.action);
 }
 
-/** Without the words that are only for its button. */
+/** Returns the request of a fix, without the words that only its button uses. */
 const requestOf = (fix: Exclude<Fix, { action: "edit-value" }>) =>
   fix.action === "choose-setup" ? { action: fix.action, id: fix.id } : fix;
 
@@ -29,6 +29,10 @@ interface Props extends Acting {
   fixes: readonly Fix[] | undefined;
 }
 
+/**
+ * Draws a button for each fix. Leaves out a fix that is the page's primary action already, except one for another
+ * country.
+ */
 export function Fixes({ fixes, ...acting }: Props) {
   const { text, act, primary, leading } = acting;
   const left = (fixes ?? []).filter((fix) => fix.action !== primary || "country" in fix);

@@ -1,4 +1,4 @@
-// All setups with their state: search, switch with one click, save them as a list, add more from a list.
+// Shows all setups with their state. The user can search, switch with one click, save them as a list and import more.
 import { useId, useMemo, useState } from "react";
 import { plainWords } from "../utils/domain/countries.ts";
 import type { SetupSummary } from "../utils/domain/view.ts";
@@ -7,10 +7,10 @@ import { Message } from "./Message.tsx";
 import { SetupsList } from "./SetupsList.tsx";
 import { countryKeys, countText, setupStateKeys } from "./wording.ts";
 
-/** As many rows as a user may look through; more asks for another word. */
+/** Maximum number of rows. A longer list asks for another search word. */
 const maxShown = 100;
 
-/** What a setup is found by: title, client ID, and the administration's name and both numbers. */
+/** Returns the words that find a setup: title, client ID, and the administration's name and both numbers. */
 function wordsOf({ title, clientId, administration }: SetupSummary): string {
   const { name = "", hid = "", division = "" } = administration ?? {};
   return plainWords([title, clientId, name, hid, division].join(" "));
@@ -58,6 +58,7 @@ function Row({ setup, active, text, choose }: RowProps) {
   );
 }
 
+/** Draws the search box, the list of setups and the import. */
 export function SetupsOverview(props: PanelProps) {
   const { view, text, act } = props;
   const id = useId();

@@ -1,4 +1,4 @@
-// API Center's engine: what its content script brings in to recognise, fill and restore the form, and for the button.
+// API Center's engine. Its content script loads this to recognise, fill and restore the form, and to show the button.
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { pointField } from "../utils/api-center/point-field.ts";
 import { fillForm } from "../utils/form/fill.ts";
@@ -28,6 +28,7 @@ const engine = {
   watchPointing,
 };
 
+/** What the content script can call in the engine. */
 export type ApiCenterEngine = typeof engine;
 
 export default defineUnlistedScript(() => publishEngine(engine));

@@ -1,4 +1,4 @@
-// A small picture in the step that is worked on: where on the site's page to look.
+// A small picture in the open step. It shows where to look on the site's page.
 import type { StepName } from "../../utils/domain/view.ts";
 import type { Text } from "../props.ts";
 import { pictureText } from "../wording.ts";
@@ -43,7 +43,9 @@ function Drawn({ shape }: { shape: Shape }) {
   );
 }
 
-/** What is looked for stands out in the accent's colour; its name says the same in words. */
+/**
+ * Draws the picture of a step. The place to look at has the accent colour. The picture's name says the same in words.
+ */
 export function WhereToLook({ step, text }: { step: StepName; text: Text }) {
   return (
     <svg

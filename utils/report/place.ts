@@ -1,5 +1,5 @@
-// Where a page is: one of our hosts, and as much of its path as everybody's paths share. Never a query, never a hash.
-// Source of the known segments: docs/facts/api-center.md "Addresses", docs/facts/exact-online.md.
+// Masks where a page is: one of our hosts, and the parts of its path that are the same for all customers. Never a
+// query, never a hash. Source of the known segments: docs/facts/api-center.md "Addresses", docs/facts/exact-online.md.
 import { apiCenterOrigin, appCentreOrigin, exactOrigins } from "../domain/sites.ts";
 
 export type ReportSite = "app-centre" | "api-center" | "exact-online";
@@ -12,14 +12,14 @@ const segments = new Map(
     .map((segment) => [segment.toLowerCase(), segment] as const),
 );
 
-/** Which of our sites an address is on; null for any other. */
+/** Returns the site of an address, or null for any other site. */
 export function reportSiteOf({ origin }: URL): ReportSite | null {
   if (origin === appCentreOrigin) return "app-centre";
   if (origin === apiCenterOrigin) return "api-center";
   return exactOrigins.includes(origin) ? "exact-online" : null;
 }
 
-/** The path with `…` for every segment that is not one of the known: `/dashboard/…/applications/…/new`. */
+/** Returns the path with `…` for every unknown segment: `/dashboard/…/applications/…/new`. */
 export function maskPath(pathname: string): string {
   const masked = pathname.split("/").map((segment) => {
     if (segment === "") return "";
