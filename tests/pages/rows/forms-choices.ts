@@ -19,7 +19,7 @@ const four: readonly [string, string][] = [
   ["fr", "Frankrijk"],
   ["uk", "Verenigd Koninkrijk"],
 ];
-const asks = { country: "needs-you option-not-found" } as const;
+const asks = { country: "needs-you optionNotFound" } as const;
 
 export const choiceRows: readonly FormRow[] = [
   {
@@ -189,7 +189,7 @@ export const choiceRows: readonly FormRow[] = [
   {
     name: "a list that does not keep the choice",
     page: list({ open: "click", pick: "click", portal: true, forgets: true }),
-    outcomes: { country: "rejected field-rejected" },
+    outcomes: { country: "rejected fieldRejected" },
     truth: { country: "" },
   },
   ...drawnChoiceRows,
