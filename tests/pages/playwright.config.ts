@@ -8,7 +8,8 @@ export default defineConfig({
   outputDir: "../../.output/test/pages",
   globalSetup: "./before-all.ts",
   timeout: 20_000,
-  workers: 2,
+  // Tests wait for pages a third of the time: a third worker uses it.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
 });
