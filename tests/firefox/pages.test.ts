@@ -163,9 +163,9 @@ const moves = (html: string): boolean => !/<iframe|<dialog/.test(html);
 
 /** The wrappings that change nothing a person sees of a page. */
 function around(html: string): Wrapping[] {
-  const all = Object.entries<{ holdsFixed?: true }>(wrappings);
-  const fits = all.filter(([, { holdsFixed }]) => !holdsFixed || !/position: ?fixed/.test(html));
-  return fits.map(([name]) => name as Wrapping);
+  const hasFixed = /position: ?fixed/.test(html);
+  const all = Object.keys(wrappings) as Wrapping[];
+  return all.filter((name) => !hasFixed || !("holdsFixed" in wrappings[name]));
 }
 
 async function wrapped<Row>(
