@@ -1,9 +1,7 @@
 // The picker with as many administrations as an office may have: all within reach, by mouse, keyboard and screen reader.
 import type { Page } from "@playwright/test";
-import { expect, test } from "./harness/fixtures.ts";
-import { panelWith, signedInOn } from "./harness/prepared.ts";
+import { expect, test, type Begin } from "./harness/fixtures.ts";
 import { act, row, shows } from "./harness/surface.ts";
-import type { Extension } from "./harness/extension.ts";
 import type { Sandbox } from "../sandbox/server.ts";
 
 const exact = "start.exactonline.nl";
@@ -11,13 +9,14 @@ const first = 5_000_000;
 
 /** The panel with so many administrations in its picker, and what its console said against it. */
 async function panelWithMany(
-  { page, sandbox, extension }: { page: Page; sandbox: Sandbox; extension: Extension },
+  { sandbox, begin }: { sandbox: Sandbox; begin: Begin },
   many: number,
 ): Promise<{ panel: Page; complaints: string[] }> {
-  await signedInOn(page.context(), sandbox, exact);
   Object.assign(sandbox.settings, { xml: "many", many });
-  await page.goto(`https://${exact}/docs/MenuPortal.aspx`);
-  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+  const panel = await begin(
+    { title: "Molenwiek", country: "nl" },
+    { at: `https://${exact}/docs/MenuPortal.aspx` },
+  );
   const complaints: string[] = [];
   panel.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
@@ -33,11 +32,10 @@ const search = (panel: Page) => panel.locator('[data-input="administration-searc
 const focused = (panel: Page) => panel.locator("[data-division]:focus-within");
 
 test("all 100,000 can be reached by the keyboard alone, and one is chosen @long", async ({
-  page,
   sandbox,
-  extension,
+  begin,
 }) => {
-  const { panel, complaints } = await panelWithMany({ page, sandbox, extension }, 100_000);
+  const { panel, complaints } = await panelWithMany({ sandbox, begin }, 100_000);
   await expect(row(panel, "division"), "none is chosen for the person").toHaveAttribute(
     "data-state",
     "missing",
@@ -68,11 +66,10 @@ test("all 100,000 can be reached by the keyboard alone, and one is chosen @long"
 });
 
 test("a screen reader hears which row of how many, both numbers by their names, and what a search found", async ({
-  page,
   sandbox,
-  extension,
+  begin,
 }) => {
-  const { panel } = await panelWithMany({ page, sandbox, extension }, 5_000);
+  const { panel } = await panelWithMany({ sandbox, begin }, 5_000);
   const options = panel.getByRole("listbox").getByRole("option");
   await expect(options.first()).toHaveAccessibleName(
     /Klant & Co .* 1 Number in Exact Online 1 Division 5000000/,
@@ -88,11 +85,10 @@ test("a screen reader hears which row of how many, both numbers by their names, 
 });
 
 test("scrolling shows every row at its place, with no gap and no overlap @long", async ({
-  page,
   sandbox,
-  extension,
+  begin,
 }) => {
-  const { panel } = await panelWithMany({ page, sandbox, extension }, 5_000);
+  const { panel } = await panelWithMany({ sandbox, begin }, 5_000);
   const list = panel.getByRole("listbox");
   for (const part of [0, 0.37, 1, 0.5, 0]) {
     await list.evaluate((box, part) => {
@@ -123,8 +119,8 @@ test("scrolling shows every row at its place, with no gap and no overlap @long",
   }
 });
 
-test("few administrations are all in the page at once @long", async ({ page, sandbox, extension }) => {
-  const { panel } = await panelWithMany({ page, sandbox, extension }, 80);
+test("few administrations are all in the page at once @long", async ({ sandbox, begin }) => {
+  const { panel } = await panelWithMany({ sandbox, begin }, 80);
   await expect(panel.locator("[data-division]")).toHaveCount(80);
   await panel.locator(`[data-division="${first + 79}"]`).click();
   await expect(row(panel, "division")).toContainText(`${first + 79}`);

@@ -1,7 +1,7 @@
 // Bad input: signed out of each of the three sites. Each with a clear text, and nothing lost.
 import { expect, test } from "./harness/fixtures.ts";
 import { expectClear, expectNothingLost } from "./harness/expectations.ts";
-import { anApp, newFormAddress, panelWith, signedInOn, values } from "./harness/prepared.ts";
+import { anApp, newFormAddress, panelWith, values } from "./harness/prepared.ts";
 import { act, row, shows, step } from "./harness/surface.ts";
 
 const apiCenter = "app.apicenter.io";
@@ -38,16 +38,12 @@ test.describe("signed out", () => {
     expectClear(await act(panel, "load-administrations"));
   });
 
-  test("of Exact Online under a menu that still stands: is noticed @long", async ({
-    page,
-    context,
-    sandbox,
-    extension,
-  }) => {
-    await signedInOn(context, sandbox, exact);
+  test("of Exact Online under a menu that still stands: is noticed @long", async ({ sandbox, begin }) => {
     sandbox.settings.expired = true;
-    await page.goto(`https://${exact}/docs/MenuPortal.aspx`);
-    const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+    const panel = await begin(
+      { title: "Molenwiek", country: "nl" },
+      { at: `https://${exact}/docs/MenuPortal.aspx` },
+    );
     const result = await act(panel, "load-administrations");
     expect(result.result).not.toBe("done");
     expectClear(result);

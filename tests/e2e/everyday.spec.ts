@@ -20,14 +20,14 @@ declare const chrome: {
   runtime: { onInstalled: { dispatch(details: object): void } };
 };
 
-test("undo brings back what stood in the form @long", async ({ page, context, sandbox, extension }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
-  await page.goto(newFormAddress);
-  const inputs = page.locator(".connect input");
-  await inputs.nth(0).fill("An older title");
-  await inputs.nth(4).fill("1234567");
-  const app = anApp(sandbox);
-  const panel = await panelWith(extension, page, values(app));
+test("undo brings back what stood in the form @long", async ({ page, app, begin }) => {
+  const panel = await begin(values(app), {
+    before: async () => {
+      const inputs = page.locator(".connect input");
+      await inputs.nth(0).fill("An older title");
+      await inputs.nth(4).fill("1234567");
+    },
+  });
   await expect(panel.getByText("An older title")).toBeVisible();
   expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
   expect(await formValues(page)).toEqual([["Molenwiek", app.clientId, app.clientSecret, "nl", "3977760"]]);
@@ -54,21 +54,16 @@ test("a page that is busy with itself holds no popup up, and is told of once it 
   await shows(again, "api-center-form");
 });
 
-test("fields that are right already are left alone @long", async ({ page, context, sandbox, extension }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
-  await page.goto(newFormAddress);
-  await page.locator(".connect input").nth(4).fill("3977760");
-  const panel = await panelWith(extension, page, values(anApp(sandbox)));
+test("fields that are right already are left alone @long", async ({ page, app, begin }) => {
+  const panel = await begin(values(app), {
+    before: () => page.locator(".connect input").nth(4).fill("3977760"),
+  });
   expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
   expect(await states(panel, "data-outcome")).toEqual(["filled", "filled", "filled", "filled", "unchanged"]);
 });
 
-test("the keyboard fills the form of the tab in front", async ({ page, context, sandbox, extension }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
-  await page.goto(newFormAddress);
-  const app = anApp(sandbox);
-  const panel = await panelWith(extension, page, values(app));
-  await shows(panel, "api-center-form");
+test("the keyboard fills the form of the tab in front", async ({ page, extension, app, begin }) => {
+  const panel = await begin(values(app), { shows: "api-center-form" });
   const worker = await extension.serviceWorker();
   const tabId = await extension.tabIdOf(page);
   await worker.evaluate(async (id) => {
@@ -80,13 +75,14 @@ test("the keyboard fills the form of the tab in front", async ({ page, context, 
 });
 
 test("the list of administrations opens where nobody is signed in, and is read once the person has @long", async ({
-  page,
   context,
   sandbox,
-  extension,
+  begin,
 }) => {
-  await page.goto("https://app.apicenter.io/login");
-  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+  const panel = await begin(
+    { title: "Molenwiek", country: "nl" },
+    { at: "https://app.apicenter.io/login", hosts: [] },
+  );
   const [list] = await Promise.all([context.waitForEvent("page"), act(panel, "load-administrations")]);
   await list.waitForURL(/login\.exact\.com/);
   await signIn(list);

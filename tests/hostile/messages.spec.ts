@@ -59,14 +59,14 @@ async function besieged(extension: Extension): Promise<{ version: string; active
 
 test("a content script gone bad gets no secret out of hundreds of messages, and changes no value", async ({
   page,
-  context,
-  sandbox,
   extension,
+  app,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io", "apps.exactonline.com", "start.exactonline.nl");
-  const app = anApp(sandbox);
-  await page.goto(places[0].address);
-  const panel = await panelWith(extension, page, values(app));
+  const panel = await begin(values(app), {
+    at: places[0].address,
+    hosts: ["app.apicenter.io", "apps.exactonline.com", "start.exactonline.nl"],
+  });
   await panel.close();
   const { version, activeId } = await besieged(extension);
   const worker = await extension.serviceWorker();
@@ -102,14 +102,11 @@ test("a content script gone bad gets no secret out of hundreds of messages, and 
 
 test("no sequence of messages brings a secret without a press in the tab before the person, and there one in three seconds", async ({
   page,
-  context,
-  sandbox,
   extension,
+  app,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
-  const app = anApp(sandbox);
-  await page.goto(places[0].address);
-  const panel = await panelWith(extension, page, values(app));
+  const panel = await begin(values(app), { at: places[0].address });
   const worker = await extension.serviceWorker();
   const tabId = await extension.tabIdOf(page);
   const { activeId } = await besieged(extension);
