@@ -1,15 +1,7 @@
 // What a person does besides the main job: looks what a fill would replace, takes it back, uses the keyboard,
 // signs in when the list of administrations asks for it, installs the extension with the pages open already.
 import { expect, test } from "./harness/fixtures.ts";
-import {
-  anApp,
-  emptyForm,
-  formValues,
-  newFormAddress,
-  panelWith,
-  signedInOn,
-  values,
-} from "./harness/prepared.ts";
+import { anApp, emptyForm, formValues, panelWith, values } from "./harness/prepared.ts";
 import { signIn } from "./harness/sites.ts";
 import { act, fields, row, shows, states } from "./harness/surface.ts";
 
@@ -36,13 +28,11 @@ test("undo brings back what stood in the form @long", async ({ page, app, begin 
 });
 
 test("a page that is busy with itself holds no popup up, and is told of once it answers @long", async ({
-  page,
   context,
-  sandbox,
   extension,
+  openSite,
 }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
-  await page.goto(newFormAddress);
+  const page = await openSite();
   const popup = await extension.openPopup(page);
   await shows(popup, "api-center-form");
   const debug = await context.newCDPSession(page);
@@ -92,13 +82,11 @@ test("the list of administrations opens where nobody is signed in, and is read o
 });
 
 test("pages that were open before the extension work without a reload", async ({
-  page,
-  context,
   sandbox,
   extension,
+  openSite,
 }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
-  await page.goto(newFormAddress);
+  const page = await openSite();
   await page.locator("[data-exact-setup-fill]").waitFor();
   // What an update does: the old content script falls silent, a new one takes its place.
   const worker = await extension.serviceWorker();

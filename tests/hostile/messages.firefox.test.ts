@@ -1,7 +1,7 @@
 // The same in Firefox: no message of a content script gone bad brings a secret, and a site taken away is said to be.
-import { readFileSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { english } from "../e2e/harness/english.ts";
 import { launchFirefox, type Firefox } from "../firefox/harness/firefox.ts";
 import { act, shows, type } from "../firefox/harness/surface.ts";
 import { proves } from "../run/promise.ts";
@@ -140,9 +140,6 @@ test("a site that was taken away is said to be", async ({ task }) => {
   expect(await panel.evaluate((origins) => browser.permissions.remove({ origins }), origins)).toBe(true);
   await site.reload();
   await shows(panel, "elsewhere");
-  const english = JSON.parse(
-    readFileSync(new URL("../../public/_locales/en/messages.json", import.meta.url), "utf8"),
-  ) as Record<string, { message: string }>;
   const said = await act(panel, '[data-action="fill-form"]');
   expect(said).toBe(`refused: ${english["code_host_not_allowed"]!.message}`);
   const filled = await site.evaluate(

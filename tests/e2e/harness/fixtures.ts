@@ -8,19 +8,25 @@ import { extensionIn, type Extension } from "./extension.ts";
 import { anApp, newFormAddress, panelWith, signedInOn } from "./prepared.ts";
 import { shows, type Field } from "./surface.ts";
 
-/** Where a test begins, beside the values that the panel holds. */
-interface Beginning {
+/** Where a test begins. */
+interface Place {
   /** The page that is open in the tab in front: API Center's new form, unless told. */
   at?: string;
   /** Where the person is signed in: on the page's own host, unless told. */
   hosts?: readonly string[];
+}
+
+interface Beginning extends Place {
   /** What the person does on the page before the panel is opened. */
   before?: () => Promise<unknown>;
   /** The kind of page that the panel says it is beside. */
   shows?: string;
 }
 
-/** Signs the person in, opens a page, and opens the panel beside it with these values typed in and saved: answers the panel. */
+/** Signs the person in and opens a page. */
+type OpenSite = (place?: Place) => Promise<Page>;
+
+/** The same, and opens the panel beside the page with these values typed in and saved: answers the panel. */
 export type Begin = (typed: Partial<Record<Field, string>>, beginning?: Beginning) => Promise<Page>;
 
 interface EachTest {
@@ -31,6 +37,7 @@ interface EachTest {
   sandbox: Sandbox;
   /** An app of the person in the Dutch App Centre. */
   app: ExactApp;
+  openSite: OpenSite;
   begin: Begin;
 }
 
@@ -63,17 +70,21 @@ export const test = base.extend<EachTest, { runningSandbox: Sandbox }>({
   app: async ({ sandbox }, use) => {
     await use(anApp(sandbox));
   },
-  begin: async ({ context, page, sandbox, extension }, use) => {
-    await use(
-      async (typed, { at = newFormAddress, hosts = [new URL(at).host], before, shows: kind } = {}) => {
-        await signedInOn(context, sandbox, ...hosts);
-        await page.goto(at);
-        await before?.();
-        const panel = await panelWith(extension, page, typed);
-        if (kind !== undefined) await shows(panel, kind);
-        return panel;
-      },
-    );
+  openSite: async ({ context, page, sandbox }, use) => {
+    await use(async ({ at = newFormAddress, hosts = [new URL(at).host] } = {}) => {
+      await signedInOn(context, sandbox, ...hosts);
+      await page.goto(at);
+      return page;
+    });
+  },
+  begin: async ({ openSite, extension }, use) => {
+    await use(async (typed, { before, shows: kind, ...place } = {}) => {
+      const page = await openSite(place);
+      await before?.();
+      const panel = await panelWith(extension, page, typed);
+      if (kind !== undefined) await shows(panel, kind);
+      return panel;
+    });
   },
 });
 
