@@ -6,7 +6,14 @@ import { launchFirefox, type Firefox } from "../firefox/harness/firefox.ts";
 import { act, shows, type } from "../firefox/harness/surface.ts";
 import { proves } from "../run/promise.ts";
 import { startSandbox, type Sandbox } from "../sandbox/server.ts";
-import { fuzzedMessages, fuzzedSequences, hugeMark, playedIn, theWayTwice } from "./messages-attack.ts";
+import {
+  addFrame,
+  fuzzedMessages,
+  fuzzedSequences,
+  hugeMark,
+  playedIn,
+  theWayTwice,
+} from "./messages-attack.ts";
 
 /** The part of the extension's own API that is called inside its pages. */
 declare const browser: {
@@ -61,15 +68,7 @@ function kept(): Promise<string> {
 }
 
 test("a content script gone bad gets no secret, at the top and in a frame", async ({ task }) => {
-  await site.evaluate(
-    () =>
-      new Promise((loaded) => {
-        const frame = document.createElement("iframe");
-        frame.addEventListener("load", loaded);
-        frame.src = location.href;
-        document.body.append(frame);
-      }),
-  );
+  await site.evaluate(addFrame);
   const before = await kept();
   expect(before.includes(canary)).toBe(true);
   const version = await panel.evaluate(() => browser.runtime.getManifest().version);

@@ -1,12 +1,13 @@
 // No message returns a secret without a ticket (design/promises.md, 3): fuzzed ones by the hundred from a content script
 // of ours gone bad, on every site and in a frame, and from another extension; by the thousand in `npm run test:long`.
-import type { Page } from "@playwright/test";
+import type {} from "@playwright/test";
 import { launchChromium, productionBuild } from "../e2e/harness/chromium.ts";
 import { extensionIn, type Extension } from "../e2e/harness/extension.ts";
 import { expect, test } from "../e2e/harness/fixtures.ts";
 import { anApp, panelWith, signedInOn, values } from "../e2e/harness/prepared.ts";
 import { proves } from "../run/promise.ts";
 import {
+  addFrame,
   anotherExtension,
   fuzzedMessages,
   fuzzedSequences,
@@ -36,19 +37,6 @@ const places = [
 const messages = process.env["LONG"] ? 1_000 : 480;
 const sequences = process.env["LONG"] ? 100 : 40;
 
-/** Puts a frame of the page's own site into the page. */
-async function withFrame(page: Page): Promise<void> {
-  await page.evaluate(
-    () =>
-      new Promise((loaded) => {
-        const frame = document.createElement("iframe");
-        frame.addEventListener("load", loaded);
-        frame.src = location.href;
-        document.body.append(frame);
-      }),
-  );
-}
-
 async function besieged(extension: Extension): Promise<{ version: string; activeId: string }> {
   const worker = await extension.serviceWorker();
   return worker.evaluate(async () => ({
@@ -75,7 +63,7 @@ test("a content script gone bad gets no secret out of hundreds of messages, and 
   const count = { sent: 0, served: 0, refused: 0, leaked: 0, changed: 0 };
   for (const [index, { address, frame }] of places.entries()) {
     await page.goto(address);
-    if (frame === "inner") await withFrame(page);
+    if (frame === "inner") await page.evaluate(addFrame);
     const tabId = await extension.tabIdOf(page);
     const tickets = await plantTickets(worker, tabId, activeId);
     const text = fuzzedMessages(messages / places.length, version, tickets, index);

@@ -4,16 +4,9 @@ import { ownWords, reasonIn, statedIn, type Stage } from "../../utils/api-center
 import { afterFillCodes, afterFillTrouble } from "../../utils/setup/after-fill.ts";
 import { isCode } from "../../utils/setup/codes.ts";
 import type { PageFacts } from "../../utils/setup/facts.ts";
-import type { Setup } from "../../utils/setup/schemas.ts";
+import { bakery } from "./made-up-setups.ts";
 
-const bakery: Setup = {
-  id: "bakery",
-  title: "Bakery",
-  clientId: "1c1a54d9-0f0e-4c1a-9d2b-0123456789ab",
-  country: "nl",
-  administration: { division: "3977752", name: "Bakery Noord" },
-  progress: { filled: 1, authorised: 2 },
-};
+const tested = { ...bakery, progress: { filled: 1, authorised: 2 } };
 const answered = (status: number, error: string, described?: string) =>
   `Exact Online answered ${status}: ${JSON.stringify({ error, ...(described && { error_description: described }) })}`;
 
@@ -140,7 +133,7 @@ describe("the reason", () => {
         expect(isCode(code), code).toBe(true);
         expect(afterFillCodes, code).toContain(code);
         const page: PageFacts = { kind: "api-center-other", connection: "failed", problem: code };
-        expect(afterFillTrouble(page, bakery)?.code, code).toBeDefined();
+        expect(afterFillTrouble(page, tested)?.code, code).toBeDefined();
       }
   });
 });
@@ -180,8 +173,8 @@ describe("in its own words", () => {
     const said = ownWords(`Odd ${"words ".repeat(200)}`);
     expect(said.length).toBeLessThanOrEqual(160);
     const page: PageFacts = { kind: "api-center-other", connection: "failed", said };
-    expect(afterFillTrouble(page, bakery)).toEqual({ code: "connect-said", gaps: [said] });
-    expect(afterFillTrouble({ ...page, problem: "authorise-error" }, bakery)).toEqual({
+    expect(afterFillTrouble(page, tested)).toEqual({ code: "connect-said", gaps: [said] });
+    expect(afterFillTrouble({ ...page, problem: "authorise-error" }, tested)).toEqual({
       code: "connect-said",
       gaps: [said],
     });
@@ -193,7 +186,7 @@ describe("in its own words", () => {
 
   it("names the client ID's country where the page is of none", () => {
     const page: PageFacts = { kind: "api-center-other", connection: "failed", problem: "client-not-found" };
-    expect(afterFillTrouble(page, bakery)).toMatchObject({
+    expect(afterFillTrouble(page, tested)).toMatchObject({
       code: "client-not-found",
       gaps: [bakery.clientId, "NL"],
     });
