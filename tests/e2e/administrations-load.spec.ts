@@ -1,6 +1,6 @@
 // The list of administrations on its way: seen, cancelled, gone on with after a sign-in, and never half kept.
-import type { Page } from "@playwright/test";
-import { expect, test } from "./harness/fixtures.ts";
+import type { BrowserContext, Page } from "@playwright/test";
+import { expect, test, type Begin } from "./harness/fixtures.ts";
 import { expectClear } from "./harness/expectations.ts";
 import { signIn } from "./harness/sites.ts";
 import { act, row, saveValues, step } from "./harness/surface.ts";
@@ -9,6 +9,17 @@ const exact = "start.exactonline.nl";
 const menu = `https://${exact}/docs/MenuPortal.aspx`;
 const molenwiek = '[data-division="3977760"]';
 const cancel = (panel: Page) => panel.locator('[data-action="cancel-load"]');
+
+/** A load where nobody is signed in: answers the panel, and the list that was opened to sign in. */
+async function loadSignedOut(context: BrowserContext, begin: Begin): Promise<{ panel: Page; list: Page }> {
+  const panel = await begin(
+    { title: "Molenwiek", country: "nl" },
+    { at: "https://app.apicenter.io/login", hosts: [] },
+  );
+  const opened = context.waitForEvent("page");
+  await act(panel, "load-administrations");
+  return { panel, list: await opened };
+}
 
 test("how much has come is shown, and a cancelled load leaves the earlier list", async ({
   sandbox,
@@ -54,15 +65,9 @@ test("goes on after the sign-in although the background was stopped meanwhile @l
   extension,
   begin,
 }) => {
-  const panel = await begin(
-    { title: "Molenwiek", country: "nl" },
-    { at: "https://app.apicenter.io/login", hosts: [] },
-  );
-  const opened = context.waitForEvent("page");
-  await act(panel, "load-administrations");
-  const exactPage = await opened;
+  const { panel, list } = await loadSignedOut(context, begin);
   await extension.killWorker();
-  await signIn(exactPage);
+  await signIn(list);
   await expect(panel.locator(molenwiek)).toBeVisible();
   await expect(panel.locator("[data-result]")).toHaveAttribute("data-result", "done");
 });
@@ -71,13 +76,7 @@ test("goes on when the person signs in in another tab than the one that was open
   context,
   begin,
 }) => {
-  const panel = await begin(
-    { title: "Molenwiek", country: "nl" },
-    { at: "https://app.apicenter.io/login", hosts: [] },
-  );
-  const opened = context.waitForEvent("page");
-  await act(panel, "load-administrations");
-  await opened;
+  const { panel } = await loadSignedOut(context, begin);
   const another = await context.newPage();
   await another.goto(menu);
   await signIn(another);
@@ -92,13 +91,8 @@ test("says so when the background is stopped while the list comes by itself, and
   extension,
   begin,
 }) => {
-  const panel = await begin(
-    { title: "Molenwiek", country: "nl" },
-    { at: "https://app.apicenter.io/login", hosts: [] },
-  );
-  const opened = context.waitForEvent("page");
-  await act(panel, "load-administrations");
-  await (await opened).close();
+  const { panel, list } = await loadSignedOut(context, begin);
+  await list.close();
   Object.assign(sandbox.settings, { xml: "slow", pieces: 1000 });
   const another = await context.newPage();
   await another.goto(menu);

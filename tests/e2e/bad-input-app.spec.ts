@@ -38,12 +38,7 @@ test.describe("the app", () => {
 
   test("has another redirect URI than API Center's: both are shown", async ({ sandbox, begin }) => {
     const wrong = "https://app.apicenter.io/oauth/callback/exact-online/";
-    const { panel, result } = await capture(
-      { sandbox, begin },
-      {
-        redirectUri: wrong,
-      },
-    );
+    const { panel, result } = await capture({ sandbox, begin }, { redirectUri: wrong });
     expect(result.result).toBe("partly");
     expect(result.text).toContain(wrong);
     await expect(row(panel, "clientId")).toHaveAttribute("data-state", "warning");
@@ -72,24 +67,14 @@ test.describe("the app", () => {
   });
 
   test("is a testing app: the person is warned @long", async ({ sandbox, begin }) => {
-    const { panel, result } = await capture(
-      { sandbox, begin },
-      {
-        kind: "testing",
-      },
-    );
+    const { panel, result } = await capture({ sandbox, begin }, { kind: "testing" });
     expect(result.result).toBe("partly");
     expectClear(result);
     await expect(row(panel, "clientId")).toHaveAttribute("data-state", "warning");
   });
 
   test("has a client ID that is no GUID: it is not taken @long", async ({ sandbox, begin }) => {
-    const { panel, result } = await capture(
-      { sandbox, begin },
-      {
-        clientId: "4f2a-not-a-guid",
-      },
-    );
+    const { panel, result } = await capture({ sandbox, begin }, { clientId: "4f2a-not-a-guid" });
     expect(result.result).toBe("refused");
     expectClear(result);
     await expect(row(panel, "clientId")).toHaveAttribute("data-state", "missing");

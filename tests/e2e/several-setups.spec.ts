@@ -1,7 +1,9 @@
 // Several setups: a page of another one offers to switch; rename, delete and bring back; the list saved and read.
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./harness/fixtures.ts";
+import type { Sandbox } from "../sandbox/server.ts";
+import type { ExactApp } from "../sandbox/state.ts";
+import { expect, test, type Begin } from "./harness/fixtures.ts";
 import { anApp, appAddress, formValues, values } from "./harness/prepared.ts";
 import { reopen, save } from "./harness/sites.ts";
 import { act, click, row, saveValues, shows } from "./harness/surface.ts";
@@ -15,16 +17,24 @@ async function overview(panel: Page): Promise<void> {
   await panel.locator("[data-setup]").first().waitFor();
 }
 
+/** Two apps; a form filled with the values of the first one, and the panel beside it. */
+async function filledWithFirst(
+  sandbox: Sandbox,
+  begin: Begin,
+): Promise<{ first: ExactApp; second: ExactApp; panel: Page }> {
+  const [first, second] = [anApp(sandbox), anApp(sandbox, { name: "Second app" })];
+  const panel = await begin(values(first), { hosts, shows: "api-center-form" });
+  expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+  return { first, second, panel };
+}
+
 test("a page of another setup says so and switches with one click, on all three sites @long", async ({
   page,
   sandbox,
   extension,
   begin,
 }) => {
-  const first = anApp(sandbox);
-  const second = anApp(sandbox, { name: "Second app" });
-  const panel = await begin(values(first), { hosts, shows: "api-center-form" });
-  expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+  const { second, panel } = await filledWithFirst(sandbox, begin);
   await save(page);
   await expect(offer(panel)).toHaveCount(0);
   await act(panel, "new-setup");
@@ -57,10 +67,7 @@ test("a form of another setup is not filled, by whatever way, unless the person 
   extension,
   begin,
 }) => {
-  const first = anApp(sandbox);
-  const second = anApp(sandbox, { name: "Second app" });
-  const panel = await begin(values(first), { hosts, shows: "api-center-form" });
-  expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+  const { first, second, panel } = await filledWithFirst(sandbox, begin);
   await act(panel, "new-setup");
   await saveValues(panel, { ...values(second), title: "Handel", division: "3977752" });
   const held = [["Molenwiek", first.clientId, first.clientSecret, "nl", "3977760"]];

@@ -2,10 +2,10 @@
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { english } from "../e2e/harness/english.ts";
-import { launchFirefox, type Firefox } from "../firefox/harness/firefox.ts";
-import { act, shows, type } from "../firefox/harness/surface.ts";
+import { act, shows } from "../firefox/harness/surface.ts";
+import { panelBeside, saveValues, withSandbox, type WithSandbox } from "../firefox/harness/with-sandbox.ts";
+import { typedWith } from "../unit/made-up-setups.ts";
 import { proves } from "../run/promise.ts";
-import { startSandbox, type Sandbox } from "../sandbox/server.ts";
 import {
   addFrame,
   fuzzedMessages,
@@ -24,37 +24,23 @@ declare const browser: {
 };
 
 const canary = "CanaryFox123";
-const values = {
-  title: "Molenwiek",
-  clientId: "0f8fad5b-d9cb-469f-a165-70867728950e",
-  clientSecret: canary,
-  country: "nl",
-  division: "3977760",
-};
 const messages = 210;
 
-let sandbox: Sandbox;
-let firefox: Firefox;
+let begun: WithSandbox;
 let site: Page;
 let panel: Page;
 let tabId: number;
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
-  firefox = await launchFirefox({ prefs: sandbox.firefoxPrefs() });
+  begun = await withSandbox();
+  const { firefox } = begun;
   site = await firefox.open("https://app.apicenter.io/login");
-  const asked = await firefox.openExtension("popup.html");
-  tabId = await firefox.tabIdOf(site, asked);
-  await asked.close();
-  panel = await firefox.openExtension(`sidepanel.html?tab=${tabId}`);
-  for (const [field, value] of Object.entries(values)) await type(panel, `[data-input="${field}"]`, value);
-  expect(await act(panel, '[data-action="save-setup"]')).toBe("done");
+  panel = await panelBeside(firefox, site);
+  tabId = Number(new URL(panel.url()).searchParams.get("tab"));
+  expect(await saveValues(panel, typedWith(canary))).toBe("done");
 }, 120_000);
 
-afterAll(async () => {
-  await firefox.close();
-  await sandbox.close();
-});
+afterAll(() => begun.close());
 
 function kept(): Promise<string> {
   return panel.evaluate(async () => {

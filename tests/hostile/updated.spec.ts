@@ -2,23 +2,28 @@
 // once asked it says what to do.
 import type { Page } from "@playwright/test";
 import { sentence } from "../e2e/harness/english.ts";
-import { expect, test, type Begin } from "../e2e/harness/fixtures.ts";
+import { expect, test as base } from "../e2e/harness/fixtures.ts";
 import type {} from "../e2e/harness/extension.ts";
 import { emptyForm, formValues, values } from "../e2e/harness/prepared.ts";
 import { buttonTexts } from "../e2e/harness/page-button.ts";
 import { act, saveValues, shows } from "../e2e/harness/surface.ts";
-import type { ExactApp } from "../sandbox/state.ts";
+import type {} from "../sandbox/state.ts";
 import type {} from "../sandbox/server.ts";
 import { proves } from "../run/promise.ts";
 import { allowSites, reloadExtension, switchOff } from "./updated-browser.ts";
 
-/** An open form with the button beside it, and a complete setup: answers the panel. */
-async function openForm(page: Page, app: ExactApp, begin: Begin): Promise<Page> {
-  const panel = await begin(values(app), { shows: "api-center-form" });
-  await expect.poll(() => buttonTexts(page)).toHaveLength(1);
-  await page.bringToFront();
-  return panel;
-}
+const test = base.extend<{ panel: Page }>({
+  /** The panel beside an open form that has our button, with a complete set-up: every test begins with it. */
+  panel: [
+    async ({ page, app, begin }, use) => {
+      const panel = await begin(values(app), { shows: "api-center-form" });
+      await expect.poll(() => buttonTexts(page)).toHaveLength(1);
+      await page.bringToFront();
+      await use(panel);
+    },
+    { auto: true },
+  ],
+});
 
 /** Presses the button until it says one of these sentences; answers which. Its name, or none while one button takes the
  * place of another, is no answer. */
@@ -39,10 +44,7 @@ async function press(page: Page, ...codes: string[]): Promise<string> {
 test("a page whose extension is gone stays as it is, and says on a click that it must be loaded again", async ({
   page,
   extension,
-  app,
-  begin,
 }) => {
-  await openForm(page, app, begin);
   const before = await page.locator("html").evaluate((html) => html.outerHTML);
   await switchOff(extension, page);
   expect((await page.locator("html").evaluate((html) => html.outerHTML)) === before).toBe(true);
@@ -60,27 +62,22 @@ test("after an update an open page has one button, and works once the secret was
   page,
   extension,
   app,
-  begin,
 }) => {
-  await openForm(page, app, begin);
   await reloadExtension(extension, page);
   await page.reload();
   await expect.poll(() => buttonTexts(page)).toHaveLength(1);
   await press(page, "client_secret_missing");
   expect(await formValues(page)).toEqual([emptyForm]);
-  const panel = await extension.openPanelInTab(await extension.tabIdOf(page));
-  await shows(panel, "api-center-form");
-  expect(await saveValues(panel, { clientSecret: app.clientSecret })).toMatchObject({ result: "done" });
-  expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+  const again = await extension.openPanelInTab(await extension.tabIdOf(page));
+  await shows(again, "api-center-form");
+  expect(await saveValues(again, { clientSecret: app.clientSecret })).toMatchObject({ result: "done" });
+  expect(await act(again, "fill-form")).toMatchObject({ result: "done" });
 });
 
 test("an update under an open page leaves one button, and never an old one's fill @long", async ({
   page,
   extension,
-  app,
-  begin,
 }) => {
-  await openForm(page, app, begin);
   await reloadExtension(extension, page);
   // The old script says to load the page again, the new one that the secret is gone: whichever a press reaches first, the
   // new one's button is the one that stays.
@@ -96,9 +93,8 @@ test("a site taken away while its page is open: nothing is filled, the panel say
   page,
   extension,
   app,
-  begin,
+  panel,
 }) => {
-  const panel = await openForm(page, app, begin);
   await allowSites(extension, page, false);
   await page.reload();
   await shows(panel, "elsewhere");
