@@ -36,7 +36,7 @@ beforeAll(async () => {
   const { firefox } = begun;
   site = await firefox.open("https://app.apicenter.io/login");
   panel = await panelBeside(firefox, site);
-  tabId = Number(new URL(panel.url()).searchParams.get("tab"));
+  tabId = await firefox.tabIdOf(site, panel);
   expect(await saveValues(panel, typedWith(canary))).toBe("done");
 }, 120_000);
 
