@@ -2,7 +2,6 @@
 import type { Page } from "@playwright/test";
 import type { Sandbox } from "../sandbox/server.ts";
 import type { ExactApp } from "../sandbox/state.ts";
-import type {} from "./harness/extension.ts";
 import { expectClear } from "./harness/expectations.ts";
 import { expect, test, type Begin } from "./harness/fixtures.ts";
 import { anApp, values } from "./harness/prepared.ts";

@@ -1,6 +1,5 @@
 // No message returns a secret without a ticket (design/promises.md, 3): fuzzed ones by the hundred from a content script
 // of ours gone bad, on every site and in a frame, and from another extension; by the thousand in `npm run test:long`.
-import type {} from "@playwright/test";
 import { launchChromium, productionBuild } from "../e2e/harness/chromium.ts";
 import { extensionIn, type Extension } from "../e2e/harness/extension.ts";
 import { expect, test } from "../e2e/harness/fixtures.ts";

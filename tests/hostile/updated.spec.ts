@@ -3,12 +3,9 @@
 import type { Page } from "@playwright/test";
 import { sentence } from "../e2e/harness/english.ts";
 import { expect, test as base } from "../e2e/harness/fixtures.ts";
-import type {} from "../e2e/harness/extension.ts";
 import { emptyForm, formValues, values } from "../e2e/harness/prepared.ts";
 import { buttonTexts } from "../e2e/harness/page-button.ts";
 import { act, saveValues, shows } from "../e2e/harness/surface.ts";
-import type {} from "../sandbox/state.ts";
-import type {} from "../sandbox/server.ts";
 import { proves } from "../run/promise.ts";
 import { allowSites, reloadExtension, switchOff } from "./updated-browser.ts";
 
