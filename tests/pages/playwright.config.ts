@@ -8,8 +8,8 @@ export default defineConfig({
   outputDir: "../../.output/test/pages",
   globalSetup: "./before-all.ts",
   timeout: 20_000,
-  // Tests wait for pages a third of the time: a third worker uses it.
-  workers: 3,
+  // Fills have a time of their own: a third worker would use what two leave of it.
+  workers: 2,
   fullyParallel: true,
   forbidOnly: true,
 });
