@@ -3,7 +3,8 @@ import { expect } from "@playwright/test";
 import { form, page, script } from "../form-html.ts";
 import type { FormRow } from "../form-row.ts";
 
-const four: readonly [string, string][] = [
+/** The four countries: value and words. */
+export const four: readonly [string, string][] = [
   ["nl", "Nederland"],
   ["be", "België"],
   ["fr", "Frankrijk"],
