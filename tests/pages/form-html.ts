@@ -51,3 +51,12 @@ export function form(
 export function script(code: string): string {
   return `<script>${code}</script>`;
 }
+
+/** Each field under the name of the one that the two credentials change places with. */
+export const swapped: Readonly<Record<FieldName, FieldName>> = {
+  title: "title",
+  clientId: "clientSecret",
+  clientSecret: "clientId",
+  country: "country",
+  division: "division",
+};

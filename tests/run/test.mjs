@@ -1,5 +1,5 @@
 // `npm test`: gets what is needed, runs every stage whether or not one before it failed, and counts. `npm test -- unit e2e` runs these only,
-// `npm run test:long` also the tests tagged `@long`.
+// `npm run test:long` also the tests tagged `@long`. `npm test -- pages forms.spec.ts -t "some words"` runs one file, one row of it.
 // The very last line is `N passed, M failed`.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
@@ -12,7 +12,12 @@ import { reportFile, stages } from "./stages.mjs";
 
 await prepare();
 
-const asked = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+const words = process.argv.slice(2);
+const titleAt = words.indexOf("-t");
+const title = titleAt < 0 ? undefined : words.splice(titleAt, 2)[1];
+/** Files are known by their ending; every other word is a stage. */
+const files = words.filter((word) => /\.tsx?$/.test(word));
+const asked = words.filter((word) => !word.startsWith("-") && !files.includes(word));
 const unknown = asked.filter((word) => !stages.some(({ name }) => name === word));
 if (unknown.length > 0) {
   giveUp(`There is no stage ${unknown.join(", ")}. There are: ${stages.map(({ name }) => name).join(", ")}`);
@@ -45,7 +50,7 @@ async function runStage({ name, report, commands, timeLimit }) {
   const env = { ...environment, ...(report === "playwright" && { PLAYWRIGHT_JSON_OUTPUT_FILE: file }) };
   const start = Date.now();
   let [code, output] = [0, ""];
-  for (const command of commands()) {
+  for (const command of commands({ files, title })) {
     const result = await run(process.execPath, command, { env, timeLimit: timeLimit * (env.LONG ? 4 : 1) });
     output += result.output;
     code ||= result.code;

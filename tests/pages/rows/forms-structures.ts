@@ -5,7 +5,7 @@ import { fieldNames, type FieldName } from "../../../utils/domain/facts.ts";
 
 const each = (piece: (name: FieldName) => string) => fieldNames.map(piece).join("");
 const missing = (...fields: FieldName[]) =>
-  Object.fromEntries(fields.map((name) => [name, "not-found field-not-found"]));
+  Object.fromEntries(fields.map((name) => [name, "not-found fieldNotFound"]));
 
 /** Puts fields into shadow roots and tells the page's own truth of them. */
 const shadow = (mode: "open" | "closed", perField: boolean) =>

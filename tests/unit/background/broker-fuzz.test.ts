@@ -9,17 +9,12 @@ import { ticketKinds } from "../../../utils/messages/from-sites.ts";
 import { proves } from "../../run/promise.ts";
 import { contents, messageNames, senders, versions } from "./broker-fuzz-content.ts";
 import { click, fakeAround, type FakeAround, showPage } from "./background-deps.ts";
+import { typedWith } from "../made-up-setups.ts";
 
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.2.3" };
 const canary = "CanaryFuzz12";
 const each = 1_000;
-const values = {
-  title: "Bakery Noord",
-  clientId: "0f8fad5b-d9cb-469f-a165-70867728950e",
-  clientSecret: canary,
-  country: "nl",
-  division: "3977752",
-};
+const values = typedWith(canary);
 
 /** A background with a complete setup, pages that answer, and tickets that were for other tabs or are expired or used. */
 async function besieged(): Promise<{ deps: FakeAround; tickets: string[] }> {

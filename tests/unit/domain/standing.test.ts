@@ -8,16 +8,9 @@ import type { Setup } from "../../../utils/domain/schemas.ts";
 import { viewOf, type ViewInput } from "../../../utils/domain/view-of.ts";
 import type { View } from "../../../utils/domain/view.ts";
 import { click, fakeAround, showPage, type FakeAround } from "../background/background-deps.ts";
+import { bakery as plain } from "../made-up-setups.ts";
 
-const bakery: Setup = {
-  id: "bakery",
-  title: "Bakery",
-  clientId: "1c1a54d9-0f0e-4c1a-9d2b-0123456789ab",
-  country: "nl",
-  administration: { division: "3977752", name: "Bakery B.V." },
-  administrationCountry: "nl",
-  progress: { captured: 1, filled: 2 },
-};
+const bakery: Setup = { ...plain, progress: { captured: 1, filled: 2 } };
 const current = { title: "Bakery", clientId: bakery.clientId, country: "Nederland", division: "3977752" };
 const allFilled = Object.fromEntries(fieldNames.map((field) => [field, { outcome: "filled" }])) as FillReport;
 const without = (...fields: FieldName[]) => fieldNames.filter((field) => !fields.includes(field));
