@@ -1,11 +1,11 @@
-// What `npm test` runs, in this order: one row for each stage. A stage without `report` counts as one.
-// `report` names the tool whose JSON report is counted; `browsers` are looked for, or got, before the stage.
+// The stages of `npm test` in their order, one row for each. A stage without `report` counts as one test. `report`
+// names the tool that writes the JSON report. `browsers` are found or downloaded before the stage.
 import { join } from "node:path";
 import { commandFile, root } from "./newer-node.mjs";
 
 const minutes = 60_000;
 
-/** Where a stage leaves its JSON report. */
+/** Returns the path of a stage's JSON report. */
 export const reportFile = (name) => join(root, ".output/test", `${name}.json`);
 
 const vitest = (name, { files, title }) => [
@@ -33,6 +33,7 @@ const playwright = (config, { files, title }, ...folders) => [
   ],
 ];
 
+/** All stages, each with its time limit in milliseconds. */
 export const stages = [
   { name: "types", commands: () => [[commandFile("typescript", "tsc"), "--noEmit"]] },
   { name: "lint", commands: () => [[commandFile("oxlint", "oxlint"), "--type-aware", "--deny-warnings"]] },

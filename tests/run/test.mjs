@@ -1,6 +1,7 @@
-// `npm test`: gets what is needed, runs every stage whether or not one before it failed, and counts. `npm test -- unit e2e` runs these only,
-// `npm run test:long` also the tests tagged `@long`. `npm test -- pages forms.spec.ts -t "some words"` runs one file, one row of it.
-// The very last line is `N passed, M failed`.
+// `npm test`: installs what is missing, runs every stage also after a failed one, and counts. `npm test -- unit e2e`
+// runs only these stages, `npm run test:long` also the tests tagged `@long`.
+// `npm test -- pages forms.spec.ts -t "some words"` runs one file, one row of it. The very last line is
+// `N passed, M failed`.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { ensureChromium, ensureFirefox } from "./browsers.mjs";
@@ -15,7 +16,7 @@ await prepare();
 const words = process.argv.slice(2);
 const titleAt = words.indexOf("-t");
 const title = titleAt < 0 ? undefined : words.splice(titleAt, 2)[1];
-/** Files are known by their ending; every other word is a stage. */
+/** A word with this ending is a file. Every other word is a stage. */
 const files = words.filter((word) => /\.tsx?$/.test(word));
 const asked = words.filter((word) => !word.startsWith("-") && !files.includes(word));
 const unknown = asked.filter((word) => !stages.some(({ name }) => name === word));
@@ -42,7 +43,7 @@ function isBuild({ name }) {
   return name === "build";
 }
 
-/** Runs one stage and says how it went; its whole output is in .output/test, and here when something failed. */
+/** Runs one stage and prints its counts. Its whole output is in .output/test. A failure is also printed here. */
 async function runStage({ name, report, commands, timeLimit }) {
   const file = reportFile(name);
   mkdirSync(dirname(file), { recursive: true });
@@ -67,7 +68,7 @@ async function runStage({ name, report, commands, timeLimit }) {
   return { name, seconds, ...counts };
 }
 
-/** Whether this run proved every promise; what it proved is written into docs/promises.md. */
+/** Checks whether this run proved every promise, and writes the proofs into docs/promises.md. */
 function judged() {
   const found = collectProofs(stages);
   const { missed, ...counts } = judgePromises(found);
