@@ -1,5 +1,5 @@
 // Tests that unusual names of administrations (markup, invisible marks) are shown as text (docs/promises.md, 11), and
-// that a huge answer ends with an error sentence.
+// that an answer with an XML bomb ends with an error sentence.
 import { english } from "../e2e/harness/english.ts";
 import { expect, test } from "../e2e/harness/fixtures.ts";
 import { act } from "../e2e/harness/surface.ts";

@@ -100,7 +100,7 @@ for (const { each, of, tag } of portions) {
 
   test(
     `administrations are read on the exact top document and in none of ${of}`,
-    // The same check protects this as the credentials, so it runs only in the long run.
+    // The check is the same as for the credentials, so this runs only in the long run.
     { tag: "@long" },
     async ({ anyHost, page, background, tabId }) => {
       const given = { anyHost, page, background, tabId };
