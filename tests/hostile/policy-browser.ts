@@ -66,7 +66,7 @@ export async function governed(
       try {
         rmdirSync(empty);
       } catch {
-        break; // Somebody else's policies are in it.
+        break; // Another program's policies are in it.
       }
   }
 }

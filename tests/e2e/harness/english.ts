@@ -1,6 +1,7 @@
 // Reads the extension's English texts, by the keys of its messages.
 import { readFileSync } from "node:fs";
 
+/** The extension's English texts, by key. */
 export const english = JSON.parse(
   readFileSync(new URL("../../../public/_locales/en/messages.json", import.meta.url), "utf8"),
 ) as Record<string, { message: string }>;
