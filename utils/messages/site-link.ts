@@ -47,7 +47,8 @@ export interface SiteWork {
 /** How long each question may stay unanswered. */
 const times: Readonly<Record<SiteMessageName, number>> = fromSite;
 
-const told = [
+/** Refusals that are told to the user as they are. */
+const toldRefusals = [
   "reloadPage",
   "notAnswered",
   "notSaved",
@@ -57,7 +58,7 @@ const told = [
 
 /** Why the background gave no answer, as the result of an action. */
 export function resultOfRefusal({ code }: Reply<unknown> & { ok: false }): ActionResult {
-  return { result: "failed", code: told.find((one) => one === code) ?? "interrupted" };
+  return { result: "failed", code: toldRefusals.find((one) => one === code) ?? "interrupted" };
 }
 
 /** A fault is an answer too: without one the background would take the document for gone. */
