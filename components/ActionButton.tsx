@@ -22,7 +22,7 @@ const wordless = [
   "use-country",
   "choose-setup",
   "fill-over",
-] as const;
+] as const satisfies readonly Exclude<ActionRequest["action"], ActionName>[];
 type WordlessAction = (typeof wordless)[number];
 
 const isWordless = (action: ActionName | WordlessAction): action is WordlessAction =>

@@ -42,10 +42,7 @@ export default defineContentScript({
               const reading = engine.readCredentials(document, url());
               if (!reading.ok) return { result: "refused", code: reading.code };
               const { ok: _ok, ...credentials } = reading;
-              const reply = await ask<ActionResult>("credentials", {
-                ticket,
-                ...credentialsWithin(credentials),
-              });
+              const reply = await ask("credentials", credentialsWithin(credentials), ticket);
               return reply.ok ? reply.answer : resultOfRefusal(reply);
             },
             point: async ({ field }) => {

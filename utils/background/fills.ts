@@ -63,7 +63,7 @@ export async function keepResult(
 
 export async function readResult({ session }: Deps, tabId: number): Promise<ActionResult | null> {
   const { success, data } = resultSchema.safeParse(await session.get(resultKey(tabId)));
-  return success ? (data as ActionResult) : null;
+  return success ? data : null;
 }
 
 /** Forgets all that belongs to a tab: it was closed. */

@@ -17,11 +17,11 @@ async function read({ local }: Deps): Promise<{ labels: LearnedLabel[]; damaged:
   const stored = await local.get(key);
   if (stored === undefined) return { labels: [], damaged: [] };
   if (!Array.isArray(stored)) return { labels: [], damaged: [stored] };
-  const records = stored as unknown[];
+  const records: unknown[] = stored;
   const parsed = records.map((record) => learnedLabelSchema.safeParse(record));
   return {
     labels: parsed.flatMap(({ success, data }) => (success ? [data] : [])),
-    damaged: records.filter((_, index) => !parsed[index]!.success),
+    damaged: records.filter((_, index) => !parsed[index]?.success),
   };
 }
 

@@ -1,6 +1,6 @@
 // The shapes of what is kept: setups on disk, the rest in the session. Every read is parsed with these.
 import * as z from "zod/mini";
-import { codes, isCode } from "./codes.ts";
+import { codes } from "./codes.ts";
 import { countryCodes } from "./countries.ts";
 import { fieldNames, outcomes, pageKinds } from "./facts.ts";
 import { languages } from "./languages.ts";
@@ -104,7 +104,7 @@ export const fillReportSchema = z.strictObject({
 /** What an action came to. */
 export const resultSchema = z.strictObject({
   result: z.enum(["done", "partly", "refused", "failed"]),
-  code: z.string().check(z.refine(isCode)),
+  code: z.enum(codes),
   substitutions: z.exactOptional(z.array(text(longest.gap)).check(z.maxLength(maxSubstitutions))),
 });
 

@@ -1,4 +1,5 @@
 // What popup and side panel show, worked out by the background: everything a user sees, nothing of the secret.
+import type { ActionRequest } from "./action-requests.ts";
 import type { OtherSetup } from "./setup-of-page.ts";
 import type { Sentence, Trouble, ActionResult } from "./sentences.ts";
 import type { Country } from "./countries.ts";
@@ -39,6 +40,7 @@ export interface StepView {
   evidence?: Trouble;
 }
 
+/** The actions with words of their own: `action_…` in the texts. */
 export const actionNames = [
   "capture-credentials",
   "fill-registration",
@@ -57,7 +59,7 @@ export const actionNames = [
   "open-app-centre",
   "open-exact-online",
   "copy-redirect-uri",
-] as const;
+] as const satisfies readonly ActionRequest["action"][];
 export type ActionName = (typeof actionNames)[number];
 
 export interface SetupSummary {
