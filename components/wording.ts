@@ -1,6 +1,7 @@
 // From the names used inside to locale keys, so that every text a user reads lies in _locales.
 import type { Country } from "../utils/domain/countries.ts";
-import type { FieldName, Outcome, PageKind } from "../utils/domain/facts.ts";
+import type { Outcome, PageKind } from "../utils/domain/facts.ts";
+import type { FieldName } from "../utils/domain/fields.ts";
 import { substitutionsIn } from "../utils/domain/languages.ts";
 import { substitutionsWithin } from "../utils/domain/limits.ts";
 import { familyKey, type TextKey } from "../utils/domain/text-keys.ts";
@@ -29,6 +30,7 @@ export const stepText = (text: Text, step: StepName): string => text(familyKey("
 export const pictureText = (text: Text, step: StepName): string => text(familyKey("picture", step));
 export const actionText = (text: Text, action: ActionName): string => text(familyKey("action", action));
 export const fieldText = (text: Text, field: FieldName): string => text(`field_${field}`);
+export const pointText = (text: Text, field: FieldName): string => text(`point_${field}`);
 
 export const countryKeys: Readonly<Record<Country, TextKey>> = {
   nl: "countryNetherlands",

@@ -4,7 +4,8 @@
 // five controls with `data-is="clientId"` and so on, or give the page a function `truth()` that answers what its own state
 // holds. Whatever carries no mark must be the same after the fill as before.
 import type { Page } from "@playwright/test";
-import type { FieldName, FillValues, Outcome } from "../../utils/domain/facts.ts";
+import type { FillValues, Outcome } from "../../utils/domain/facts.ts";
+import type { FieldName } from "../../utils/domain/fields.ts";
 import type { ContentScript } from "./open-page.ts";
 
 export interface FormRow {

@@ -1,6 +1,6 @@
 // What a user can ask for in popup and side panel. One row each; the background carries them out.
 import type { Country } from "./countries.ts";
-import type { FieldName } from "./facts.ts";
+import type { FieldName } from "./fields.ts";
 import type { Overwritten } from "./fixes.ts";
 import type { ActionName, View } from "./view.ts";
 

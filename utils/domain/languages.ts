@@ -1,5 +1,5 @@
 // The languages the texts are in, and how a text's substitutions are filled when the browser does not do it.
-import { fieldNames } from "./facts.ts";
+import { fieldNames } from "./fields.ts";
 import type { TextKey } from "./text-keys.ts";
 
 export const languages = ["en", "nl", "fr"] as const;

@@ -3,7 +3,8 @@ import type { OtherSetup } from "./setup-of-page.ts";
 import type { Sentence, Trouble, ActionResult } from "./sentences.ts";
 import type { Country } from "./countries.ts";
 import type { Administration } from "./administration.ts";
-import type { FieldName, Outcome, PageFacts } from "./facts.ts";
+import type { Outcome, PageFacts } from "./facts.ts";
+import type { FieldName } from "./fields.ts";
 import type { Policy } from "./policy.ts";
 import type { Options } from "./schemas.ts";
 

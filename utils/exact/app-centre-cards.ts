@@ -3,7 +3,7 @@ import { contains, isElement, matches, outerOf, tagOf } from "../dom/dom.ts";
 import { readingsOf } from "../dom/labels/labels.ts";
 import { isValue, itemsIn, looksLikeValue } from "../dom/text/text-beside.ts";
 import { drawnParentOf, holds } from "../dom/walk.ts";
-import { fieldOfLabel } from "../domain/field-words.ts";
+import { fieldOfLabel } from "../domain/labels-of-fields.ts";
 
 /** The part of the smallest box around both in which one of them stands. */
 function partOf(node: Element, other: Element): Element {

@@ -14,7 +14,7 @@ import {
   type Root,
 } from "../dom/dom.ts";
 import { boxOf } from "../dom/text/text-beside.ts";
-import { fieldOfLabel } from "../domain/field-words.ts";
+import { fieldOfLabel } from "../domain/labels-of-fields.ts";
 
 export interface ShownText {
   /** What a label is sought for: the text itself, or the element around the pieces of one word. */

@@ -1,7 +1,7 @@
 // A control that claims, by its labels, to be a field.
 
 import type { Control } from "../dom/controls/controls.ts";
-import type { FieldWord } from "../domain/field-words.ts";
+import type { FieldWord } from "../domain/labels-of-fields.ts";
 
 export interface Claim {
   control: Control;

@@ -2,14 +2,9 @@
 // value still stands there. Of our secret nothing but a digest is kept; a former one goes as soon as it can.
 import type { Control } from "../dom/controls/controls.ts";
 import { keepOffDisk, readValue } from "../dom/write.ts";
-import {
-  fieldNames,
-  type FieldName,
-  type FillReport,
-  type FillValues,
-  type PageFacts,
-} from "../domain/facts.ts";
-import { fitOf, holdsValue, means } from "./field-values.ts";
+import type { FillReport, FillValues, PageFacts } from "../domain/facts.ts";
+import { fieldNames, sameValue, type FieldName } from "../domain/fields.ts";
+import { fitOf, holdsValue } from "./field-values.ts";
 import type { FollowedForm } from "./followed-form.ts";
 import type { Former } from "./field-values.ts";
 import type { RecognisedForm } from "./recognised-form.ts";
@@ -69,14 +64,14 @@ export async function rememberFill(
       continue;
     }
     const content = followed.former(control.element) ?? null;
-    const wasOurs = known !== undefined && (await isOurs(memory, field, content, known.ours));
+    const wasOurs = known !== undefined && (await isFieldName(memory, field, content, known.ours));
     memory.fields[field] = wasOurs ? { ...known, ours, element } : { ours, element, former: { content } };
   }
   return memory;
 }
 
 /** Whether what stood in a box was ours: what an earlier fill had written. */
-async function isOurs(
+async function isFieldName(
   { salt }: FillMemory,
   field: FieldName,
   content: Former,
@@ -84,7 +79,7 @@ async function isOurs(
 ): Promise<boolean> {
   if (content === null || content === "") return false;
   if (typeof content !== "string") return fitOf(field, ours)(content) > 0;
-  return field === "clientSecret" ? (await digest(salt, content)) === ours : means(field, content, ours);
+  return field === "clientSecret" ? (await digest(salt, content)) === ours : sameValue(field, content, ours);
 }
 
 /** Whether a control holds what the last fill wrote into that field, or found right. */

@@ -1,6 +1,6 @@
 // What popup, side panel and options may ask of the background. Nobody else may.
 import * as z from "zod/mini";
-import { fieldNames } from "../domain/facts.ts";
+import { fieldNames, forFields } from "../domain/fields.ts";
 import { maxListFile } from "../domain/list-text.ts";
 import { longest } from "../domain/limits.ts";
 import { learningSites } from "../domain/learned-labels.ts";
@@ -8,12 +8,7 @@ import { countrySchema, optionsSchema } from "../domain/schemas.ts";
 
 const text = z.string().check(z.maxLength(longest.typed));
 const tabId = z.exactOptional(z.int());
-const values = z.strictObject(
-  Object.fromEntries(fieldNames.map((field) => [field, text])) as Record<
-    (typeof fieldNames)[number],
-    typeof text
-  >,
-);
+const values = z.strictObject(forFields(() => text));
 
 const useAdministration = z.literal("use-administration");
 

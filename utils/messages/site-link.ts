@@ -1,9 +1,9 @@
 // A content script's link to the background: answers its questions, tells page facts when they changed.
 import type { Code } from "../domain/codes.ts";
 import type { PageFacts, PageKind } from "../domain/facts.ts";
-import { withinLimits } from "../domain/limits.ts";
 import { fromSite } from "../domain/patience.ts";
 import type { ActionResult } from "../domain/sentences.ts";
+import { withinLimits } from "../domain/within-limits.ts";
 import type { PageSettings } from "./engine.ts";
 import type { Reply } from "./envelope.ts";
 import type { SiteMessageName } from "./from-sites.ts";

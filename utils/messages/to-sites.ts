@@ -1,6 +1,7 @@
 // What the background asks of a page's content script, and what comes back. Types only: content scripts carry no zod.
 import type { Country } from "../domain/countries.ts";
-import type { FieldName, FillValues, PageFacts } from "../domain/facts.ts";
+import type { FillValues, PageFacts } from "../domain/facts.ts";
+import type { FieldName } from "../domain/fields.ts";
 import type { PointAnswer } from "../domain/pointing.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import type { PageSettings } from "./engine.ts";

@@ -46,5 +46,5 @@ export function answered(answer: ActionResult | null): ActionResult {
       ? { ...answer, substitutions: substitutionsWithin(substitutions) }
       : answer;
   const { success, data } = resultSchema.safeParse(within);
-  return success ? (data as ActionResult) : failed("pageAnswerUnread");
+  return success ? data : failed("pageAnswerUnread");
 }
