@@ -1,7 +1,8 @@
 // Buttons that lead to a page of Exact Online: where no country is known yet, the user says which one.
 import { useId, useState } from "react";
 import type { Country } from "../utils/domain/countries.ts";
-import type { ActionName, View } from "../utils/domain/view.ts";
+import type { ActionName } from "../utils/domain/action-names.ts";
+import type { View } from "../utils/domain/view.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
 import { countryKeys } from "./wording.ts";
 

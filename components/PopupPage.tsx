@@ -1,7 +1,8 @@
 // The popup: what this tab is, the five values, the one thing to do next.
 import type { ActionRequest } from "../utils/domain/actions.ts";
 import type { PageKind } from "../utils/domain/facts.ts";
-import type { ActionName, View } from "../utils/domain/view.ts";
+import type { ActionName } from "../utils/domain/action-names.ts";
+import type { View } from "../utils/domain/view.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { Replacements } from "./BeforeFill.tsx";
 import { HostsMissing } from "./HostsMissing.tsx";

@@ -1,6 +1,7 @@
 // The one thing that stands out on popup and panel: switching, fixing, or the way to the next step.
 import type { Fix } from "../utils/domain/fixes.ts";
-import type { ActionName, View } from "../utils/domain/view.ts";
+import type { ActionName } from "../utils/domain/action-names.ts";
+import type { View } from "../utils/domain/view.ts";
 
 /** Where the page is the other setup's own, switching comes before all else; in Exact Online one may be anywhere. */
 export const switchComesFirst = ({ otherSetup, page }: View): boolean =>

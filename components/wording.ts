@@ -5,7 +5,9 @@ import type { FieldName } from "../utils/domain/fields.ts";
 import { substitutionsIn } from "../utils/domain/languages.ts";
 import { substitutionsWithin } from "../utils/domain/limits.ts";
 import { familyKey, type TextKey } from "../utils/domain/text-keys.ts";
-import type { ActionName, SetupSummary, StepName, ValueRow } from "../utils/domain/view.ts";
+import type { ActionName } from "../utils/domain/action-names.ts";
+import type { StepName } from "../utils/domain/steps.ts";
+import type { SetupSummary, ValueRow } from "../utils/domain/view.ts";
 import type { Sentence } from "../utils/domain/sentences.ts";
 import type { Text } from "./props.ts";
 

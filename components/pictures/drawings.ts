@@ -1,6 +1,6 @@
 // Where to look on the real page in each step, as a few shapes: nothing of a site is copied, only the place is told.
 // The words are those the sites show in every language (facts/exact-online.md "The App Centre", facts/api-center.md "The form").
-import type { StepName } from "../../utils/domain/view.ts";
+import type { StepName } from "../../utils/domain/steps.ts";
 
 /** `box`: something on the page. `bar`: a line of its text. `here`: what is looked for. `way`: from one to the next. */
 export type ShapeKind = "box" | "bar" | "here" | "word" | "wordHere" | "struck" | "way" | "tick" | "eye";

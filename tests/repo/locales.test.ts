@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import { codes } from "../../utils/domain/codes.ts";
 import { fieldNames } from "../../utils/domain/fields.ts";
 import { pageKinds } from "../../utils/domain/schemas.ts";
-import { actionNames, stepNames } from "../../utils/domain/view.ts";
+import { actionNames } from "../../utils/domain/action-names.ts";
+import { stepNames } from "../../utils/domain/steps.ts";
 import { filesUnder, jsonOf, root, shippedFolders, textOf } from "./sources.ts";
 
 type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;

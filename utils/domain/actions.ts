@@ -2,7 +2,8 @@
 import type { Country } from "./countries.ts";
 import type { FieldName } from "./fields.ts";
 import type { Overwritten } from "./fixes.ts";
-import type { ActionName, View } from "./view.ts";
+import type { ActionName } from "./action-names.ts";
+import type { View } from "./view.ts";
 
 type PlainAction = Exclude<
   ActionName,
