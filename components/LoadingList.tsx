@@ -1,12 +1,12 @@
 // A list of administrations on its way: how much has come, and the way to stop it.
 import type { View } from "../utils/domain/view.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
-import { countryKeys, megabytes } from "./wording.ts";
+import { countryText, megabytes } from "./wording.ts";
 
 export function LoadingList({ loading, ...acting }: Acting & { loading: NonNullable<View["loading"]> }) {
   const { text } = acting;
   const { country, bytes, looking } = loading;
-  const name = country ? text(countryKeys[country]) : "";
+  const name = country ? countryText(text, country) : "";
   const words = looking
     ? text("loadingLooks")
     : bytes === undefined

@@ -4,7 +4,7 @@ import type { Country } from "../utils/domain/countries.ts";
 import type { ActionName } from "../utils/domain/action-names.ts";
 import type { View } from "../utils/domain/view.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
-import { countryKeys } from "./wording.ts";
+import { countryText } from "./wording.ts";
 
 export const actionsInACountry = ["load-administrations", "open-app-centre", "open-exact-online"] as const;
 type ActionInACountry = (typeof actionsInACountry)[number];
@@ -45,7 +45,7 @@ export function CountrySelect({
         <option value="">{text("countryChoose")}</option>
         {countries.map((code) => (
           <option key={code} value={code}>
-            {text(countryKeys[code])}
+            {countryText(text, code)}
           </option>
         ))}
       </select>

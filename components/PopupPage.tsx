@@ -14,7 +14,7 @@ import { ResultArea } from "./ResultArea.tsx";
 import { TabLine } from "./TabLine.tsx";
 import { ValueRows } from "./ValueRows.tsx";
 import { Warnings } from "./Warnings.tsx";
-import { countryKeys } from "./wording.ts";
+import { countryText } from "./wording.ts";
 import "./style.css";
 import "./state.css";
 import "./controls.css";
@@ -102,7 +102,7 @@ export function PopupPage(props: PageProps) {
         <h1 className="unseen">{text("extensionShortName")}</h1>
         <p className="setup-title">
           <bdi>{view.setup.title || text("setupUntitled")}</bdi>{" "}
-          {view.setup.country && <span className="mark">{text(countryKeys[view.setup.country])}</span>}
+          {view.setup.country && <span className="mark">{countryText(text, view.setup.country)}</span>}
         </p>
       </header>
       <HostsMissing {...props} />

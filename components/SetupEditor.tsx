@@ -4,7 +4,7 @@ import { fieldNames, fields, forFields, valueOf, type FieldName } from "../utils
 import type { View } from "../utils/domain/view.ts";
 import type { ActionResult } from "../utils/domain/sentences.ts";
 import type { PanelProps } from "./props.ts";
-import { actionText, countryKeys, fieldText } from "./wording.ts";
+import { actionText, countryText, fieldText } from "./wording.ts";
 
 type Typed = Record<FieldName, string>;
 
@@ -91,7 +91,7 @@ function Field({ field, value, edit, view, text }: FieldProps) {
         <datalist id={`${id}-list`}>
           {view.countries.map((code) => (
             <option key={code} value={code}>
-              {text(countryKeys[code])}
+              {countryText(text, code)}
             </option>
           ))}
         </datalist>

@@ -1,5 +1,5 @@
 // From the names used inside to locale keys, so that every text a user reads lies in _locales.
-import type { Country } from "../utils/domain/countries.ts";
+import { countries, countryCodes, type Country } from "../utils/domain/countries.ts";
 import type { Outcome, PageKind } from "../utils/domain/facts.ts";
 import type { FieldName } from "../utils/domain/fields.ts";
 import { substitutionsIn } from "../utils/domain/languages.ts";
@@ -34,16 +34,13 @@ export const actionText = (text: Text, action: ActionName): string => text(famil
 export const fieldText = (text: Text, field: FieldName): string => text(`field_${field}`);
 export const pointText = (text: Text, field: FieldName): string => text(`point_${field}`);
 
-export const countryKeys: Readonly<Record<Country, TextKey>> = {
-  nl: "countryNetherlands",
-  be: "countryBelgium",
-  fr: "countryFrance",
-  uk: "countryUnitedKingdom",
-};
+export const countryText = (text: Text, country: Country): string => text(countries[country].name);
 
-/** The locale key of a country by its code; null for what is no code. */
-export const countryNamed = (code: string): TextKey | null =>
-  Object.hasOwn(countryKeys, code) ? countryKeys[code as Country] : null;
+/** The name of a country by its code; null for what is no code. */
+export const countryNamed = (text: Text, code: string): string | null => {
+  const country = countryCodes.find((one) => one === code);
+  return country ? countryText(text, country) : null;
+};
 
 export const outcomeKeys: Readonly<Record<Outcome, TextKey>> = {
   filled: "outcomeFilled",
