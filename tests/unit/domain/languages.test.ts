@@ -36,17 +36,13 @@ test.each([
 });
 
 test.each([
-  ["en", "“Atlantis” is not a country API Center works with, so nothing was saved. Type nl, be, fr or uk."],
-  [
-    "nl",
-    "‘Atlantis’ is geen land waarmee API Center werkt, dus er is niets opgeslagen. Typ nl, be, fr of uk.",
-  ],
-  [
-    "fr",
-    "« Atlantis » n’est pas un pays pris en charge par API Center : rien n’a été enregistré. Saisissez nl, be, fr ou uk.",
-  ],
+  ["en", "Type nl, be, fr or uk."],
+  ["nl", "Typ nl, be, fr of uk."],
+  ["fr", "Saisissez nl, be, fr ou uk."],
 ])("a sentence lists the countries in its own language: %s", (language, sentence) => {
-  expect(sayIn(language, "countryUnknown", "Atlantis")).toBe(sentence);
+  const said = sayIn(language, "countryUnknown", "Atlantis");
+  expect(said).toContain("Atlantis");
+  expect(said.endsWith(sentence)).toBe(true);
 });
 
 test.each(languages)("every country of the table is named on a page of another one: %s", (language) => {
