@@ -1,5 +1,5 @@
 // Small pieces of HTML that form pages are put together from.
-import type { FieldName } from "../../utils/domain/facts.ts";
+import type { FieldName } from "../../utils/domain/fields.ts";
 
 export const labels: Readonly<Record<FieldName, string>> = {
   title: "Display Title",

@@ -1,6 +1,7 @@
 // The labels a user pointed to, on disk: page words, never a value. Every read is parsed record by record, every change
 // goes through one lock.
-import { isSameLabel, maxLabels, type LearnedLabel } from "../domain/learned-labels.ts";
+import { isSameLabel } from "../domain/label-key.ts";
+import { maxLabels, type LearnedLabel } from "../domain/learned-labels.ts";
 import { learnedLabelSchema } from "../domain/schemas.ts";
 import { refuseNewer } from "./migrations.ts";
 import { settingAside } from "./set-aside.ts";

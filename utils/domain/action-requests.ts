@@ -1,7 +1,7 @@
 // What a user can ask for in popup and side panel: one row an action. The background carries them out
 // (background/act.ts); pages import the types only.
 import * as z from "zod/mini";
-import { fieldNames } from "./facts.ts";
+import { fieldNames } from "./fields.ts";
 import { longest } from "./limits.ts";
 import { countrySchema } from "./schemas.ts";
 

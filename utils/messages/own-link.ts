@@ -15,7 +15,7 @@ import { askBackground, type Wire } from "./send.ts";
 import { resultOfRefusal } from "./site-link.ts";
 
 /** A list as it is stored, and when it was loaded, in milliseconds since 1970. */
-export interface LoadedList {
+interface LoadedList {
   loadedAt: number;
   /** Unpacks it; null when it is damaged. */
   unpacked(): Promise<AdministrationRows | null>;

@@ -1,9 +1,9 @@
 // A content script's link to the background: answers its questions, tells page facts when they changed.
 import type { Code } from "../domain/codes.ts";
 import type { PageFacts, PageKind } from "../domain/facts.ts";
-import { withinLimits } from "../domain/limits.ts";
 import { fromSite } from "../domain/patience.ts";
 import type { ActionResult } from "../domain/sentences.ts";
+import { withinLimits } from "../domain/within-limits.ts";
 import type { Reply } from "./envelope.ts";
 import type { AskFromSite, SiteMessageName } from "./from-sites.ts";
 import { askBackground, serveBackground, type Question, type Wire } from "./send.ts";
@@ -99,9 +99,9 @@ export function linkSite(
     askBackground(wire, type, ticket === undefined ? content : { ...content, ticket }, times[type]);
   const { look, kind = "elsewhere", forgetFormer, asks } = work(ask, documentKey);
   /** Facts that can be told, whatever stands on the page: texts in their limits, and a look that fails says so. */
-  const factsNow = async (told?: PageSettings): Promise<PageFacts> => {
+  const factsNow = async (settings?: PageSettings): Promise<PageFacts> => {
     try {
-      return withinLimits(await look(told));
+      return withinLimits(await look(settings));
     } catch {
       return { kind, problem: "pageLookFailed" };
     }

@@ -1,6 +1,7 @@
 // What the background asks of a document's content script, and what comes back: one row a message. Types only: content
 // scripts carry no zod, and what they answer is parsed by whoever asked.
-import type { FieldName, FillValues, PageFacts } from "../domain/facts.ts";
+import type { FillValues, PageFacts } from "../domain/facts.ts";
+import type { FieldName } from "../domain/fields.ts";
 import type { LearnedLabel } from "../domain/learned-labels.ts";
 import type { PointAnswer } from "../domain/pointing.ts";
 import type { ActionResult } from "../domain/sentences.ts";
@@ -21,7 +22,7 @@ export interface PageSettings {
 export type ButtonTexts = Readonly<Record<string, string>>;
 
 /** The document that answered `look`: made at random by its content script, so that a request cannot reach the next one. */
-export type DocumentKey = string;
+type DocumentKey = string;
 
 export interface Looked {
   facts: PageFacts;

@@ -2,7 +2,7 @@
 import * as fc from "fast-check";
 import { fromOwnPages } from "../../../utils/messages/from-own-pages.ts";
 import { fromSites } from "../../../utils/messages/from-sites.ts";
-import { fieldNames } from "../../../utils/domain/facts.ts";
+import { fieldNames } from "../../../utils/domain/fields.ts";
 import { apiCenterOrigin, appCentreOrigin, exactOrigin } from "../../../utils/domain/sites.ts";
 
 export const messageNames = [...Object.keys(fromSites), ...Object.keys(fromOwnPages)];

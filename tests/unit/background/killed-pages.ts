@@ -2,7 +2,8 @@
 import type { AskFromSite, SiteMessage } from "../../../utils/messages/from-sites.ts";
 import type { SiteLink } from "../../../utils/messages/site-link.ts";
 import { resultOfRefusal } from "../../../utils/messages/site-link.ts";
-import { fieldNames, type FillReport, type FillValues, type PageFacts } from "../../../utils/domain/facts.ts";
+import type { FillReport, FillValues, PageFacts } from "../../../utils/domain/facts.ts";
+import { fieldNames } from "../../../utils/domain/fields.ts";
 import { resultOfFill } from "../../../utils/domain/fill-result.ts";
 import { redirectUri } from "../../../utils/domain/sites.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
