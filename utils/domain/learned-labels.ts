@@ -13,7 +13,7 @@ export interface LearnedLabel {
 }
 
 const maxLabel = 100;
-const maxLabels = 50;
+export const maxLabels = 50;
 
 /** A number, a code of letters and digits, capitals strewn over one word: a value, not what one is called. */
 function isValueLike(word: string): boolean {
