@@ -2,7 +2,7 @@
 import type { ReactNode } from "react";
 import type { ActionRequest } from "../utils/domain/actions.ts";
 import type { Fix } from "../utils/domain/fixes.ts";
-import type { ActionName } from "../utils/domain/view.ts";
+import type { ActionName } from "../utils/domain/action-names.ts";
 import type { PageProps } from "./props.ts";
 import { actionText } from "./wording.ts";
 
@@ -22,7 +22,7 @@ const wordless = [
   "use-country",
   "choose-setup",
   "fill-over",
-] as const;
+] as const satisfies readonly Exclude<ActionRequest["action"], ActionName>[];
 type WordlessAction = (typeof wordless)[number];
 
 const isWordless = (action: ActionName | WordlessAction): action is WordlessAction =>

@@ -6,7 +6,7 @@ import { AdministrationList, focusFirstRow } from "./AdministrationList.tsx";
 import { Message } from "./Message.tsx";
 import type { PanelProps } from "./props.ts";
 import { useSearch } from "./use-search.ts";
-import { clockTime, countText, countryKeys } from "./wording.ts";
+import { clockTime, countText, countryText } from "./wording.ts";
 
 interface Props extends Pick<PanelProps, "view" | "text" | "act"> {
   administrations: AdministrationRows;
@@ -45,7 +45,7 @@ export function AdministrationPicker({ view, text, act, administrations, query, 
           {text(
             "pickerLoaded",
             countText(about.count),
-            text(countryKeys[about.country]),
+            countryText(text, about.country),
             clockTime(about.loadedAt),
           )}
         </p>

@@ -2,17 +2,17 @@
 import { useId } from "react";
 import type { Policy } from "../utils/domain/policy.ts";
 import type { Text } from "./props.ts";
-import { countryKeys } from "./wording.ts";
+import { countryText } from "./wording.ts";
 
 /** Returns one sentence for each setting. */
 function sentencesOf(policy: Policy, text: Text): string[] {
   const { retention, pageButton, allowedCountries, defaultCountry, titlePattern } = policy;
-  const names = (allowedCountries ?? []).map((country) => text(countryKeys[country])).join(", ");
+  const names = (allowedCountries ?? []).map((country) => countryText(text, country)).join(", ");
   return [
     ...(retention === undefined ? [] : [text("policyRetention", text("keepMinutes", String(retention)))]),
     ...(pageButton === false ? [text("policyPageButton")] : []),
     ...(allowedCountries ? [text("policyCountries", names)] : []),
-    ...(defaultCountry ? [text("policyDefaultCountry", text(countryKeys[defaultCountry]))] : []),
+    ...(defaultCountry ? [text("policyDefaultCountry", countryText(text, defaultCountry))] : []),
     ...(titlePattern === undefined ? [] : [text("policyTitle", titlePattern)]),
   ];
 }

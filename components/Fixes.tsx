@@ -2,16 +2,16 @@
 import type { Fix } from "../utils/domain/fixes.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
 import type { Text } from "./props.ts";
-import { actionText, countryKeys, fieldText } from "./wording.ts";
+import { actionText, countryText, fieldText } from "./wording.ts";
 
 function wordsOf(fix: Fix, text: Text): string {
   if (fix.action === "edit-value") return text("fixEdit", fieldText(text, fix.field));
   if (fix.action === "choose-setup") return text("otherSwitch", fix.title || text("setupUntitled"));
   if (fix.action === "fill-over") return text("fillOver");
   if (fix.action === "use-administration") return text("fixUseDivision", fix.division);
-  if (fix.action === "use-country") return text("fixUseCountry", text(countryKeys[fix.country]));
+  if (fix.action === "use-country") return text("fixUseCountry", countryText(text, fix.country));
   if ("country" in fix && fix.country) {
-    const country = text(countryKeys[fix.country]);
+    const country = countryText(text, fix.country);
     if (fix.action === "open-app-centre") return text("fixOpenAppCentre", country);
     if (fix.action === "open-exact-online") return text("fixOpenExact", country);
     return text("fixLoad", country);

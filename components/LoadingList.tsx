@@ -1,13 +1,13 @@
 // Shows that a list of administrations is loading: how much has arrived, and a button that stops it.
 import type { View } from "../utils/domain/view.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
-import { countryKeys, megabytes } from "./wording.ts";
+import { countryText, megabytes } from "./wording.ts";
 
 /** Draws the progress of one download. */
 export function LoadingList({ loading, ...acting }: Acting & { loading: NonNullable<View["loading"]> }) {
   const { text } = acting;
   const { country, bytes, looking } = loading;
-  const name = country ? text(countryKeys[country]) : "";
+  const name = country ? countryText(text, country) : "";
   const words = looking
     ? text("loadingLooks")
     : bytes === undefined

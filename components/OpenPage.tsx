@@ -1,9 +1,10 @@
 // Buttons that open a page of Exact Online. Where the country is unknown, the user chooses it.
 import { useId, useState } from "react";
 import type { Country } from "../utils/domain/countries.ts";
-import type { ActionName, View } from "../utils/domain/view.ts";
+import type { ActionName } from "../utils/domain/action-names.ts";
+import type { View } from "../utils/domain/view.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
-import { countryKeys } from "./wording.ts";
+import { countryText } from "./wording.ts";
 
 const actionsInACountry = ["load-administrations", "open-app-centre", "open-exact-online"] as const;
 type ActionInACountry = (typeof actionsInACountry)[number];
@@ -49,7 +50,7 @@ export function CountrySelect({
         <option value="">{text("countryChoose")}</option>
         {countries.map((code) => (
           <option key={code} value={code}>
-            {text(countryKeys[code])}
+            {countryText(text, code)}
           </option>
         ))}
       </select>

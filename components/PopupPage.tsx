@@ -1,7 +1,8 @@
 // The popup: what this tab is, the five values, and the next action.
 import type { ActionRequest } from "../utils/domain/actions.ts";
 import type { PageKind } from "../utils/domain/facts.ts";
-import type { ActionName, View } from "../utils/domain/view.ts";
+import type { ActionName } from "../utils/domain/action-names.ts";
+import type { View } from "../utils/domain/view.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { Replacements } from "./BeforeFill.tsx";
 import { HostsMissing } from "./HostsMissing.tsx";
@@ -13,7 +14,7 @@ import { ResultArea } from "./ResultArea.tsx";
 import { TabLine } from "./TabLine.tsx";
 import { ValueRows } from "./ValueRows.tsx";
 import { Warnings } from "./Warnings.tsx";
-import { countryKeys } from "./wording.ts";
+import { countryText } from "./wording.ts";
 import "./style.css";
 import "./state.css";
 import "./controls.css";
@@ -102,7 +103,7 @@ export function PopupPage(props: PageProps) {
         <h1 className="unseen">{text("extensionShortName")}</h1>
         <p className="setup-title">
           <bdi>{view.setup.title || text("setupUntitled")}</bdi>{" "}
-          {view.setup.country && <span className="mark">{text(countryKeys[view.setup.country])}</span>}
+          {view.setup.country && <span className="mark">{countryText(text, view.setup.country)}</span>}
         </p>
       </header>
       <HostsMissing {...props} />

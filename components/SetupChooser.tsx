@@ -4,7 +4,7 @@ import { useEffect, useId, useRef, useState } from "react";
 import { ActionButton } from "./ActionButton.tsx";
 import type { PanelProps } from "./props.ts";
 import { SetupsOverview } from "./SetupsOverview.tsx";
-import { countryKeys, countText, setupStateKeys } from "./wording.ts";
+import { countryText, countText, setupStateKeys } from "./wording.ts";
 
 interface RenameProps extends PanelProps {
   close: () => void;
@@ -66,7 +66,7 @@ export function SetupChooser(props: PanelProps) {
         <span className="unseen">{text("setupChoose")}</span>{" "}
         <bdi className="setup-name-shown">{title || text("setupUntitled")}</bdi>{" "}
         <span className="active-country" data-country={country}>
-          {country ? text(countryKeys[country]) : text("countryNotChosen")}
+          {country ? countryText(text, country) : text("countryNotChosen")}
         </span>{" "}
         <span className="mark setup-state" data-state={state}>
           {text(setupStateKeys[state])}

@@ -5,7 +5,7 @@ import type { SetupSummary } from "../utils/domain/view.ts";
 import type { PanelProps, Text } from "./props.ts";
 import { Message } from "./Message.tsx";
 import { SetupsList } from "./SetupsList.tsx";
-import { countryKeys, countText, setupStateKeys } from "./wording.ts";
+import { countryText, countText, setupStateKeys } from "./wording.ts";
 
 /** Maximum number of rows. A longer list asks for another search word. */
 const maxShown = 100;
@@ -43,7 +43,7 @@ function Row({ setup, active, text, choose }: RowProps) {
         <span className="mark setup-state">{text(setupStateKeys[state])}</span>
         {active && <span className="mark">{text("setupActive")}</span>}
         <span className="setup-facts">
-          <span>{country ? text(countryKeys[country]) : text("countryNotChosen")}</span>
+          <span>{country ? countryText(text, country) : text("countryNotChosen")}</span>
           {administration && (
             <>
               {administration.name !== undefined && <bdi>{administration.name}</bdi>}

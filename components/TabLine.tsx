@@ -6,7 +6,7 @@ import { Message } from "./Message.tsx";
 import { Pointing } from "./Pointing.tsx";
 import { SiteSymbol, siteOf } from "./SiteSymbol.tsx";
 import { SwitchOffer } from "./SwitchOffer.tsx";
-import { countryKeys, pageText, sentenceText } from "./wording.ts";
+import { countryText, pageText, sentenceText } from "./wording.ts";
 
 interface Props extends Acting {
   view: View;
@@ -31,7 +31,7 @@ export function TabLine({ view, told, brief, ...acting }: Props) {
         <SiteSymbol site={siteOf(kind)} />
         <span>
           {notTaken ? text("tabNotTaken") : pageText(text, kind)}{" "}
-          {differs && <span className="mark page-country">{text(countryKeys[country])}</span>}
+          {differs && <span className="mark page-country">{countryText(text, country)}</span>}
         </span>
       </p>
       {(view.otherSetup || untold || masked) && (

@@ -32,14 +32,14 @@ function Row({ row, explain, ...acting }: Acting & { row: ValueRow; explain: boo
   const { field, state, shown, sentence, outcome, outcomeSentence } = row;
   const changed = outcomeSentence?.code === "fieldChangedSince";
   const word = changed ? "outcomeChanged" : outcome ? outcomeKeys[outcome] : valueStateKeys[state];
-  const country = field === "country" ? countryNamed(shown) : null;
+  const country = field === "country" ? countryNamed(text, shown) : null;
   return (
     <li className="value" data-field={field} data-state={state} data-outcome={outcome}>
       <span className="value-name">{fieldText(text, field)}</span>
       <span className="value-cell">
         <span className="value-shown">
           {field === "clientSecret" && shown ? <Hidden words={text("secretKept")} /> : shown}
-          {country && <span className="value-aside"> {text(country)}</span>}
+          {country && <span className="value-aside"> {country}</span>}
         </span>
         <span className="mark">
           <span aria-hidden="true">{signs[outcome ?? state]}</span> {text(word)}

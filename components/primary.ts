@@ -1,6 +1,7 @@
 // Decides what is primary on popup and panel: the switch, a fix, or the next step.
 import type { Fix } from "../utils/domain/fixes.ts";
-import type { ActionName, View } from "../utils/domain/view.ts";
+import type { ActionName } from "../utils/domain/action-names.ts";
+import type { View } from "../utils/domain/view.ts";
 
 /**
  * Returns whether the switch to another setup is primary. It is not on Exact Online, where the user may be in any

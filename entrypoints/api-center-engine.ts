@@ -10,7 +10,7 @@ import { undoFill } from "../utils/form/undo.ts";
 import { publishEngine } from "../utils/messages/engine.ts";
 import { watchPointing } from "../utils/dom/pointing/pointed.ts";
 import { rootsOf } from "../utils/dom/walk.ts";
-import { learnOf } from "../utils/domain/learned-labels.ts";
+import { learnOf } from "../utils/domain/labels-of-fields.ts";
 
 const engine = {
   readApiCenterPage,

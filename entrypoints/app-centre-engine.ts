@@ -7,7 +7,7 @@ import { fillRegistration } from "../utils/exact/registration.ts";
 import { publishEngine } from "../utils/messages/engine.ts";
 import { rootsOf } from "../utils/dom/walk.ts";
 import { writeText } from "../utils/dom/write.ts";
-import { learnOf } from "../utils/domain/learned-labels.ts";
+import { learnOf } from "../utils/domain/labels-of-fields.ts";
 
 const engine = {
   readAppCentre,

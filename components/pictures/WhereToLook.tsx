@@ -1,5 +1,5 @@
 // A small picture in the open step. It shows where to look on the site's page.
-import type { StepName } from "../../utils/domain/view.ts";
+import type { StepName } from "../../utils/domain/steps.ts";
 import type { Text } from "../props.ts";
 import { pictureText } from "../wording.ts";
 import { drawings, size, type Shape } from "./drawings.ts";

@@ -1,7 +1,7 @@
 // Draws where to look on the real page in each step, with a few shapes. It copies nothing from a site and shows only
 // the place. The words are those that the sites show in every language (docs/facts/exact-online.md "The App Centre",
 // docs/facts/api-center.md "The form").
-import type { StepName } from "../../utils/domain/view.ts";
+import type { StepName } from "../../utils/domain/steps.ts";
 
 /**
  * `box`: an element of the page. `bar`: a line of its text. `here`: the place to look at. `way`: an arrow from one to

@@ -3,7 +3,8 @@
 // random.
 import { assert, asyncProperty, constant, constantFrom, shuffledSubarray, tuple } from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { fieldNames, type FillValues } from "../../utils/domain/facts.ts";
+import type { FillValues } from "../../utils/domain/facts.ts";
+import { fieldNames } from "../../utils/domain/fields.ts";
 import { kindOf, othersInPage, reportOf, truthAfter, truthInPage } from "../pages/form-checks.ts";
 import { address, values, type FormRow } from "../pages/form-row.ts";
 import { bundleLibraries } from "../pages/libraries/bundle.ts";

@@ -1,6 +1,6 @@
 // Says what must be true after a fill, from a form row, and has the two functions that read a page to check it, in any
 // browser.
-import { fieldNames, type FieldName } from "../../utils/domain/facts.ts";
+import { fieldNames, type FieldName } from "../../utils/domain/fields.ts";
 import { values, type FormRow } from "./form-row.ts";
 
 /**

@@ -1,5 +1,5 @@
 // Makes the small pieces of HTML from which form pages are composed.
-import type { FieldName } from "../../utils/domain/facts.ts";
+import type { FieldName } from "../../utils/domain/fields.ts";
 
 /** The usual label of each field. */
 export const labels: Readonly<Record<FieldName, string>> = {

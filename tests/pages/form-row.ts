@@ -5,7 +5,8 @@
 // control without a mark must be the same after the fill as before.
 import type { Page } from "@playwright/test";
 import type { Code } from "../../utils/domain/codes.ts";
-import type { FieldName, FillValues, Outcome } from "../../utils/domain/facts.ts";
+import type { FillValues, Outcome } from "../../utils/domain/facts.ts";
+import type { FieldName } from "../../utils/domain/fields.ts";
 import type { ContentScript } from "./open-page.ts";
 
 /** One form test. */

@@ -1,5 +1,6 @@
 // Tests the form as real component libraries draw it: filled twice, then undone. The libraries' own state decides.
-import { fieldNames, type FillReport, type FillValues, type Outcome } from "../../utils/domain/facts.ts";
+import type { FillReport, FillValues, Outcome } from "../../utils/domain/facts.ts";
+import { fieldNames } from "../../utils/domain/fields.ts";
 import { address } from "./form-row.ts";
 import { far, libraryPage, listedBeside, near, truthInLibrary } from "./libraries/page.ts";
 import { libraryRows, oftenTried } from "./libraries/rows.ts";

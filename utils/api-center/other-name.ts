@@ -24,7 +24,8 @@ import { chosenWords } from "../dom/choices/choose.ts";
 import { spend } from "../dom/look.ts";
 import { holds, isBoxShown } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
-import { foreign, isOurs } from "../form/claims.ts";
+import { coreFields, isFieldName } from "../domain/fields.ts";
+import { foreign } from "../form/claims.ts";
 import type { Claim } from "../form/claim.ts";
 import type { Group } from "../form/groups.ts";
 import { exactOnline, mayNameOther, namesOther, othersIn } from "./products.ts";
@@ -48,8 +49,6 @@ const maxSaid = 60;
 const most = 60;
 const slack = 4;
 
-const credentials: ReadonlySet<string> = new Set(["clientId", "clientSecret", "division"]);
-
 interface Form {
   container: Element;
   /** The controls of its own fields: what they hold is the user's. */
@@ -64,9 +63,9 @@ export function otherNamed(
   { container, claims }: Group,
   others: readonly Claim[],
 ): string | null {
-  const own = claims.filter(({ field }) => isOurs(field)).map(({ control }) => control.element);
+  const own = claims.filter(({ field }) => isFieldName(field)).map(({ control }) => control.element);
   const elsewhere = others
-    .filter(({ field }) => field && (foreign.has(field) || credentials.has(field)))
+    .filter(({ field }) => field && (foreign.has(field) || coreFields.has(field)))
     .map(({ control }) => control.element);
   const form: Form = { container, own, elsewhere };
   for (const root of rootsOf(document)) {

@@ -10,8 +10,9 @@ import { pointedOutAs } from "../dom/pointing/pointed-memory.ts";
 import { holds, isBuried } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
 import { readValue } from "../dom/write.ts";
-import { fieldNames, type FieldName, type FormFacts, type NotTaken } from "../domain/facts.ts";
-import { claimsIn, foreign, isOurs, mayHoldForm } from "../form/claims.ts";
+import type { FormFacts, NotTaken } from "../domain/facts.ts";
+import { coreFields, fieldNames, isFieldName, type FieldName } from "../domain/fields.ts";
+import { claimsIn, foreign, mayHoldForm } from "../form/claims.ts";
 import type { Claim } from "../form/claim.ts";
 import { claimsFor, groupsOf, type Group } from "../form/groups.ts";
 import { isFilter } from "../form/filter-row.ts";
@@ -108,16 +109,14 @@ type Judged = { kind: "form"; form: RecognisedForm; weight: number } | Exclude<R
  * client secret and division.
  */
 function withoutOutsiders(group: Group): Group {
-  const places = group.claims.map(({ field }, place) =>
-    field !== null && coreFields.has(field) ? place : -1,
-  );
+  const places = group.claims.map(({ field }, place) => (coreFields.has(field) ? place : -1));
   const core = places.filter((place) => place >= 0);
   const among = (claim: Claim) => {
     const place = group.claims.indexOf(claim);
     return place > Math.min(...core) && place < Math.max(...core);
   };
   const claims = group.claims.filter((claim) => {
-    if (!isOurs(claim.field) || coreFields.has(claim.field) || among(claim)) return true;
+    if (!isFieldName(claim.field) || coreFields.has(claim.field) || among(claim)) return true;
     return !claimsFor(claim.field, group).some(among);
   });
   return { container: group.container, claims };
@@ -148,14 +147,12 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
   if (alone("shifted labels", () => isShifted(group, others), true)) return refuse("unclear-labels");
   const refused = isVouchedFor(group) ? null : whyNotOurs();
   if (refused) return refused;
-  const core = group.claims.filter(
-    ({ field }) => field === "clientId" || field === "clientSecret" || field === "division",
-  );
+  const core = group.claims.filter(({ field }) => coreFields.has(field));
   if (core.every(({ control }) => isBuried(control.element))) return { kind: "none" };
 
   const fields: RecognisedForm["fields"] = {};
   for (const { field, control } of group.claims)
-    if (isOurs(field) && !unclear.has(field)) fields[field] = control;
+    if (isFieldName(field) && !unclear.has(field)) fields[field] = control;
   for (const field of ["country", "division"] as const) {
     if (there.includes(field)) continue;
     const taken = group.claims.map(({ control }) => control.element);
@@ -202,7 +199,7 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
  */
 function isVouchedFor({ claims }: Group): boolean {
   return claims.some(
-    ({ field, control }) => coreFields.has(field ?? "") && pointedOutAs(control.element) === field,
+    ({ field, control }) => coreFields.has(field) && pointedOutAs(control.element) === field,
   );
 }
 
@@ -221,8 +218,6 @@ function foreignForm(claims: readonly Claim[]): Recognition | null {
     evidence: strangers.map(({ label }) => label),
   };
 }
-
-const coreFields: ReadonlySet<string> = new Set(["clientId", "clientSecret", "division"]);
 
 function hasFocus(document: Document, container: Element): boolean {
   const active = focusedIn(document);

@@ -4,7 +4,7 @@ import type { Control } from "../dom/controls/controls.ts";
 import { isBuried, isCovered, isShown, isUsable } from "../dom/visibility/visibility.ts";
 import { isLocked } from "../dom/write.ts";
 import type { NotTaken } from "../domain/facts.ts";
-import type { FieldWord } from "../domain/field-words.ts";
+import type { FieldWord } from "../domain/labels-of-fields.ts";
 
 const codes: Readonly<Record<OtherForm, NotTaken["code"]>> = {
   "foreign-field": "formForeignField",

@@ -1,5 +1,6 @@
 // What the last fill, and the last action that no page of ours asked for, came to on each tab.
 import * as z from "zod/mini";
+import { forOpenFields } from "../domain/fields.ts";
 import { substitutionsWithin } from "../domain/limits.ts";
 import { fillReportSchema, resultSchema } from "../domain/schemas.ts";
 import type { ActionResult } from "../domain/sentences.ts";
@@ -13,10 +14,7 @@ export const fillSchema = z.strictObject({
   report: fillReportSchema,
   canUndo: z.boolean(),
   from: z.strictObject({
-    title: z.string(),
-    clientId: z.string(),
-    country: z.string(),
-    division: z.string(),
+    ...forOpenFields(() => z.string()),
     secretKeptAt: z.exactOptional(z.number()),
   }),
 });
@@ -63,7 +61,7 @@ export async function keepResult(
 
 export async function readResult({ session }: Deps, tabId: number): Promise<ActionResult | null> {
   const { success, data } = resultSchema.safeParse(await session.get(resultKey(tabId)));
-  return success ? (data as ActionResult) : null;
+  return success ? data : null;
 }
 
 /** Forgets all that belongs to a tab: it was closed. */

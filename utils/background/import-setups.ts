@@ -59,11 +59,12 @@ export async function importSetups(deps: Deps, text: string): Promise<ImportAnsw
     });
     const there = read.setups.length - added.length;
     answer = { result: done("setupsImported", String(added.length), String(there)), mistakes: [] };
-    if (added.length === 0) return setups;
+    const [first] = added;
+    if (!first) return setups;
     // The one that every installation begins with is no setup of anybody's.
     const kept = setups.items.filter((setup) => setups.items.length > 1 || !isUntouched(setup, policy));
     const items = [...kept, ...added];
-    const activeId = kept.some(({ id }) => id === setups.activeId) ? setups.activeId : added[0]!.id;
+    const activeId = kept.some(({ id }) => id === setups.activeId) ? setups.activeId : first.id;
     return { activeId, items };
   });
   return answer;

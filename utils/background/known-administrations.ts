@@ -2,8 +2,8 @@
 import type { Administration, ListedAdministration } from "../domain/administration.ts";
 import { unpackAdministrations } from "../domain/administration-list.ts";
 import type { Country } from "../domain/countries.ts";
-import { knownBy } from "../domain/limits.ts";
 import type { Setup } from "../domain/schemas.ts";
+import { knownBy } from "../domain/within-limits.ts";
 import { aboutAdministrations, packedAdministrations } from "./stored-administrations.ts";
 import type { Deps } from "./deps.ts";
 

@@ -1,6 +1,7 @@
 // The labels a user pointed to, on disk: page words, never a value. Every read is parsed record by record, every change
 // goes through one lock.
-import { isSameLabel, maxLabels, type LearnedLabel } from "../domain/learned-labels.ts";
+import { isSameLabel } from "../domain/label-key.ts";
+import { maxLabels, type LearnedLabel } from "../domain/learned-labels.ts";
 import { learnedLabelSchema } from "../domain/schemas.ts";
 import { refuseNewer } from "./migrations.ts";
 import { settingAside } from "./set-aside.ts";
@@ -17,11 +18,11 @@ async function read({ local }: Deps): Promise<{ labels: LearnedLabel[]; damaged:
   const stored = await local.get(key);
   if (stored === undefined) return { labels: [], damaged: [] };
   if (!Array.isArray(stored)) return { labels: [], damaged: [stored] };
-  const records = stored as unknown[];
+  const records: unknown[] = stored;
   const parsed = records.map((record) => learnedLabelSchema.safeParse(record));
   return {
     labels: parsed.flatMap(({ success, data }) => (success ? [data] : [])),
-    damaged: records.filter((_, index) => !parsed[index]!.success),
+    damaged: records.filter((_, index) => !parsed[index]?.success),
   };
 }
 

@@ -60,7 +60,7 @@ export async function aboutAdministrations(deps: Deps): Promise<NonNullable<View
 export async function storedAdministrations(deps: Deps): Promise<{ loadedAt: number; list: string } | null> {
   const about = await readAbout(deps);
   const list = about && (await deps.session.get(about.list));
-  return typeof list === "string" ? { loadedAt: about!.loadedAt, list } : null;
+  return about && typeof list === "string" ? { loadedAt: about.loadedAt, list } : null;
 }
 
 /** The list as one text; empty when there is none. */
@@ -90,6 +90,6 @@ export async function listedFor(deps: Deps, setup: Setup): Promise<CheckInput["l
   const withHid = findHid(packed, typed);
   return {
     known: findDivision(packed, typed) !== null,
-    ...(withHid.length === 1 && { divisionOfHid: withHid[0]!.division }),
+    ...(withHid.length === 1 && withHid[0] && { divisionOfHid: withHid[0].division }),
   };
 }

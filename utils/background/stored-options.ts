@@ -27,10 +27,10 @@ async function read({ local }: Deps): Promise<Read> {
 function readable(stored: unknown): Partial<Options> {
   if (typeof stored !== "object" || stored === null) return {};
   const entries = Object.entries(optionsSchema.shape).map(([name, schema]) => {
-    const { success, data } = schema.safeParse((stored as Record<string, unknown>)[name]);
+    const { success, data } = schema.safeParse(Reflect.get(stored, name));
     return success ? { [name]: data } : {};
   });
-  return Object.assign({}, ...entries) as Partial<Options>;
+  return Object.assign({}, ...entries);
 }
 
 /** What the user chose. What could not be read is set aside, and the rest of it stays. */
@@ -67,7 +67,7 @@ export async function keepOptions(deps: Deps, wanted: Options, onScreen?: Option
     const { options: before } = await read(deps);
     const shown = onScreen ?? tighten(before, policy);
     const changed = Object.fromEntries(
-      Object.entries(wanted).filter(([name, value]) => shown[name as keyof Options] !== value),
+      Object.entries(wanted).filter(([name, value]) => Reflect.get(shown, name) !== value),
     );
     const { language: chosen, ...kept } = before;
     // No language is a choice too: as the browser.

@@ -42,8 +42,8 @@ async function read(local: Deps["local"]): Promise<Read | null> {
   const stored = await local.get(key);
   if (typeof stored !== "object" || stored === null)
     return stored === undefined ? null : { activeId: "", items: [], damaged: [stored] };
-  const { activeId, items } = stored as { activeId?: unknown; items?: unknown };
-  const records = Array.isArray(items) ? (items as unknown[]) : [];
+  const { activeId, items }: { activeId?: unknown; items?: unknown } = { ...stored };
+  const records: unknown[] = Array.isArray(items) ? items : [];
   const good: Setup[] = [];
   const damaged: unknown[] = Array.isArray(items) ? [] : [stored];
   for (const record of records) {

@@ -1,7 +1,7 @@
 // Tickets: a permission, good once and for seconds, for one tab's document to hand over or receive values.
 // Made only where a user's gesture led: see actions/.
 import * as z from "zod/mini";
-import { ticketKinds, type TicketKind } from "../messages/from-sites.ts";
+import { ticketKinds, type TicketKind } from "../messages/protocol.ts";
 import { load } from "../domain/patience.ts";
 import type { Deps } from "./deps.ts";
 

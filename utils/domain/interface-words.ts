@@ -1,7 +1,7 @@
 // The words of interfaces: what a report of a page may say aloud. Anybody's words and nobody's name; every other word
 // on a page may be a user, a company or an app. English, Dutch, French, German, and the commonest of Spanish and Italian.
 import { plainWords } from "./countries.ts";
-import { wordTable } from "./field-words.ts";
+import { wordTable } from "./labels-of-fields.ts";
 
 /** Lower case, without accents. Words that are common as a first or family name, or as a place, stay out. */
 const words = `

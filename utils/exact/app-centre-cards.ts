@@ -4,7 +4,7 @@ import { contains, isElement, matches, outerOf, tagOf } from "../dom/dom.ts";
 import { readingsOf } from "../dom/labels/labels.ts";
 import { isValue, itemsIn, looksLikeValue } from "../dom/text/text-beside.ts";
 import { drawnParentOf, holds } from "../dom/walk.ts";
-import { fieldOfLabel } from "../domain/field-words.ts";
+import { fieldOfLabel } from "../domain/labels-of-fields.ts";
 
 /** Returns the ancestor of `node` that is a child of the smallest box around both elements. */
 function partOf(node: Element, other: Element): Element {

@@ -6,7 +6,7 @@ import { inOneLook } from "../dom/look.ts";
 import { drawnParentOf, holds, rootsOf } from "../dom/walk.ts";
 import { countryFromAppCentrePath, type Country } from "../domain/countries.ts";
 import type { SecretState } from "../domain/facts.ts";
-import type { FieldWord } from "../domain/field-words.ts";
+import type { FieldWord } from "../domain/labels-of-fields.ts";
 import { isClientId, tidyClientId } from "../domain/formats.ts";
 import { appKindIn } from "./registration.ts";
 import { isInOtherCard } from "./app-centre-cards.ts";

@@ -14,7 +14,7 @@ import {
   type Root,
 } from "../dom/dom.ts";
 import { boxOf } from "../dom/text/text-beside.ts";
-import { fieldOfLabel } from "../domain/field-words.ts";
+import { fieldOfLabel } from "../domain/labels-of-fields.ts";
 
 /** One text as the user sees it. */
 export interface ShownText {

@@ -10,9 +10,15 @@ import { namesAsDrawn } from "../dom/labels/labels-drawn.ts";
 import { drawnParentOf, holds } from "../dom/walk.ts";
 import { isBoxShown, isShown } from "../dom/visibility/visibility.ts";
 import { pointedOutAs } from "../dom/pointing/pointed-memory.ts";
-import type { FieldName } from "../domain/facts.ts";
-import { fieldOfLabel, fieldOfLabels, isWeak, type FieldWord } from "../domain/field-words.ts";
-import { fieldNamed, fieldOf } from "../domain/learned-labels.ts";
+import type { FieldName } from "../domain/fields.ts";
+import {
+  fieldOfLabel,
+  fieldOfLabels,
+  isWeak,
+  type FieldWord,
+  fieldOfLabelHere,
+  fieldOfLabelsHere,
+} from "../domain/labels-of-fields.ts";
 import { isGuarded, settleFields, type FieldReading } from "../domain/settle-fields.ts";
 import { textsIn } from "./app-centre-texts.ts";
 
@@ -63,7 +69,7 @@ function readingOf(target: Element | Text | Control, at: Element, text: string):
   const reading = readLabels(target);
   const labels = allOf(reading);
   const node = "kind" in target && "element" in target ? target.element : target;
-  const read = fieldOf(
+  const read = fieldOfLabelsHere(
     reading.read.filter(({ source }) => !isWeak(source)),
     null,
   );
@@ -71,8 +77,8 @@ function readingOf(target: Element | Text | Control, at: Element, text: string):
     text,
     at,
     labels,
-    tied: fieldOf(reading.tied, null),
-    field: fieldOf(labels, pointedOut(node)),
+    tied: fieldOfLabelsHere(reading.tied, null),
+    field: fieldOfLabelsHere(labels, pointedOut(node)),
     read,
   };
 }
@@ -98,7 +104,7 @@ function onCopyButtons(roots: readonly Root[], values: readonly ShownValue[]): S
       if (!isCode(text) || isMask(text) || !isBoxShown(element)) return [];
       const field =
         fieldBeside(element, values) ??
-        fieldOf(
+        fieldOfLabelsHere(
           labelsOf(element).filter(({ source }) => byPlace.has(source)),
           null,
         );
@@ -158,7 +164,7 @@ export function anyPairIn(text: string): Pair | null {
 function asText(root: Root): Reading[] {
   return textsIn(root).flatMap(({ node, text, parent, line }) => {
     const any = anyPairIn(text);
-    const named = any && fieldNamed(any.label);
+    const named = any && fieldOfLabelHere(any.label);
     if ((!named && (line || (!isCode(text) && !isMask(text)))) || !isBoxShown(parent)) return [];
     // The user sees something else here than the markup says.
     if (!isDrawnAsWritten(node)) return [];
@@ -197,7 +203,7 @@ export function readValues(roots: readonly Root[]): ValuesReading {
       const field = settled[place] ?? null;
       return { element: at, labels, name: isGuarded(field) ? field : null };
     }),
-    fieldNamed,
+    fieldOfLabelHere,
   );
   const values = readings.flatMap(({ text, at }, place): ShownValue[] => {
     const field = drawn[place] ?? settled[place];

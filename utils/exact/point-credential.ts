@@ -8,7 +8,7 @@ import { isBoxShown, isCovered, isShown } from "../dom/visibility/visibility.ts"
 import { rootsOf } from "../dom/walk.ts";
 import type { Code } from "../domain/codes.ts";
 import { isClientId, tidyClientId } from "../domain/formats.ts";
-import { tryLabel } from "../domain/learned-labels.ts";
+import { tryLabel } from "../domain/labels-of-fields.ts";
 import { judgeLabels, notPointed, type PointAnswer } from "../domain/pointing.ts";
 import { isInWebhookSection } from "./app-centre-credentials.ts";
 import { anyPairIn, couldBeSecret, isMask, shownValues, type ShownValue } from "./app-centre-values.ts";

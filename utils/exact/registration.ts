@@ -20,7 +20,7 @@ import { itemsIn, type Item } from "../dom/text/text-beside.ts";
 import { isBoxShown, isShown, isUsable } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
 import type { writeText } from "../dom/write.ts";
-import { fieldOfLabel, fieldOfLabels, type FieldWord } from "../domain/field-words.ts";
+import { fieldOfLabel, fieldOfLabels, type FieldWord } from "../domain/labels-of-fields.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 
 /** The registration dialog's two inputs and the kind of app that it registers. */

@@ -1,7 +1,6 @@
 // Checks whether the boxes of a form now hold another record. An app may show the next connection in the same boxes, at
 // the same address. Then neither our values nor the earlier values belong there.
-import type { FieldName } from "../domain/facts.ts";
-import { means } from "./field-values.ts";
+import { sameValue, type FieldName } from "../domain/fields.ts";
 import type { Former } from "./field-values.ts";
 
 export interface BoxNow {
@@ -24,7 +23,7 @@ const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{
  * box has become another field.
  */
 function isForeign({ field, now, former, ours }: BoxNow, all: readonly BoxNow[]): boolean {
-  if (now === "" || now === former || means(field, now, ours)) return false;
+  if (now === "" || now === former || sameValue(field, now, ours)) return false;
   if (all.some((other) => other.ours === now)) return false;
   const [read, wrote] = [letters(now), letters(ours)];
   return read !== "" && !read.includes(wrote) && !wrote.includes(read);

@@ -1,7 +1,7 @@
 // Describes a control whose labels say which field it is.
 
 import type { Control } from "../dom/controls/controls.ts";
-import type { FieldWord } from "../domain/field-words.ts";
+import type { FieldWord } from "../domain/labels-of-fields.ts";
 
 export interface Claim {
   control: Control;

@@ -3,14 +3,9 @@
 // possible.
 import type { Control } from "../dom/controls/controls.ts";
 import { keepOffDisk, readValue } from "../dom/write.ts";
-import {
-  fieldNames,
-  type FieldName,
-  type FillReport,
-  type FillValues,
-  type PageFacts,
-} from "../domain/facts.ts";
-import { fitOf, holdsValue, means } from "./field-values.ts";
+import type { FillReport, FillValues, PageFacts } from "../domain/facts.ts";
+import { fieldNames, sameValue, type FieldName } from "../domain/fields.ts";
+import { fitOf, holdsValue } from "./field-values.ts";
 import type { FollowedForm } from "./followed-form.ts";
 import type { Former } from "./field-values.ts";
 import type { RecognisedForm } from "./recognised-form.ts";
@@ -85,7 +80,7 @@ async function isOurs(
 ): Promise<boolean> {
   if (content === null || content === "") return false;
   if (typeof content !== "string") return fitOf(field, ours)(content) > 0;
-  return field === "clientSecret" ? (await digest(salt, content)) === ours : means(field, content, ours);
+  return field === "clientSecret" ? (await digest(salt, content)) === ours : sameValue(field, content, ours);
 }
 
 /** Checks whether a control holds what the last fill wrote into that field or found right there. */

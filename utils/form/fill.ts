@@ -8,13 +8,8 @@ import { isUsable } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
 import { isLocked, readValue } from "../dom/write.ts";
 import type { Code } from "../domain/codes.ts";
-import {
-  fieldNames,
-  type FieldName,
-  type FieldReport,
-  type FillReport,
-  type FillValues,
-} from "../domain/facts.ts";
+import type { FieldReport, FillReport, FillValues } from "../domain/facts.ts";
+import { fieldNames, forFields, type FieldName } from "../domain/fields.ts";
 import { tidyClientId } from "../domain/formats.ts";
 import { apiCenterOrigin } from "../domain/sites.ts";
 import { holdsValue, isChoice, isEmpty } from "./field-values.ts";
@@ -89,9 +84,8 @@ export async function fillForm(
   const user = watchUser(view, { signal: over.signal, isOwn, acted: end });
   watchAddress(view, over.signal, end);
   const focused = focusedIn(document);
-  const report = {} as FillReport;
+  const report: FillReport = forFields(() => ({ outcome: "not-found", code: "fieldNotFound" }));
   const repaired = new Set<FieldName>();
-  for (const field of fieldNames) report[field] = { outcome: "not-found", code: "fieldNotFound" };
 
   const verify = verifying({
     view,

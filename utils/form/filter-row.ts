@@ -14,9 +14,9 @@ import {
 } from "../dom/dom.ts";
 import { isValue, itemsIn, type Item } from "../dom/text/text-beside.ts";
 import { isBoxShown } from "../dom/visibility/visibility.ts";
-import { fieldOfLabel } from "../domain/field-words.ts";
+import { fieldOfLabel } from "../domain/labels-of-fields.ts";
+import { isFieldName } from "../domain/fields.ts";
 import type { Group } from "./groups.ts";
-import { isOurs } from "./claims.ts";
 
 const seeking = /^\W*(search|find|filter|zoek|vind|recherch|trouv|filtr|such|finde)/i;
 const buttons = "button,input[type=submit],input[type=button],[role=button]";
@@ -34,7 +34,7 @@ const outwards = 3;
 
 /** Checks whether a group of fields filters or searches a list. */
 export function isFilter({ container, claims }: Group): boolean {
-  const controls = claims.filter(({ field }) => isOurs(field)).map(({ control }) => control.element);
+  const controls = claims.filter(({ field }) => isFieldName(field)).map(({ control }) => control.element);
   const names = controls.flatMap((control) => [
     attributeOf(control, "placeholder"),
     attributeOf(control, "aria-label"),

@@ -4,7 +4,7 @@
 import type { Former } from "./field-values.ts";
 import type { Control } from "../dom/controls/controls.ts";
 import { rootsOf } from "../dom/walk.ts";
-import { fieldNames, type FieldName } from "../domain/facts.ts";
+import { fieldNames, type FieldName } from "../domain/fields.ts";
 import { readValue } from "../dom/write.ts";
 import { holdsAnotherRecord } from "./another-record.ts";
 import { contentOf, holdsContent, holdsValue, isChoice, isEmpty } from "./field-values.ts";

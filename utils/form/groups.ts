@@ -1,8 +1,8 @@
 // Groups the controls of a page into forms by the nearest element that contains them, because many apps have no <form>.
 import { isElement, matches, outerOf } from "../dom/dom.ts";
-import { foreign, isOurs } from "./claims.ts";
+import { foreign } from "./claims.ts";
 import type { Claim } from "./claim.ts";
-import type { FieldName } from "../domain/facts.ts";
+import { isFieldName, type FieldName } from "../domain/fields.ts";
 
 export interface Group {
   /** The smallest element found that contains all its fields. */
@@ -96,10 +96,11 @@ function groupAround(anchor: Claim, inside: ReadonlyMap<Element, Claim[]>): Grou
 function belongs(added: readonly Claim[], group: Group, isForm: boolean): boolean {
   if (added.length === 0) return false;
   if (isForm) return true;
-  const gains = added.filter(({ field }) => isOurs(field) && !has(group.claims, field)).length;
+  const gains = added.filter(({ field }) => isFieldName(field) && !has(group.claims, field)).length;
   if (gains === 0) return false;
   if (!has(group.claims, "division")) return true;
   return (
-    added.length - gains <= gains && !added.some(({ field }) => isOurs(field) && has(group.claims, field))
+    added.length - gains <= gains &&
+    !added.some(({ field }) => isFieldName(field) && has(group.claims, field))
   );
 }

@@ -6,7 +6,7 @@ import { readingsAsDrawn } from "../dom/labels/labels.ts";
 import { itemsIn, isRemark, isValue } from "../dom/text/text-beside.ts";
 import { isShown } from "../dom/visibility/visibility.ts";
 import { drawnParentOf } from "../dom/walk.ts";
-import { fieldOfLabel, type FieldWord } from "../domain/field-words.ts";
+import { fieldOfLabel, type FieldWord } from "../domain/labels-of-fields.ts";
 import type { Claim } from "./claim.ts";
 
 type Side = "right" | "below";

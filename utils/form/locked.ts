@@ -3,6 +3,7 @@ import type { Control } from "../dom/controls/controls.ts";
 import { attributeOf } from "../dom/dom.ts";
 import { isOutOfReach, isUsable } from "../dom/visibility/visibility.ts";
 import { isLocked, readValue } from "../dom/write.ts";
+import { isFieldName } from "../domain/fields.ts";
 import type { Claim } from "./claim.ts";
 
 const handlers = ["onfocus", "onclick", "onmousedown"];
@@ -14,12 +15,11 @@ const handlers = ["onfocus", "onclick", "onmousedown"];
 export function mayOpen({ element }: Control, claims: readonly Claim[]): boolean {
   if (!isLocked(element) || isOutOfReach(element)) return false;
   if (handlers.some((name) => /readonly/i.test(attributeOf(element, name) ?? ""))) return true;
-  const typed = new Set(["title", "clientId", "clientSecret", "division"]);
   return (
     readValue(element) === "" &&
     claims.some(
       ({ control, field }) =>
-        typed.has(field ?? "") && !isLocked(control.element) && isUsable(control.element),
+        isFieldName(field) && field !== "country" && !isLocked(control.element) && isUsable(control.element),
     )
   );
 }

@@ -11,8 +11,7 @@ import {
 import { spend } from "../dom/look.ts";
 import { rootText } from "../dom/text/root-text.ts";
 import { plainPiece, plainWords } from "../domain/countries.ts";
-import { fieldWords } from "../domain/field-words.ts";
-import { learnedFor } from "../domain/learned-labels.ts";
+import { learnedFor, wordTable } from "../domain/labels-of-fields.ts";
 
 interface Names {
   /** The names by their first word, each without that word: a text is searched once for each first word. */
@@ -39,8 +38,8 @@ export interface Mentions {
 /** Maximum number of other characters between the words of a name. */
 const between = 16;
 const naming = ["aria-label", "placeholder", "title"];
-const idNames = fieldWords.clientId;
-const secretNames = [...fieldWords.clientSecret, ...fieldWords.token];
+const idNames = wordTable.fields.clientId;
+const secretNames = [...wordTable.fields.clientSecret, ...wordTable.fields.token];
 let known: { learned: string; words: CredentialWords } | undefined;
 
 const wordsIn = (name: string): string[] =>

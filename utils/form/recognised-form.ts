@@ -1,7 +1,7 @@
 // Describes a form whose fields are known, and the way to find it again. The code that fills it knows no site.
 import type { Control } from "../dom/controls/controls.ts";
 import type { Root } from "../dom/dom.ts";
-import type { FieldName } from "../domain/facts.ts";
+import type { FieldName } from "../domain/fields.ts";
 
 export interface RecognisedForm {
   /** The element around its fields. */

@@ -5,9 +5,8 @@ import { isElement, matches, outerOf, parentOf, styleOf } from "../dom/dom.ts";
 import { pointedOutAs } from "../dom/pointing/pointed-memory.ts";
 import { isRemark, isValue, itemsIn, type Item } from "../dom/text/text-beside.ts";
 import { holds } from "../dom/visibility/visibility.ts";
-import type { FieldWord } from "../domain/field-words.ts";
-import { fieldNamed } from "../domain/learned-labels.ts";
-import { isOurs } from "./claims.ts";
+import { type FieldWord, fieldOfLabelHere } from "../domain/labels-of-fields.ts";
+import { isFieldName } from "../domain/fields.ts";
 import type { Claim } from "./claim.ts";
 import type { Group } from "./groups.ts";
 import { unmarkedChoice } from "./unmarked-choice.ts";
@@ -67,7 +66,7 @@ function tokenOf(item: Item, claims: readonly Claim[]): Token[] {
   const raw = item.pieces.map((piece) => piece.text).join("");
   if (raw.length > maxLabel || isValue(item) || isRemark(item)) return [];
   const text = raw.trim();
-  return [{ kind: "label", item, field: fieldNamed(text), text, isNamed: false }];
+  return [{ kind: "label", item, field: fieldOfLabelHere(text), text, isNamed: false }];
 }
 
 /** Checks whether a box names itself: as a search box, or because the user pointed it out. */
@@ -111,7 +110,7 @@ function leavesOver(order: readonly Token[], container: Element, claims: readonl
   const isPair = (at: number) => {
     const [label, box] = [order[at], order[at + 1]];
     if (label?.kind !== "label" || box?.kind !== "box" || label.field === null) return false;
-    return isOurs(label.field) && label.field === box.field && !box.isNamed;
+    return isFieldName(label.field) && label.field === box.field && !box.isNamed;
   };
   const isAny = (at: number) => order[at]?.kind === "label" && order[at + 1]?.kind === "box";
   for (let first = 0; first < order.length; first++) {
@@ -124,7 +123,7 @@ function leavesOver(order: readonly Token[], container: Element, claims: readonl
     const start = isHeading ? from + 1 : from - 1;
     const [box, label] = [order[start], order[to + 2]];
     const missing =
-      label?.kind === "label" && isOurs(label.field) && isUnclaimed(label.field, container, claims);
+      label?.kind === "label" && isFieldName(label.field) && isUnclaimed(label.field, container, claims);
     const isLoose = box?.kind === "box" && box.field === null && !box.isNamed;
     // Two texts in a row are before the box: the nearer one may be a title without any mark.
     const isUntold = !isLoose && from < first && order[from]!.field === null && missing;

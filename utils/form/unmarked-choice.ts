@@ -6,7 +6,7 @@ import { labelsOf } from "../dom/labels/labels.ts";
 import { plainText } from "../dom/choices/options.ts";
 import { isShown, isUsable } from "../dom/visibility/visibility.ts";
 import { countryFromWords, plainWords } from "../domain/countries.ts";
-import { fieldOfLabels } from "../domain/field-words.ts";
+import { fieldOfLabels } from "../domain/labels-of-fields.ts";
 
 const boxes = "div,span,button,a:not([href])";
 const fields = "input:not([type=hidden]),select,textarea,[role=combobox]";

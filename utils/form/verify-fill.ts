@@ -6,13 +6,8 @@ import { rootOf, type Root } from "../dom/dom.ts";
 import { task, until } from "../dom/settle.ts";
 import { isShown } from "../dom/visibility/visibility.ts";
 import { isTextControl, readValue, writeText } from "../dom/write.ts";
-import {
-  fieldNames,
-  type FieldName,
-  type FieldReport,
-  type FillReport,
-  type FillValues,
-} from "../domain/facts.ts";
+import type { FieldReport, FillReport, FillValues } from "../domain/facts.ts";
+import { fieldNames, isFieldName, type FieldName } from "../domain/fields.ts";
 import { claimOf, isNamed } from "./claims.ts";
 import { holdsValue, isChoice, isEmpty } from "./field-values.ts";
 import type { FollowedForm } from "./followed-form.ts";
@@ -55,7 +50,7 @@ function fieldOfBox(element: Element, strictly = false): FieldName | "other" | n
   if (!control) return null;
   const { field } = claimOf(control);
   if (field === null) return strictly && isNamed(control) ? "other" : null;
-  return fieldNames.some((name) => name === field) ? (field as FieldName) : "other";
+  return isFieldName(field) ? field : "other";
 }
 
 /** Returns a function that reads the fields of a fill back and corrects its report. It may be called several times. */

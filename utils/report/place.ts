@@ -1,14 +1,16 @@
 // Masks where a page is: one of our hosts, and the parts of its path that are the same for all customers. Never a
 // query, never a hash. Source of the known segments: docs/facts/api-center.md "Addresses", docs/facts/exact-online.md.
+import { countries, countryCodes } from "../domain/countries.ts";
 import { apiCenterOrigin, appCentreOrigin, exactOrigins } from "../domain/sites.ts";
 
 export type ReportSite = "app-centre" | "api-center" | "exact-online";
 
 const segments = new Map(
   `dashboard applications application new edit wizard store apps app login oauth callback exact-online settings connections
-  nl be fr gb uk en nl-NL nl-BE fr-BE fr-FR en-GB en-US V2 Manage manage register credentials docs Login.aspx MenuPortal.aspx
+  en fr-BE en-US V2 Manage manage register credentials docs Login.aspx MenuPortal.aspx
   MyFirmPortal.aspx XMLDivisions.aspx HRMDivisionCard.aspx MyFirmDashboard api oauth2 auth`
     .split(/\s+/)
+    .concat(countryCodes.flatMap((code) => [code, countries[code].appCentre, countries[code].language]))
     .map((segment) => [segment.toLowerCase(), segment] as const),
 );
 

@@ -24,7 +24,7 @@ import { labelsOf } from "../dom/labels/labels.ts";
 import type { Label } from "../dom/labels/label.ts";
 import { isBoxShown, isCovered, isShown, isUsable } from "../dom/visibility/visibility.ts";
 import { frameDocumentOf, rootsOf } from "../dom/walk.ts";
-import { fieldOfLabels } from "../domain/field-words.ts";
+import { fieldOfLabels } from "../domain/labels-of-fields.ts";
 import { maskRole, maskTag } from "./class-words.ts";
 import { findings, valuesRead } from "./findings.ts";
 import { outlineOf, sortOfValue } from "./outline.ts";

@@ -5,7 +5,7 @@ import type { Control } from "../dom/controls/controls.ts";
 import { nodeTypeOf, ownerOf, queryAll, textContentOf, inputValueOf, type Root } from "../dom/dom.ts";
 import { labelsOf } from "../dom/labels/labels.ts";
 import type { Label, LabelSource } from "../dom/labels/label.ts";
-import { fieldOfLabel } from "../domain/field-words.ts";
+import { fieldOfLabel } from "../domain/labels-of-fields.ts";
 import { isInterfaceWord, isProductWord } from "../domain/interface-words.ts";
 import { maskProse, maskText, mayBeAName, plainLine, unknownWords, wordsAndCompounds } from "./masking.ts";
 

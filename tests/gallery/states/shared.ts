@@ -1,7 +1,8 @@
 // Lists situations that popup and side panel both show: the kind of page, what is wrong, and the result of the last
 // action.
-import type { FieldName, FillReport, Outcome, PageFacts } from "../../../utils/domain/facts.ts";
-import { pageKinds } from "../../../utils/domain/facts.ts";
+import type { FillReport, Outcome, PageFacts } from "../../../utils/domain/facts.ts";
+import type { FieldName } from "../../../utils/domain/fields.ts";
+import { pageKinds } from "../../../utils/domain/schemas.ts";
 import { hostPatterns, redirectUri } from "../../../utils/domain/sites.ts";
 import type { ViewInput } from "../../../utils/domain/view-of.ts";
 import type { PageProps } from "../../../components/props.ts";

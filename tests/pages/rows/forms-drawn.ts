@@ -1,5 +1,5 @@
 // Words in the markup that nobody can see, and words that style sheets draw: a label is what stands on the screen.
-import { fieldNames, type FieldName } from "../../../utils/domain/facts.ts";
+import { fieldNames, type FieldName } from "../../../utils/domain/fields.ts";
 import { form, input, labels, page, script, swapped } from "../form-html.ts";
 import type { FormRow } from "../form-row.ts";
 

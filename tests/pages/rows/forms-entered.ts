@@ -1,7 +1,7 @@
 // What changes when a field is entered or written: boxes that stand in for others, that are made anew, that become another field,
 // and pages that hear only some of what is done.
 import { expect, type Page } from "@playwright/test";
-import { fieldNames, type FieldName } from "../../../utils/domain/facts.ts";
+import { fieldNames, type FieldName } from "../../../utils/domain/fields.ts";
 import { field, form, input, labels, page, script } from "../form-html.ts";
 import { values, type FormRow } from "../form-row.ts";
 

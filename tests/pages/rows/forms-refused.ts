@@ -132,6 +132,11 @@ export const refusedRows: readonly FormRow[] = [
     ...none,
   })),
   { name: "a covered form", page: page(`${form()}<div style="${covered}"></div>`), ...none },
+  {
+    name: "a form under what is fixed in a moved box: both scroll together",
+    page: page(`<div style="transform:translateX(1px)">${form()}<div style="${covered}"></div></div>`),
+    ...none,
+  },
   { name: "a disabled form", page: page(`<fieldset disabled>${form()}</fieldset>`), ...none },
   {
     name: "a read-only form",

@@ -1,5 +1,5 @@
 // Markup that says something else than the screen: what a user reads counts, and where that is not clear nothing is filled.
-import { fieldNames, type FieldName } from "../../../utils/domain/facts.ts";
+import { fieldNames, type FieldName } from "../../../utils/domain/fields.ts";
 import { field, form, input, labels, page, script, swapped } from "../form-html.ts";
 import type { FormRow } from "../form-row.ts";
 

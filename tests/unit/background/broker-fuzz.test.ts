@@ -5,7 +5,7 @@ import { createBroker } from "../../../utils/background/broker.ts";
 import { readSecret } from "../../../utils/background/secrets.ts";
 import { changeSetup, readSetups } from "../../../utils/background/stored-setups.ts";
 import { makeTicket } from "../../../utils/background/tickets.ts";
-import { ticketKinds } from "../../../utils/messages/from-sites.ts";
+import { ticketKinds } from "../../../utils/messages/protocol.ts";
 import { proves } from "../../run/promise.ts";
 import { contents, messageNames, senders, versions } from "./broker-fuzz-content.ts";
 import { click, fakeAround, type FakeAround, showPage } from "./background-deps.ts";

@@ -1,13 +1,13 @@
 // Fill: checks, a ticket, and the document that asks with it gets the five values, once.
 import type { Shown } from "../../domain/actions.ts";
 import { findingsOf } from "../../domain/checks.ts";
-import { fieldNames, type FillValues } from "../../domain/facts.ts";
+import { forFields, forOpenFields, valueOf } from "../../domain/fields.ts";
 import { secretShape } from "../../domain/formats.ts";
 import { resultOfFill } from "../../domain/fill-result.ts";
 import type { Setup } from "../../domain/schemas.ts";
 import { isSameOver, othersForm } from "../../domain/setup-of-page.ts";
 import type { OthersForm, Overwritten } from "../../domain/fixes.ts";
-import { valueOf, type FilledFrom } from "../../domain/standing.ts";
+import type { FilledFrom } from "../../domain/standing.ts";
 import type { ActionResult } from "../../domain/sentences.ts";
 import type { SiteMessage } from "../../messages/from-sites.ts";
 import type { FillValuesAnswer } from "../../messages/to-sites.ts";
@@ -91,11 +91,8 @@ export async function giveValues(deps: Deps, ticket: Ticket): Promise<FillValues
   const stop = await stopOf(deps, setup, items, null);
   const secret = await readSecret(deps, setup.id);
   if (stop || !secret) return { ok: false, result: stop ?? refused("clientSecretMissing") };
-  const entries = fieldNames.map((field) => [
-    field,
-    field === "clientSecret" ? secret.value : valueOf(setup, field),
-  ]);
-  return { ok: true, values: Object.fromEntries(entries) as FillValues };
+  const values = forFields((field) => (field === "clientSecret" ? secret.value : valueOf(setup, field)));
+  return { ok: true, values };
 }
 
 /** Notes what became of a fill; a late report says what the site did afterwards, and takes back what was told before. */
@@ -127,10 +124,7 @@ export async function takeReport(
 async function filledFrom(deps: Deps, setup: Setup): Promise<FilledFrom> {
   const secret = await readSecret(deps, setup.id);
   return {
-    title: valueOf(setup, "title"),
-    clientId: valueOf(setup, "clientId"),
-    country: valueOf(setup, "country"),
-    division: valueOf(setup, "division"),
+    ...forOpenFields((field) => valueOf(setup, field)),
     ...(secret?.keptAt !== undefined && { secretKeptAt: secret.keptAt }),
   };
 }

@@ -1,6 +1,7 @@
 // Several setups: new, for another administration, choose, rename, delete and bring back.
 import * as z from "zod/mini";
-import { lengthProblem, tidyTitle } from "../../domain/formats.ts";
+import { tidyTitle } from "../../domain/formats.ts";
+import { lengthProblem } from "../../domain/typed-values.ts";
 import { setupSchema, type Setup } from "../../domain/schemas.ts";
 import type { View } from "../../domain/view.ts";
 import type { ActionResult } from "../../domain/sentences.ts";
