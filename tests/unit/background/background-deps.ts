@@ -7,7 +7,8 @@ import type { Deps } from "../../../utils/background/deps.ts";
 import { readSetups } from "../../../utils/background/stored-setups.ts";
 import { readView } from "../../../utils/background/read-view.ts";
 import type { Looked, ToSite, ToSiteName } from "../../../utils/messages/to-sites.ts";
-import { shownIn, type ActionRequest } from "../../../utils/domain/actions.ts";
+import type { ActionRequest } from "../../../utils/domain/action-requests.ts";
+import { shownIn } from "../../../utils/domain/what-was-shown.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
 
 export interface FakeAround extends Deps {

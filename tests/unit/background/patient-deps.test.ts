@@ -10,7 +10,7 @@ import type { Envelope } from "../../../utils/messages/envelope.ts";
 import type { SiteMessageName } from "../../../utils/messages/from-sites.ts";
 import { ownLink } from "../../../utils/messages/own-link.ts";
 import { linkSite, resultOfRefusal } from "../../../utils/messages/site-link.ts";
-import type { ActionRequest } from "../../../utils/domain/actions.ts";
+import type { ActionRequest } from "../../../utils/domain/action-requests.ts";
 import { actsTaking, fromOwnPage, fromSite, load, look, toSite } from "../../../utils/domain/patience.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
 import { own } from "./damaged-storage-background.ts";

@@ -6,7 +6,7 @@ import type { PanelProps } from "../../../components/props.ts";
 import { PopupPage } from "../../../components/PopupPage.tsx";
 import { SidePanelPage } from "../../../components/SidePanelPage.tsx";
 import { useKeptFocus } from "../../../components/use-kept-focus.ts";
-import type { ActionRequest } from "../../../utils/domain/actions.ts";
+import type { ActionRequest } from "../../../utils/domain/action-requests.ts";
 import type { ViewInput } from "../../../utils/domain/view-of.ts";
 import { bakery, show, viewWith } from "./page.tsx";
 

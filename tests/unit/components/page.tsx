@@ -2,7 +2,7 @@
 import { act, createElement, type ComponentType } from "react";
 import { createRoot } from "react-dom/client";
 import type { PanelProps } from "../../../components/props.ts";
-import type { ActionRequest } from "../../../utils/domain/actions.ts";
+import type { ActionRequest } from "../../../utils/domain/action-requests.ts";
 import type { Setup } from "../../../utils/domain/schemas.ts";
 import { viewOf, type ViewInput } from "../../../utils/domain/view-of.ts";
 
