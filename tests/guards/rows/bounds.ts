@@ -1,4 +1,5 @@
-// Guards of what is read and written: time in proportion to a text, and nothing kept that cannot be read back.
+// Lists the guards of reading and writing: the time grows in proportion to the text, and everything that is stored can
+// be read back.
 import type { GuardRow } from "../row.ts";
 
 const expressions = "tests/repo/expressions.test.ts";

@@ -1,4 +1,5 @@
-// Forms that are not Exact Online's, or not a user's to use now: refused, and nothing is written.
+// Forms that do not belong to Exact Online, or that the user cannot use now. The extension refuses them and writes
+// nothing.
 // Source: docs/facts/api-center.md "Forms that are NOT it".
 import { field, form, input, page, script } from "../form-html.ts";
 import { values, type FormRow } from "../form-row.ts";
