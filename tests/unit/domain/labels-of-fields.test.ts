@@ -1,3 +1,4 @@
+// Tests which field a label names, and that every word of the table is needed.
 import { describe, expect, test } from "vitest";
 import {
   fieldOfLabel,
