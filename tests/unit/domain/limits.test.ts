@@ -162,7 +162,7 @@ it("credentials are handed over in their limits: a redirect URI that is too long
   });
 });
 
-/** Returns a document with its content script. The script does this work when the background asks. `answer` asks it for a look. */
+/** Returns a document whose content script does this work when the background asks. `answer` asks it for a look. */
 function documentOf(work: SiteWork) {
   let serve: ReturnType<typeof serveBackground> | undefined;
   const told: Envelope[] = [];

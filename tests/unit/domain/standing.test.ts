@@ -73,7 +73,7 @@ describe("after a fill", () => {
         outcomes: filled.with(place, "needs-you"),
         result: ["partly", "filledChanged"],
         step: "now",
-        // A fill does not replace a client ID that somebody else entered, unless the user asks for it.
+        // A fill replaces a client ID that was typed into the form only if the user asks for it.
         next: field === "clientId" ? "open-checklist" : "fill-form",
         state: "ready",
       });
