@@ -21,7 +21,7 @@ for (const row of pointingRows)
       const before = await everything(page);
       const answer = await script.call("point", as);
       expect(answer.code).toBe(comes);
-      expect(answer.result).toBe(/learned|this-page/.test(comes) ? "done" : "refused");
+      expect(answer.result).toBe(/Learned|ThisPage/.test(comes) ? "done" : "refused");
       expect(answer.label).toBe(label);
       expect(await everything(page)).toBe(before);
     }
