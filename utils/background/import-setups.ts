@@ -3,9 +3,10 @@ import type { ImportAnswer, ListMistake } from "../domain/list-mistakes.ts";
 import type { Setup } from "../domain/schemas.ts";
 import { readSetupList, type ListedSetup } from "../domain/setups-csv.ts";
 import { done, refused } from "./actions/result.ts";
-import { knownAdministrations, withKnownName, type KnownAdministrations } from "./known-administrations.ts";
-import { policyOf } from "./managed-policy.ts";
-import { changeSetups, isUntouched } from "./stored-setups.ts";
+import { knownIn, withKnownName, type KnownAdministrations } from "./known-administrations.ts";
+import { listWants } from "./stored-administrations.ts";
+import { isUntouched } from "./stored-setups.ts";
+import { change } from "./store/store.ts";
 import type { Deps } from "./deps.ts";
 
 const isSame = (setup: Setup, { country, division }: Omit<ListedSetup, "line">): boolean =>
@@ -29,10 +30,8 @@ function seenNumbers(listed: readonly ListedSetup[], known: KnownAdministrations
 export async function importSetups(deps: Deps, text: string): Promise<ImportAnswer> {
   const read = readSetupList(text);
   if (!read.ok) return refusal(read.mistakes);
-  const policy = await policyOf(deps);
-  const known = await knownAdministrations(deps);
-  let answer: ImportAnswer = refusal([]);
-  await changeSetups(deps, (setups) => {
+  return change<ImportAnswer, typeof listWants>(deps, () => listWants, async ({ setups, policy, memory }) => {
+    const known = await knownIn(memory);
     const before = new Map(setups.items.map((setup) => [setup.title, setup]));
     const used = read.setups.flatMap(({ line, ...listed }): ListMistake[] => {
       const there = before.get(listed.title);
@@ -41,10 +40,8 @@ export async function importSetups(deps: Deps, text: string): Promise<ImportAnsw
         : [];
     });
     const mistakes = [...used, ...seenNumbers(read.setups, known)];
-    if (mistakes.length > 0) {
-      answer = refusal(mistakes.toSorted((one, other) => one.line - other.line));
-      return setups;
-    }
+    if (mistakes.length > 0)
+      return { answer: refusal(mistakes.toSorted((one, other) => one.line - other.line)) };
     const wanted = read.setups.filter(({ title }) => !before.has(title));
     const added = wanted.map(({ title, country, division }): Setup => {
       const setup: Setup = {
@@ -58,13 +55,15 @@ export async function importSetups(deps: Deps, text: string): Promise<ImportAnsw
       return known ? withKnownName(setup, known) : setup;
     });
     const there = read.setups.length - added.length;
-    answer = { result: done("setupsImported", String(added.length), String(there)), mistakes: [] };
-    if (added.length === 0) return setups;
+    const answer: ImportAnswer = {
+      result: done("setupsImported", String(added.length), String(there)),
+      mistakes: [],
+    };
+    if (added.length === 0) return { answer };
     // The one that every installation begins with is no setup of anybody's.
     const kept = setups.items.filter((setup) => setups.items.length > 1 || !isUntouched(setup, policy));
     const items = [...kept, ...added];
     const activeId = kept.some(({ id }) => id === setups.activeId) ? setups.activeId : added[0]!.id;
-    return { activeId, items };
+    return { answer, disk: { setups: { activeId, items } } };
   });
-  return answer;
 }

@@ -4,11 +4,13 @@ import { NotSaved } from "../domain/not-saved.ts";
 
 export interface Area {
   get(key: string): Promise<unknown>;
+  /** What is there of these keys, or of all, in one read. */
+  getMany(keys?: readonly string[]): Promise<Record<string, unknown>>;
   /** Rejects with `NotSaved` when the browser has no room; what was there stays then. */
   set(key: string, value: unknown): Promise<void>;
   /** Writes all of these, or none. */
   setAll(values: Readonly<Record<string, unknown>>): Promise<void>;
-  remove(key: string): Promise<void>;
+  remove(keys: string | readonly string[]): Promise<void>;
   keys(): Promise<string[]>;
 }
 
@@ -22,9 +24,10 @@ function area(name: "session" | "local"): Area {
       });
   return {
     get: async (key) => (await store().get(key))[key],
+    getMany: (keys) => store().get(keys ? [...keys] : null),
     set: (key, value) => setAll({ [key]: value }),
     setAll,
-    remove: (key) => store().remove(key),
+    remove: (keys) => store().remove(typeof keys === "string" ? keys : [...keys]),
     keys: async () => Object.keys(await store().get(null)),
   };
 }

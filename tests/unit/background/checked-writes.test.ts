@@ -7,7 +7,7 @@ import { createBroker } from "../../../utils/background/broker.ts";
 import { withCheckedWrites } from "../../../utils/background/checked-writes.ts";
 import { storageVersion } from "../../../utils/background/migrations.ts";
 import { readSecret } from "../../../utils/background/secrets.ts";
-import { activeOf, changeSetups, readSetups } from "../../../utils/background/stored-setups.ts";
+import { activeOf, readSetups } from "../../../utils/background/stored-setups.ts";
 import { isCode } from "../../../utils/domain/codes.ts";
 import { credentialsWithin, longest, withinLimits } from "../../../utils/domain/limits.ts";
 import { redirectUri } from "../../../utils/domain/sites.ts";
@@ -235,7 +235,7 @@ describe("before it is written", () => {
       setups: {
         version: storageVersion,
         activeId: "a",
-        items: [{ id: "a", title: "", clientId: "", progress: {} }],
+        items: [{ id: "a", title: "", clientId: "", secretId: "b", progress: {} }],
       },
       options: { keepSecretMinutes: 30, forgetAfterFill: false, pageButton: true },
       learned: [{ site: "api-center", field: "division", label: "Bookkeeping" }],
@@ -250,14 +250,12 @@ describe("before it is written", () => {
       "offered:7": { documentKey: "d", since: 1 },
       "pressed:7": 1,
       "page:7": { kind: "elsewhere" },
-      "trouble:a": { kind: "api-center-form", connection: "failed" },
+      "trouble:a": { filled: 1, facts: { kind: "api-center-form", connection: "failed" } },
       "pending-load": { tabId: 7, country: "nl", expires: 1 },
       "administrations-loading": { tabId: 7, documentKey: "d", country: "nl", bytes: 0, expires: 1 },
-      "administrations-about": { country: "nl", count: 0, loadedAt: 1, list: "administrations-list" },
+      "administrations-about": { country: "nl", count: 0, loadedAt: 1 },
       "administrations-list": "",
-      "administrations-list-beside": "",
       "deleted-setups": [{ id: "a", title: "", clientId: "", progress: {} }],
-      unfinished: { local: {}, session: {} },
     },
   };
   const report = { outcome: "filled" };
@@ -317,19 +315,6 @@ describe("before it is written", () => {
     const values = { ...good.local, options: { keepSecretMinutes: 1 } };
     await expect(checked.local.setAll(values)).rejects.toEqual(notStorable);
     expect(await all(deps.local)).toEqual({});
-  });
-
-  it("what a stopped background noted and cannot be kept is in nobody's way", async () => {
-    const deps = fakeAround();
-    await deps.session.set("unfinished", {
-      local: { setups: { version: storageVersion, items: 7 } },
-      session: { "secret:a": 1 },
-    });
-    // The very first change after it, with nothing read before.
-    await changeSetups(withCheckedWrites(deps), (setups) => setups);
-    expect(await clickUnasked(deps, undefined, { action: "new-setup" })).toMatchObject({ result: "done" });
-    expect(await deps.session.get("unfinished")).toBeUndefined();
-    await nothingSetAside(deps);
   });
 
   it("a record of an older version is brought along as it is, and what is damaged of it set aside by its reader", async () => {

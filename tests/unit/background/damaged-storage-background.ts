@@ -66,8 +66,7 @@ export async function fullBackground(): Promise<FakeAround> {
       bytes: 5,
       expires: deps.clock.now + 1000,
     },
-    [`trouble:${activeId}`]: { kind: "api-center-form", connection: "failed" },
-    unfinished: { local: {}, session: {} },
+    [`trouble:${activeId}`]: { filled: 1, facts: { kind: "api-center-form", connection: "failed" } },
   });
   return deps;
 }

@@ -21,6 +21,7 @@ const bakery: Setup = {
 const mill: Setup = {
   ...bakery,
   id: "mill",
+  secretId: "of-mill",
   title: "Mill",
   clientId: "2c1a54d9-0f0e-4c1a-9d2b-0123456789ab",
   administration: { division: "3977760", name: "Mill B.V." },
@@ -36,7 +37,7 @@ const third: Setup = {
 async function millOn(current: FormFacts["current"]) {
   const deps = fakeAround();
   await changeSetups(deps, () => ({ activeId: "mill", items: [bakery, mill, third] }));
-  await deps.session.set("secret:mill", { value: "Canary12Char", usedAt: deps.clock.now });
+  await deps.session.set("secret:of-mill", { value: "Canary12Char", usedAt: deps.clock.now });
   const asked = { fills: 0, mayReplace: "" };
   const hold = (values: FormFacts["current"]) => {
     const form = { found: [], current: values, secretFilled: true, evidence: [] };

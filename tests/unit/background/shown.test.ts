@@ -29,6 +29,7 @@ const shown: Setup = {
   country: "be",
   administration: { division: "3977752", name: "Bakery B.V." },
   administrationCountry: "be",
+  secretId: "of-shown",
   progress: { filled: 1 },
 };
 /** Another window has gone on with this one. */
@@ -39,6 +40,7 @@ const other: Setup = {
   country: "fr",
   administration: { division: "3977760", name: "Mill B.V." },
   administrationCountry: "fr",
+  secretId: "of-other",
   progress: { filled: 1 },
 };
 
@@ -60,8 +62,8 @@ async function world(): Promise<World> {
     activeId: "other",
     items: [shown, other],
     session: {
-      "secret:shown": { value: secretOf.shown, usedAt: deps.clock.now },
-      "secret:other": { value: secretOf.other, usedAt: deps.clock.now },
+      "secret:of-shown": { value: secretOf.shown, usedAt: deps.clock.now },
+      "secret:of-other": { value: secretOf.other, usedAt: deps.clock.now },
       ...withFill(tabs.form, { setupId: "shown", documentKey: "document-2", report, canUndo: true, from }),
     },
   }));
