@@ -30,40 +30,44 @@ function seenNumbers(listed: readonly ListedSetup[], known: KnownAdministrations
 export async function importSetups(deps: Deps, text: string): Promise<ImportAnswer> {
   const read = readSetupList(text);
   if (!read.ok) return refusal(read.mistakes);
-  return change<ImportAnswer, typeof listWants>(deps, () => listWants, async ({ setups, policy, memory }) => {
-    const known = await knownIn(memory);
-    const before = new Map(setups.items.map((setup) => [setup.title, setup]));
-    const used = read.setups.flatMap(({ line, ...listed }): ListMistake[] => {
-      const there = before.get(listed.title);
-      return there && !isSame(there, listed)
-        ? [{ line, code: "listTitleUsed", substitutions: [listed.title.slice(0, 40)] }]
-        : [];
-    });
-    const mistakes = [...used, ...seenNumbers(read.setups, known)];
-    if (mistakes.length > 0)
-      return { answer: refusal(mistakes.toSorted((one, other) => one.line - other.line)) };
-    const wanted = read.setups.filter(({ title }) => !before.has(title));
-    const added = wanted.map(({ title, country, division }): Setup => {
-      const setup: Setup = {
-        id: deps.newId(),
-        title,
-        clientId: "",
-        ...(country && { country }),
-        ...(division !== undefined && { administration: { division } }),
-        progress: {},
+  return change<ImportAnswer, typeof listWants>(
+    deps,
+    () => listWants,
+    async ({ setups, policy, memory }) => {
+      const known = await knownIn(memory);
+      const before = new Map(setups.items.map((setup) => [setup.title, setup]));
+      const used = read.setups.flatMap(({ line, ...listed }): ListMistake[] => {
+        const there = before.get(listed.title);
+        return there && !isSame(there, listed)
+          ? [{ line, code: "listTitleUsed", substitutions: [listed.title.slice(0, 40)] }]
+          : [];
+      });
+      const mistakes = [...used, ...seenNumbers(read.setups, known)];
+      if (mistakes.length > 0)
+        return { answer: refusal(mistakes.toSorted((one, other) => one.line - other.line)) };
+      const wanted = read.setups.filter(({ title }) => !before.has(title));
+      const added = wanted.map(({ title, country, division }): Setup => {
+        const setup: Setup = {
+          id: deps.newId(),
+          title,
+          clientId: "",
+          ...(country && { country }),
+          ...(division !== undefined && { administration: { division } }),
+          progress: {},
+        };
+        return known ? withKnownName(setup, known) : setup;
+      });
+      const there = read.setups.length - added.length;
+      const answer: ImportAnswer = {
+        result: done("setupsImported", String(added.length), String(there)),
+        mistakes: [],
       };
-      return known ? withKnownName(setup, known) : setup;
-    });
-    const there = read.setups.length - added.length;
-    const answer: ImportAnswer = {
-      result: done("setupsImported", String(added.length), String(there)),
-      mistakes: [],
-    };
-    if (added.length === 0) return { answer };
-    // The one that every installation begins with is no setup of anybody's.
-    const kept = setups.items.filter((setup) => setups.items.length > 1 || !isUntouched(setup, policy));
-    const items = [...kept, ...added];
-    const activeId = kept.some(({ id }) => id === setups.activeId) ? setups.activeId : added[0]!.id;
-    return { answer, disk: { setups: { activeId, items } } };
-  });
+      if (added.length === 0) return { answer };
+      // The one that every installation begins with is no setup of anybody's.
+      const kept = setups.items.filter((setup) => setups.items.length > 1 || !isUntouched(setup, policy));
+      const items = [...kept, ...added];
+      const activeId = kept.some(({ id }) => id === setups.activeId) ? setups.activeId : added[0]!.id;
+      return { answer, disk: { setups: { activeId, items } } };
+    },
+  );
 }

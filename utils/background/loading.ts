@@ -44,10 +44,11 @@ export function awaitSignIn(deps: Deps, waiting: Omit<Pending, "expires" | "begu
   return saveMemory(deps, put(memory.pending, { ...waiting, expires: deps.now() + load.signIn }));
 }
 
-const begunFetch = (
-  { now }: Deps,
-  begun: Pick<Fetch, "tabId" | "documentKey" | "country">,
-): Fetch => ({ ...begun, bytes: 0, expires: now() + load.silence });
+const begunFetch = ({ now }: Deps, begun: Pick<Fetch, "tabId" | "documentKey" | "country">): Fetch => ({
+  ...begun,
+  bytes: 0,
+  expires: now() + load.silence,
+});
 
 /**
  * Takes the load that waits for a sign-in in this country on, in one document. Null when none waits, or it goes on in

@@ -39,10 +39,9 @@ const viewWants = (tabId: number | undefined) => (kept: Kept) => {
 
 /** The view of a tab; without a tab, of none of our pages. A page that is busy with itself holds nothing up. */
 export async function readView(deps: Deps, tabId: number | undefined): Promise<View> {
-  const answer = await Promise.race([
-    lookAt(deps, tabId),
-    deps.wait(look.inView).then(() => silent),
-  ]).catch((fault) => noneWhenSilent(fault) ?? silent);
+  const answer = await Promise.race([lookAt(deps, tabId), deps.wait(look.inView).then(() => silent)]).catch(
+    (fault) => noneWhenSilent(fault) ?? silent,
+  );
   const looked = answer === silent ? null : answer;
   const state = await load(deps, viewWants(tabId));
   const { setups, options, policy, memory: kept } = state;

@@ -87,9 +87,7 @@ export async function giveDefaultCountry(deps: Deps): Promise<void> {
 
 /** Adds a setup, an empty one unless told, and makes it the active one. */
 export function addSetup(deps: Deps, setup?: Setup): Promise<Setups> {
-  return changeSetups(deps, (setups, policy) =>
-    withSetup(setups, setup ?? emptySetup(deps.newId(), policy)),
-  );
+  return changeSetups(deps, (setups, policy) => withSetup(setups, setup ?? emptySetup(deps.newId(), policy)));
 }
 
 /** The setups without one of them; the first of the others becomes active, or an empty one. */

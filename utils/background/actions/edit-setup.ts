@@ -66,7 +66,11 @@ export async function saveSetup(deps: Deps, typed: Typed, { setupId }: Shown): P
     async (before, { setups, options, memory }) => {
       const listed = await findListed(memory, tidyDivision(typed.division));
       const wanted = countryFromWords(typed.country);
-      const setup = withTyped(before, typed, listed && (!wanted || listed.country === wanted) ? listed : null);
+      const setup = withTyped(
+        before,
+        typed,
+        listed && (!wanted || listed.country === wanted) ? listed : null,
+      );
       if (secret !== "") {
         const kept = secretsIn(setups.items, memory.secrets, options, deps.now());
         return withSecret(deps, setup, secret, kept, options);

@@ -60,7 +60,8 @@ async function meant(
   shown: Shown,
 ): Promise<Found | ActionResult> {
   if (onPage !== undefined) return shownOn(deps, tabId, onPage, shown);
-  const listed = division === undefined ? null : await findListed(await loadMemory(deps, listWants), division);
+  const listed =
+    division === undefined ? null : await findListed(await loadMemory(deps, listWants), division);
   return listed && (country ?? listed.country) === listed.country ? listed : refused("administrationUnknown");
 }
 

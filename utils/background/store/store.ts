@@ -117,7 +117,10 @@ async function findWhole(deps: Deps, begun: boolean): Promise<Kept> {
     if (read.newer) return kept;
     return deps.local.setAll(diskWrites(read, diskOf(kept))).then(
       () => kept,
-      () => ({ ...kept, setups: begun ? completed(read.disk.setups, () => unsaved, kept.policy) : kept.setups }),
+      () => ({
+        ...kept,
+        setups: begun ? completed(read.disk.setups, () => unsaved, kept.policy) : kept.setups,
+      }),
     );
   });
 }
@@ -225,7 +228,10 @@ async function write(
 }
 
 /** Deletes all that is kept but what an administrator set, which is theirs. The session, with the secrets, first. */
-export function deleteAll({ local, session, withLock }: Deps, administrators: ReadonlySet<string>): Promise<void> {
+export function deleteAll(
+  { local, session, withLock }: Deps,
+  administrators: ReadonlySet<string>,
+): Promise<void> {
   return withLock(lock, async () => {
     await session.remove(await session.keys());
     await local.remove((await local.keys()).filter((key) => !administrators.has(key)));
