@@ -10,11 +10,12 @@ export default defineConfig({
   testDir: "tests",
   testMatch: ["e2e/**/*.spec.ts", "hostile/**/*.spec.ts"],
   outputDir: ".output/e2e",
-  workers: 2,
+  // Tests wait for browsers and pages a third of the time: a third worker uses it.
+  workers: 3,
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 90_000,
   expect: { timeout: 10_000 },
   reporter: [["line"], ["json", { outputFile: ".output/e2e-report.json" }]],
 });

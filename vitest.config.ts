@@ -16,10 +16,17 @@ export default defineConfig({
           testTimeout: 30_000,
           // Files leave nothing behind that another one would meet: a worker for each would take as long again.
           isolate: false,
+          // By itself Vitest leaves one core unused.
+          maxWorkers: "100%",
         },
       },
       {
-        test: { name: "repo", include: ["tests/repo/**/*.test.ts"], environment: "node" },
+        test: {
+          name: "repo",
+          include: ["tests/repo/**/*.test.ts"],
+          environment: "node",
+          maxWorkers: "100%",
+        },
       },
       {
         test: {
@@ -37,8 +44,8 @@ export default defineConfig({
           environment: "node",
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Each file has a Firefox of its own.
-          maxWorkers: 2,
+          // Each file has a Firefox of its own, and waits for it a third of the time.
+          maxWorkers: 3,
         },
       },
     ],

@@ -1,4 +1,4 @@
-// Which version this is, under which licence, and the keys that do the two things people do often.
+// Shows the extension's version and licence, and the keys of its two commands.
 import type { Shortcut } from "./props.ts";
 import type { AboutFacts } from "./props.ts";
 import type { TextKey } from "../utils/domain/text-keys.ts";
@@ -10,6 +10,7 @@ const commandKeys: Readonly<Record<Shortcut["command"], TextKey>> = {
   "open-checklist": "commandOpenChecklist",
 };
 
+/** Draws the sections "shortcuts" and "about" of the options. */
 export function About({ about, text }: { about: AboutFacts; text: Text }) {
   const id = useId();
   return (

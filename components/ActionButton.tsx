@@ -1,19 +1,20 @@
-// The one kind of button that acts. It is never disabled: every click gets an answer.
+// The button that all actions use. It is never disabled, so that every click gets an answer.
 import type { ReactNode } from "react";
 import type { ActionRequest } from "../utils/domain/actions.ts";
 import type { Fix } from "../utils/domain/fixes.ts";
-import type { ActionName } from "../utils/domain/view.ts";
+import type { ActionName } from "../utils/domain/action-names.ts";
 import type { PageProps } from "./props.ts";
 import { actionText } from "./wording.ts";
 
+/** What a part of a page needs to offer actions. */
 export interface Acting extends Pick<PageProps, "act" | "busy" | "text"> {
-  /** The action that stands out on the page already: it is not offered a second time beside a sentence. */
+  /** The primary action of the page. A sentence does not offer it a second time. */
   primary?: ActionName | null;
-  /** What fixes the trouble that comes first: its button stands out. */
+  /** The fix for the first problem. Its button is the primary one. */
   leading?: Fix | null;
 }
 
-/** Actions without words of their own: they are given with the button. */
+/** Actions without a text of their own. Each button passes its text. */
 const wordless = [
   "restore-setup",
   "tick-connect",
@@ -21,7 +22,7 @@ const wordless = [
   "use-country",
   "choose-setup",
   "fill-over",
-] as const;
+] as const satisfies readonly Exclude<ActionRequest["action"], ActionName>[];
 type WordlessAction = (typeof wordless)[number];
 
 const isWordless = (action: ActionName | WordlessAction): action is WordlessAction =>
@@ -30,14 +31,14 @@ const isWordless = (action: ActionName | WordlessAction): action is WordlessActi
 interface Props extends Acting {
   request: ActionRequest & { action: ActionName | WordlessAction };
   look?: "primary" | "plain" | "quiet";
-  /** What it is called by who only hears it, where its words alone say too little. */
+  /** The name for a screen reader, where the text alone is not clear. */
   label?: string;
   children?: ReactNode;
 }
 
 /**
- * A button for one request; its words are the action's own unless others are given.
- * While the same action is under way a second click adds nothing: the answer to the first is still coming.
+ * Draws a button for one request, with the action's own text or with `children`. While the same action runs, a second
+ * click does nothing: the answer to the first one still comes.
  */
 export function ActionButton({ request, look = "plain", label, children, act, busy, text }: Props) {
   const { action } = request;
@@ -48,7 +49,7 @@ export function ActionButton({ request, look = "plain", label, children, act, bu
       type="button"
       className={`button ${look}`}
       data-action={action}
-      // Not `data-field`: that is the row of a value.
+      // Not `data-field`: that marks the row of a value.
       data-point={action === "point-field" ? request.field : undefined}
       aria-label={label}
       aria-busy={working || undefined}

@@ -1,4 +1,5 @@
-// The rows of the picker: the first matches, and a button for the next ones. Nobody reads 100,000 rows: the search finds the rest.
+// The rows of the picker: the first matches, and a button that shows more. Nobody reads 100,000 rows, so the search
+// finds the others.
 import { useEffect, useState, type KeyboardEvent, type RefObject } from "react";
 import type { ListedAdministration } from "../utils/domain/administration.ts";
 import type { Search } from "./administration-search.ts";
@@ -6,32 +7,36 @@ import { AdministrationText } from "./AdministrationText.tsx";
 import type { Text } from "./props.ts";
 import { countText } from "./wording.ts";
 
-/** How many rows are shown at first, and how many more at each press. */
+/** Number of rows at first, and number of rows that each click adds. */
 const rowsAtOnce = 100;
 
 interface Props {
   search: Search;
-  /** The places of the rows to show, in their order. */
+  /** The places of the matching rows, in their order. */
   places: Int32Array;
-  /** The division that is chosen already. */
+  /** The division that the setup has already. */
   chosen: string | undefined;
   text: Text;
   use: (one: ListedAdministration) => void;
   listRef: RefObject<HTMLUListElement | null>;
-  /** Brings the focus back to the search box. */
+  /** Moves the focus back to the search box. */
   leave: () => void;
 }
 
-/** The buttons of the rows, in their order. */
+/** Returns the buttons of the rows, in their order. */
 const buttonsIn = (list: HTMLElement | null): HTMLElement[] => [
   ...(list?.querySelectorAll<HTMLElement>("button") ?? []),
 ];
 
+/** Moves the focus to the first row. Does nothing where there is no row. */
 export function focusFirstRow(list: HTMLElement | null): void {
   buttonsIn(list)[0]?.focus();
 }
 
-/** The row a key leads to, by index; -1 is the search box. Undefined for a key that leads nowhere. */
+/**
+ * Returns the index of the row that a key leads to. -1 is the search box. Returns undefined for a key that leads
+ * nowhere.
+ */
 function indexAfter(key: string, index: number, count: number): number | undefined {
   const last = count - 1;
   const indexes: Partial<Record<string, number>> = {
@@ -44,10 +49,10 @@ function indexAfter(key: string, index: number, count: number): number | undefin
   return indexes[key];
 }
 
-/** Needs the query as its key: another query starts again with the first rows. */
+/** Draws the rows. Give it the query as its key, so that a new query starts with the first rows. */
 export function AdministrationList({ search, places, chosen, text, use, listRef, leave }: Props) {
   const [shown, setShown] = useState(rowsAtOnce);
-  /** The row that Tab comes to, by index. */
+  /** The index of the row that Tab reaches. */
   const [tabStop, setTabStop] = useState(0);
   const rows = [...places.subarray(0, shown)].flatMap((place) => {
     const one = search.at(place);
@@ -55,14 +60,14 @@ export function AdministrationList({ search, places, chosen, text, use, listRef,
   });
   const more = Math.min(rowsAtOnce, places.length - rows.length);
 
-  // The user goes on reading where the rows ended; the button itself may be gone.
+  // The user continues to read after the last old row. The button may have disappeared.
   useEffect(() => {
     if (shown > rowsAtOnce) buttonsIn(listRef.current)[shown - rowsAtOnce]?.focus();
   }, [shown, listRef]);
 
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    // A typed sign goes into the search box by itself, once the focus is there.
+    // Move the focus to the search box: the browser then types the character there.
     if (/^\S$/u.test(event.key)) return leave();
     const next = indexAfter(event.key, index, rows.length);
     if (next === undefined) return;
@@ -74,7 +79,7 @@ export function AdministrationList({ search, places, chosen, text, use, listRef,
   if (rows.length === 0) return null;
   return (
     <>
-      {/* Firefox makes a tab stop of everything that scrolls. */}
+      {/* Firefox makes every scrolling element reachable with Tab. */}
       <ul ref={listRef} className="administrations" aria-label={text("pickerTitle")} tabIndex={-1}>
         {rows.map(({ place, one }, index) => (
           <li key={place} data-division={one.division} aria-posinset={index + 1} aria-setsize={places.length}>

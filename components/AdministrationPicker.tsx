@@ -1,4 +1,4 @@
-// Choosing an administration from the loaded list. Nothing is chosen for the user, not even the current one.
+// Lets the user choose an administration from the loaded list. Nothing is chosen in advance, not even the current one.
 import { useCallback, useId, useMemo, useRef, type KeyboardEvent } from "react";
 import type { ListedAdministration } from "../utils/domain/administration.ts";
 import type { AdministrationRows } from "../utils/domain/administration-list.ts";
@@ -6,7 +6,7 @@ import { AdministrationList, focusFirstRow } from "./AdministrationList.tsx";
 import { Message } from "./Message.tsx";
 import type { PanelProps } from "./props.ts";
 import { useSearch } from "./use-search.ts";
-import { clockTime, countText, countryKeys } from "./wording.ts";
+import { clockTime, countText, countryText } from "./wording.ts";
 
 interface Props extends Pick<PanelProps, "view" | "text" | "act"> {
   administrations: AdministrationRows;
@@ -14,6 +14,7 @@ interface Props extends Pick<PanelProps, "view" | "text" | "act"> {
   setQuery: (query: string) => void;
 }
 
+/** Draws the search box, the number of matches and the list. */
 export function AdministrationPicker({ view, text, act, administrations, query, setQuery }: Props) {
   const id = useId();
   const searchBox = useRef<HTMLInputElement>(null);
@@ -44,7 +45,7 @@ export function AdministrationPicker({ view, text, act, administrations, query, 
           {text(
             "pickerLoaded",
             countText(about.count),
-            text(countryKeys[about.country]),
+            countryText(text, about.country),
             clockTime(about.loadedAt),
           )}
         </p>
@@ -61,7 +62,7 @@ export function AdministrationPicker({ view, text, act, administrations, query, 
         onChange={(event) => setQuery(event.currentTarget.value)}
         onKeyDown={onKeyDown}
       />
-      {/* Before the list: one who only hears the page learns what came of the search without going through it. */}
+      {/* Stands before the list: a screen reader then reads the result of the search first. */}
       <Message className="hint">
         {places.length === 0
           ? text("pickerNone")

@@ -1,12 +1,14 @@
-// An administration in words: its name and both its numbers.
+// Shows an administration: its name and both its numbers.
 import type { Administration } from "../utils/domain/administration.ts";
 import type { Text } from "./props.ts";
 
-/** Name and both numbers, each under its own name: mixing them up is the commonest mistake of all. */
+/**
+ * Draws the name and both numbers, each with its label. To confuse the two numbers is the most common mistake of all.
+ */
 export function AdministrationText({ one, text }: { one: Administration; text: Text }) {
   return (
     <>
-      {/* A name in another direction of writing must not draw the numbers into it. */}
+      {/* A name in a right-to-left script must not change the order of the numbers. */}
       <bdi className="administration-name">{one.name ?? text("administrationUnnamed")}</bdi>
       <span className="administration-numbers">
         {one.hid !== undefined && (

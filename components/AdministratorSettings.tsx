@@ -1,18 +1,18 @@
-// What an administrator set for everybody, in words, and which of it could not be read. Nothing where nothing is set.
+// Shows in words what an administrator set for all users, and which settings could not be read.
 import { useId } from "react";
 import type { Policy } from "../utils/domain/policy.ts";
 import type { Text } from "./props.ts";
-import { countryKeys } from "./wording.ts";
+import { countryText } from "./wording.ts";
 
-/** What is set, one sentence each. */
+/** Returns one sentence for each setting. */
 function sentencesOf(policy: Policy, text: Text): string[] {
   const { retention, pageButton, allowedCountries, defaultCountry, titlePattern } = policy;
-  const names = (allowedCountries ?? []).map((country) => text(countryKeys[country])).join(", ");
+  const names = (allowedCountries ?? []).map((country) => countryText(text, country)).join(", ");
   return [
     ...(retention === undefined ? [] : [text("policyRetention", text("keepMinutes", String(retention)))]),
     ...(pageButton === false ? [text("policyPageButton")] : []),
     ...(allowedCountries ? [text("policyCountries", names)] : []),
-    ...(defaultCountry ? [text("policyDefaultCountry", text(countryKeys[defaultCountry]))] : []),
+    ...(defaultCountry ? [text("policyDefaultCountry", countryText(text, defaultCountry))] : []),
     ...(titlePattern === undefined ? [] : [text("policyTitle", titlePattern)]),
   ];
 }
@@ -23,6 +23,7 @@ interface Props {
   text: Text;
 }
 
+/** Draws the section. Draws nothing where no setting exists. */
 export function AdministratorSettings({ policy, ignored, text }: Props) {
   const id = useId();
   const sentences = sentencesOf(policy, text);

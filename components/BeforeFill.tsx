@@ -1,4 +1,4 @@
-// Beside the fill, before the click: what will be written, what it takes the place of, and what is still missing.
+// Shows before a fill what it will write, what it will replace, and what is still missing.
 import type { ValueRow, View } from "../utils/domain/view.ts";
 import type { Acting } from "./ActionButton.tsx";
 import { primaryAction } from "./primary.ts";
@@ -12,7 +12,7 @@ interface Props {
   text: Text;
 }
 
-/** A secret is never told, neither the old nor the new one. */
+/** Draws the old and the new value. Never draws a secret, neither the old one nor the new one. */
 function OldAndNew({ row: { field, replaces, shown }, text }: { row: ValueRow; text: Text }) {
   if (field === "clientSecret") return text(replaces === undefined ? "secretKept" : "secretReplaced");
   if (replaces === undefined) return <ins>{shown}</ins>;
@@ -43,13 +43,15 @@ function Listed({ title, rows, text }: Props & { title: string }) {
   );
 }
 
-/** Only what a fill would replace, where the values themselves stand above. */
+/** Draws only what a fill would replace, for a page that shows the values above. */
 export function Replacements({ rows, text }: Props) {
   const replaced = rows.filter(({ replaces }) => replaces !== undefined);
   return replaced.length > 0 && <Listed title={text("replacesTitle")} rows={replaced} text={text} />;
 }
 
-/** All five while a fill is what comes next, old beside new; else only what one would replace. */
+/**
+ * Draws all five values, old beside new, while the fill is the next action. Else draws only what a fill would replace.
+ */
 export function BeforeFill({ view: { rows, next }, text }: { view: View; text: Text }) {
   return next === "fill-form" ? (
     <Listed title={text("writesTitle")} rows={rows} text={text} />
@@ -58,10 +60,13 @@ export function BeforeFill({ view: { rows, next }, text }: { view: View; text: T
   );
 }
 
-/** No earlier step brings these: a user types them. */
+/** The user types these. No earlier step brings them. */
 const typed: ReadonlySet<ValueRow["field"]> = new Set(["title", "country"]);
 
-/** The first value that keeps the form from being filled although all earlier steps are done, with the way to it. */
+/**
+ * Draws the first missing value that the user must type, with its fix. Without this value the form cannot be filled,
+ * although all earlier steps are done.
+ */
 export function StillMissing({ view, ...acting }: Acting & { view: View }) {
   const row = view.rows.find(({ field, state }) => state === "missing" && typed.has(field));
   if (!row?.sentence) return null;

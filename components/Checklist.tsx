@@ -1,8 +1,8 @@
 // The seven steps to the green check, each with what shows it, and its way to the right page.
 import type { TextKey } from "../utils/domain/text-keys.ts";
-import type { PageKind } from "../utils/domain/facts.ts";
 import type { Fix } from "../utils/domain/fixes.ts";
-import type { StepName, StepView } from "../utils/domain/view.ts";
+import { steps, type StepName } from "../utils/domain/steps.ts";
+import type { StepView } from "../utils/domain/view.ts";
 import type { Acting } from "./ActionButton.tsx";
 import { Fixes } from "./Fixes.tsx";
 import { Message } from "./Message.tsx";
@@ -18,32 +18,15 @@ const stateKeys: Readonly<Record<StepView["state"], TextKey>> = {
   problem: "stepProblem",
 };
 
-/** What stands in the step anyway. */
-const inStep: Partial<Record<StepName, Fix["action"]>> = {
-  "app-centre": "open-app-centre",
-  register: "copy-redirect-uri",
-  credentials: "capture-credentials",
-  administration: "load-administrations",
-  fill: "fill-form",
-};
-
-/** The page on which a step is done: there it is open, whatever else comes first. */
-const pageOfStep: Partial<Record<StepName, PageKind>> = {
-  register: "app-centre-register",
-  credentials: "app-centre-credentials",
-  administration: "exact-signed-in",
-  fill: "api-center-form",
-};
-
 function isOpen({ step, state }: StepView, { view, administrations }: PanelProps): boolean {
   if (state === "now" || state === "problem") return true;
-  if (pageOfStep[step] === view.page.kind) return true;
+  if (steps[step].page === view.page.kind) return true;
   // A list that was loaded is there to be chosen from.
   return step === "administration" && state !== "done" && administrations !== null;
 }
 
 const fixesBeside = (step: StepName, fixes: readonly Fix[] = []): Fix[] =>
-  fixes.filter((fix) => fix.action !== inStep[step] || ("country" in fix && fix.country !== undefined));
+  fixes.filter((fix) => fix.action !== steps[step].inStep || ("country" in fix && fix.country !== undefined));
 
 export function Checklist(props: PanelProps & Pick<Acting, "leading"> & { choice: CountryChoice }) {
   const { view, text } = props;

@@ -1,4 +1,4 @@
-// Deletes all that is stored. It cannot be undone: the one place where a second press is asked.
+// Deletes all stored data. The user cannot undo this, so it is the only place that asks for a second click.
 import { useEffect, useId, useRef, useState } from "react";
 import type { Text } from "./props.ts";
 
@@ -7,13 +7,14 @@ interface Props {
   text: Text;
 }
 
+/** Draws the button, and after the first click the question. */
 export function ForgetEverything({ forget, text }: Props) {
   const id = useId();
   const [asking, setAsking] = useState(false);
   const [wasAsked, setWasAsked] = useState(false);
   const first = useRef<HTMLButtonElement>(null);
   const keep = useRef<HTMLButtonElement>(null);
-  // The button that was pressed goes away: one goes on where nothing is lost by pressing again.
+  // The clicked button disappears. Move the focus to the button that deletes nothing when clicked again.
   useEffect(() => {
     if (wasAsked) (asking ? keep : first).current?.focus();
   }, [asking, wasAsked]);

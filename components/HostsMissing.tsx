@@ -1,4 +1,4 @@
-// The sites the browser keeps the extension out of, why they are needed, and the one button that asks for them.
+// Shows the sites that the browser withholds, why the extension needs them, and the button that asks for them.
 import { Message } from "./Message.tsx";
 import type { Text } from "./props.ts";
 import type { Hosts } from "./use-hosts.ts";
@@ -9,6 +9,7 @@ interface Props {
   text: Text;
 }
 
+/** Draws the message and the button. Draws nothing where no site is missing. */
 export function HostsMissing({ hosts, text }: Props) {
   if (!hosts || hosts.missing.length === 0) return null;
   return (

@@ -1,4 +1,4 @@
-// The labels a user pointed to, each with the way to forget it.
+// Shows the labels that the user pointed at, each with a button that forgets it.
 import type { TextKey } from "../utils/domain/text-keys.ts";
 import { useId, useState } from "react";
 import type { LearnedLabel, LearningSite } from "../utils/domain/learned-labels.ts";
@@ -17,6 +17,7 @@ interface Props {
   text: Text;
 }
 
+/** Draws the section "learned labels" of the options. `forget` deletes one label. */
 export function LearnedLabels({ labels, forget, text }: Props) {
   const id = useId();
   const [asked, setAsked] = useState<LearnedLabel | null>(null);

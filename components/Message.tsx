@@ -1,15 +1,16 @@
-// A message the user must read: read out when it comes, at once when something is in the way.
+// A message that the user must read. A screen reader reads it aloud, and at once when it is about an obstacle.
 import type { ReactNode } from "react";
 import type { ActionResult } from "../utils/domain/sentences.ts";
 
 interface Props {
   grave?: boolean;
   className?: string;
-  /** What the last action came to, when the message says that. */
+  /** The kind of result, when the message is the result of the last action. */
   result?: ActionResult["result"] | undefined;
   children?: ReactNode;
 }
 
+/** Draws a message. `grave` is for a message about an obstacle. */
 export function Message({ grave = false, className = "remark", result, children }: Props) {
   return (
     <p className={className} role={grave ? "alert" : "status"} data-result={result}>

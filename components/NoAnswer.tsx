@@ -1,9 +1,10 @@
-// What stands where popup and panel would be, while the background is silent.
+// Shows that the background is silent, in place of popup, panel or options.
 import { Message } from "./Message.tsx";
 import type { PageProps } from "./props.ts";
 import "./style.css";
 import "./state.css";
 
+/** Draws the message. */
 export function NoAnswer({ text }: Pick<PageProps, "text">) {
   return (
     <main className="page">

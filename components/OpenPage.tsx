@@ -1,28 +1,33 @@
-// Buttons that lead to a page of Exact Online: where no country is known yet, the user says which one.
+// Buttons that open a page of Exact Online. Where the country is unknown, the user chooses it.
 import { useId, useState } from "react";
 import type { Country } from "../utils/domain/countries.ts";
-import type { ActionName, View } from "../utils/domain/view.ts";
+import type { ActionName } from "../utils/domain/action-names.ts";
+import type { View } from "../utils/domain/view.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
-import { countryKeys } from "./wording.ts";
+import { countryText } from "./wording.ts";
 
-export const actionsInACountry = ["load-administrations", "open-app-centre", "open-exact-online"] as const;
+const actionsInACountry = ["load-administrations", "open-app-centre", "open-exact-online"] as const;
 type ActionInACountry = (typeof actionsInACountry)[number];
 
+/** Returns whether an action opens or loads a page of one country. */
 export const isInACountry = (action: ActionName): action is ActionInACountry =>
   (actionsInACountry as readonly string[]).includes(action);
 
+/** The country that the buttons use, and how the user chooses it. */
 export interface CountryChoice {
-  /** What goes along with a request: nothing when the setup knows its country. */
+  /** The country to send with a request. Empty when the setup has a country, or when none is chosen. */
   given: { country?: Country };
-  /** Whether the user still has to say it. */
+  /** Whether the user must choose the country. */
   asked: boolean;
-  /** Those to choose from. */
+  /** The countries to choose from. */
   countries: readonly Country[];
   chosen: Country | "";
   choose: (country: Country | "") => void;
 }
 
-/** The country for pages of Exact: the setup's, else what the user chose, else that of the page in the tab. */
+/**
+ * Returns the country for pages of Exact: that of the setup, else the user's choice, else that of the page in the tab.
+ */
 export function useCountryChoice({ setup, page, countries }: View): CountryChoice {
   const [picked, choose] = useState<Country | "" | null>(null);
   const ofPage = page.country && countries.includes(page.country) ? page.country : "";
@@ -31,6 +36,7 @@ export function useCountryChoice({ setup, page, countries }: View): CountryChoic
   return { asked, countries, chosen, choose, given: asked && chosen !== "" ? { country: chosen } : {} };
 }
 
+/** Draws the choice of the country. Draws nothing when the setup has a country. */
 export function CountrySelect({
   choice: { asked, countries, chosen, choose },
   text,
@@ -44,7 +50,7 @@ export function CountrySelect({
         <option value="">{text("countryChoose")}</option>
         {countries.map((code) => (
           <option key={code} value={code}>
-            {text(countryKeys[code])}
+            {countryText(text, code)}
           </option>
         ))}
       </select>
@@ -58,6 +64,7 @@ interface Props extends Acting {
   look?: "primary" | "plain" | "quiet";
 }
 
+/** Draws a button that opens or loads a page in the chosen country. */
 export function OpenPage({ action, choice, ...rest }: Props) {
   return <ActionButton request={{ action, ...choice.given }} {...rest} />;
 }

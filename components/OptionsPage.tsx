@@ -1,4 +1,4 @@
-// The options: how long the client secret is kept, the button on the page, and what is stored and what never.
+// The options: how long to keep the client secret, the button on the page, and what is stored and what never.
 import { useId, useState } from "react";
 import { About } from "./About.tsx";
 import { AdministratorSettings } from "./AdministratorSettings.tsx";
@@ -17,6 +17,7 @@ import "./pointing.css";
 import "./result.css";
 import "./options.css";
 
+/** Draws the options and all their sections. */
 export function OptionsPage(props: OptionsProps) {
   const { shown, refused, save, learned, forget, deleteSetAside, forgetEverything, forgotten, about, text } =
     props;

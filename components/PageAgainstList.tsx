@@ -1,4 +1,5 @@
-// Where the page and the loaded list disagree about an administration, both are said: only the user can tell why.
+// Shows that the page and the loaded list disagree about an administration. It shows both, because only the user can
+// know why.
 import { useMemo } from "react";
 import type { Administration } from "../utils/domain/administration.ts";
 import type { AdministrationRows } from "../utils/domain/administration-list.ts";
@@ -8,7 +9,10 @@ import { Message } from "./Message.tsx";
 import type { PanelProps } from "./props.ts";
 import { sentenceText } from "./wording.ts";
 
-/** What the list says otherwise of the administration a page shows; null when it agrees, or says nothing. */
+/**
+ * Returns the sentence with what the list says about the page's administration. Returns null when both agree, or when
+ * one of the two says nothing.
+ */
 export function disagreement(here: Administration, list: AdministrationRows): Sentence | null {
   const listed = list.find(here.division);
   if (!listed) return { code: "pageDivisionNotListed", substitutions: [here.division] };
@@ -20,10 +24,11 @@ export function disagreement(here: Administration, list: AdministrationRows): Se
 }
 
 interface Props extends Pick<PanelProps, "view" | "text" | "administrations"> {
-  /** What the page in the tab shows. */
+  /** The administration that the page in the tab shows. */
   here: Administration;
 }
 
+/** Draws the sentence. Draws nothing without a list of the page's country. */
 export function PageAgainstList({ here, view, text, administrations }: Props) {
   const { page, administrations: about } = view;
   const said = useMemo(

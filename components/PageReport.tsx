@@ -1,10 +1,12 @@
-// A report of the page for whoever has to teach the extension its layout. The user reads all of it before it is copied.
+// Makes a report of the page, for a developer who teaches the extension its layout. The user reads all of it before
+// copying it.
 import { useEffect, useId, useRef, useState } from "react";
 import type { PanelProps } from "./props.ts";
 import "./page-report.css";
 
 type Props = Pick<PanelProps, "text" | "busy" | "run" | "pageReport" | "copyText">;
 
+/** Draws the button that makes the report, and then the report. */
 export function PageReport({ text, busy, run, pageReport, copyText }: Props) {
   const id = useId();
   const [report, setReport] = useState<string | null>(null);

@@ -1,19 +1,9 @@
 // Where a value was not found on the page: the user points at it there and says here which one it is.
-import type { TextKey } from "../utils/domain/text-keys.ts";
-import type { FieldName } from "../utils/domain/facts.ts";
 import { missingOn, learningSiteOf } from "../utils/domain/pointing.ts";
 import type { LearningSite } from "../utils/domain/learned-labels.ts";
 import type { View } from "../utils/domain/view.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
-import { fieldText } from "./wording.ts";
-
-const pointKeys: Readonly<Record<FieldName, TextKey>> = {
-  title: "point_title",
-  clientId: "point_clientId",
-  clientSecret: "point_clientSecret",
-  country: "point_country",
-  division: "point_division",
-};
+import { fieldText, pointText } from "./wording.ts";
 
 interface Props extends Acting {
   view: View;
@@ -40,9 +30,9 @@ export function Pointing({ view, site, brief = false, ...acting }: Props) {
             key={field}
             {...acting}
             request={{ action: "point-field", field }}
-            {...(brief && { label: text(pointKeys[field]) })}
+            {...(brief && { label: pointText(text, field) })}
           >
-            {brief ? fieldText(text, field) : text(pointKeys[field])}
+            {brief ? fieldText(text, field) : pointText(text, field)}
           </ActionButton>
         ))}
       </div>

@@ -1,7 +1,8 @@
-// The popup: what this tab is, the five values, the one thing to do next.
+// The popup: what this tab is, the five values, and the next action.
 import type { ActionRequest } from "../utils/domain/actions.ts";
 import type { PageKind } from "../utils/domain/facts.ts";
-import type { ActionName, View } from "../utils/domain/view.ts";
+import type { ActionName } from "../utils/domain/action-names.ts";
+import type { View } from "../utils/domain/view.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { Replacements } from "./BeforeFill.tsx";
 import { HostsMissing } from "./HostsMissing.tsx";
@@ -13,7 +14,7 @@ import { ResultArea } from "./ResultArea.tsx";
 import { TabLine } from "./TabLine.tsx";
 import { ValueRows } from "./ValueRows.tsx";
 import { Warnings } from "./Warnings.tsx";
-import { countryKeys } from "./wording.ts";
+import { countryText } from "./wording.ts";
 import "./style.css";
 import "./state.css";
 import "./controls.css";
@@ -22,7 +23,7 @@ import "./setups.css";
 import "./pointing.css";
 import "./result.css";
 
-/** What else makes sense on a page of each kind. */
+/** The other actions that are useful on a page of each kind. */
 const actionsOnPage: Partial<Record<PageKind, ActionName[]>> = {
   "app-centre-register": ["fill-registration", "copy-redirect-uri"],
   "app-centre-credentials": ["capture-credentials"],
@@ -36,11 +37,11 @@ const actionsOnPage: Partial<Record<PageKind, ActionName[]>> = {
 
 const alwaysQuiet: ReadonlySet<ActionName> = new Set(["open-checklist", "undo-fill"]);
 
-/** Whether a fill over another connection is offered: what that would replace is shown beside it. */
+/** Returns whether the page offers a fill over another connection. Then it also shows what that fill would replace. */
 const mayFillOver = ({ warnings }: View): boolean =>
   warnings.some(({ fixes }) => fixes?.some(({ action }) => action === "fill-over"));
 
-/** The administration the page shows, unless it is the chosen one already. */
+/** Returns the administration on the page, or undefined when the setup has it already. */
 function offeredBy({ page, setup }: View) {
   return page.administration?.division === setup.administration?.division ? undefined : page.administration;
 }
@@ -54,12 +55,13 @@ function actionsFor(view: View): ActionName[] {
     ...(view.canUndo ? ["undo-fill" as const] : []),
   ];
   return [...new Set(wanted)].filter((action) => {
-    // What is on its way need not be asked for: it stands there with the way to stop it.
+    // A running download needs no button to start it. LoadingList shows it, with a button that stops it.
     if (action === "load-administrations") return !view.loading;
     return action === view.next || action !== "use-administration" || offeredBy(view);
   });
 }
 
+/** Draws the popup. */
 export function PopupPage(props: PageProps) {
   const { view, text, busy } = props;
   const choice = useCountryChoice(view);
@@ -101,7 +103,7 @@ export function PopupPage(props: PageProps) {
         <h1 className="unseen">{text("extensionShortName")}</h1>
         <p className="setup-title">
           <bdi>{view.setup.title || text("setupUntitled")}</bdi>{" "}
-          {view.setup.country && <span className="mark">{text(countryKeys[view.setup.country])}</span>}
+          {view.setup.country && <span className="mark">{countryText(text, view.setup.country)}</span>}
         </p>
       </header>
       <HostsMissing {...props} />

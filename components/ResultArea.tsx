@@ -1,4 +1,4 @@
-// What the last action came to, in words, and the way back from a fill or a deletion.
+// Shows the result of the last action in words, with a button that undoes a fill or a deletion.
 import { useState } from "react";
 import type { View } from "../utils/domain/view.ts";
 import type { ActionResult } from "../utils/domain/sentences.ts";
@@ -10,7 +10,9 @@ import { sentenceText } from "./wording.ts";
 const sameAs = (a: ActionResult | null, b: ActionResult | null): boolean =>
   JSON.stringify(a) === JSON.stringify(b);
 
-/** Whichever came last: the answer to this page's own action, or to one asked elsewhere (keyboard, button on the page). */
+/**
+ * Returns the latest result: of this page's own action, or of an action from elsewhere (keyboard, button on the page).
+ */
 function useNewest(own: ActionResult | null, other: ActionResult | null): ActionResult | null {
   const [seen, setSeen] = useState({ own, other, newest: own ?? other });
   const ownChanged = own !== seen.own;
@@ -20,12 +22,12 @@ function useNewest(own: ActionResult | null, other: ActionResult | null): Action
   return next.newest;
 }
 
-/** Told when a fill had ended: true of the form as it was then. */
+/** The results that a fill returns at its end. They describe the form at that moment. */
 const ofFill: ReadonlySet<ActionResult["code"]> = new Set(["filled", "filledPartly"]);
 
 /**
- * What a fill came to is said as it stands now, and where nobody can see it, that it was so. It says what to click next
- * too: once the connection works, that it does.
+ * Returns the result of a fill as the form stands now. Returns that it was filled where the form cannot be seen now.
+ * The sentence also names the next click. Once the connection works, returns that it works.
  */
 function outcomeNow({ works, steps, fillNow }: View, result: ActionResult): ActionResult {
   if (!ofFill.has(result.code)) return result;
@@ -38,8 +40,8 @@ function outcomeNow({ works, steps, fillNow }: View, result: ActionResult): Acti
 }
 
 /**
- * The result of the last action. While an action is under way the older result is taken away, so that what is
- * read there always belongs to the last click. `undo`: the way back from a fill stands here, not among other actions.
+ * Draws the result of the last action. While an action runs, it hides the older result, so that the result always
+ * belongs to the last click. `undo` draws the button that undoes a fill here and not among the other actions.
  */
 export function ResultArea({ undo = false, ...props }: PageProps & { undo?: boolean }) {
   const { view, busy, result, text } = props;
@@ -48,7 +50,8 @@ export function ResultArea({ undo = false, ...props }: PageProps & { undo?: bool
   const grave = shown?.result === "refused" || shown?.result === "failed";
   return (
     <div className="result-area">
-      {/* A status region is there before its words come, an alert comes with them: that is how both get read out. */}
+      {/* A screen reader reads a status region when its text changes, and an alert when it appears. So the status
+         region exists before its text. */}
       <Message key={grave ? "alert" : "status"} className="result" grave={grave} result={shown?.result}>
         {busy === null ? shown && sentenceText(text, shown) : text("working")}
       </Message>

@@ -1,4 +1,4 @@
-// Stored records that could not be read, named, and the way to delete them. Nothing where there are none.
+// Names the stored records that could not be read, with a button that deletes them.
 import { useId } from "react";
 import type { Sentence } from "../utils/domain/sentences.ts";
 import { Message } from "./Message.tsx";
@@ -6,12 +6,13 @@ import type { Text } from "./props.ts";
 import { sentenceText } from "./wording.ts";
 
 interface Props {
-  /** One for each kind of record. */
+  /** One sentence for each kind of record. */
   sentences: readonly Sentence[];
   deleteAll: () => void;
   text: Text;
 }
 
+/** Draws the section. Draws nothing where no record was set aside. */
 export function SetAside({ sentences, deleteAll, text }: Props) {
   const id = useId();
   if (sentences.length === 0) return null;

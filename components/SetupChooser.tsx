@@ -1,20 +1,24 @@
-// Which setup is worked on, with its country; new, for another administration, rename, delete; and all of them.
+// Shows the active setup with its country, and the buttons for setups: new, copy for another administration, rename,
+// delete. Opens the list of all setups.
 import { useEffect, useId, useRef, useState } from "react";
 import { ActionButton } from "./ActionButton.tsx";
 import type { PanelProps } from "./props.ts";
 import { SetupsOverview } from "./SetupsOverview.tsx";
-import { countryKeys, countText, setupStateKeys } from "./wording.ts";
+import { countryText, countText, setupStateKeys } from "./wording.ts";
 
 interface RenameProps extends PanelProps {
   close: () => void;
 }
 
-/** Give it the setup's id as key: a title begun for one setup must never be saved in another. */
+/**
+ * Draws the form that renames a setup. Give it the setup's id as its key: a title typed for one setup must never be
+ * saved in another.
+ */
 function Rename({ view, text, act, close }: RenameProps) {
   const id = useId();
   const [title, setTitle] = useState(view.setup.title);
   const input = useRef<HTMLInputElement>(null);
-  // The user has just asked to type here; whoever went on elsewhere stays there.
+  // The user has just clicked to type here. Do it only once: a user who has moved on stays there.
   useEffect(() => input.current?.focus(), []);
   return (
     <form
@@ -46,9 +50,10 @@ function Rename({ view, text, act, close }: RenameProps) {
   );
 }
 
+/** Draws the active setup and the buttons for setups. */
 export function SetupChooser(props: PanelProps) {
   const { view, text } = props;
-  /** The setup that is renamed: where another one is shown, its title is not asked for. */
+  /** The id of the setup to rename. When the panel shows another setup, the form is hidden. */
   const [renamed, setRenamed] = useState<string | null>(null);
   const [open, setOpen] = useState(false);
   const opener = useRef<HTMLButtonElement>(null);
@@ -61,7 +66,7 @@ export function SetupChooser(props: PanelProps) {
         <span className="unseen">{text("setupChoose")}</span>{" "}
         <bdi className="setup-name-shown">{title || text("setupUntitled")}</bdi>{" "}
         <span className="active-country" data-country={country}>
-          {country ? text(countryKeys[country]) : text("countryNotChosen")}
+          {country ? countryText(text, country) : text("countryNotChosen")}
         </span>{" "}
         <span className="mark setup-state" data-state={state}>
           {text(setupStateKeys[state])}

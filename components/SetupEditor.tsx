@@ -1,23 +1,16 @@
 // The five values typed or pasted by hand. A stored secret is never put back into its input.
 import { useCallback, useEffect, useId, useRef, useState } from "react";
-import { fieldNames, type FieldName } from "../utils/domain/facts.ts";
+import { fieldNames, fields, forFields, valueOf, type FieldName } from "../utils/domain/fields.ts";
 import type { View } from "../utils/domain/view.ts";
 import type { ActionResult } from "../utils/domain/sentences.ts";
 import type { PanelProps } from "./props.ts";
-import { actionText, countryKeys, fieldText } from "./wording.ts";
+import { actionText, countryText, fieldText } from "./wording.ts";
 
 type Typed = Record<FieldName, string>;
 
 /** What the setup holds, as it stands in an input. */
-function storedValues({ setup }: View): Typed {
-  return {
-    title: setup.title,
-    clientId: setup.clientId,
-    clientSecret: "",
-    country: setup.country ?? "",
-    division: setup.administration?.division ?? "",
-  };
-}
+const storedValues = ({ setup }: View): Typed =>
+  forFields((field) => (field === "clientSecret" ? "" : valueOf(setup, field)));
 
 /** What was typed and not yet saved. It stays until a save succeeds, so that a refused one loses nothing. */
 function useEdits(result: ActionResult | null, secret: View["secret"]) {
@@ -88,7 +81,7 @@ function Field({ field, value, edit, view, text }: FieldProps) {
         autoComplete="off"
         autoCapitalize="off"
         spellCheck={false}
-        inputMode={field === "division" ? "numeric" : "text"}
+        inputMode={fields[field].digits ? "numeric" : "text"}
         list={field === "country" ? `${id}-list` : undefined}
         placeholder={secret ? text(view.secret.kept ? "secretInputKept" : "secretInputNotKept") : undefined}
         value={value}
@@ -98,7 +91,7 @@ function Field({ field, value, edit, view, text }: FieldProps) {
         <datalist id={`${id}-list`}>
           {view.countries.map((code) => (
             <option key={code} value={code}>
-              {text(countryKeys[code])}
+              {countryText(text, code)}
             </option>
           ))}
         </datalist>

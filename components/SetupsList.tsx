@@ -1,4 +1,4 @@
-// The setups as a list in a file: saved as CSV without any secret, and read from one; what is wrong is told by line.
+// Saves the setups as a CSV file without any secret, and imports setups from a file. Shows each mistake with its line.
 import { useId, useRef, useState } from "react";
 import type { ListMistake } from "../utils/domain/list-mistakes.ts";
 import { Message } from "./Message.tsx";
@@ -7,6 +7,7 @@ import { sentenceText, setupStateKeys, fieldText } from "./wording.ts";
 
 const maxMistakesShown = 20;
 
+/** Draws the button that saves the file, the input for a file, and the mistakes in that file. */
 export function SetupsList({ view, text, run, saveSetups, importSetups }: PanelProps) {
   const id = useId();
   const input = useRef<HTMLInputElement>(null);
@@ -58,7 +59,7 @@ export function SetupsList({ view, text, run, saveSetups, importSetups }: PanelP
           onChange={(event) => {
             const [file] = event.currentTarget.files ?? [];
             if (file) read(file);
-            // The same file can be chosen again once it was corrected.
+            // Allows the user to choose the same file again after correcting it.
             event.currentTarget.value = "";
           }}
         />

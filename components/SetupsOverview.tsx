@@ -1,16 +1,16 @@
-// All setups with their state: search, switch with one click, save them as a list, add more from a list.
+// Shows all setups with their state. The user can search, switch with one click, save them as a list and import more.
 import { useId, useMemo, useState } from "react";
 import { plainWords } from "../utils/domain/countries.ts";
 import type { SetupSummary } from "../utils/domain/view.ts";
 import type { PanelProps, Text } from "./props.ts";
 import { Message } from "./Message.tsx";
 import { SetupsList } from "./SetupsList.tsx";
-import { countryKeys, countText, setupStateKeys } from "./wording.ts";
+import { countryText, countText, setupStateKeys } from "./wording.ts";
 
-/** As many rows as a user may look through; more asks for another word. */
+/** Maximum number of rows. A longer list asks for another search word. */
 const maxShown = 100;
 
-/** What a setup is found by: title, client ID, and the administration's name and both numbers. */
+/** Returns the words that find a setup: title, client ID, and the administration's name and both numbers. */
 function wordsOf({ title, clientId, administration }: SetupSummary): string {
   const { name = "", hid = "", division = "" } = administration ?? {};
   return plainWords([title, clientId, name, hid, division].join(" "));
@@ -43,7 +43,7 @@ function Row({ setup, active, text, choose }: RowProps) {
         <span className="mark setup-state">{text(setupStateKeys[state])}</span>
         {active && <span className="mark">{text("setupActive")}</span>}
         <span className="setup-facts">
-          <span>{country ? text(countryKeys[country]) : text("countryNotChosen")}</span>
+          <span>{country ? countryText(text, country) : text("countryNotChosen")}</span>
           {administration && (
             <>
               {administration.name !== undefined && <bdi>{administration.name}</bdi>}
@@ -58,6 +58,7 @@ function Row({ setup, active, text, choose }: RowProps) {
   );
 }
 
+/** Draws the search box, the list of setups and the import. */
 export function SetupsOverview(props: PanelProps) {
   const { view, text, act } = props;
   const id = useId();

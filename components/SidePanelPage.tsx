@@ -1,4 +1,4 @@
-// The side panel: the checklist, the five values and where they can be typed, for one setup at a time.
+// The side panel: the checklist, the five values and their inputs, for one setup at a time.
 import { useId } from "react";
 import { Checklist } from "./Checklist.tsx";
 import { HostsMissing } from "./HostsMissing.tsx";
@@ -23,6 +23,7 @@ import "./picker.css";
 import "./pointing.css";
 import "./result.css";
 
+/** Draws the side panel. */
 export function SidePanelPage(props: PanelProps) {
   const { view, text, busy } = props;
   const choice = useCountryChoice(view);

@@ -1,9 +1,10 @@
-// A small sign for the site in the tab: Exact's books, API Center's plug, or any other tab.
+// A small icon for the site in the tab: a book for Exact, a plug for API Center, a window for any other site.
 import type { PageKind } from "../utils/domain/facts.ts";
 
+/** The site whose icon to draw. */
 export type Site = "exact" | "api-center" | "none";
 
-/** Whose page it is. */
+/** Returns the site of a kind of page. */
 export function siteOf(kind: PageKind): Site {
   if (kind === "elsewhere") return "none";
   return kind.startsWith("api-center") ? "api-center" : "exact";
@@ -15,6 +16,7 @@ const lines: Readonly<Record<Site, string>> = {
   none: "M1.5 5.5v-2a1 1 0 0 1 1-1h4v3M1.5 5.5h13v7a1 1 0 0 1-1 1h-11a1 1 0 0 1-1-1z",
 };
 
+/** Draws the icon of a site. */
 export function SiteSymbol({ site }: { site: Site }) {
   return (
     <svg className="tab-site" viewBox="0 0 16 16" aria-hidden="true">

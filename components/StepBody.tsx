@@ -1,7 +1,9 @@
 // What each step of the checklist says while it is open, and the buttons that always stand in it.
 import { useState, type ReactNode } from "react";
 import { redirectUri } from "../utils/domain/sites.ts";
-import type { ActionName, StepName, StepView } from "../utils/domain/view.ts";
+import type { ActionName } from "../utils/domain/action-names.ts";
+import { steps, type StepName } from "../utils/domain/steps.ts";
+import type { StepView } from "../utils/domain/view.ts";
 import { ActionButton } from "./ActionButton.tsx";
 import { BeforeFill, StillMissing } from "./BeforeFill.tsx";
 import { AdministrationPicker } from "./AdministrationPicker.tsx";
@@ -219,17 +221,12 @@ const bodies: Readonly<Record<StepName, (props: StepProps) => ReactNode>> = {
   connect: Connect,
 };
 
-/** Where a step is done: while the tab is elsewhere, going there is its one action. */
-const leadsThere: Partial<Record<StepName, ActionName>> = {
-  register: "open-app-centre",
-  credentials: "open-app-centre",
-  fill: "open-api-center",
-};
-
 export function StepBody(props: StepProps) {
   const { step, state, view } = props;
   const Body = bodies[step];
-  const way = state === "now" && leadsThere[step] === view.next ? view.next : null;
+  // While the tab is elsewhere, going where the step is done is its one action.
+  const { leads, inStep } = steps[step];
+  const way = state === "now" && leads !== inStep && leads === view.next ? leads : null;
   return (
     <>
       {state === "now" && <WhereToLook step={step} text={props.text} />}

@@ -1,11 +1,12 @@
-// The page in the tab belongs to another setup: says so, and offers to switch with one click. A form of another setup is
-// not filled, unless the user says so here.
+// Says that the page in the tab belongs to another setup, and offers to switch with one click. The extension does not
+// fill a form of another setup, unless the user asks for it here.
 import type { View } from "../utils/domain/view.ts";
 import { ActionButton, type Acting } from "./ActionButton.tsx";
 import { switchComesFirst } from "./primary.ts";
 import { Message } from "./Message.tsx";
 import { sentenceText } from "./wording.ts";
 
+/** Draws the message and its buttons. Draws nothing where the page belongs to the active setup. */
 export function SwitchOffer({ view, ...acting }: Acting & { view: View }) {
   const { otherSetup } = view;
   if (!otherSetup) return null;

@@ -1,4 +1,4 @@
-// What the tab shows, in one sentence with its country, and what the page itself says is in the way.
+// Shows what is in the tab, in one sentence with its country, and the problem that the page itself has.
 import type { View } from "../utils/domain/view.ts";
 import type { Acting } from "./ActionButton.tsx";
 import { Fixes } from "./Fixes.tsx";
@@ -6,20 +6,21 @@ import { Message } from "./Message.tsx";
 import { Pointing } from "./Pointing.tsx";
 import { SiteSymbol, siteOf } from "./SiteSymbol.tsx";
 import { SwitchOffer } from "./SwitchOffer.tsx";
-import { countryKeys, pageText, sentenceText } from "./wording.ts";
+import { countryText, pageText, sentenceText } from "./wording.ts";
 
 interface Props extends Acting {
   view: View;
-  /** Codes that another part of the page says already. */
+  /** The codes that another part of the page shows already. */
   told: ReadonlySet<string>;
-  /** Where there is little room. */
+  /** True for the popup, which has little space. */
   brief?: boolean;
 }
 
+/** Draws the sentence about the tab, the offer to switch, and the page's problem with its fixes. */
 export function TabLine({ view, told, brief, ...acting }: Props) {
   const { text } = acting;
   const { kind, country, app, notTaken } = view.page;
-  // Switching to the set-up that the page belongs to fixes that as well.
+  // A switch to the page's own setup fixes the country too.
   const fixed = view.otherSetup !== undefined && view.problem?.code === "countryOfPage";
   const untold = view.problem && !fixed && !told.has(view.problem.code) ? view.problem : undefined;
   const differs = country !== undefined && country !== view.setup.country;
@@ -30,7 +31,7 @@ export function TabLine({ view, told, brief, ...acting }: Props) {
         <SiteSymbol site={siteOf(kind)} />
         <span>
           {notTaken ? text("tabNotTaken") : pageText(text, kind)}{" "}
-          {differs && <span className="mark page-country">{text(countryKeys[country])}</span>}
+          {differs && <span className="mark page-country">{countryText(text, country)}</span>}
         </span>
       </p>
       {(view.otherSetup || untold || masked) && (

@@ -1,11 +1,11 @@
-// The five values: what is there, what is missing or doubtful, and what became of each in the last fill.
+// Shows the five values: which are there, missing or doubtful, and the outcome of each in the last fill.
 import type { ValueRow } from "../utils/domain/view.ts";
 import { Message } from "./Message.tsx";
 import type { Acting } from "./ActionButton.tsx";
 import { Fixes } from "./Fixes.tsx";
 import { countryNamed, fieldText, outcomeKeys, sentenceText, valueStateKeys } from "./wording.ts";
 
-/** Beside the word of each state: nobody has to tell colours apart. */
+/** The sign before the word of each state, so that nobody must distinguish colours. */
 const signs: Readonly<Record<string, string>> = {
   ready: "✓",
   missing: "–",
@@ -17,7 +17,7 @@ const signs: Readonly<Record<string, string>> = {
   "needs-you": "!",
 };
 
-/** As many dots for every secret: not even its length is shown. */
+/** Draws the same number of dots for every secret. Not even its length is visible. */
 function Hidden({ words }: { words: string }) {
   return (
     <>
@@ -32,14 +32,14 @@ function Row({ row, explain, ...acting }: Acting & { row: ValueRow; explain: boo
   const { field, state, shown, sentence, outcome, outcomeSentence } = row;
   const changed = outcomeSentence?.code === "fieldChangedSince";
   const word = changed ? "outcomeChanged" : outcome ? outcomeKeys[outcome] : valueStateKeys[state];
-  const country = field === "country" ? countryNamed(shown) : null;
+  const country = field === "country" ? countryNamed(text, shown) : null;
   return (
     <li className="value" data-field={field} data-state={state} data-outcome={outcome}>
       <span className="value-name">{fieldText(text, field)}</span>
       <span className="value-cell">
         <span className="value-shown">
           {field === "clientSecret" && shown ? <Hidden words={text("secretKept")} /> : shown}
-          {country && <span className="value-aside"> {text(country)}</span>}
+          {country && <span className="value-aside"> {country}</span>}
         </span>
         <span className="mark">
           <span aria-hidden="true">{signs[outcome ?? state]}</span> {text(word)}
@@ -51,7 +51,7 @@ function Row({ row, explain, ...acting }: Acting & { row: ValueRow; explain: boo
           <Fixes {...acting} fixes={sentence.fixes} />
         </div>
       )}
-      {/* Where there is little room the word says it, and the result what to do. */}
+      {/* The popup has little space: the row shows the word, and the result says what to do. */}
       {outcomeSentence && !(changed && explain) && <Message>{sentenceText(text, outcomeSentence)}</Message>}
     </li>
   );
@@ -59,10 +59,11 @@ function Row({ row, explain, ...acting }: Acting & { row: ValueRow; explain: boo
 
 interface Props extends Acting {
   rows: readonly ValueRow[];
-  /** Whether a doubtful value says why here; not where the checklist and the warnings say it. */
+  /** Whether to explain a doubtful value here. False where the checklist and the warnings explain it. */
   explain: boolean;
 }
 
+/** Draws one row for each value. */
 export function ValueRows({ rows, explain, ...acting }: Props) {
   const { text } = acting;
   return (

@@ -1,4 +1,4 @@
-// What stops or doubts a fill and is not said elsewhere on the page: each message is said once.
+// Shows what stops a fill or makes it doubtful, and is not shown elsewhere on the page. Each message appears once.
 import type { View } from "../utils/domain/view.ts";
 import { Message } from "./Message.tsx";
 import { Fixes } from "./Fixes.tsx";
@@ -7,13 +7,14 @@ import { sentenceText } from "./wording.ts";
 
 interface Props extends Acting {
   view: View;
-  /** Codes that another part of the page says already. */
+  /** The codes that another part of the page shows already. */
   told: ReadonlySet<string>;
 }
 
+/** Draws the warnings with their fixes. Draws nothing where there is no warning. */
 export function Warnings({ view, told, ...acting }: Props) {
   const { text } = acting;
-  // The offer to switch says that already.
+  // The offer to switch shows this already.
   const offered = (code: string) => code === "formOfAnother" && view.otherSetup !== undefined;
   const untold = view.warnings.filter(({ code }) => !told.has(code) && !offered(code));
   if (untold.length === 0) return null;

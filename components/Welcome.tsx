@@ -1,8 +1,10 @@
-// What a user sees above the checklist until they did something: what this does, what it never does, where to begin.
+// Shows above the checklist what the extension does, what it never does, and where to begin. It disappears after the
+// user's first action.
 import { useId } from "react";
 import type { PanelProps } from "./props.ts";
 import "./welcome.css";
 
+/** Draws the welcome. Draws nothing once it is closed. */
 export function Welcome({ view, text, closeWelcome }: Pick<PanelProps, "view" | "text" | "closeWelcome">) {
   const id = useId();
   if (!view.welcome) return null;
@@ -18,7 +20,7 @@ export function Welcome({ view, text, closeWelcome }: Pick<PanelProps, "view" | 
           className="button quiet"
           data-action="close-welcome"
           onClick={({ currentTarget }) => {
-            // This button goes away: one goes on with the first step.
+            // This button disappears. Move the focus to the first step.
             currentTarget.closest("main")?.querySelector<HTMLElement>(".button.primary")?.focus();
             closeWelcome();
           }}

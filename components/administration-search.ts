@@ -1,26 +1,33 @@
-// Finding an administration among as many as 100,000, by name, number in Exact Online or division, as fast as one types.
+// Finds an administration among up to 100,000 while the user types: by name, number in Exact Online or division.
 import type { ListedAdministration } from "../utils/domain/administration.ts";
 import type { AdministrationRows } from "../utils/domain/administration-list.ts";
 import { plainWords } from "../utils/domain/countries.ts";
 
+/** A search over one list of administrations. */
 export interface Search {
-  /** The administration at a place of this search: the current one stands first, the others follow in the list's order. */
+  /**
+   * Returns the administration at a place of this search. The current ones stand first. The others follow in the list's
+   * order.
+   */
   at(place: number): ListedAdministration | undefined;
-  /** The places of all that match, the best first. */
+  /** Returns the places of all matches, the best first. */
   find(query: string): Int32Array;
-  /** Works out the words of some thousand rows more. Returns whether there are no more. */
+  /** Prepares the words of some thousand rows more. Returns whether all rows are prepared. */
   prepare(): boolean;
 }
 
 const rowsAtOnce = 5_000;
 
-/** No word has it, and as one of no language it changes nothing around it. */
+/**
+ * Separates the rows. No word contains this character, and it belongs to no language, so plainWords changes nothing
+ * beside it.
+ */
 const between = "\u0000";
 
-/** The words of all rows in one text: searching that is faster than asking each row. */
+/** The words of all rows in one text. To search this text is faster than to check each row. */
 interface Index {
   text: string;
-  /** Where the words of each row begin; one more for the end. */
+  /** The index where the words of each row begin, and one more for the end. */
   starts: Int32Array;
 }
 
@@ -29,10 +36,10 @@ function written({ name = "", hid = "", division }: ListedAdministration): strin
   return words.includes(between) ? words.replaceAll(between, " ") : words;
 }
 
-/** Calls for each row in whose words all the wanted ones occur. No row is looked at in which one of them is missing. */
+/** Calls `found` for each row that contains all wanted words. Jumps over rows without one of them. */
 function eachMatch({ text, starts }: Index, wanted: readonly string[], found: (place: number) => void): void {
   const rows = starts.length - 1;
-  // Where each word occurs next, not before the row that is looked at.
+  // The index where each word occurs next, from the current row on.
   const next = wanted.map(() => -1);
   for (let place = 0; place < rows;) {
     let furthest = place;
@@ -46,7 +53,7 @@ function eachMatch({ text, starts }: Index, wanted: readonly string[], found: (p
   }
 }
 
-/** The list's places in the order they are shown in: what is current first. */
+/** Returns the list's places in the order of the search: the current ones first. */
 function shownOrder({ length, current }: AdministrationRows): Int32Array {
   const order = new Int32Array(length);
   order.set(current);
@@ -57,9 +64,10 @@ function shownOrder({ length, current }: AdministrationRows): Int32Array {
 }
 
 /**
- * A search over a list. Every word of the query must occur, in any order, accents and case ignored; an empty query
- * finds all. The very number comes first, then names that begin so, then the rest; among equals the current one, then
- * the list's order. Words are worked out in slices by `prepare`, or at the first query that needs them.
+ * Returns a search over a list. Every word of the query must occur, in any order, without regard to accents and case.
+ * An empty query finds all rows. An equal number comes first, then names that begin with the query, then the others.
+ * Within each group the current one comes first, then the list's order. `prepare` prepares the words in slices. Else
+ * the first query prepares the rest.
  */
 export function searchIn(list: AdministrationRows): Search {
   const { length } = list;
@@ -76,7 +84,7 @@ export function searchIn(list: AdministrationRows): Search {
     const end = Math.min(ready + rowsAtOnce, length);
     const rows: string[] = [];
     for (let place = ready; place < end; place += 1) rows.push(written(at(place)!));
-    // All of a slice at once: a call for each row takes several times as long.
+    // Convert a whole slice at once: one call for each row takes several times as long.
     const slice = rows.length > 0 ? plainWords(rows.join(between)) + between : "";
     const before = starts[ready]!;
     for (let from = 0; ready < end; ready += 1) {
@@ -92,7 +100,7 @@ export function searchIn(list: AdministrationRows): Search {
     return index;
   };
 
-  /** The best matches first: what each is, then in the order they were found. */
+  /** The matches by rank: equal number, name that begins with the query, others. Each in the order of the search. */
   const ranked = [new Int32Array(length), new Int32Array(length), new Int32Array(length)] as const;
   return {
     at,
@@ -103,7 +111,7 @@ export function searchIn(list: AdministrationRows): Search {
       const whole = prepared();
       const { text } = whole;
       const isNumber = /\d/.test(plain);
-      /** Whether the query stands where a row's numbers do: only then they are looked at. */
+      /** Returns whether the query stands where a row has its numbers. Only then is the row read. */
       const endsSo = (end: number) =>
         isNumber && (text.endsWith(plain, end) || text.endsWith(plain, text.lastIndexOf(" ", end - 1)));
       const counts = [0, 0, 0] as [number, number, number];

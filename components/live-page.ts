@@ -1,13 +1,14 @@
-// The state of a page of ours that is on the screen.
+// The state of an open page of the extension (popup, panel).
 
 import type { ActionRequest } from "../utils/domain/actions.ts";
 import type { ActionResult } from "../utils/domain/sentences.ts";
 import type { View } from "../utils/domain/view.ts";
 import type { OwnWork } from "./props.ts";
 
+/** What an open page shows, and what it can do. */
 export interface LivePage {
   shown: ShownView | null;
-  /** The background has been silent for two seconds. */
+  /** Whether the background has not answered for two seconds. */
   silent: boolean;
   busy: ActionRequest["action"] | OwnWork | null;
   result: ActionResult | null;
@@ -15,7 +16,7 @@ export interface LivePage {
   run(work: OwnWork, doing: () => Promise<ActionResult>): void;
 }
 
-/** What is on the screen: a click is meant for it, not for what has come since. */
+/** What the page shows. A click is meant for this, and not for newer data. */
 export interface ShownView {
   view: View;
   tabId: number | null;

@@ -1,4 +1,4 @@
-// What the pages are given and what they call back: the view, a way to words, and one way to act.
+// What the pages receive and what they call: the view, the texts, and one way to act.
 import type { ActionRequest } from "../utils/domain/actions.ts";
 import type { AdministrationRows } from "../utils/domain/administration-list.ts";
 import type { LearnedLabel } from "../utils/domain/learned-labels.ts";
@@ -11,65 +11,70 @@ import type { OptionsView, SetupSummary, View } from "../utils/domain/view.ts";
 import type { ActionResult, Sentence } from "../utils/domain/sentences.ts";
 import type { Hosts } from "./use-hosts.ts";
 
-/** Work that this page does itself, without an action of the background. */
+/** Work that the page does itself, without an action of the background. */
 export type OwnWork = "page-report" | "copy-report" | "export-setups" | "import-setups";
 
-/** A locale key and what goes into its substitutions → the words a user reads. */
+/** Returns the user's text for a locale key and its substitutions. */
 export type Text = (key: TextKey, ...substitutions: string[]) => string;
 
+/** What popup and side panel receive. */
 export interface PageProps {
   view: View;
   text: Text;
-  /** The action that is under way and not answered yet. */
+  /** The action that runs and has no answer yet. */
   busy: ActionRequest["action"] | OwnWork | null;
-  /** What this page's last action came to. */
+  /** The result of this page's last action. */
   result: ActionResult | null;
-  /** Asks for an act on what is shown with it. */
+  /** Asks for an action on the view that is shown. */
   act: (request: ActionRequest) => void;
-  /** What the browser withholds, and the way to ask for it. */
+  /** The hosts that the browser withholds, and how to ask for them. */
   hosts?: Hosts;
 }
 
+/** What the side panel receives besides. */
 export interface PanelProps extends PageProps {
-  /** Does work of this page's own and shows what it came to; it begins inside the click itself. */
+  /** Does work of this page and shows its result. Starts it inside the click. */
   run: (work: OwnWork, doing: () => Promise<ActionResult>) => void;
   pageReport: () => Promise<PageReportAnswer>;
-  /** Puts a text on the clipboard; false when the browser refuses. */
+  /** Copies a text to the clipboard. Returns false when the browser refuses. */
   copyText: (text: string) => Promise<boolean>;
-  /** Closes the welcome for good. */
+  /** Closes the welcome for ever. */
   closeWelcome?: () => void;
   /** Saves the setups as a list in a file, with these headings and words. */
   saveSetups: (setups: readonly SetupSummary[], words: ListWords) => Promise<void>;
-  /** Takes over the setups of a list, all of them or none. */
+  /** Imports the setups of a list: all of them or none. */
   importSetups: (file: Uint8Array) => Promise<ImportAnswer>;
-  /** The loaded list; null when there is none. */
+  /** The loaded list, or null. */
   administrations: AdministrationRows | null;
 }
 
+/** What the options page receives. */
 export interface OptionsProps {
   shown: OptionsView;
-  /** Why the last thing that was asked could not be done. */
+  /** Why the last request failed, or null. */
   refused: Sentence | null;
   save: (options: Options) => void;
   /** Deletes the records that were set aside. */
   deleteSetAside: () => void;
-  /** The labels a user pointed to. */
+  /** The labels that the user pointed at. */
   learned: readonly LearnedLabel[];
   forget: (label: LearnedLabel) => void;
-  /** Deletes all that is stored; `forgotten` once that was done. */
+  /** Deletes all stored data. `forgotten` is true when that is done. */
   forgetEverything: () => void;
   forgotten: boolean;
   about: AboutFacts;
   text: Text;
 }
 
+/** The version and the keys that the options show. */
 export interface AboutFacts {
   version: string;
   shortcuts: readonly Shortcut[];
 }
 
+/** A command with its keys. */
 export interface Shortcut {
   command: "fill-form" | "open-checklist";
-  /** As the browser writes it, `Alt+Shift+F`; empty where the user or another extension took it away. */
+  /** As the browser writes them: `Alt+Shift+F`. Empty where the user or another extension removed them. */
   keys: string;
 }

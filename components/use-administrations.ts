@@ -1,5 +1,5 @@
-// The loaded list of administrations: asked for at once, beside the view, and again only when another one was loaded.
-// It is unpacked after the view is shown: nobody waits for a long list to see the rest.
+// Loads the list of administrations. Asks for it at once, together with the view, and again only when another list was
+// loaded. Unpacks it after the view is shown, so that a long list delays nothing else.
 import { useEffect, useRef, useState } from "react";
 import type { AdministrationRows } from "../utils/domain/administration-list.ts";
 import type { Country } from "../utils/domain/countries.ts";
@@ -10,7 +10,10 @@ interface Loaded {
   unpacked(): Promise<AdministrationRows | null>;
 }
 
-/** `about`: the list that the view tells of; undefined when it tells of none, or is not there yet. */
+/**
+ * Returns the rows of the loaded list, or null while there is none. `about` is the list that the view names. It is
+ * undefined when the view names none, or is not there yet.
+ */
 export function useAdministrations(
   about: View["administrations"],
   load: () => Promise<Loaded | null>,
@@ -32,6 +35,6 @@ export function useAdministrations(
       current = false;
     };
   }, [loadedAt, country, load]);
-  // The earlier list stays until the new one is there; under another country's name it would be a wrong one.
+  // Keep the earlier list until the new one is there. Do not show it for another country: it would be wrong there.
   return list?.country === country ? (list?.rows ?? null) : null;
 }

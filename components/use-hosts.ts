@@ -1,21 +1,23 @@
-// Which sites the browser keeps the extension out of, as long as a page of ours is open.
+// Watches which sites the browser withholds, while a page of the extension is open.
 import { useCallback, useEffect, useMemo, useState } from "react";
 
+/** The browser's side: reads, asks for and watches the withheld hosts. */
 export interface HostSource {
   missing(): Promise<string[]>;
-  /** Lets the browser ask the user; must be called inside their click. False when they said no. */
+  /** Asks the user, through the browser. Call it inside a click. Returns false when the user refused. */
   ask(): Promise<boolean>;
   onChange(changed: () => void): () => void;
 }
 
+/** The withheld hosts, for a page. */
 export interface Hosts {
   missing: readonly string[];
-  /** The user was asked and did not allow it. */
+  /** Whether the user was asked and refused. */
   refused: boolean;
   grant: () => void;
 }
 
-/** The withheld hosts and the way to ask for them. */
+/** Returns the withheld hosts and how to ask for them. */
 export function useHosts(source: HostSource): Hosts {
   const [missing, setMissing] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState(false);

@@ -1,20 +1,23 @@
-// Keeps the keyboard's place: when what had the focus goes away, the focus moves to where one goes on.
+// Keeps the keyboard focus. When the focused element disappears, moves the focus to where the user continues.
 import { useEffect, useRef } from "react";
 import type { LivePage } from "./live-page.ts";
 
-/** After these the next key press must not do the same again: the way back gets the focus. */
+/** After these actions the next key press must not repeat the action. The button that undoes it gets the focus. */
 const wayBack: Partial<Record<NonNullable<LivePage["busy"]>, string>> = { "delete-setup": "restore-setup" };
 
-/** Looked for in this order: the one thing to do next, what can be undone, anything at all. */
+/** The places for the focus, in this order: the primary button, a button that undoes, any button. */
 const goOn = ["button.primary", ".result-area button", "main button"] as const;
 
-/** In a closed fold nothing can have the focus. */
+/** Returns whether an element is outside every closed `details`. Inside one it cannot have the focus. */
 const inSight = (element: Element): boolean => element.closest("details:not([open])") === null;
 
 const nothingHasFocus = ({ activeElement, body }: Document): boolean =>
   activeElement === null || activeElement === body;
 
-/** The same button where it stands now: it may have moved, and it must be the only one of its kind. */
+/**
+ * Returns the same button at its present position. It may have moved. Returns undefined when it is not the only one of
+ * its kind.
+ */
 function sameButton(page: Document, { action, point }: DOMStringMap): HTMLElement | undefined {
   if (action === undefined) return undefined;
   const there = [...page.querySelectorAll<HTMLElement>(`[data-action="${action}"]`)]
@@ -31,11 +34,11 @@ function nextPlace(page: Document): HTMLElement | undefined {
 
 interface Place {
   element: HTMLElement;
-  /** The focus ring was seen: only then may the page scroll to where it goes. */
+  /** Whether the focus ring was visible. Only then may the page scroll to the new focus. */
   byKeyboard: boolean;
 }
 
-/** What had the focus last; nothing once the user has clicked beside everything. */
+/** Remembers the last focused element. Forgets it when the user clicks beside all elements. */
 function usePlace(page: Document) {
   const place = useRef<Place>(null);
   useEffect(() => {
@@ -56,7 +59,10 @@ function usePlace(page: Document) {
   return place;
 }
 
-/** For a page of ours; it looks after each change. While an action is under way it waits for what that comes to. */
+/**
+ * Keeps the focus on a page of the extension and checks it after each change. While an action runs, waits for its
+ * result.
+ */
 export function useKeptFocus(busy: LivePage["busy"], page: Document = document): void {
   const place = usePlace(page);
   const before = useRef(busy);

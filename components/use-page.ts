@@ -1,4 +1,4 @@
-// Keeps a page of ours up to date: asks for the view when something changed, acts, and says when all is shown.
+// Keeps a page of the extension up to date: loads the view when something changed, and runs actions.
 import type { ShownView } from "./live-page.ts";
 import type { LivePage } from "./live-page.ts";
 import { useCallback, useEffect, useRef, useState } from "react";
@@ -9,26 +9,32 @@ import type { ActionResult } from "../utils/domain/sentences.ts";
 import type { OwnWork } from "./props.ts";
 import { useKeptFocus } from "./use-kept-focus.ts";
 
+/** The background's side: loads the view, runs actions, watches for changes. */
 export interface PageSource {
-  /** The tab this page is about: the one it was bound to, else the active tab of its window. */
+  /** Returns the tab that this page is about: the one it was bound to, else the active tab of its window. */
   tabId(): Promise<number | null>;
   view(tabId: number | null): Promise<View | null>;
   act(tabId: number | null, request: ActionRequest, shown: Shown): Promise<ActionResult>;
-  /** Calls when anything that is shown may have changed; answers how to stop. */
+  /** Calls `changed` when something shown may have changed. Returns a function that stops this. */
   onChange(changed: () => void): () => void;
 }
 
-/** Milliseconds between two questions that nobody answers: a browser that starts has no background yet. */
+/** Milliseconds between requests without an answer. A browser that starts has no background yet. */
 const pauses = [20, 50, 100, 200, 400, 800];
 const maxPause = 1_000;
 
-/** Milliseconds between two looks at a form whose values are told of: a script of the page can change them without a word. */
+/**
+ * Milliseconds between two looks at a form whose values are shown. A script of the page can change them without an
+ * event.
+ */
 const betweenLooks = 2_000;
 
 const pause = (asked: number): Promise<void> =>
   new Promise((goOn) => setTimeout(goOn, pauses[asked] ?? maxPause));
 
-/** The live state of a page of ours. `before` runs inside the click itself, for what needs the user's gesture. */
+/**
+ * Returns the live state of a page of the extension. `before` runs inside the click, for what needs the user's gesture.
+ */
 export function usePage(source: PageSource, before: (request: ActionRequest) => void): LivePage {
   const [shown, setShown] = useState<ShownView | null>(null);
   const [silent, setSilent] = useState(false);
@@ -36,17 +42,17 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
   const [result, setResult] = useState<ActionResult | null>(null);
   const latest = useRef<Promise<void>>(undefined);
 
-  /** Ends once the newest view is shown: where another look began meanwhile, with that one. */
+  /** Resolves when the newest view is shown. When a newer look began meanwhile, resolves together with that one. */
   const refresh = useCallback((): Promise<void> => {
-    const look = async (): Promise<void> => {
+    const lookNow = async (): Promise<void> => {
       const late = setTimeout(() => latest.current === looking && setSilent(true), untilSaid);
       const tabId = await source.tabId();
-      // Looking changes nothing: when the background was stopped meanwhile, the next question wakes it.
+      // A look changes nothing. If the background was stopped meanwhile, the next request starts it again.
       for (let asked = 0; latest.current === looking; asked++) {
         const view = await source.view(tabId);
         if (latest.current !== looking) break;
         if (!view) {
-          setSilent((before) => before || asked >= pauses.length);
+          setSilent((was) => was || asked >= pauses.length);
           await pause(asked);
           continue;
         }
@@ -58,7 +64,7 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
       clearTimeout(late);
       await latest.current;
     };
-    const looking = look();
+    const looking = lookNow();
     latest.current = looking;
     return looking;
   }, [source]);
@@ -96,7 +102,7 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
 
   useKeptFocus(busy);
 
-  // Made anew with each view: a button that is on the screen acts on what is on the screen with it.
+  // Made again with each view, so that a button acts on the view that the user sees with it.
   const act = useCallback(
     (request: ActionRequest) => {
       if (!shown) return;
@@ -104,7 +110,7 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
       setBusy(request.action);
       void (async () => {
         const answer = await source.act(shown.tabId, request, shownIn(shown.view));
-        // The result is told with the newest view where there is one soon.
+        // Show the result together with the newest view, if that arrives soon.
         await Promise.race([refresh(), new Promise((goOn) => setTimeout(goOn, untilTold))]);
         setResult({ ...answer });
         setBusy(null);

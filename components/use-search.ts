@@ -1,8 +1,9 @@
-// A search over the list, whose words are worked out while nothing else is to be done.
+// Makes the search over the list, and prepares its words while the browser is idle.
 import { useEffect, useMemo } from "react";
 import type { AdministrationRows } from "../utils/domain/administration-list.ts";
 import { searchIn, type Search } from "./administration-search.ts";
 
+/** Returns a search over this list. */
 export function useSearch(list: AdministrationRows): Search {
   const search = useMemo(() => searchIn(list), [list]);
   useEffect(() => {

@@ -1,10 +1,13 @@
 // From the names used inside to locale keys, so that every text a user reads lies in _locales.
-import type { Country } from "../utils/domain/countries.ts";
-import type { FieldName, Outcome, PageKind } from "../utils/domain/facts.ts";
+import { countries, countryCodes, type Country } from "../utils/domain/countries.ts";
+import type { Outcome, PageKind } from "../utils/domain/facts.ts";
+import type { FieldName } from "../utils/domain/fields.ts";
 import { substitutionsIn } from "../utils/domain/languages.ts";
 import { substitutionsWithin } from "../utils/domain/limits.ts";
 import { familyKey, type TextKey } from "../utils/domain/text-keys.ts";
-import type { ActionName, SetupSummary, StepName, ValueRow } from "../utils/domain/view.ts";
+import type { ActionName } from "../utils/domain/action-names.ts";
+import type { StepName } from "../utils/domain/steps.ts";
+import type { SetupSummary, ValueRow } from "../utils/domain/view.ts";
 import type { Sentence } from "../utils/domain/sentences.ts";
 import type { Text } from "./props.ts";
 
@@ -29,17 +32,15 @@ export const stepText = (text: Text, step: StepName): string => text(familyKey("
 export const pictureText = (text: Text, step: StepName): string => text(familyKey("picture", step));
 export const actionText = (text: Text, action: ActionName): string => text(familyKey("action", action));
 export const fieldText = (text: Text, field: FieldName): string => text(`field_${field}`);
+export const pointText = (text: Text, field: FieldName): string => text(`point_${field}`);
 
-export const countryKeys: Readonly<Record<Country, TextKey>> = {
-  nl: "countryNetherlands",
-  be: "countryBelgium",
-  fr: "countryFrance",
-  uk: "countryUnitedKingdom",
+export const countryText = (text: Text, country: Country): string => text(countries[country].name);
+
+/** The name of a country by its code; null for what is no code. */
+export const countryNamed = (text: Text, code: string): string | null => {
+  const country = countryCodes.find((one) => one === code);
+  return country ? countryText(text, country) : null;
 };
-
-/** The locale key of a country by its code; null for what is no code. */
-export const countryNamed = (code: string): TextKey | null =>
-  Object.hasOwn(countryKeys, code) ? countryKeys[code as Country] : null;
 
 export const outcomeKeys: Readonly<Record<Outcome, TextKey>> = {
   filled: "outcomeFilled",

@@ -1,4 +1,4 @@
-// API Center's engine: what its content script brings in to recognise, fill and restore the form, and for the button.
+// API Center's engine. Its content script loads this to recognise, fill and restore the form, and to show the button.
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { pointField } from "../utils/api-center/point-field.ts";
 import { fillForm } from "../utils/form/fill.ts";
@@ -10,7 +10,7 @@ import { undoFill } from "../utils/form/undo.ts";
 import { publishEngine } from "../utils/messages/engine.ts";
 import { watchPointing } from "../utils/dom/pointing/pointed.ts";
 import { rootsOf } from "../utils/dom/walk.ts";
-import { learnOf } from "../utils/domain/learned-labels.ts";
+import { learnOf } from "../utils/domain/labels-of-fields.ts";
 
 const engine = {
   readApiCenterPage,
@@ -28,6 +28,7 @@ const engine = {
   watchPointing,
 };
 
+/** What the content script can call in the engine. */
 export type ApiCenterEngine = typeof engine;
 
 export default defineUnlistedScript(() => publishEngine(engine));

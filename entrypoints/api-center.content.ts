@@ -8,17 +8,17 @@ import type { FillMemory } from "../utils/form/fill-memory.ts";
 import { onePressAtATime } from "../utils/messages/one-press.ts";
 import { mayHoldControls } from "../utils/dom/may-hold-controls.ts";
 import { watchPage } from "../utils/dom/watch.ts";
-import { engineLoader, type PageSettings } from "../utils/messages/engine.ts";
-import { linkSite, resultOfRefusal, type SiteLink } from "../utils/messages/site-link.ts";
-import type { FillValuesAnswer, ToSite } from "../utils/messages/to-sites.ts";
-import { fieldNames, type PageFacts } from "../utils/domain/facts.ts";
+import type { AskFromSite } from "../utils/messages/from-sites.ts";
+import { engineLoader } from "../utils/messages/engine.ts";
+import { linkSite, resultOfRefusal } from "../utils/messages/site-link.ts";
+import type { PageSettings, ToSite } from "../utils/messages/to-sites.ts";
+import type { PageFacts } from "../utils/domain/facts.ts";
+import { fieldNames } from "../utils/domain/fields.ts";
 import { resultOfFill, resultOfUndo } from "../utils/domain/fill-result.ts";
 import { substitutionsIn } from "../utils/domain/languages.ts";
 import { apiCenterOrigin } from "../utils/domain/sites.ts";
 import type { ActionResult } from "../utils/domain/sentences.ts";
 import type { ApiCenterEngine } from "./api-center-engine.ts";
-
-type Ask = SiteLink["ask"];
 
 /** A script of the page may change what was filled without a word: looked at again so long after a fill, less and less often. */
 const firstFollowing = 1_000;
@@ -39,14 +39,14 @@ function sentences(textIn: (key: string) => string | undefined): (result: Action
 /** Asks for the values with the ticket, fills, and reports; what the site changes afterwards is reported too. */
 async function fill(
   { recogniseForm, findForm, fillForm, canUndo }: ApiCenterEngine,
-  ask: Ask,
-  { ticket, reportTickets: [soon, late] }: ToSite["fill"]["ask"],
+  ask: AskFromSite,
+  { ticket, reportTickets: [soon, late] }: ToSite["fill"]["content"],
   options: FillOptions,
   hear: { remembered: (memory: FillMemory) => void; changed: (result: ActionResult) => void },
 ): Promise<ActionResult> {
   const recognition = recogniseForm(document);
   if (recognition.kind !== "form") return { result: "refused", code: "formVanished" };
-  const reply = await ask<FillValuesAnswer>("fill-values", { ticket });
+  const reply = await ask("fill-values", {}, ticket);
   if (!reply.ok) return resultOfRefusal(reply);
   if (!reply.answer.ok) return reply.answer.result;
   const filled = await fillForm(document, findForm, recognition.form, reply.answer.values, options);
@@ -56,11 +56,11 @@ async function fill(
   hear.remembered(memory);
   const before = JSON.stringify(report);
   const undoable = canUndo(memory);
-  await ask("fill-report", { ticket: soon, report, canUndo: undoable, late: false });
+  await ask("fill-report", { report, canUndo: undoable, late: false }, soon);
   void later.then(async (after) => {
     if (JSON.stringify(after) === before) return;
     hear.changed(resultOfFill(after));
-    await ask("fill-report", { ticket: late, report: after, canUndo: undoable, late: true });
+    await ask("fill-report", { report: after, canUndo: undoable, late: true }, late);
   });
   return resultOfFill(report);
 }
@@ -102,7 +102,7 @@ export default defineContentScript({
       siteWire,
       (ask, documentKey) => {
         const bring = engineLoader<ApiCenterEngine>(ask, hear);
-        const begin = async (asked: ToSite["fill"]["ask"]): Promise<ActionResult> => {
+        const begin = async (asked: ToSite["fill"]["content"]): Promise<ActionResult> => {
           const engine = await bring();
           if (!engine) return notBrought;
           const options: FillOptions = {
@@ -122,7 +122,7 @@ export default defineContentScript({
           return fill(engine, ask, asked, options, { remembered, changed: say });
         };
         const press = async (): Promise<ActionResult> => {
-          const reply = await ask<ActionResult>("fill-request", { documentKey, setupId: named });
+          const reply = await ask("fill-request", { documentKey, setupId: named });
           const result = reply.ok ? reply.answer : resultOfRefusal(reply);
           claims = result.code === "filled" ? "told" : null;
           // What changed before the button said so is seen once it has.

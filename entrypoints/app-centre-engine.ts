@@ -1,4 +1,4 @@
-// The App Centre's engine: what its content script brings in to read credentials and fill the registration dialog.
+// The App Centre's engine. Its content script loads this to read credentials and to fill the registration dialog.
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { readCredentials } from "../utils/exact/app-centre-credentials.ts";
 import { readAppCentre } from "../utils/exact/app-centre.ts";
@@ -7,7 +7,7 @@ import { fillRegistration } from "../utils/exact/registration.ts";
 import { publishEngine } from "../utils/messages/engine.ts";
 import { rootsOf } from "../utils/dom/walk.ts";
 import { writeText } from "../utils/dom/write.ts";
-import { learnOf } from "../utils/domain/learned-labels.ts";
+import { learnOf } from "../utils/domain/labels-of-fields.ts";
 
 const engine = {
   readAppCentre,
@@ -19,6 +19,7 @@ const engine = {
   pointCredential,
 };
 
+/** What the content script can call in the engine. */
 export type AppCentreEngine = typeof engine;
 
 export default defineUnlistedScript(() => publishEngine(engine));

@@ -4,7 +4,7 @@ import { siteWire } from "../utils/browser/site-wire.ts";
 import { engineLoader } from "../utils/messages/engine.ts";
 import { linkSite, resultOfRefusal } from "../utils/messages/site-link.ts";
 import { watchPage } from "../utils/dom/watch.ts";
-import { credentialsWithin } from "../utils/domain/limits.ts";
+import { credentialsWithin } from "../utils/domain/within-limits.ts";
 import { appCentreOrigin } from "../utils/domain/sites.ts";
 import type { ActionResult } from "../utils/domain/sentences.ts";
 import type { AppCentreEngine } from "./app-centre-engine.ts";
@@ -42,10 +42,7 @@ export default defineContentScript({
               const reading = engine.readCredentials(document, url());
               if (!reading.ok) return { result: "refused", code: reading.code };
               const { ok: _ok, ...credentials } = reading;
-              const reply = await ask<ActionResult>("credentials", {
-                ticket,
-                ...credentialsWithin(credentials),
-              });
+              const reply = await ask("credentials", credentialsWithin(credentials), ticket);
               return reply.ok ? reply.answer : resultOfRefusal(reply);
             },
             point: async ({ field }) => {

@@ -1,4 +1,4 @@
-// Registers every listener, nothing else.
+// Starts the background: registers every listener and does nothing else.
 import { defineBackground } from "wxt/utils/define-background";
 import { onAlarm } from "../utils/browser/alarms.ts";
 import { onCommand } from "../utils/browser/commands.ts";
@@ -30,7 +30,8 @@ export default defineBackground(() => {
     void keepSitesOut();
     void openSiteTabs().then((tabs) => Promise.all(tabs.map(({ id, url }) => injectInto(id, url))));
   });
-  // An alarm is late when the clock was set forward or the computer slept: every wake looks at the time.
+  // An alarm is late when the clock was set forward or the computer slept. So check the time at each start of the
+  // background.
   void forgetAtAlarm(deps);
   onCommand((name, tabId, windowId) => {
     if (name === "open-checklist" && windowId !== undefined) void openPanel(windowId);

@@ -56,7 +56,7 @@ export default defineContentScript({
               const own = fetched.code === "signedOut" || fetched.code === "loadCancelled";
               return { result: own ? "refused" : "failed", code: fetched.code };
             }
-            const reply = await ask<ActionResult>("administrations-text", { ticket, text: fetched.text });
+            const reply = await ask("administrations-text", { text: fetched.text }, ticket);
             return reply.ok ? reply.answer : resultOfRefusal(reply);
           },
           "cancel-administrations": () => {

@@ -1,4 +1,5 @@
-// The page report: brought into a document only when a user asks for one; its answer is the report's text, or null.
+// Makes the page report. The extension runs this script in a document only when the user asks for a report. Its result
+// is the report's text, or null.
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { reportOf } from "../utils/report/report.ts";
 

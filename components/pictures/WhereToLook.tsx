@@ -1,5 +1,5 @@
-// A small picture in the step that is worked on: where on the site's page to look.
-import type { StepName } from "../../utils/domain/view.ts";
+// A small picture in the open step. It shows where to look on the site's page.
+import type { StepName } from "../../utils/domain/steps.ts";
 import type { Text } from "../props.ts";
 import { pictureText } from "../wording.ts";
 import { drawings, size, type Shape } from "./drawings.ts";
@@ -43,7 +43,9 @@ function Drawn({ shape }: { shape: Shape }) {
   );
 }
 
-/** What is looked for stands out in the accent's colour; its name says the same in words. */
+/**
+ * Draws the picture of a step. The place to look at has the accent colour. The picture's name says the same in words.
+ */
 export function WhereToLook({ step, text }: { step: StepName; text: Text }) {
   return (
     <svg

@@ -1,11 +1,15 @@
-// Where to look on the real page in each step, as a few shapes: nothing of a site is copied, only the place is told.
-// The words are those the sites show in every language (facts/exact-online.md "The App Centre", facts/api-center.md "The form").
-import type { StepName } from "../../utils/domain/view.ts";
+// Draws where to look on the real page in each step, with a few shapes. It copies nothing from a site and shows only
+// the place. The words are those that the sites show in every language (docs/facts/exact-online.md "The App Centre",
+// docs/facts/api-center.md "The form").
+import type { StepName } from "../../utils/domain/steps.ts";
 
-/** `box`: something on the page. `bar`: a line of its text. `here`: what is looked for. `way`: from one to the next. */
-export type ShapeKind = "box" | "bar" | "here" | "word" | "wordHere" | "struck" | "way" | "tick" | "eye";
+/**
+ * `box`: an element of the page. `bar`: a line of its text. `here`: the place to look at. `way`: an arrow from one to
+ * the next.
+ */
+type ShapeKind = "box" | "bar" | "here" | "word" | "wordHere" | "struck" | "way" | "tick" | "eye";
 
-/** Where a shape stands in the picture, and how large it is; words have a place only. */
+/** A shape in the picture with its position and size. Words have only a position. */
 export interface Shape {
   kind: ShapeKind;
   x: number;
@@ -35,9 +39,10 @@ const word = (x: number, y: number, text: string, kind: ShapeKind = "word"): Sha
 });
 const way = (x: number, y: number, width: number): Shape => ({ kind: "way", x, y, width });
 
-/** The height and width of every picture, in its own units. */
+/** The size of every picture, in the picture's own units. */
 export const size = { width: 280, height: 92 };
 
+/** The shapes of each step's picture. */
 export const drawings: Readonly<Record<StepName, readonly Shape[]>> = {
   "api-center": [
     word(10, 14, "API Center"),
@@ -70,7 +75,7 @@ export const drawings: Readonly<Record<StepName, readonly Shape[]>> = {
     box(176, 60, 54, 18),
     bar(186, 67, 34),
   ],
-  // As on the app's page: the webhook secret stands beside the client ID, before the client secret.
+  // As on the app's page: the webhook secret is beside the client ID and before the client secret.
   credentials: [
     word(10, 15, "Client ID"),
     here(10, 21, 138, 18),

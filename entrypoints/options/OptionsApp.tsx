@@ -1,4 +1,4 @@
-// The options: the link between their page and the background.
+// Connects the options page with the background.
 import { useCallback, useEffect, useState } from "react";
 import type { AboutFacts } from "../../components/props.ts";
 import { NoAnswer } from "../../components/NoAnswer.tsx";
@@ -26,13 +26,14 @@ async function aboutThis(): Promise<AboutFacts> {
   };
 }
 
+/** Loads the options and draws their page. Draws that the background is silent when it does not answer in time. */
 export function OptionsApp() {
   const [shown, setShown] = useState<OptionsView | null>(null);
   const [refused, setRefused] = useState<Sentence | null>(null);
   const [forgotten, setForgotten] = useState(false);
   const [about, setAbout] = useState<AboutFacts | null>(null);
   const [learned, setLearned] = useState<LearnedLabel[]>([]);
-  /** How often nobody answered, one time after the other. */
+  /** How many times in a row the background did not answer. */
   const [unanswered, setUnanswered] = useState(0);
   const [silent, setSilent] = useState(false);
   const ask = useCallback(async (asked: OptionsAsked = {}) => {
@@ -67,7 +68,7 @@ export function OptionsApp() {
   useEffect(() => {
     if (isReady) document.documentElement.dataset["ready"] = "";
   }, [isReady]);
-  // What is left is shown when the storage says that it changed.
+  // The change in the storage shows the labels that are left.
   const forget = ({ site, label }: LearnedLabel) =>
     void link.learnedLabels({ site, label }).then((left) => !left && setRefused({ code: "notAnswered" }));
   if (!shown) return silent && <NoAnswer text={ownText} />;

@@ -1,4 +1,4 @@
-// Shows the options, in the user's language.
+// Shows the options in the user's language.
 import { createRoot } from "react-dom/client";
 import { showInOwnLanguage } from "../../utils/browser/texts.ts";
 import { OptionsApp } from "./OptionsApp.tsx";

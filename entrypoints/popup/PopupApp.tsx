@@ -1,4 +1,4 @@
-// The popup, about the active tab of its window.
+// Connects the popup with the background. It is about the active tab of its window.
 import { NoAnswer } from "../../components/NoAnswer.tsx";
 import { PopupPage } from "../../components/PopupPage.tsx";
 import { useHosts } from "../../components/use-hosts.ts";
@@ -13,7 +13,7 @@ import { redirectUri } from "../../utils/domain/sites.ts";
 const link = ownLink(ownPageWire);
 const source = { ...link, tabId: () => aboutTab(new URL(location.href)), onChange: onAnythingChanged };
 
-// Opening the panel must be the first thing in the click: its window is asked for before.
+// Read the window's id before the click: the browser opens the panel only as the first step in a click.
 let windowId: number | null = null;
 void ownWindowId().then((id) => {
   windowId = id;
@@ -24,6 +24,7 @@ function inTheClick({ action }: ActionRequest): void {
   if (action === "copy-redirect-uri") void navigator.clipboard.writeText(redirectUri);
 }
 
+/** Draws the popup. Draws that the background is silent when it does not answer in time. */
 export function PopupApp() {
   const { shown, silent, ...live } = usePage(source, inTheClick);
   const hosts = useHosts(ownHosts);

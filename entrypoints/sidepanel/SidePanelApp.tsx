@@ -1,4 +1,4 @@
-// The side panel: the checklist, about the active tab of its window.
+// Connects the side panel with the background. It is about the active tab of its window.
 import { NoAnswer } from "../../components/NoAnswer.tsx";
 import { SidePanelPage } from "../../components/SidePanelPage.tsx";
 import { useAdministrations } from "../../components/use-administrations.ts";
@@ -43,6 +43,7 @@ function inTheClick({ action }: ActionRequest): void {
   if (action === "copy-redirect-uri") void navigator.clipboard.writeText(redirectUri);
 }
 
+/** Draws the side panel. Draws that the background is silent when it does not answer in time. */
 export function SidePanelApp() {
   const { shown, silent, ...live } = usePage(source, inTheClick);
   const hosts = useHosts(ownHosts);

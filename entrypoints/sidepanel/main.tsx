@@ -1,4 +1,4 @@
-// Shows the side panel, in the user's language.
+// Shows the side panel in the user's language.
 import { createRoot } from "react-dom/client";
 import { showInOwnLanguage } from "../../utils/browser/texts.ts";
 import { SidePanelApp } from "./SidePanelApp.tsx";

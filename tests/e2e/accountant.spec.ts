@@ -1,7 +1,7 @@
 // The accountant: one administration of 5,000 after the other, each with a setup and an app of its own, each to the green check.
 import { accountById } from "../sandbox/accounts.ts";
 import { expect, test } from "./harness/fixtures.ts";
-import { anApp, appAddress, panelWith } from "./harness/prepared.ts";
+import { anApp, appAddress } from "./harness/prepared.ts";
 import { authorise, openForm, reopen, save, testConnection } from "./harness/sites.ts";
 import { act, click, row, shows, step } from "./harness/surface.ts";
 
@@ -26,13 +26,12 @@ test("connects three of 5,000 administrations in a row, each ending green @long"
   page,
   context,
   sandbox,
-  extension,
+  begin,
 }) => {
   test.setTimeout(120_000);
   const hosts = ["apps.exactonline.com", "start.exactonline.nl", "app.apicenter.io"];
   await context.addCookies(hosts.map((host) => sandbox.signIn(host, accountant.id)));
-  await page.goto("https://app.apicenter.io/");
-  const panel = await panelWith(extension, page, { country: "nl" });
+  const panel = await begin({ country: "nl" }, { at: "https://app.apicenter.io/", hosts: [] });
 
   for (const [index, { search, division }] of customers.entries()) {
     const name = nameOf(division);

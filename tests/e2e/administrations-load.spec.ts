@@ -1,26 +1,31 @@
 // The list of administrations on its way: seen, cancelled, gone on with after a sign-in, and never half kept.
-import type { Page } from "@playwright/test";
-import { expect, test } from "./harness/fixtures.ts";
+import type { BrowserContext, Page } from "@playwright/test";
+import { expect, test, type Begin } from "./harness/fixtures.ts";
 import { expectClear } from "./harness/expectations.ts";
-import { panelWith, signedInOn } from "./harness/prepared.ts";
 import { signIn } from "./harness/sites.ts";
-import { act, row, saveValues, shows, step } from "./harness/surface.ts";
+import { act, row, saveValues, step } from "./harness/surface.ts";
 
 const exact = "start.exactonline.nl";
 const menu = `https://${exact}/docs/MenuPortal.aspx`;
 const molenwiek = '[data-division="3977760"]';
 const cancel = (panel: Page) => panel.locator('[data-action="cancel-load"]');
 
+/** A load where nobody is signed in: answers the panel, and the list that was opened to sign in. */
+async function loadSignedOut(context: BrowserContext, begin: Begin): Promise<{ panel: Page; list: Page }> {
+  const panel = await begin(
+    { title: "Molenwiek", country: "nl" },
+    { at: "https://app.apicenter.io/login", hosts: [] },
+  );
+  const opened = context.waitForEvent("page");
+  await act(panel, "load-administrations");
+  return { panel, list: await opened };
+}
+
 test("how much has come is shown, and a cancelled load leaves the earlier list", async ({
-  page,
-  context,
   sandbox,
-  extension,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, exact);
-  await page.goto(menu);
-  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
-  await shows(panel, "exact-signed-in");
+  const panel = await begin({ title: "Molenwiek", country: "nl" }, { at: menu, shows: "exact-signed-in" });
   expect(await act(panel, "load-administrations")).toMatchObject({ result: "done" });
   const shown = await panel.locator("[data-division]").count();
   expect(shown).toBeGreaterThan(2);
@@ -39,14 +44,11 @@ test("how much has come is shown, and a cancelled load leaves the earlier list",
   expect(await act(panel, "load-administrations")).toMatchObject({ result: "done" });
 });
 
-test("a load that waits for a sign-in can be cancelled @long", async ({
-  context,
-  page,
-  sandbox,
-  extension,
-}) => {
-  await page.goto("https://app.apicenter.io/login");
-  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+test("a load that waits for a sign-in can be cancelled @long", async ({ context, sandbox, begin }) => {
+  const panel = await begin(
+    { title: "Molenwiek", country: "nl" },
+    { at: "https://app.apicenter.io/login", hosts: [] },
+  );
   const opened = context.waitForEvent("page");
   expect(await act(panel, "load-administrations")).toMatchObject({ result: "partly" });
   expect(await act(panel, "cancel-load")).toMatchObject({ result: "done" });
@@ -60,30 +62,21 @@ test("a load that waits for a sign-in can be cancelled @long", async ({
 
 test("goes on after the sign-in although the background was stopped meanwhile @long", async ({
   context,
-  page,
   extension,
+  begin,
 }) => {
-  await page.goto("https://app.apicenter.io/login");
-  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
-  const opened = context.waitForEvent("page");
-  await act(panel, "load-administrations");
-  const exactPage = await opened;
+  const { panel, list } = await loadSignedOut(context, begin);
   await extension.killWorker();
-  await signIn(exactPage);
+  await signIn(list);
   await expect(panel.locator(molenwiek)).toBeVisible();
   await expect(panel.locator("[data-result]")).toHaveAttribute("data-result", "done");
 });
 
 test("goes on when the person signs in in another tab than the one that was opened @long", async ({
   context,
-  page,
-  extension,
+  begin,
 }) => {
-  await page.goto("https://app.apicenter.io/login");
-  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
-  const opened = context.waitForEvent("page");
-  await act(panel, "load-administrations");
-  await opened;
+  const { panel } = await loadSignedOut(context, begin);
   const another = await context.newPage();
   await another.goto(menu);
   await signIn(another);
@@ -94,15 +87,12 @@ test("goes on when the person signs in in another tab than the one that was open
 
 test("says so when the background is stopped while the list comes by itself, and loads it at the next click @long", async ({
   context,
-  page,
   sandbox,
   extension,
+  begin,
 }) => {
-  await page.goto("https://app.apicenter.io/login");
-  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
-  const opened = context.waitForEvent("page");
-  await act(panel, "load-administrations");
-  await (await opened).close();
+  const { panel, list } = await loadSignedOut(context, begin);
+  await list.close();
   Object.assign(sandbox.settings, { xml: "slow", pieces: 1000 });
   const another = await context.newPage();
   await another.goto(menu);
@@ -117,15 +107,9 @@ test("says so when the background is stopped while the list comes by itself, and
 });
 
 test("the number seen in Exact Online, typed as the division, is caught and fixed in one click @long", async ({
-  page,
-  context,
-  sandbox,
-  extension,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, exact);
-  await page.goto(menu);
-  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
-  await shows(panel, "exact-signed-in");
+  const panel = await begin({ title: "Molenwiek", country: "nl" }, { at: menu, shows: "exact-signed-in" });
   await act(panel, "load-administrations");
   await saveValues(panel, { division: "10" });
   const administration = step(panel, "administration");
@@ -140,15 +124,10 @@ test("the number seen in Exact Online, typed as the division, is caught and fixe
 });
 
 test("a page whose administration the list does not have says so beside its offer @long", async ({
-  page,
-  context,
   sandbox,
-  extension,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, exact);
-  await page.goto(menu);
-  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
-  await shows(panel, "exact-signed-in");
+  const panel = await begin({ title: "Molenwiek", country: "nl" }, { at: menu, shows: "exact-signed-in" });
   const offered = panel.locator(".offered");
   await expect(offered).toContainText("3977752");
   await act(panel, "load-administrations");

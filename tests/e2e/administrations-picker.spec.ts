@@ -1,9 +1,7 @@
 // The picker with as many administrations as an office may have: all within reach, by mouse, keyboard and screen reader.
 import type { Page } from "@playwright/test";
-import { expect, test } from "./harness/fixtures.ts";
-import { panelWith, signedInOn } from "./harness/prepared.ts";
+import { expect, test, type Begin } from "./harness/fixtures.ts";
 import { act, row, shows } from "./harness/surface.ts";
-import type { Extension } from "./harness/extension.ts";
 import type { Sandbox } from "../sandbox/server.ts";
 
 const exact = "start.exactonline.nl";
@@ -11,13 +9,14 @@ const first = 5_000_000;
 
 /** The panel with so many administrations in its picker, and what its console said against it. */
 async function panelWithMany(
-  { page, sandbox, extension }: { page: Page; sandbox: Sandbox; extension: Extension },
+  { sandbox, begin }: { sandbox: Sandbox; begin: Begin },
   many: number,
 ): Promise<{ panel: Page; complaints: string[] }> {
-  await signedInOn(page.context(), sandbox, exact);
   Object.assign(sandbox.settings, { xml: "many", many });
-  await page.goto(`https://${exact}/docs/MenuPortal.aspx`);
-  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+  const panel = await begin(
+    { title: "Molenwiek", country: "nl" },
+    { at: `https://${exact}/docs/MenuPortal.aspx` },
+  );
   const complaints: string[] = [];
   panel.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(message.text());
@@ -39,12 +38,8 @@ const divisionsIn = (panel: Page) =>
 /** As many divisions as the sandbox invents, in its order. */
 const divisionsTo = (many: number) => Array.from({ length: many }, (_, index) => first + index);
 
-test("any of 100,000 is found and chosen by the keyboard alone @long", async ({
-  page,
-  sandbox,
-  extension,
-}) => {
-  const { panel, complaints } = await panelWithMany({ page, sandbox, extension }, 100_000);
+test("any of 100,000 is found and chosen by the keyboard alone @long", async ({ sandbox, begin }) => {
+  const { panel, complaints } = await panelWithMany({ sandbox, begin }, 100_000);
   await expect(row(panel, "division"), "none is chosen for the person").toHaveAttribute(
     "data-state",
     "missing",
@@ -79,11 +74,10 @@ test("any of 100,000 is found and chosen by the keyboard alone @long", async ({
 });
 
 test("a screen reader hears which row of how many, both numbers by their names, and what a search found", async ({
-  page,
   sandbox,
-  extension,
+  begin,
 }) => {
-  const { panel } = await panelWithMany({ page, sandbox, extension }, 5_000);
+  const { panel } = await panelWithMany({ sandbox, begin }, 5_000);
   const rows = panel.getByRole("list", { name: "Administrations" }).getByRole("listitem");
   const buttons = rows.getByRole("button");
   await expect(buttons.first()).toHaveAccessibleName(
@@ -100,11 +94,10 @@ test("a screen reader hears which row of how many, both numbers by their names, 
 });
 
 test("every row is reached without a search: 100 more at each press, each once and in its order @long", async ({
-  page,
   sandbox,
-  extension,
+  begin,
 }) => {
-  const { panel } = await panelWithMany({ page, sandbox, extension }, 350);
+  const { panel } = await panelWithMany({ sandbox, begin }, 350);
   const more = panel.locator('[data-action="show-more-administrations"]');
   for (const [shown, next] of [
     [100, "100"],
@@ -122,8 +115,8 @@ test("every row is reached without a search: 100 more at each press, each once a
   await expect(row(panel, "division")).toContainText(`${first + 349}`);
 });
 
-test("few administrations are all in the page at once @long", async ({ page, sandbox, extension }) => {
-  const { panel } = await panelWithMany({ page, sandbox, extension }, 80);
+test("few administrations are all in the page at once @long", async ({ sandbox, begin }) => {
+  const { panel } = await panelWithMany({ sandbox, begin }, 80);
   await expect(panel.locator("[data-division]")).toHaveCount(80);
   await expect(panel.locator('[data-action="show-more-administrations"]')).toHaveCount(0);
   await panel.locator(`[data-division="${first + 79}"]`).click();

@@ -1,21 +1,18 @@
 // The pages as they are shipped: axe finds nothing on the real popup, side panel and options, light and dark. The gallery asks it of every state.
 import { bringAxe } from "../gallery/axe.ts";
 import { expect, test } from "./harness/fixtures.ts";
-import { anApp, newFormAddress, panelWith, signedInOn, values } from "./harness/prepared.ts";
-import { shows } from "./harness/surface.ts";
+import { values } from "./harness/prepared.ts";
 
 declare const lookByAxe: () => Promise<string[]>;
 
 test("axe finds nothing on popup, side panel and options as they are shipped, on API Center's form, light and dark @long", async ({
-  extension,
-  sandbox,
-  context,
   page,
+  context,
+  extension,
+  app,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
-  await page.goto(newFormAddress);
-  const panel = await panelWith(extension, page, values(anApp(sandbox)));
-  await shows(panel, "api-center-form");
+  const panel = await begin(values(app), { shows: "api-center-form" });
   const popup = await extension.openPopupInTab(await extension.tabIdOf(page));
   const options = await context.newPage();
   await options.goto(extension.address("options.html"));

@@ -1,7 +1,7 @@
 // Bad input: what XMLDivisions.aspx may answer instead of a list. Each with a clear text, and nothing lost.
 import { expect, test } from "./harness/fixtures.ts";
 import { expectClear } from "./harness/expectations.ts";
-import { panelWith, signedInOn } from "./harness/prepared.ts";
+import { signedInOn } from "./harness/prepared.ts";
 import { act, row, saveValues, shows } from "./harness/surface.ts";
 
 const exact = "start.exactonline.nl";
@@ -22,26 +22,22 @@ test.describe("XMLDivisions.aspx answers", () => {
   for (const { xml, result: wanted } of answers) {
     // The test below has them all.
     const tag = often.has(xml) ? [] : "@long";
-    test(
-      `${xml}: says so, and the number can still be typed`,
-      { tag },
-      async ({ page, context, sandbox, extension }) => {
-        await signedInOn(context, sandbox, exact);
-        sandbox.settings.xml = xml;
-        await page.goto(`https://${exact}/docs/MenuPortal.aspx`);
-        const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
-        await shows(panel, "exact-signed-in");
-        const result = await act(panel, "load-administrations");
-        expect(result.result).toBe(wanted);
-        expectClear(result);
-        // Where a connection ends before any answer, the browser itself asks anew.
-        if (xml !== "gone")
-          expect(sandbox.state.counters.xmlDivisions.nl, "it is throttled: asked once for a click").toBe(1);
-        await expect(panel.locator("[data-division]")).toHaveCount(0);
-        await saveValues(panel, { division: "3977760" });
-        await expect(row(panel, "division")).toContainText("3977760");
-      },
-    );
+    test(`${xml}: says so, and the number can still be typed`, { tag }, async ({ sandbox, begin }) => {
+      sandbox.settings.xml = xml;
+      const panel = await begin(
+        { title: "Molenwiek", country: "nl" },
+        { at: `https://${exact}/docs/MenuPortal.aspx`, shows: "exact-signed-in" },
+      );
+      const result = await act(panel, "load-administrations");
+      expect(result.result).toBe(wanted);
+      expectClear(result);
+      // Where a connection ends before any answer, the browser itself asks anew.
+      if (xml !== "gone")
+        expect(sandbox.state.counters.xmlDivisions.nl, "it is throttled: asked once for a click").toBe(1);
+      await expect(panel.locator("[data-division]")).toHaveCount(0);
+      await saveValues(panel, { division: "3977760" });
+      await expect(row(panel, "division")).toContainText("3977760");
+    });
   }
 
   test("each of these with a text of its own", async ({ page, context, sandbox, extension }) => {

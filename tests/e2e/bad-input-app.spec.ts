@@ -1,9 +1,8 @@
 // Bad input: apps and credentials that do not fit. Each with a clear text, and nothing lost.
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { Sandbox } from "../sandbox/server.ts";
 import type { ExactApp } from "../sandbox/state.ts";
-import type { Extension } from "./harness/extension.ts";
-import { expect, test } from "./harness/fixtures.ts";
+import { expect, test, type Begin } from "./harness/fixtures.ts";
 import { expectClear } from "./harness/expectations.ts";
 import {
   anApp,
@@ -11,49 +10,35 @@ import {
   emptyForm,
   formValues,
   newFormAddress,
-  panelWith,
   signedInOn,
   values,
 } from "./harness/prepared.ts";
 import { act, row, saveValues, shows, step, type Result } from "./harness/surface.ts";
 
 const apiCenter = "app.apicenter.io";
-const appCentre = "apps.exactonline.com";
 
 test.describe("the app", () => {
   interface Given {
-    page: Page;
-    extension: Extension;
     sandbox: Sandbox;
-    context: BrowserContext;
+    begin: Begin;
   }
 
   /** Captures on the page of an app with these peculiarities. */
   async function capture(
-    { page, extension, sandbox, context }: Given,
+    { sandbox, begin }: Given,
     app: Partial<ExactApp>,
   ): Promise<{ panel: Page; result: Result; app: ExactApp }> {
-    await signedInOn(context, sandbox, appCentre);
     const registered = anApp(sandbox, app);
-    await page.goto(appAddress(registered));
-    const panel = await panelWith(extension, page, { title: "Molenwiek" });
-    await shows(panel, "app-centre-credentials");
+    const panel = await begin(
+      { title: "Molenwiek" },
+      { at: appAddress(registered), shows: "app-centre-credentials" },
+    );
     return { panel, app: registered, result: await act(panel, "capture-credentials") };
   }
 
-  test("has another redirect URI than API Center's: both are shown", async ({
-    page,
-    extension,
-    sandbox,
-    context,
-  }) => {
+  test("has another redirect URI than API Center's: both are shown", async ({ sandbox, begin }) => {
     const wrong = "https://app.apicenter.io/oauth/callback/exact-online/";
-    const { panel, result } = await capture(
-      { page, extension, sandbox, context },
-      {
-        redirectUri: wrong,
-      },
-    );
+    const { panel, result } = await capture({ sandbox, begin }, { redirectUri: wrong });
     expect(result.result).toBe("partly");
     expect(result.text).toContain(wrong);
     await expect(row(panel, "clientId")).toHaveAttribute("data-state", "warning");
@@ -65,11 +50,11 @@ test.describe("the app", () => {
     page,
     extension,
     sandbox,
-    context,
+    begin,
   }) => {
     const redirectUri = `https://app.apicenter.io/${"a".repeat(1_475)}`;
     const name = "Molenwiek ".repeat(60).trim();
-    const { panel, result } = await capture({ page, extension, sandbox, context }, { redirectUri, name });
+    const { panel, result } = await capture({ sandbox, begin }, { redirectUri, name });
     expect(result.result).toBe("partly");
     expect(result.text).toContain(redirectUri.slice(0, 100));
     expect(result.text.length).toBeLessThan(400);
@@ -81,30 +66,15 @@ test.describe("the app", () => {
     await expect(panel.locator("main")).not.toContainText("could not be read");
   });
 
-  test("is a testing app: the person is warned @long", async ({ page, extension, sandbox, context }) => {
-    const { panel, result } = await capture(
-      { page, extension, sandbox, context },
-      {
-        kind: "testing",
-      },
-    );
+  test("is a testing app: the person is warned @long", async ({ sandbox, begin }) => {
+    const { panel, result } = await capture({ sandbox, begin }, { kind: "testing" });
     expect(result.result).toBe("partly");
     expectClear(result);
     await expect(row(panel, "clientId")).toHaveAttribute("data-state", "warning");
   });
 
-  test("has a client ID that is no GUID: it is not taken @long", async ({
-    page,
-    extension,
-    sandbox,
-    context,
-  }) => {
-    const { panel, result } = await capture(
-      { page, extension, sandbox, context },
-      {
-        clientId: "4f2a-not-a-guid",
-      },
-    );
+  test("has a client ID that is no GUID: it is not taken @long", async ({ sandbox, begin }) => {
+    const { panel, result } = await capture({ sandbox, begin }, { clientId: "4f2a-not-a-guid" });
     expect(result.result).toBe("refused");
     expectClear(result);
     await expect(row(panel, "clientId")).toHaveAttribute("data-state", "missing");
@@ -113,11 +83,11 @@ test.describe("the app", () => {
 
   test("shows its webhook secret first: the client secret is the one that is taken @long", async ({
     page,
-    extension,
-    sandbox,
     context,
+    sandbox,
+    begin,
   }) => {
-    const { panel, app, result } = await capture({ page, extension, sandbox, context }, {});
+    const { panel, app, result } = await capture({ sandbox, begin }, {});
     expect(result.result).toBe("done");
     await saveValues(panel, { country: "nl", division: "3977760" });
     await signedInOn(context, sandbox, apiCenter);
@@ -129,11 +99,8 @@ test.describe("the app", () => {
 });
 
 test.describe("typed by hand", () => {
-  test("a client ID that is no GUID stops the fill @long", async ({ page, context, sandbox, extension }) => {
-    await signedInOn(context, sandbox, apiCenter);
-    await page.goto(newFormAddress);
-    const panel = await panelWith(extension, page, { ...values(anApp(sandbox)), clientId: "my-own-login" });
-    await shows(panel, "api-center-form");
+  test("a client ID that is no GUID stops the fill @long", async ({ page, app, begin }) => {
+    const panel = await begin({ ...values(app), clientId: "my-own-login" }, { shows: "api-center-form" });
     await expect(row(panel, "clientId")).toHaveAttribute("data-state", "warning");
     const result = await act(panel, "fill-form");
     expect(result.result).toBe("refused");
@@ -141,28 +108,28 @@ test.describe("typed by hand", () => {
     expect(await formValues(page)).toEqual([emptyForm]);
   });
 
-  test("the webhook secret in place of the client secret is warned of @long", async ({
-    page,
-    sandbox,
-    extension,
-  }) => {
-    await page.goto(`https://${apiCenter}/login`);
-    const app = anApp(sandbox);
-    const panel = await panelWith(extension, page, { ...values(app), clientSecret: app.webhookSecret });
+  test("the webhook secret in place of the client secret is warned of @long", async ({ app, begin }) => {
+    const panel = await begin(
+      { ...values(app), clientSecret: app.webhookSecret },
+      { at: `https://${apiCenter}/login`, hosts: [] },
+    );
     await expect(row(panel, "clientSecret")).toHaveAttribute("data-state", "warning");
     await expect(step(panel, "credentials")).toHaveAttribute("data-state", "problem");
   });
 
   test("an administration of another country than the app's stops the fill @long", async ({
     page,
-    context,
-    sandbox,
-    extension,
+    app,
+    begin,
   }) => {
-    await signedInOn(context, sandbox, "start.exactonline.be", apiCenter);
-    await page.goto("https://start.exactonline.be/docs/MenuPortal.aspx");
-    const panel = await panelWith(extension, page, { ...values(anApp(sandbox)), division: "" });
-    await shows(panel, "exact-signed-in");
+    const panel = await begin(
+      { ...values(app), division: "" },
+      {
+        at: "https://start.exactonline.be/docs/MenuPortal.aspx",
+        hosts: ["start.exactonline.be", apiCenter],
+        shows: "exact-signed-in",
+      },
+    );
     expect(await act(panel, "load-administrations")).toMatchObject({ result: "done" });
     await panel.locator('[data-division="2750640"]').click();
     await expect(row(panel, "division")).toHaveAttribute("data-state", "warning");

@@ -1,30 +1,15 @@
 // Bad input: forms that are not to be filled, that go away, or that change what is written. Each with a clear text, and nothing lost.
 import { expect, test } from "./harness/fixtures.ts";
 import { expectClear, expectNothingLost } from "./harness/expectations.ts";
-import {
-  anApp,
-  emptyForm,
-  formValues,
-  newFormAddress,
-  panelWith,
-  signedInOn,
-  values,
-} from "./harness/prepared.ts";
-import { act, fields, shows, states } from "./harness/surface.ts";
-
-const apiCenter = "app.apicenter.io";
+import { emptyForm, formValues, newFormAddress, values } from "./harness/prepared.ts";
+import { act, fields, states } from "./harness/surface.ts";
 
 test.describe("the form", () => {
-  test("is AccountView's: refused, and nothing of it touched @long", async ({
-    page,
-    context,
-    sandbox,
-    extension,
-  }) => {
-    await signedInOn(context, sandbox, apiCenter);
-    await page.goto(newFormAddress.replace("exact-online", "accountview"));
-    const panel = await panelWith(extension, page, values(anApp(sandbox)));
-    await shows(panel, "api-center-other-form");
+  test("is AccountView's: refused, and nothing of it touched @long", async ({ page, app, begin }) => {
+    const panel = await begin(values(app), {
+      at: newFormAddress.replace("exact-online", "accountview"),
+      shows: "api-center-other-form",
+    });
     const result = await act(panel, "fill-form");
     expect(result.result).toBe("refused");
     expectClear(result);
@@ -35,32 +20,27 @@ test.describe("the form", () => {
 
   test("holds a title of 20,000 characters: it is still the form, and is filled @long", async ({
     page,
-    context,
-    sandbox,
-    extension,
+    app,
+    begin,
   }) => {
-    await signedInOn(context, sandbox, apiCenter);
-    const app = anApp(sandbox);
-    await page.goto(newFormAddress);
-    await page.locator(".connect input").first().fill("Molenwiek ".repeat(2_000));
-    const panel = await panelWith(extension, page, values(app));
-    await shows(panel, "api-center-form");
+    const panel = await begin(values(app), {
+      before: () => page.locator(".connect input").first().fill("Molenwiek ".repeat(2_000)),
+      shows: "api-center-form",
+    });
     expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
     await expectNothingLost(panel);
   });
 
   test("is there twice: neither is touched, until the person is in one of them @long", async ({
     page,
-    context,
     sandbox,
-    extension,
+    app,
+    begin,
   }) => {
-    await signedInOn(context, sandbox, apiCenter);
     sandbox.settings.twice = true;
-    const app = anApp(sandbox);
-    await page.goto(newFormAddress);
-    await page.locator(".connect").nth(1).waitFor();
-    const panel = await panelWith(extension, page, values(app));
+    const panel = await begin(values(app), {
+      before: () => page.locator(".connect").nth(1).waitFor(),
+    });
     const refused = await act(panel, "fill-form");
     expect(refused.result).toBe("refused");
     expectClear(refused);
@@ -77,14 +57,10 @@ test.describe("the form", () => {
 
   test("vanished between the look and the click: says so and keeps the values @long", async ({
     page,
-    context,
-    sandbox,
-    extension,
+    app,
+    begin,
   }) => {
-    await signedInOn(context, sandbox, apiCenter);
-    await page.goto(newFormAddress);
-    const panel = await panelWith(extension, page, values(anApp(sandbox)));
-    await shows(panel, "api-center-form");
+    const panel = await begin(values(app), { shows: "api-center-form" });
     await page.locator(".connect").evaluate((form) => form.remove());
     await panel.locator('[data-action="fill-form"]').first().click();
     const result = panel.locator("[data-result]");
@@ -95,15 +71,12 @@ test.describe("the form", () => {
 
   test("lies in a tab that is closed during the fill: says so and keeps the values @long", async ({
     page,
-    context,
     sandbox,
-    extension,
+    app,
+    begin,
   }) => {
-    await signedInOn(context, sandbox, apiCenter);
     sandbox.settings.rewrite = "clear"; // The fill waits for the page to settle, and so is still under way.
-    await page.goto(newFormAddress);
-    const panel = await panelWith(extension, page, values(anApp(sandbox)));
-    await shows(panel, "api-center-form");
+    const panel = await begin(values(app), { shows: "api-center-form" });
     await panel.locator('[data-action="fill-form"]').first().click();
     await page.close();
     const result = panel.locator("[data-result]");
@@ -118,12 +91,11 @@ test.describe("the form", () => {
     test(
       `is ${blocked}: it is not offered and not touched`,
       { tag },
-      async ({ page, context, sandbox, extension }) => {
-        await signedInOn(context, sandbox, apiCenter);
+      async ({ page, sandbox, app, begin }) => {
         sandbox.settings.blocked = blocked;
-        await page.goto(newFormAddress);
-        await page.locator(".connect").waitFor({ state: "attached" });
-        const panel = await panelWith(extension, page, values(anApp(sandbox)));
+        const panel = await begin(values(app), {
+          before: () => page.locator(".connect").waitFor({ state: "attached" }),
+        });
         const result = await act(panel, "fill-form");
         expect(result.result).toBe("refused");
         expectClear(result);
@@ -161,24 +133,17 @@ test.describe("the site", () => {
   for (const { rewrite, rewriteField, outcome, result: wanted, why } of rewrites) {
     // What else a site does to values is looked at in the page tests.
     const tag = rewrite === "reject" ? [] : "@long";
-    test(
-      `uses ${rewrite} on ${rewriteField}: ${why}`,
-      { tag },
-      async ({ page, context, sandbox, extension }) => {
-        await signedInOn(context, sandbox, apiCenter);
-        Object.assign(sandbox.settings, { rewrite, rewriteField });
-        await page.goto(newFormAddress);
-        const panel = await panelWith(extension, page, values(anApp(sandbox)));
-        await shows(panel, "api-center-form");
-        await panel.locator('[data-action="fill-form"]').first().click();
-        const wantedOutcomes = fields.map((field) => (field === rewriteField ? outcome : "filled"));
-        await expect.poll(() => states(panel, "data-outcome")).toEqual(wantedOutcomes);
-        // What the site does a moment after the fill is told as well.
-        const result = panel.locator("[data-result]");
-        await expect(result).toHaveAttribute("data-result", wanted);
-        expectClear({ text: await result.innerText() });
-        await expectNothingLost(panel);
-      },
-    );
+    test(`uses ${rewrite} on ${rewriteField}: ${why}`, { tag }, async ({ sandbox, app, begin }) => {
+      Object.assign(sandbox.settings, { rewrite, rewriteField });
+      const panel = await begin(values(app), { shows: "api-center-form" });
+      await panel.locator('[data-action="fill-form"]').first().click();
+      const wantedOutcomes = fields.map((field) => (field === rewriteField ? outcome : "filled"));
+      await expect.poll(() => states(panel, "data-outcome")).toEqual(wantedOutcomes);
+      // What the site does a moment after the fill is told as well.
+      const result = panel.locator("[data-result]");
+      await expect(result).toHaveAttribute("data-result", wanted);
+      expectClear({ text: await result.innerText() });
+      await expectNothingLost(panel);
+    });
   }
 });

@@ -1,7 +1,7 @@
 // Bad input: signed out of each of the three sites. Each with a clear text, and nothing lost.
 import { expect, test } from "./harness/fixtures.ts";
 import { expectClear, expectNothingLost } from "./harness/expectations.ts";
-import { anApp, newFormAddress, panelWith, signedInOn, values } from "./harness/prepared.ts";
+import { values } from "./harness/prepared.ts";
 import { act, row, shows, step } from "./harness/surface.ts";
 
 const apiCenter = "app.apicenter.io";
@@ -11,12 +11,13 @@ const exact = "start.exactonline.nl";
 test.describe("signed out", () => {
   test("of Exact Online: the list is opened to sign in, and read by itself afterwards", async ({
     context,
-    page,
     sandbox,
-    extension,
+    begin,
   }) => {
-    await page.goto(`https://${apiCenter}/login`);
-    const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+    const panel = await begin(
+      { title: "Molenwiek", country: "nl" },
+      { at: `https://${apiCenter}/login`, hosts: [] },
+    );
     const opened = context.waitForEvent("page");
     const result = await act(panel, "load-administrations");
     expect(result.result).toBe("partly");
@@ -38,26 +39,23 @@ test.describe("signed out", () => {
     expectClear(await act(panel, "load-administrations"));
   });
 
-  test("of Exact Online under a menu that still stands: is noticed @long", async ({
-    page,
-    context,
-    sandbox,
-    extension,
-  }) => {
-    await signedInOn(context, sandbox, exact);
+  test("of Exact Online under a menu that still stands: is noticed @long", async ({ sandbox, begin }) => {
     sandbox.settings.expired = true;
-    await page.goto(`https://${exact}/docs/MenuPortal.aspx`);
-    const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+    const panel = await begin(
+      { title: "Molenwiek", country: "nl" },
+      { at: `https://${exact}/docs/MenuPortal.aspx` },
+    );
     const result = await act(panel, "load-administrations");
     expect(result.result).not.toBe("done");
     expectClear(result);
     await expect(row(panel, "title")).toHaveAttribute("data-state", "ready");
   });
 
-  test("of the App Centre: capture says so @long", async ({ page, extension }) => {
-    await page.goto(`https://${appCentre}/nl/en-US/V2/Manage`);
-    const panel = await panelWith(extension, page, { title: "Molenwiek" });
-    await shows(panel, "app-centre-other");
+  test("of the App Centre: capture says so @long", async ({ begin }) => {
+    const panel = await begin(
+      { title: "Molenwiek" },
+      { at: `https://${appCentre}/nl/en-US/V2/Manage`, hosts: [], shows: "app-centre-other" },
+    );
     const result = await act(panel, "capture-credentials");
     expect(result.result).toBe("refused");
     expectClear(result);
@@ -65,14 +63,8 @@ test.describe("signed out", () => {
     await expect(row(panel, "title")).toHaveAttribute("data-state", "ready");
   });
 
-  test("of API Center: the fill says so and keeps all five values @long", async ({
-    page,
-    sandbox,
-    extension,
-  }) => {
-    await page.goto(newFormAddress);
-    const panel = await panelWith(extension, page, values(anApp(sandbox)));
-    await shows(panel, "api-center-other");
+  test("of API Center: the fill says so and keeps all five values @long", async ({ app, begin }) => {
+    const panel = await begin(values(app), { hosts: [], shows: "api-center-other" });
     const result = await act(panel, "fill-form");
     expect(result.result).toBe("refused");
     expectClear(result);

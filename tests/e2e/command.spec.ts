@@ -1,9 +1,8 @@
 // A keyboard command that is refused: the toolbar button and the page's own button say why, until it was read.
-import { readFileSync } from "node:fs";
 import type { Page, Worker } from "@playwright/test";
+import { english } from "./harness/english.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { buttonTexts } from "./harness/page-button.ts";
-import { newFormAddress, signedInOn } from "./harness/prepared.ts";
 
 /** The part of the extension's own API that is called inside the background worker. */
 declare const chrome: {
@@ -12,9 +11,6 @@ declare const chrome: {
   action: Record<"getBadgeText" | "getTitle", (about: { tabId: number }) => Promise<string>>;
 };
 
-const english = JSON.parse(
-  readFileSync(new URL("../../public/_locales/en/messages.json", import.meta.url), "utf8"),
-) as Record<string, { message: string }>;
 const why = english["titleMissing"]!.message;
 const name = english["extensionShortName"]!.message;
 
@@ -31,13 +27,10 @@ const shown = (worker: Worker, tabId: number): Promise<string[]> =>
   );
 
 test("a refused keyboard command is said on the toolbar button and on the page's, until it was read", async ({
-  page,
-  context,
-  sandbox,
   extension,
+  openSite,
 }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
-  await page.goto(newFormAddress);
+  const page = await openSite();
   const worker = await extension.serviceWorker();
   const tabId = await extension.tabIdOf(page);
   const saysNothing = async () => expect.poll(() => shown(worker, tabId)).toEqual(["", name]);

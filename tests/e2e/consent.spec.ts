@@ -1,31 +1,29 @@
 // After the fill: what Exact and API Center answer is recognised, in whichever window, explained, and fixed.
-import type { BrowserContext, Page } from "@playwright/test";
+import type { Page } from "@playwright/test";
 import type { Sandbox } from "../sandbox/server.ts";
 import type { ExactApp } from "../sandbox/state.ts";
-import type { Extension } from "./harness/extension.ts";
 import { expectClear } from "./harness/expectations.ts";
-import { expect, test } from "./harness/fixtures.ts";
-import { anApp, newFormAddress, panelWith, signedInOn, values } from "./harness/prepared.ts";
+import { expect, test, type Begin } from "./harness/fixtures.ts";
+import { anApp, values } from "./harness/prepared.ts";
 import { authorise, reopen, save, testConnection } from "./harness/sites.ts";
-import { act, shows, step } from "./harness/surface.ts";
+import { act, step } from "./harness/surface.ts";
 
 interface Given {
   page: Page;
-  context: BrowserContext;
   sandbox: Sandbox;
-  extension: Extension;
+  begin: Begin;
 }
 
 /** The form filled and saved with five values that fit together, and the application opened again. */
 async function filled(
-  { page, context, sandbox, extension }: Given,
+  { page, sandbox, begin }: Given,
   given: Partial<ExactApp> = {},
 ): Promise<{ panel: Page; app: ExactApp }> {
-  await signedInOn(context, sandbox, "app.apicenter.io", "start.exactonline.nl");
-  await page.goto(newFormAddress);
   const app = anApp(sandbox, given);
-  const panel = await panelWith(extension, page, values(app));
-  await shows(panel, "api-center-form");
+  const panel = await begin(values(app), {
+    hosts: ["app.apicenter.io", "start.exactonline.nl"],
+    shows: "api-center-form",
+  });
   expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
   await save(page);
   await reopen(page, "Molenwiek");
@@ -43,11 +41,10 @@ async function explains(panel: Page, words: RegExp): Promise<void> {
 
 test("a consent that leaves the administration out is explained, and fixed by giving access again @long", async ({
   page,
-  context,
   sandbox,
-  extension,
+  begin,
 }) => {
-  const { panel } = await filled({ page, context, sandbox, extension });
+  const { panel } = await filled({ page, sandbox, begin });
   await (await authorise(page, "3977752")).close();
   await expect(connect(panel).locator(".evidence")).toContainText("Test Connection");
   expect(await testConnection(page)).toContain("403");
@@ -61,11 +58,10 @@ test("a consent that leaves the administration out is explained, and fixed by gi
 
 test("a refusal in Exact's window is told in the panel, and gone once access is given @long", async ({
   page,
-  context,
   sandbox,
-  extension,
+  begin,
 }) => {
-  const { panel } = await filled({ page, context, sandbox, extension });
+  const { panel } = await filled({ page, sandbox, begin });
   const opened = page.waitForEvent("popup");
   await page.getByRole("button", { name: "Authorize" }).click();
   const round = await opened;
@@ -85,9 +81,9 @@ test("a refusal in Exact's window is told in the panel, and gone once access is 
 test(
   "a redirect URI with a slash too many is named, with what it must be",
   { tag: "@long" },
-  async ({ page, context, sandbox, extension }) => {
+  async ({ page, sandbox, begin }) => {
     const right = "https://app.apicenter.io/oauth/callback/exact-online";
-    const { panel, app } = await filled({ page, context, sandbox, extension }, { redirectUri: `${right}/` });
+    const { panel, app } = await filled({ page, sandbox, begin }, { redirectUri: `${right}/` });
     const opened = page.waitForEvent("popup");
     await page.getByRole("button", { name: "Authorize" }).click();
     const round = await opened;
@@ -106,8 +102,8 @@ test(
 test(
   "a client secret of another app ends in an error that names it, though the address names none",
   { tag: "@long" },
-  async ({ page, context, sandbox, extension }) => {
-    const { panel, app } = await filled({ page, context, sandbox, extension });
+  async ({ page, sandbox, begin }) => {
+    const { panel, app } = await filled({ page, sandbox, begin });
     app.clientSecret = "Changed12345";
     await (await authorise(page, "3977760")).close();
     await explains(panel, /client secret/);
@@ -116,11 +112,10 @@ test(
 
 test("what Exact answers to a test is explained for what it is, and in its own words where nobody knows it @long", async ({
   page,
-  context,
   sandbox,
-  extension,
+  begin,
 }) => {
-  const { panel } = await filled({ page, context, sandbox, extension });
+  const { panel } = await filled({ page, sandbox, begin });
   await (await authorise(page, "3977760")).close();
   for (const [answer, words] of [
     ["token-used", /another application renewed it/],
@@ -138,8 +133,8 @@ test("what Exact answers to a test is explained for what it is, and in its own w
   await expect(connect(panel)).toHaveAttribute("data-state", "done");
 });
 
-test("the last step can always be ticked by hand @long", async ({ page, context, sandbox, extension }) => {
-  const { panel } = await filled({ page, context, sandbox, extension });
+test("the last step can always be ticked by hand @long", async ({ page, sandbox, begin }) => {
+  const { panel } = await filled({ page, sandbox, begin });
   expect(await act(panel, "tick-connect")).toMatchObject({ result: "done" });
   await expect(connect(panel)).toHaveAttribute("data-state", "done");
 });

@@ -1,15 +1,7 @@
 // What a user does besides the main job: looks what a fill would replace, takes it back, uses the keyboard,
 // signs in when the list of administrations asks for it, installs the extension with the pages open already.
 import { expect, test } from "./harness/fixtures.ts";
-import {
-  anApp,
-  emptyForm,
-  formValues,
-  newFormAddress,
-  panelWith,
-  signedInOn,
-  values,
-} from "./harness/prepared.ts";
+import { anApp, emptyForm, formValues, panelWith, values } from "./harness/prepared.ts";
 import { signIn } from "./harness/sites.ts";
 import { act, fields, row, shows, states } from "./harness/surface.ts";
 
@@ -20,14 +12,14 @@ declare const chrome: {
   runtime: { onInstalled: { dispatch(details: object): void } };
 };
 
-test("undo brings back what stood in the form @long", async ({ page, context, sandbox, extension }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
-  await page.goto(newFormAddress);
-  const inputs = page.locator(".connect input");
-  await inputs.nth(0).fill("An older title");
-  await inputs.nth(4).fill("1234567");
-  const app = anApp(sandbox);
-  const panel = await panelWith(extension, page, values(app));
+test("undo brings back what stood in the form @long", async ({ page, app, begin }) => {
+  const panel = await begin(values(app), {
+    before: async () => {
+      const inputs = page.locator(".connect input");
+      await inputs.nth(0).fill("An older title");
+      await inputs.nth(4).fill("1234567");
+    },
+  });
   await expect(panel.getByText("An older title")).toBeVisible();
   expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
   expect(await formValues(page)).toEqual([["Molenwiek", app.clientId, app.clientSecret, "nl", "3977760"]]);
@@ -36,13 +28,11 @@ test("undo brings back what stood in the form @long", async ({ page, context, sa
 });
 
 test("a page that is busy with itself holds no popup up, and is told of once it answers @long", async ({
-  page,
   context,
-  sandbox,
   extension,
+  openSite,
 }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
-  await page.goto(newFormAddress);
+  const page = await openSite();
   const popup = await extension.openPopup(page);
   await shows(popup, "api-center-form");
   const debug = await context.newCDPSession(page);
@@ -54,21 +44,16 @@ test("a page that is busy with itself holds no popup up, and is told of once it 
   await shows(again, "api-center-form");
 });
 
-test("fields that are right already are left alone @long", async ({ page, context, sandbox, extension }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
-  await page.goto(newFormAddress);
-  await page.locator(".connect input").nth(4).fill("3977760");
-  const panel = await panelWith(extension, page, values(anApp(sandbox)));
+test("fields that are right already are left alone @long", async ({ page, app, begin }) => {
+  const panel = await begin(values(app), {
+    before: () => page.locator(".connect input").nth(4).fill("3977760"),
+  });
   expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
   expect(await states(panel, "data-outcome")).toEqual(["filled", "filled", "filled", "filled", "unchanged"]);
 });
 
-test("the keyboard fills the form of the tab in front", async ({ page, context, sandbox, extension }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
-  await page.goto(newFormAddress);
-  const app = anApp(sandbox);
-  const panel = await panelWith(extension, page, values(app));
-  await shows(panel, "api-center-form");
+test("the keyboard fills the form of the tab in front", async ({ page, extension, app, begin }) => {
+  const panel = await begin(values(app), { shows: "api-center-form" });
   const worker = await extension.serviceWorker();
   const tabId = await extension.tabIdOf(page);
   await worker.evaluate(async (id) => {
@@ -80,13 +65,14 @@ test("the keyboard fills the form of the tab in front", async ({ page, context, 
 });
 
 test("the list of administrations opens where nobody is signed in, and is read once the person has @long", async ({
-  page,
   context,
   sandbox,
-  extension,
+  begin,
 }) => {
-  await page.goto("https://app.apicenter.io/login");
-  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
+  const panel = await begin(
+    { title: "Molenwiek", country: "nl" },
+    { at: "https://app.apicenter.io/login", hosts: [] },
+  );
   const [list] = await Promise.all([context.waitForEvent("page"), act(panel, "load-administrations")]);
   await list.waitForURL(/login\.exact\.com/);
   await signIn(list);
@@ -96,13 +82,11 @@ test("the list of administrations opens where nobody is signed in, and is read o
 });
 
 test("pages that were open before the extension work without a reload", async ({
-  page,
-  context,
   sandbox,
   extension,
+  openSite,
 }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
-  await page.goto(newFormAddress);
+  const page = await openSite();
   await page.locator("[data-exact-setup-fill]").waitFor();
   // What an update does: the old content script falls silent, a new one takes its place.
   const worker = await extension.serviceWorker();

@@ -1,24 +1,23 @@
 // Forgetting reaches pages that are open: what stood in a form before a fill may be another connection's secret.
 import { expect, test } from "./harness/fixtures.ts";
-import { anApp, newFormAddress, panelWith, signedInOn, values } from "./harness/prepared.ts";
-import { act, shows } from "./harness/surface.ts";
+import { values } from "./harness/prepared.ts";
+import { act } from "./harness/surface.ts";
 
 const former = "Former0Secret";
 
 test("once the secret is forgotten, no undo brings back the one that stood in the form before", async ({
   page,
-  context,
-  sandbox,
-  extension,
+  app,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
-  await page.goto(newFormAddress);
   const inputs = page.locator(".connect").locator("input, select");
-  await inputs.nth(0).fill("Before");
-  await inputs.nth(2).fill(former);
-  const app = anApp(sandbox);
-  const panel = await panelWith(extension, page, values(app));
-  await shows(panel, "api-center-form");
+  const panel = await begin(values(app), {
+    before: async () => {
+      await inputs.nth(0).fill("Before");
+      await inputs.nth(2).fill(former);
+    },
+    shows: "api-center-form",
+  });
   const fill = async () => {
     expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
     await expect(inputs.nth(2)).toHaveValue(app.clientSecret);

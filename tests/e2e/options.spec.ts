@@ -1,7 +1,6 @@
 // The options page: a language of one's own in every page, and forgetting everything.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./harness/fixtures.ts";
-import { newFormAddress, signedInOn } from "./harness/prepared.ts";
 import { buttonTexts } from "./harness/page-button.ts";
 import { act, shows } from "./harness/surface.ts";
 
@@ -43,13 +42,11 @@ test("the language that is chosen counts in every page, also in open ones, and g
 });
 
 test("the button beside the form speaks the language that is chosen, on an open page too @long", async ({
-  page,
   context,
-  sandbox,
   extension,
+  openSite,
 }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
-  await page.goto(newFormAddress);
+  const page = await openSite();
   await expect.poll(() => buttonTexts(page)).toEqual(["Fill in the Exact Online values"]);
   const options = await context.newPage();
   await options.goto(extension.address("options.html"));

@@ -2,8 +2,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./harness/fixtures.ts";
 import { buttonTexts } from "./harness/page-button.ts";
-import { anApp, formValues, newFormAddress, panelWith, signedInOn, values } from "./harness/prepared.ts";
-import { act, click, saveValues, shows } from "./harness/surface.ts";
+import { anApp, formValues, values } from "./harness/prepared.ts";
+import { act, click, saveValues } from "./harness/surface.ts";
 
 const button = (page: Page) => page.locator("exact-setup-fill, [data-exact-setup-fill]");
 /** Without the signs that set a title apart. */
@@ -21,15 +21,11 @@ async function press(page: Page): Promise<void> {
 
 test("with several set-ups it names the one it fills, and changes with it @long", async ({
   page,
-  context,
   sandbox,
-  extension,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
   const [first, second] = [anApp(sandbox), anApp(sandbox, { name: "Second app" })];
-  await page.goto(newFormAddress);
-  const panel = await panelWith(extension, page, values(first));
-  await shows(panel, "api-center-form");
+  const panel = await begin(values(first), { shows: "api-center-form" });
   await button(page).waitFor();
   expect(await said(page), "there is only one").not.toContain("Molenwiek");
   await act(panel, "new-setup");
@@ -44,15 +40,11 @@ test("with several set-ups it names the one it fills, and changes with it @long"
 
 test("a client ID that nobody here knows is not replaced by a press, only by who says so", async ({
   page,
-  context,
-  sandbox,
-  extension,
+  app,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
-  const app = anApp(sandbox);
   const theirs = "4c1a54d9-0f0e-4c1a-9d2b-0123456789ab";
-  await page.goto(newFormAddress);
-  const panel = await panelWith(extension, page, values(app));
+  const panel = await begin(values(app));
   await page.locator(".connect input").nth(1).fill(theirs);
   const held = await formValues(page);
   await press(page);

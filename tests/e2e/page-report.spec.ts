@@ -2,7 +2,7 @@
 // every field: none of them is in it, and the clipboard never holds the secret.
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "./harness/fixtures.ts";
-import { anApp, appAddress, newFormAddress, panelWith, signedInOn, values } from "./harness/prepared.ts";
+import { appAddress, signedInOn, values } from "./harness/prepared.ts";
 import { act, shows } from "./harness/surface.ts";
 
 const before = "what was on the clipboard";
@@ -31,16 +31,12 @@ function expectNothingOf(report: string, known: readonly string[]): void {
 }
 
 test("a filled form is reported without its values, and copied as it was shown", async ({
-  page,
   context,
-  sandbox,
-  extension,
+  app,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
-  await page.goto(newFormAddress);
-  const app = anApp(sandbox);
   const given = values(app);
-  const panel = await panelWith(extension, page, given);
+  const panel = await begin(given);
   expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
   const clipboard = await clipboardIn(context, panel);
 
@@ -60,16 +56,11 @@ test("a filled form is reported without its values, and copied as it was shown",
 });
 
 test("an app's page is reported without its name, its ID and its secrets @long", async ({
-  page,
   context,
-  sandbox,
-  extension,
+  app,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, "apps.exactonline.com");
-  const app = anApp(sandbox);
-  await page.goto(appAddress(app));
-  const panel = await panelWith(extension, page, values(app));
-  await shows(panel, "app-centre-credentials");
+  const panel = await begin(values(app), { at: appAddress(app), shows: "app-centre-credentials" });
   const clipboard = await clipboardIn(context, panel);
   const report = await reportIn(panel);
   expect(report).toContain("page kind: app-centre-credentials");

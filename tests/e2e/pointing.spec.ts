@@ -1,25 +1,13 @@
 // Fields by names that nobody has met: the user points at each once, and from then on they are found.
-import { readFileSync } from "node:fs";
 import type { Locator, Page } from "@playwright/test";
+import { english } from "./harness/english.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { expectClear } from "./harness/expectations.ts";
-import {
-  anApp,
-  appAddress,
-  emptyForm,
-  formValues,
-  newFormAddress,
-  panelWith,
-  signedInOn,
-  values,
-} from "./harness/prepared.ts";
+import { appAddress, emptyForm, formValues, newFormAddress, values } from "./harness/prepared.ts";
 import { authorise, reopen, save, testConnection } from "./harness/sites.ts";
 import { act, click, row, shows, type Field, type Result } from "./harness/surface.ts";
 
 const division = "3977760";
-const english = JSON.parse(
-  readFileSync(new URL("../../public/_locales/en/messages.json", import.meta.url), "utf8"),
-) as Record<string, { message: string }>;
 
 /** Unfolds the offer in the panel, when it is not yet, and says that what is pointed at is this field. */
 async function point(panel: Page, field: Field): Promise<Result> {
@@ -41,15 +29,19 @@ test("odd names are pointed out once on each site, up to the green check, and ca
   context,
   sandbox,
   extension,
+  app,
+  begin,
 }) => {
   test.setTimeout(120_000);
   sandbox.settings.labels = "odd";
-  await signedInOn(context, sandbox, "apps.exactonline.com", "app.apicenter.io", "start.exactonline.nl");
-  const app = anApp(sandbox);
-
-  await page.goto(appAddress(app));
-  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl", division });
-  await shows(panel, "app-centre-other");
+  const panel = await begin(
+    { title: "Molenwiek", country: "nl", division },
+    {
+      at: appAddress(app),
+      hosts: ["apps.exactonline.com", "app.apicenter.io", "start.exactonline.nl"],
+      shows: "app-centre-other",
+    },
+  );
   const nothingFound = await act(panel, "capture-credentials");
   expect(nothingFound.result).toBe("refused");
   expectClear(nothingFound);
@@ -110,18 +102,18 @@ test("odd names are pointed out once on each site, up to the green check, and ca
 
 test("a form that is open and not taken: popup and panel say why, with pointing right there, which has it taken", async ({
   page,
-  context,
-  sandbox,
   extension,
+  app,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
-  await page.goto(newFormAddress);
-  await page.locator(".connect label", { hasText: "Client Secret" }).evaluate((label) => {
-    label.textContent = "Pass phrase";
+  const panel = await begin(values(app), {
+    before: async () => {
+      await page.locator(".connect label", { hasText: "Client Secret" }).evaluate((label) => {
+        label.textContent = "Pass phrase";
+      });
+    },
+    shows: "api-center-other-form",
   });
-  const app = anApp(sandbox);
-  const panel = await panelWith(extension, page, values(app));
-  await shows(panel, "api-center-other-form");
   const popup = await extension.openPopupInTab(await extension.tabIdOf(page));
   for (const surface of [popup, panel]) {
     await expect(surface.locator("body")).toContainText(english.formOneCredential!.message.split("$1")[0]!);

@@ -1,16 +1,10 @@
 // Several setups: a page of another one offers to switch; rename, delete and bring back; the list saved and read.
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
-import { expect, test } from "./harness/fixtures.ts";
-import {
-  anApp,
-  appAddress,
-  formValues,
-  newFormAddress,
-  panelWith,
-  signedInOn,
-  values,
-} from "./harness/prepared.ts";
+import type { Sandbox } from "../sandbox/server.ts";
+import type { ExactApp } from "../sandbox/state.ts";
+import { expect, test, type Begin } from "./harness/fixtures.ts";
+import { anApp, appAddress, formValues, values } from "./harness/prepared.ts";
 import { reopen, save } from "./harness/sites.ts";
 import { act, click, row, saveValues, shows } from "./harness/surface.ts";
 
@@ -23,19 +17,24 @@ async function overview(panel: Page): Promise<void> {
   await panel.locator("[data-setup]").first().waitFor();
 }
 
+/** Two apps; a form filled with the values of the first one, and the panel beside it. */
+async function filledWithFirst(
+  sandbox: Sandbox,
+  begin: Begin,
+): Promise<{ first: ExactApp; second: ExactApp; panel: Page }> {
+  const [first, second] = [anApp(sandbox), anApp(sandbox, { name: "Second app" })];
+  const panel = await begin(values(first), { hosts, shows: "api-center-form" });
+  expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+  return { first, second, panel };
+}
+
 test("a page of another setup says so and switches with one click, on all three sites @long", async ({
   page,
-  context,
   sandbox,
   extension,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, ...hosts);
-  const first = anApp(sandbox);
-  const second = anApp(sandbox, { name: "Second app" });
-  await page.goto(newFormAddress);
-  const panel = await panelWith(extension, page, values(first));
-  await shows(panel, "api-center-form");
-  expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+  const { second, panel } = await filledWithFirst(sandbox, begin);
   await save(page);
   await expect(offer(panel)).toHaveCount(0);
   await act(panel, "new-setup");
@@ -64,17 +63,11 @@ test("a page of another setup says so and switches with one click, on all three 
 
 test("a form of another setup is not filled, by whatever way, unless the person says so", async ({
   page,
-  context,
   sandbox,
   extension,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, ...hosts);
-  const first = anApp(sandbox);
-  const second = anApp(sandbox, { name: "Second app" });
-  await page.goto(newFormAddress);
-  const panel = await panelWith(extension, page, values(first));
-  await shows(panel, "api-center-form");
-  expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+  const { first, second, panel } = await filledWithFirst(sandbox, begin);
   await act(panel, "new-setup");
   await saveValues(panel, { ...values(second), title: "Handel", division: "3977752" });
   const held = [["Molenwiek", first.clientId, first.clientSecret, "nl", "3977760"]];
@@ -102,15 +95,10 @@ test("a form of another setup is not filled, by whatever way, unless the person 
 
 test("what the page of another setup says of its connection is not credited to the active one @long", async ({
   page,
-  context,
-  sandbox,
-  extension,
+  app,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, ...hosts);
-  const app = anApp(sandbox);
-  await page.goto(newFormAddress);
-  const panel = await panelWith(extension, page, values(app));
-  await shows(panel, "api-center-form");
+  const panel = await begin(values(app), { hosts, shows: "api-center-form" });
   await act(panel, "fill-form");
   await save(page);
   await reopen(page, "Molenwiek");
@@ -121,15 +109,8 @@ test("what the page of another setup says of its connection is not credited to t
   await expect(panel.locator('[data-step="connect"]')).toHaveAttribute("data-state", "todo");
 });
 
-test("setups are renamed, searched, deleted and brought back @long", async ({
-  page,
-  context,
-  sandbox,
-  extension,
-}) => {
-  await signedInOn(context, sandbox, ...hosts);
-  await page.goto(newFormAddress);
-  const panel = await panelWith(extension, page, { title: "Bakkerij", country: "nl", division: "3977760" });
+test("setups are renamed, searched, deleted and brought back @long", async ({ begin }) => {
+  const panel = await begin({ title: "Bakkerij", country: "nl", division: "3977760" }, { hosts });
   await act(panel, "duplicate-setup");
   await panel.locator('[data-action="begin-rename"]').click();
   await panel.locator('[data-input="setup-title"]').fill("Molen");
@@ -147,15 +128,10 @@ test("setups are renamed, searched, deleted and brought back @long", async ({
 });
 
 test("the list is saved without a secret and read back, mistakes by their line @long", async ({
-  page,
-  context,
-  sandbox,
-  extension,
+  app,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, ...hosts);
-  await page.goto(newFormAddress);
-  const app = anApp(sandbox);
-  const panel = await panelWith(extension, page, { ...values(app), title: "=Molenwiek" });
+  const panel = await begin({ ...values(app), title: "=Molenwiek" }, { hosts });
   await overview(panel);
   const file = panel.locator('[data-input="setups-file"]');
   const list = (text: string) => ({ name: "list.csv", mimeType: "text/csv", buffer: Buffer.from(text) });

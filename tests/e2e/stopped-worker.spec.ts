@@ -1,15 +1,7 @@
 // Bad input: the background worker is stopped at any moment. What was asked is done or not, said so, and a second click works.
 import { expect, test } from "./harness/fixtures.ts";
-import {
-  anApp,
-  appAddress,
-  formValues,
-  newFormAddress,
-  panelWith,
-  signedInOn,
-  values,
-} from "./harness/prepared.ts";
-import { act, row, shows } from "./harness/surface.ts";
+import { appAddress, formValues, values } from "./harness/prepared.ts";
+import { act, row } from "./harness/surface.ts";
 import type { Page } from "@playwright/test";
 import type { Extension } from "./harness/extension.ts";
 
@@ -32,12 +24,11 @@ async function clickAndStop(
 
 for (const moment of moments) {
   test.describe(`${moment} ms after the click`, { tag: often.has(moment) ? [] : "@long" }, () => {
-    test("on capture: a second click captures @long", async ({ page, context, sandbox, extension }) => {
-      await signedInOn(context, sandbox, "apps.exactonline.com");
-      const app = anApp(sandbox);
-      await page.goto(appAddress(app));
-      const panel = await panelWith(extension, page, { title: "Molenwiek" });
-      await shows(panel, "app-centre-credentials");
+    test("on capture: a second click captures @long", async ({ extension, app, begin }) => {
+      const panel = await begin(
+        { title: "Molenwiek" },
+        { at: appAddress(app), shows: "app-centre-credentials" },
+      );
       await clickAndStop(panel, extension, "capture-credentials", moment);
       expect(await act(panel, "capture-credentials")).toMatchObject({ result: "done" });
       await expect(row(panel, "clientId")).toContainText(app.clientId);
@@ -45,27 +36,18 @@ for (const moment of moments) {
       await expect(row(panel, "title")).toContainText("Molenwiek");
     });
 
-    test("on loading administrations: a second click loads them @long", async ({
-      page,
-      context,
-      sandbox,
-      extension,
-    }) => {
-      await signedInOn(context, sandbox, "start.exactonline.nl");
-      await page.goto("https://start.exactonline.nl/docs/MenuPortal.aspx");
-      const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
-      await shows(panel, "exact-signed-in");
+    test("on loading administrations: a second click loads them @long", async ({ extension, begin }) => {
+      const panel = await begin(
+        { title: "Molenwiek", country: "nl" },
+        { at: "https://start.exactonline.nl/docs/MenuPortal.aspx", shows: "exact-signed-in" },
+      );
       await clickAndStop(panel, extension, "load-administrations", moment);
       expect(await act(panel, "load-administrations")).toMatchObject({ result: "done" });
       await expect(panel.locator('[data-division="3977760"]')).toBeVisible();
     });
 
-    test("on fill: a second click fills @long", async ({ page, context, sandbox, extension }) => {
-      await signedInOn(context, sandbox, "app.apicenter.io");
-      const app = anApp(sandbox);
-      await page.goto(newFormAddress);
-      const panel = await panelWith(extension, page, values(app));
-      await shows(panel, "api-center-form");
+    test("on fill: a second click fills @long", async ({ page, extension, app, begin }) => {
+      const panel = await begin(values(app), { shows: "api-center-form" });
       await clickAndStop(panel, extension, "fill-form", moment);
       expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
       expect(await formValues(page)).toEqual([
@@ -73,10 +55,9 @@ for (const moment of moments) {
       ]);
     });
 
-    test("on saving: a second click saves @long", async ({ page, sandbox, extension }) => {
-      await page.goto("https://app.apicenter.io/login");
-      const panel = await panelWith(extension, page, { title: "Before" });
-      const typed = values(anApp(sandbox));
+    test("on saving: a second click saves @long", async ({ extension, app, begin }) => {
+      const panel = await begin({ title: "Before" }, { at: "https://app.apicenter.io/login", hosts: [] });
+      const typed = values(app);
       for (const [field, value] of Object.entries(typed))
         await panel.locator(`[data-input="${field}"]`).fill(value);
       await clickAndStop(panel, extension, "save-setup", moment);

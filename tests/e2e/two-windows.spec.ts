@@ -2,16 +2,8 @@
 import type { Page } from "@playwright/test";
 import type { Extension } from "./harness/extension.ts";
 import { expect, test } from "./harness/fixtures.ts";
-import {
-  anApp,
-  appAddress,
-  formValues,
-  newFormAddress,
-  panelWith,
-  signedInOn,
-  values,
-} from "./harness/prepared.ts";
-import { act, shows } from "./harness/surface.ts";
+import { anApp, appAddress, formValues, values } from "./harness/prepared.ts";
+import { act } from "./harness/surface.ts";
 
 declare const chrome: {
   runtime: { sendMessage(message: { type?: string }): Promise<unknown> };
@@ -66,15 +58,15 @@ const press = (panel: Page, action: string): Promise<void> =>
 
 test("a click where A is shown is about A, whatever another window works on", async ({
   page,
-  context,
   sandbox,
   extension,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io", "apps.exactonline.com");
   const [a, b] = [anApp(sandbox), anApp(sandbox, { name: "Second app" })];
-  await page.goto(newFormAddress);
-  const first = await panelWith(extension, page, { ...values(a), title: "A" });
-  await shows(first, "api-center-form");
+  const first = await begin(
+    { ...values(a), title: "A" },
+    { hosts: ["app.apicenter.io", "apps.exactonline.com"], shows: "api-center-form" },
+  );
   const second = await extension.openPanelInTab(await extension.tabIdOf(page));
   await hold(first);
   expect(await act(second, "new-setup")).toMatchObject({ result: "done" });
@@ -111,15 +103,19 @@ test("a click where A is shown is about A, whatever another window works on", as
 
 test("a click where A is shown does nothing once A was deleted, and says so @long", async ({
   page,
-  context,
   sandbox,
   extension,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io", "apps.exactonline.com");
   const [a, b] = [anApp(sandbox), anApp(sandbox, { name: "Second app" })];
-  await page.goto(appAddress(a));
-  const first = await panelWith(extension, page, { title: "A" });
-  await shows(first, "app-centre-credentials");
+  const first = await begin(
+    { title: "A" },
+    {
+      at: appAddress(a),
+      hosts: ["app.apicenter.io", "apps.exactonline.com"],
+      shows: "app-centre-credentials",
+    },
+  );
   const second = await extension.openPanelInTab(await extension.tabIdOf(page));
   await hold(first);
   await act(second, "delete-setup");

@@ -1,6 +1,6 @@
 // The wrong country: seen before the fill, on the page in the tab, or told by Exact after it; explained and fixed each time.
 import { expect, test } from "./harness/fixtures.ts";
-import { anApp, appAddress, newFormAddress, panelWith, signedInOn, values } from "./harness/prepared.ts";
+import { anApp, appAddress, newFormAddress, values } from "./harness/prepared.ts";
 import { authorise, reopen, save, testConnection } from "./harness/sites.ts";
 import { act, click, row, saveValues, shows, step } from "./harness/surface.ts";
 
@@ -9,16 +9,12 @@ const hosts = ["app.apicenter.io", "start.exactonline.nl", "start.exactonline.be
 
 test("Exact does not know a typed client ID: the country is corrected, and the connection ends green @long", async ({
   page,
-  context,
   sandbox,
-  extension,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, ...hosts);
-  await page.goto(newFormAddress);
   const app = anApp(sandbox, { country: "be" });
   const typed = { ...values(app), country: "nl", division: belgian.division };
-  const panel = await panelWith(extension, page, typed);
-  await shows(panel, "api-center-form");
+  const panel = await begin(typed, { hosts, shows: "api-center-form" });
   expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
   await save(page);
   await reopen(page, "Molenwiek");
@@ -46,12 +42,8 @@ test("Exact does not know a typed client ID: the country is corrected, and the c
 test(
   "a client ID changed in the form is told from the set-up's: filling again fixes it",
   { tag: "@long" },
-  async ({ page, context, sandbox, extension }) => {
-    await signedInOn(context, sandbox, ...hosts);
-    await page.goto(newFormAddress);
-    const app = anApp(sandbox);
-    const panel = await panelWith(extension, page, values(app));
-    await shows(panel, "api-center-form");
+  async ({ page, app, begin }) => {
+    const panel = await begin(values(app), { hosts, shows: "api-center-form" });
     expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
     await save(page);
     await reopen(page, "Molenwiek");
@@ -77,15 +69,14 @@ test(
 
 test("an app of another country than the set-up's stops the fill, and one click corrects the country @long", async ({
   page,
-  context,
   sandbox,
-  extension,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, ...hosts);
   const app = anApp(sandbox, { country: "be" });
-  await page.goto(appAddress(app, "be"));
-  const panel = await panelWith(extension, page, { title: "Molenwiek" });
-  await shows(panel, "app-centre-credentials");
+  const panel = await begin(
+    { title: "Molenwiek" },
+    { at: appAddress(app, "be"), hosts, shows: "app-centre-credentials" },
+  );
   expect(await act(panel, "capture-credentials")).toMatchObject({ result: "done" });
   await saveValues(panel, { country: "nl", division: belgian.division });
   await page.goto(newFormAddress);
@@ -100,15 +91,13 @@ test("an app of another country than the set-up's stops the fill, and one click 
 });
 
 test("a page of another country says so beside its name, and leads to the right one @long", async ({
-  page,
   context,
-  sandbox,
-  extension,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, ...hosts);
-  await page.goto("https://start.exactonline.be/docs/MenuPortal.aspx");
-  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
-  await shows(panel, "exact-signed-in");
+  const panel = await begin(
+    { title: "Molenwiek", country: "nl" },
+    { at: "https://start.exactonline.be/docs/MenuPortal.aspx", hosts, shows: "exact-signed-in" },
+  );
   const line = panel.locator(".tab-line");
   await expect(line.locator(".page-country")).toHaveText("Belgium");
   const said = panel.locator(".tab-messages");

@@ -3,7 +3,7 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "./harness/fixtures.ts";
 import { buttonTexts } from "./harness/page-button.ts";
-import { anApp, newFormAddress, panelWith, signedInOn, values } from "./harness/prepared.ts";
+import { values } from "./harness/prepared.ts";
 import { act, fields, row, shows, step } from "./harness/surface.ts";
 
 const input = (page: Page, place: number) => page.locator(".connect").locator("input, select").nth(place);
@@ -15,14 +15,11 @@ const filled = ["filled", "filled", "filled", "filled", "filled"];
 
 test("what is changed after a fill is not said to stand, in panel, popup and on the page", async ({
   page,
-  context,
-  sandbox,
   extension,
+  app,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, "app.apicenter.io");
-  await page.goto(newFormAddress);
-  const panel = await panelWith(extension, page, values(anApp(sandbox)));
-  await shows(panel, "api-center-form");
+  const panel = await begin(values(app), { shows: "api-center-form" });
   await page.bringToFront();
   await expect(async () => {
     await page.locator("exact-setup-fill, [data-exact-setup-fill]").click({ timeout: 2_000 });

@@ -5,27 +5,24 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Page } from "puppeteer-core";
-import { startSandbox, type Sandbox } from "../sandbox/server.ts";
-import { launchFirefox, type Firefox } from "./harness/firefox.ts";
+import { panelBeside, withSandbox, type WithSandbox } from "./harness/with-sandbox.ts";
 import { act, click, shows, type } from "./harness/surface.ts";
 
-let sandbox: Sandbox;
-let firefox: Firefox;
+let begun: WithSandbox;
+let sandbox: WithSandbox["sandbox"];
+let firefox: WithSandbox["firefox"];
 let panel: Page;
 /** Where Firefox saves. */
 let downloads: string;
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
   downloads = await mkdtemp(join(tmpdir(), "setups-list-"));
-  firefox = await launchFirefox({
-    prefs: { ...sandbox.firefoxPrefs(), "browser.download.dir": downloads, "browser.download.folderList": 2 },
-  });
+  begun = await withSandbox({ "browser.download.dir": downloads, "browser.download.folderList": 2 });
+  ({ sandbox, firefox } = begun);
   const site = await firefox.open("https://start.exactonline.nl/docs/MenuPortal.aspx");
   await click(site, 'button[name="account"][value="sanne"]');
   await site.waitForSelector("#Administration");
-  const asked = await firefox.openExtension("popup.html");
-  panel = await firefox.openExtension(`sidepanel.html?tab=${await firefox.tabIdOf(site, asked)}`);
+  panel = await panelBeside(firefox, site);
   await shows(panel, "exact-signed-in");
 });
 
@@ -34,8 +31,7 @@ beforeEach(() => {
 });
 
 afterAll(async () => {
-  await firefox.close();
-  await sandbox.close();
+  await begun.close();
   await rm(downloads, { recursive: true });
 });
 

@@ -3,30 +3,24 @@
 import type { Page } from "puppeteer-core";
 import { afterEach, expect, test } from "vitest";
 import { appCentreUrl, exactOnlineUrl } from "../../utils/domain/sites.ts";
-import { startSandbox, type Sandbox } from "../sandbox/server.ts";
-import { launchFirefox, type Firefox } from "./harness/firefox.ts";
 import { act, click, clickWords, shows, type } from "./harness/surface.ts";
+import { panelBeside, withSandbox, type WithSandbox } from "./harness/with-sandbox.ts";
 
-let sandbox: Sandbox;
-let firefox: Firefox;
+let begun: WithSandbox;
 
-afterEach(async () => {
-  await firefox.close();
-  await sandbox.close();
-});
+afterEach(() => begun.close());
 
 const signIn = (page: Page): Promise<void> => click(page, 'button[name="account"][value="sanne"]');
 const division = "2750640";
 
 test("from registering the app to the green check", { timeout: 120_000 }, async () => {
-  sandbox = await startSandbox();
-  firefox = await launchFirefox({ prefs: sandbox.firefoxPrefs() });
+  begun = await withSandbox();
+  const { sandbox, firefox } = begun;
 
   const site = await firefox.open("https://app.apicenter.io/");
   await signIn(site);
   await site.waitForSelector("aside");
-  const asked = await firefox.openExtension("popup.html");
-  const panel = await firefox.openExtension(`sidepanel.html?tab=${await firefox.tabIdOf(site, asked)}`);
+  const panel = await panelBeside(firefox, site);
   await type(panel, '[data-input="title"]', "Molenwiek");
   await type(panel, '[data-input="country"]', "be");
   expect(await act(panel, '[data-action="save-setup"]')).toBe("done");

@@ -1,7 +1,7 @@
 // Firefox lets a user take back each site: popup and panel say which, and one click asks for them again.
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { startSandbox, type Sandbox } from "../sandbox/server.ts";
-import { launchFirefox, type Firefox } from "./harness/firefox.ts";
+import type { Firefox } from "./harness/firefox.ts";
+import { withSandbox, type WithSandbox } from "./harness/with-sandbox.ts";
 
 declare const browser: {
   permissions: {
@@ -12,21 +12,16 @@ declare const browser: {
 
 const origins = ["https://app.apicenter.io/*", "https://start.exactonline.nl/*"];
 
-let sandbox: Sandbox;
+let begun: WithSandbox;
 let firefox: Firefox;
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
-  firefox = await launchFirefox({
-    // Firefox's own question stands outside the page: here it is answered with yes.
-    prefs: { ...sandbox.firefoxPrefs(), "extensions.webextOptionalPermissionPrompts": false },
-  });
+  // Firefox's own question stands outside the page: here it is answered with yes.
+  begun = await withSandbox({ "extensions.webextOptionalPermissionPrompts": false });
+  ({ firefox } = begun);
 });
 
-afterAll(async () => {
-  await firefox.close();
-  await sandbox.close();
-});
+afterAll(() => begun.close());
 
 test("withheld sites are named in an open panel, and a click has them back", async () => {
   const panel = await firefox.openExtension("sidepanel.html");

@@ -1,9 +1,9 @@
-// A ticket comes only from a user who saw the button (design/promises.md, 4): the production build, and the tickets it makes.
+// A ticket comes only from a user who saw the button (docs/promises.md, 4): the production build, and the tickets it makes.
 // What the button itself takes for a press is shown row by row in tests/pages/button.spec.ts.
 import type { Page } from "@playwright/test";
 import { proves } from "../run/promise.ts";
 import { disguises, pretences, type Trick } from "./clicks-rows.ts";
-import { expect, fiveValues, test } from "./targets-fixtures.ts";
+import { expect, test } from "./targets-fixtures.ts";
 import { valuesIn, type OwnPage } from "./targets-background.ts";
 import { formTarget } from "./targets-values.ts";
 
@@ -59,16 +59,8 @@ async function expectPress(page: Page, tickets: () => Promise<number>): Promise<
   await expect.poll(() => valuesIn(page)).toBe(1);
 }
 
-test("nothing that pretends to be a person makes a ticket", async ({
-  anyHost,
-  page,
-  extension,
-  background,
-  tabId,
-}) => {
-  await fiveValues(extension, tabId);
-  await page.bringToFront();
-  const tickets = await ticketsOf(background);
+test("nothing that pretends to be a person makes a ticket", async ({ anyHost, page, armed }) => {
+  const tickets = await ticketsOf(armed);
   anyHost.show({ [address]: formTarget.page });
   await page.goto(address);
   await page.locator("[data-exact-setup-fill]").waitFor();
@@ -77,7 +69,7 @@ test("nothing that pretends to be a person makes a ticket", async ({
   for (const pretence of pretences) {
     const before = await tickets();
     await play(page, pretence, await buttonOf(page));
-    await quiet(page, background);
+    await quiet(page, armed);
     if ((await tickets()) !== before) made.push(pretence.name);
   }
   // The user does press something, but not the button.
@@ -106,7 +98,7 @@ test("nothing that pretends to be a person makes a ticket", async ({
       await page.keyboard.up("Enter");
       await page.keyboard.press("Space");
     }
-    await quiet(page, background);
+    await quiet(page, armed);
     if ((await tickets()) !== before) made.push(trick.name);
   }
   expect(made).toEqual([]);
@@ -122,11 +114,9 @@ for (const { rows, how, tag } of [
   test(
     `a press on a button that is not plainly seen makes no ticket: ${how}`,
     { tag },
-    async ({ anyHost, page, extension, background, tabId }) => {
+    async ({ anyHost, page, armed }) => {
       test.setTimeout(120_000);
-      await fiveValues(extension, tabId);
-      await page.bringToFront();
-      const tickets = await ticketsOf(background);
+      const tickets = await ticketsOf(armed);
       anyHost.show({ [address]: formTarget.page });
       const made: string[] = [];
       for (const disguise of rows) {
@@ -142,7 +132,7 @@ for (const { rows, how, tag } of [
         const box =
           (await button.count()) > 0 && (await button.boundingBox({ timeout: 1_000 }).catch(() => null));
         if (box) await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
-        await quiet(page, background);
+        await quiet(page, armed);
         if ((await tickets()) !== before) made.push(disguise.name);
       }
       expect(made).toEqual([]);

@@ -28,8 +28,8 @@ export function canaryFor(profile: string, sessionFiles: RegExp): Canary {
     spellings: spellingNames(spellings).length,
     newTitle: () => (title = randomText(16)),
     titleIsWritten: () =>
-      scanFolder(profile, spellingsOf(title)).hits.some(
-        ({ file, spelling }) => sessionFiles.test(file) && !spelling.startsWith("a piece"),
+      scanFolder(profile, spellingsOf(title), sessionFiles).hits.some(
+        ({ spelling }) => !spelling.startsWith("a piece"),
       ),
     scan(moment) {
       const scan = scanFolder(profile, spellings);

@@ -18,18 +18,19 @@ export interface Scan {
   hits: Hit[];
 }
 
-/** Scans all files of a folder. A file that the browser removed meanwhile is not one. */
-export function scanFolder(folder: string, spellings: readonly Spelling[]): Scan {
+/** Scans the files of a folder: all, unless told which. A file that the browser removed meanwhile is not one. */
+export function scanFolder(folder: string, spellings: readonly Spelling[], which = /(?:)/): Scan {
   const find = finder(spellings);
   const scan: Scan = { files: 0, bytes: 0, hits: [] };
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
     const path = join(entry.parentPath, entry.name);
+    const file = relative(folder, path).replaceAll("\\", "/");
+    if (!which.test(file)) continue;
     // Pipes and sockets hold nothing, and reading one would never end.
     const content = entry.isFile() ? contentOf(path) : null;
     if (!content) continue;
     scan.files += 1;
     scan.bytes += content.length;
-    const file = relative(folder, path).replaceAll("\\", "/");
     // A name may tell what the content does not.
     const parts = [
       { by: null, bytes: content },

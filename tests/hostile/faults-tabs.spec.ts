@@ -1,4 +1,4 @@
-// Ten tabs at once (design/promises.md, 10): no capture is lost or mixed with another, and each form gets the values of
+// Ten tabs at once (docs/promises.md, 10): no capture is lost or mixed with another, and each form gets the values of
 // the setup it was asked for.
 import type { Page } from "@playwright/test";
 import type { Extension } from "../e2e/harness/extension.ts";
@@ -8,7 +8,6 @@ import {
   appAddress,
   formValues,
   newFormAddress,
-  panelWith,
   signedInOn,
   values,
 } from "../e2e/harness/prepared.ts";
@@ -61,15 +60,12 @@ async function opened(extension: Extension, addresses: readonly string[]): Promi
 const count = 10;
 
 test("a hundred captures from ten tabs at once: none lost, none mixed @long", async ({
-  page,
-  context,
   sandbox,
   extension,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, "apps.exactonline.com");
   const apps = Array.from({ length: count }, (_, index) => anApp(sandbox, { name: `App ${index}` }));
-  await page.goto(appAddress(apps[0]!));
-  const panel = await panelWith(extension, page, { title: "Molenwiek" });
+  const panel = await begin({ title: "Molenwiek" }, { at: appAddress(apps[0]!) });
   const tabs = await opened(
     extension,
     apps.map((app) => appAddress(app)),
@@ -90,10 +86,10 @@ test("a hundred captures from ten tabs at once: none lost, none mixed @long", as
 });
 
 test("ten tabs filled at once: each form has the values of its own setup @long", async ({
-  page,
   context,
   sandbox,
   extension,
+  begin,
 }) => {
   await signedInOn(context, sandbox, "app.apicenter.io");
   const apps = Array.from({ length: count }, (_, index) => anApp(sandbox, { name: `App ${index}` }));
@@ -102,8 +98,7 @@ test("ten tabs filled at once: each form has the values of its own setup @long",
     title: `Setup ${index}`,
     division: `${3977760 + index}`,
   }));
-  await page.goto("https://app.apicenter.io/login");
-  const panel = await panelWith(extension, page, { title: "First" });
+  const panel = await begin({ title: "First" }, { at: "https://app.apicenter.io/login", hosts: [] });
   const tabs = await opened(
     extension,
     apps.map(() => newFormAddress),

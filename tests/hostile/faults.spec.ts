@@ -1,10 +1,10 @@
-// The real worker killed at its n-th call to the browser after a click (design/promises.md, 10): the thing is done or not,
+// The real worker killed at its n-th call to the browser after a click (docs/promises.md, 10): the thing is done or not,
 // the panel says so, and the same click works.
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { Extension } from "../e2e/harness/extension.ts";
 import { expect, test } from "../e2e/harness/fixtures.ts";
-import { anApp, appAddress, newFormAddress, panelWith, signedInOn, values } from "../e2e/harness/prepared.ts";
+import { appAddress, newFormAddress, values } from "../e2e/harness/prepared.ts";
 import { act, shows } from "../e2e/harness/surface.ts";
 import { proves } from "../run/promise.ts";
 import type { ExactApp } from "../sandbox/state.ts";
@@ -114,15 +114,15 @@ for (const fault of faults)
     if (each === undefined) continue;
     test(`${fault.action}, the worker killed at ${every}: done or not, and the same click works`, async ({
       page,
-      context,
-      sandbox,
       extension,
+      app,
+      begin,
     }) => {
       test.setTimeout(900_000);
-      await signedInOn(context, sandbox, "app.apicenter.io", "apps.exactonline.com", "start.exactonline.nl");
-      const app = anApp(sandbox);
-      await page.goto(fault.address(app));
-      const panel = await panelWith(extension, page, fault.typed(app));
+      const panel = await begin(fault.typed(app), {
+        at: fault.address(app),
+        hosts: ["app.apicenter.io", "apps.exactonline.com", "start.exactonline.nl"],
+      });
       const { tried, half } = await stops(fault, app, { page, panel, extension }, each);
       expect(half).toEqual([]);
       expect(tried).toBeGreaterThan(1);

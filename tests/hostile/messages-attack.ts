@@ -24,6 +24,16 @@ declare const chrome: {
   >;
 };
 
+/** Runs in a page: puts a frame of the page's own site into it. */
+export function addFrame(): Promise<unknown> {
+  return new Promise((loaded) => {
+    const frame = document.createElement("iframe");
+    frame.addEventListener("load", loaded);
+    frame.src = location.href;
+    document.body.append(frame);
+  });
+}
+
 export const hugeMark = "@huge";
 
 /** So many messages as one text: every name, contents right and wrong, versions right and wrong. */

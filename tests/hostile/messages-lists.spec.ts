@@ -1,14 +1,9 @@
-// Names of administrations that mean something to a page or an eye are shown as text (design/promises.md, 11), and an
+// Names of administrations that mean something to a page or an eye are shown as text (docs/promises.md, 11), and an
 // answer that is a bomb ends in a sentence.
-import { readFileSync } from "node:fs";
+import { english } from "../e2e/harness/english.ts";
 import { expect, test } from "../e2e/harness/fixtures.ts";
-import { panelWith, signedInOn } from "../e2e/harness/prepared.ts";
-import { act, shows } from "../e2e/harness/surface.ts";
+import { act } from "../e2e/harness/surface.ts";
 import { proves } from "../run/promise.ts";
-
-const english = JSON.parse(
-  readFileSync(new URL("../../public/_locales/en/messages.json", import.meta.url), "utf8"),
-) as Record<string, { message: string }>;
 
 const names = [
   "<img src=x onerror=document.title='taken'>",
@@ -32,19 +27,17 @@ const list = `<Administrations>${names
 const bomb = `<?xml version="1.0"?><!-- --><!dOcTyPe a [<!eNtItY b "ha">]>${list}`;
 
 test("names are shown as text, and a bomb is refused with a sentence that keeps the list @long", async ({
-  page,
   context,
-  sandbox,
-  extension,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, "start.exactonline.nl");
   let body = list;
   await context.route("**/docs/XMLDivisions.aspx*", (route) =>
     route.fulfill({ body, contentType: "text/xml; charset=utf-8" }),
   );
-  await page.goto("https://start.exactonline.nl/docs/MenuPortal.aspx");
-  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
-  await shows(panel, "exact-signed-in");
+  const panel = await begin(
+    { title: "Molenwiek", country: "nl" },
+    { at: "https://start.exactonline.nl/docs/MenuPortal.aspx", shows: "exact-signed-in" },
+  );
   const elements = () => panel.locator("img, script:not([src]), svg[onload]").count();
   const before = await elements();
   expect(await act(panel, "load-administrations")).toMatchObject({ result: "done" });

@@ -1,55 +1,43 @@
-// The same in Firefox (design/promises.md, 3): another extension gets no answer to its messages.
+// The same in Firefox (docs/promises.md, 3): another extension gets no answer to its messages.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchFirefox, type Firefox } from "../firefox/harness/firefox.ts";
-import { act, click, type } from "../firefox/harness/surface.ts";
+import type { Firefox } from "../firefox/harness/firefox.ts";
+import {
+  formAddress,
+  openForm,
+  panelBeside,
+  saveValues,
+  withSandbox,
+  type WithSandbox,
+} from "../firefox/harness/with-sandbox.ts";
+import { typedWith } from "../unit/made-up-setups.ts";
 import { proves } from "../run/promise.ts";
-import { startSandbox, type Sandbox } from "../sandbox/server.ts";
 import { fuzzedMessages, hugeMark } from "./messages-attack.ts";
 
 const extensionId = "exact-setup@exact-setup.example";
-const form = "https://app.apicenter.io/dashboard/molenwiek-groep/applications/exact-online/new";
 const canary = "CanaryFox456";
-const values = {
-  title: "Molenwiek",
-  clientId: "0f8fad5b-d9cb-469f-a165-70867728950e",
-  clientSecret: canary,
-  country: "nl",
-  division: "3977760",
-};
+const values = typedWith(canary);
 const messages = 210;
 
-let sandbox: Sandbox;
+let begun: WithSandbox;
 let firefox: Firefox;
 let site: Page;
 let folder: string;
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "another-extension-"));
-  sandbox = await startSandbox();
-  firefox = await launchFirefox({ prefs: sandbox.firefoxPrefs() });
-  site = await firefox.open("https://app.apicenter.io/");
-  await click(site, 'button[name="account"][value="sanne"]');
-  await site.waitForSelector("aside");
-  await site.goto(form);
-  await site.waitForSelector("[data-exact-setup-fill]");
+  begun = await withSandbox();
+  ({ firefox } = begun);
+  site = await openForm(firefox);
 }, 120_000);
 
 afterAll(async () => {
-  await firefox.close();
-  await sandbox.close();
+  await begun.close();
   rmSync(folder, { recursive: true, force: true });
 });
-
-async function panelOfSite(): Promise<Page> {
-  const asked = await firefox.openExtension("popup.html");
-  const panel = await firefox.openExtension(`sidepanel.html?tab=${await firefox.tabIdOf(site, asked)}`);
-  await asked.close();
-  return panel;
-}
 
 /** How many of the form's inputs hold one of the values. */
 const filledIn = (): Promise<number> =>
@@ -87,9 +75,8 @@ function anotherExtension(messagesText: string): string {
 }
 
 test("another extension gets no answer to its messages", { timeout: 90_000 }, async ({ task }) => {
-  const panel = await panelOfSite();
-  for (const [field, value] of Object.entries(values)) await type(panel, `[data-input="${field}"]`, value);
-  expect(await act(panel, '[data-action="save-setup"]')).toBe("done");
+  const panel = await panelBeside(firefox, site);
+  expect(await saveValues(panel, values)).toBe("done");
   const version = await panel.evaluate(
     () =>
       (
@@ -99,7 +86,7 @@ test("another extension gets no answer to its messages", { timeout: 90_000 }, as
   await firefox.browser.installExtension(
     anotherExtension(fuzzedMessages(messages, version, [crypto.randomUUID()], 7)),
   );
-  await site.goto(form);
+  await site.goto(formAddress);
   await site.waitForSelector("html[data-answered]");
   const [sent, answered] = await site.$eval("html", ({ dataset }) => [dataset["sent"], dataset["answered"]]);
   expect([sent, answered, await filledIn()]).toEqual([String(messages), "0", 0]);

@@ -1,12 +1,19 @@
 // The same in Firefox: no message of a content script gone bad brings a secret, and a site taken away is said to be.
-import { readFileSync } from "node:fs";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchFirefox, type Firefox } from "../firefox/harness/firefox.ts";
-import { act, shows, type } from "../firefox/harness/surface.ts";
+import { english } from "../e2e/harness/english.ts";
+import { act, shows } from "../firefox/harness/surface.ts";
+import { panelBeside, saveValues, withSandbox, type WithSandbox } from "../firefox/harness/with-sandbox.ts";
+import { typedWith } from "../unit/made-up-setups.ts";
 import { proves } from "../run/promise.ts";
-import { startSandbox, type Sandbox } from "../sandbox/server.ts";
-import { fuzzedMessages, fuzzedSequences, hugeMark, playedIn, theWayTwice } from "./messages-attack.ts";
+import {
+  addFrame,
+  fuzzedMessages,
+  fuzzedSequences,
+  hugeMark,
+  playedIn,
+  theWayTwice,
+} from "./messages-attack.ts";
 
 /** The part of the extension's own API that is called inside its pages. */
 declare const browser: {
@@ -17,37 +24,23 @@ declare const browser: {
 };
 
 const canary = "CanaryFox123";
-const values = {
-  title: "Molenwiek",
-  clientId: "0f8fad5b-d9cb-469f-a165-70867728950e",
-  clientSecret: canary,
-  country: "nl",
-  division: "3977760",
-};
 const messages = 210;
 
-let sandbox: Sandbox;
-let firefox: Firefox;
+let begun: WithSandbox;
 let site: Page;
 let panel: Page;
 let tabId: number;
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
-  firefox = await launchFirefox({ prefs: sandbox.firefoxPrefs() });
+  begun = await withSandbox();
+  const { firefox } = begun;
   site = await firefox.open("https://app.apicenter.io/login");
-  const asked = await firefox.openExtension("popup.html");
-  tabId = await firefox.tabIdOf(site, asked);
-  await asked.close();
-  panel = await firefox.openExtension(`sidepanel.html?tab=${tabId}`);
-  for (const [field, value] of Object.entries(values)) await type(panel, `[data-input="${field}"]`, value);
-  expect(await act(panel, '[data-action="save-setup"]')).toBe("done");
+  panel = await panelBeside(firefox, site);
+  tabId = await firefox.tabIdOf(site, panel);
+  expect(await saveValues(panel, typedWith(canary))).toBe("done");
 }, 120_000);
 
-afterAll(async () => {
-  await firefox.close();
-  await sandbox.close();
-});
+afterAll(() => begun.close());
 
 function kept(): Promise<string> {
   return panel.evaluate(async () => {
@@ -61,15 +54,7 @@ function kept(): Promise<string> {
 }
 
 test("a content script gone bad gets no secret, at the top and in a frame", async ({ task }) => {
-  await site.evaluate(
-    () =>
-      new Promise((loaded) => {
-        const frame = document.createElement("iframe");
-        frame.addEventListener("load", loaded);
-        frame.src = location.href;
-        document.body.append(frame);
-      }),
-  );
+  await site.evaluate(addFrame);
   const before = await kept();
   expect(before.includes(canary)).toBe(true);
   const version = await panel.evaluate(() => browser.runtime.getManifest().version);
@@ -140,9 +125,6 @@ test("a site that was taken away is said to be", async ({ task }) => {
   expect(await panel.evaluate((origins) => browser.permissions.remove({ origins }), origins)).toBe(true);
   await site.reload();
   await shows(panel, "elsewhere");
-  const english = JSON.parse(
-    readFileSync(new URL("../../public/_locales/en/messages.json", import.meta.url), "utf8"),
-  ) as Record<string, { message: string }>;
   const said = await act(panel, '[data-action="fill-form"]');
   expect(said).toBe(`refused: ${english["hostNotAllowed"]!.message}`);
   const filled = await site.evaluate(

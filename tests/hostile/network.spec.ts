@@ -1,4 +1,4 @@
-// The extension asks nothing of the network and opens nothing to the web (design/promises.md, 6), over the whole main job.
+// The extension asks nothing of the network and opens nothing to the web (docs/promises.md, 6), over the whole main job.
 import { expect, test } from "../e2e/harness/fixtures.ts";
 import { mainJob } from "../e2e/harness/main-job.ts";
 import { hostPatterns } from "../../utils/domain/sites.ts";

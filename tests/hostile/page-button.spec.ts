@@ -1,4 +1,4 @@
-// The page's button is gone when it is switched off (design/promises.md, 5): from every open page, without a reload, and
+// The page's button is gone when it is switched off (docs/promises.md, 5): from every open page, without a reload, and
 // nothing of it is left.
 import type { Page } from "@playwright/test";
 import { expect, test } from "../e2e/harness/fixtures.ts";

@@ -1,10 +1,10 @@
-// No event that a page can hear or send starts or ends anything of ours (design/promises.md, 5), and by none does it learn
+// No event that a page can hear or send starts or ends anything of ours (docs/promises.md, 5), and by none does it learn
 // that the extension is there: on all three sites, before and after it has sent everything there is to send.
 import type { Page } from "@playwright/test";
 import { productionBuild } from "../e2e/harness/chromium.ts";
 import { proves } from "../run/promise.ts";
 import { eventNames, listenToEverything, sendEverything, type Hearing } from "./page-events.ts";
-import { expect, fiveValues, test } from "./targets-fixtures.ts";
+import { expect, test } from "./targets-fixtures.ts";
 import { valuesIn } from "./targets-background.ts";
 import {
   administrationsTarget,
@@ -22,10 +22,9 @@ test("a page hears no event of the extension, and ends nothing by any that it se
   page,
   context,
   extension,
-  background,
+  armed,
   tabId,
 }) => {
-  await fiveValues(extension, tabId);
   const names = eventNames(productionBuild, extension.id);
   expect(names.length).toBeGreaterThan(100);
   await context.addInitScript(listenToEverything, names);
@@ -40,7 +39,7 @@ test("a page hears no event of the extension, and ends nothing by any that it se
   /** Goes to a page, waits until its content script answers, sends everything. */
   const besiege = async (address: string) => {
     await page.goto(address);
-    const documentKey = async () => (await background.shown(tabId)).documentKey;
+    const documentKey = async () => (await armed.shown(tabId)).documentKey;
     await expect.poll(documentKey).toBeTruthy();
     const before = await documentKey();
     await page.evaluate(sendEverything, names);
@@ -50,19 +49,19 @@ test("a page hears no event of the extension, and ends nothing by any that it se
   };
 
   await besiege(credentials!);
-  await background.act(tabId, { action: "capture-credentials" });
-  expect(await background.kept(shownByAppCentre.clientSecret)).toBe(1);
+  await armed.act(tabId, { action: "capture-credentials" });
+  expect(await armed.kept(shownByAppCentre.clientSecret)).toBe(1);
   heard.push(...(await heardOn(page)));
 
   await besiege(administrations!);
-  await background.act(tabId, { action: "load-administrations" });
-  await expect.poll(() => background.records("administrations")).toBeGreaterThan(0);
+  await armed.act(tabId, { action: "load-administrations" });
+  await expect.poll(() => armed.records("administrations")).toBeGreaterThan(0);
   heard.push(...(await heardOn(page)));
 
-  await background.act(tabId, { action: "save-setup", values: startedWith });
+  await armed.act(tabId, { action: "save-setup", values: startedWith });
   await besiege(form!);
   expect(heard).toEqual([]);
-  await background.act(tabId, { action: "fill-form" });
+  await armed.act(tabId, { action: "fill-form" });
   expect(await valuesIn(page)).toBe(1);
   proves(test.info(), 5, `${heard.length} events of ours heard by a page, on ${sites.length} sites`);
 });

@@ -1,7 +1,7 @@
-// Names of administrations are shown as text (design/promises.md, 11): HTML, marks of direction and formulas make no element.
+// Names of administrations are shown as text (docs/promises.md, 11): HTML, marks of direction and formulas make no element.
 import type { Page } from "@playwright/test";
 import { proves } from "../run/promise.ts";
-import { expect, fiveValues, test } from "./targets-fixtures.ts";
+import { expect, test } from "./targets-fixtures.ts";
 import { administrationsTarget } from "./targets-values.ts";
 
 const names = [
@@ -40,14 +40,13 @@ test("names full of HTML, marks of direction and formulas are shown as text @lon
   anyHost,
   page,
   extension,
-  background,
+  armed,
   tabId,
 }) => {
   const address = `https://${administrationsTarget.host}${administrationsTarget.path}`;
   anyHost.show({ [address]: { ...administrationsTarget.page, body: list } });
-  await fiveValues(extension, tabId);
   await page.goto(address);
-  await background.act(tabId, { action: "load-administrations", country: "nl" });
+  await armed.act(tabId, { action: "load-administrations", country: "nl" });
   const panel = await extension.openPanelInTab(tabId);
   const rows = panel.locator("[data-division]");
   await expect(rows).toHaveCount(names.length);

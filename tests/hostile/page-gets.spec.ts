@@ -1,9 +1,9 @@
-// The page gets one element and the five values (design/promises.md, 5): watched from its own world over capture, fill and undo.
+// The page gets one element and the five values (docs/promises.md, 5): watched from its own world over capture, fill and undo.
 import type { Page } from "@playwright/test";
 import { proves } from "../run/promise.ts";
 import { hostilePages } from "./page-gets-rows.ts";
 import { watchEverything, type Watching } from "./page-gets-watcher.ts";
-import { expect, fiveValues, test } from "./targets-fixtures.ts";
+import { expect, test } from "./targets-fixtures.ts";
 import { valuesIn } from "./targets-background.ts";
 import { credentialsTarget, formTarget, shownByAppCentre, startedWith } from "./targets-values.ts";
 
@@ -55,12 +55,10 @@ test("a page sees the five values in its fields, one element, and nothing else",
   anyHost,
   page,
   context,
-  extension,
-  background,
+  armed,
   tabId,
 }) => {
   test.setTimeout(90_000);
-  await fiveValues(extension, tabId);
   await context.addInitScript(watchEverything, [startedWith.clientSecret]);
   await page.bringToFront();
   const said: string[] = [];
@@ -78,19 +76,19 @@ test("a page sees the five values in its fields, one element, and nothing else",
         await page.evaluate(() => document.querySelector("[data-exact-setup-fill]")?.shadowRoot),
       ).toBeNull();
 
-      await background.act(tabId, { action: "fill-form" });
+      await armed.act(tabId, { action: "fill-form" });
       leaked += await leaks(page);
       expect(await valuesIn(page)).toBe(1);
       expect(await holders(page)).toEqual(["input clientSecret"]);
       await forgetOwnQuestions(page);
-      await background.act(tabId, { action: "undo-fill" });
+      await armed.act(tabId, { action: "undo-fill" });
       leaked += await leaks(page);
       expect(await valuesIn(page)).toBe(0);
       await forgetOwnQuestions(page);
       // Once more with the page's own button, as a user presses it.
       await expect(async () => {
         await button.click({ timeout: 2_000 });
-        await expect.poll(() => background.records("fill:"), { timeout: 1_500 }).toBe(1);
+        await expect.poll(() => armed.records("fill:"), { timeout: 1_500 }).toBe(1);
       }).toPass();
       leaked += await leaks(page);
       expect(await valuesIn(page)).toBe(1);

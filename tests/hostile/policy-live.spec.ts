@@ -1,4 +1,4 @@
-// An administrator's policy that changes while pages are open (design/promises.md, 15): it counts without a restart and
+// An administrator's policy that changes while pages are open (docs/promises.md, 15): it counts without a restart and
 // without a reload. Chromium watches the folder that administrators write to.
 import { expect, test } from "../e2e/harness/fixtures.ts";
 import { anApp, emptyForm, formValues, newFormAddress, signedInOn, values } from "../e2e/harness/prepared.ts";

@@ -2,7 +2,6 @@
 // buttons answer again, and what comes late does no harm (utils/domain/patience.ts).
 import type { Dialog, Page } from "@playwright/test";
 import { expect, test } from "../e2e/harness/fixtures.ts";
-import { panelWith, signedInOn } from "../e2e/harness/prepared.ts";
 import { act, shows } from "../e2e/harness/surface.ts";
 
 const exact = "start.exactonline.nl";
@@ -17,14 +16,10 @@ async function messageBox(page: Page): Promise<Dialog> {
 
 test("a page shows a message box: a load says so, and what is on its way can be cancelled", async ({
   page,
-  context,
   sandbox,
-  extension,
+  begin,
 }) => {
-  await signedInOn(context, sandbox, exact);
-  await page.goto(menu);
-  const panel = await panelWith(extension, page, { title: "Molenwiek", country: "nl" });
-  await shows(panel, "exact-signed-in");
+  const panel = await begin({ title: "Molenwiek", country: "nl" }, { at: menu, shows: "exact-signed-in" });
   const box = await messageBox(page);
   const load = await act(panel, "load-administrations");
   expect(load.result).toBe("failed");

@@ -2,10 +2,11 @@
 // clipboard. Firefox lets a page read the clipboard without a user's gesture only by a preference for tests.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchFirefox, type Firefox } from "../firefox/harness/firefox.ts";
+import type { Firefox } from "../firefox/harness/firefox.ts";
 import { act, shows, type } from "../firefox/harness/surface.ts";
+import { withSandbox, type WithSandbox } from "../firefox/harness/with-sandbox.ts";
+import { typedWith } from "../unit/made-up-setups.ts";
 import { proves } from "../run/promise.ts";
-import { startSandbox, type Sandbox } from "../sandbox/server.ts";
 
 declare const browser: {
   storage: {
@@ -15,28 +16,17 @@ declare const browser: {
 
 const marker = "what stood on the clipboard before";
 const canary = "Canary12Char";
-const typed = {
-  title: "Bakery Noord",
-  clientId: "0f8fad5b-d9cb-469f-a165-70867728950e",
-  clientSecret: canary,
-  country: "nl",
-  division: "3977760",
-};
+const typed = typedWith(canary);
 
-let sandbox: Sandbox;
+let begun: WithSandbox;
 let firefox: Firefox;
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
-  firefox = await launchFirefox({
-    prefs: { ...sandbox.firefoxPrefs(), "dom.events.testing.asyncClipboard": true },
-  });
+  begun = await withSandbox({ "dom.events.testing.asyncClipboard": true });
+  ({ firefox } = begun);
 });
 
-afterAll(async () => {
-  await firefox.close();
-  await sandbox.close();
-});
+afterAll(() => begun.close());
 
 const copied = (page: Page): Promise<string> => page.evaluate(() => navigator.clipboard.readText());
 

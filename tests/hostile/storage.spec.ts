@@ -3,7 +3,7 @@ import { isDeepStrictEqual } from "node:util";
 import type { Page } from "@playwright/test";
 import type { Extension } from "../e2e/harness/extension.ts";
 import { expect, test } from "../e2e/harness/fixtures.ts";
-import { anApp, panelWith, values } from "../e2e/harness/prepared.ts";
+import { anApp, values } from "../e2e/harness/prepared.ts";
 import { act, row, saveValues } from "../e2e/harness/surface.ts";
 import { proves } from "../run/promise.ts";
 import { ballast, storageOf, type AreaName, type Values } from "./storage-reach.ts";
@@ -84,12 +84,11 @@ test("damaged: the pages open and name it, the rest is as it was @long", async (
 for (const area of ["local", "session"] as const satisfies readonly AreaName[])
   test(`full (${area}): it is said, nothing is half written, and with room it goes on @long`, async ({
     extension,
-    page,
     sandbox,
+    app,
+    begin,
   }) => {
-    await page.goto("https://app.apicenter.io/login");
-    const app = anApp(sandbox);
-    const panel = await panelWith(extension, page, values(app));
+    const panel = await begin(values(app), { at: "https://app.apicenter.io/login", hosts: [] });
     const reach = await storageOf(extension);
     const before = await reach.all("local");
     await reach.fill(area, 100);

@@ -1,4 +1,4 @@
-// A page that the browser renders before a user goes to it (design/promises.md, 2). Playwright forbids browsers to do that,
+// A page that the browser renders before a user goes to it (docs/promises.md, 2). Playwright forbids browsers to do that,
 // so this one is driven by Puppeteer.
 import { expect, test } from "@playwright/test";
 import { launch, type Browser, type Page } from "puppeteer-core";

@@ -1,7 +1,6 @@
 // What a test of exact targets is given: a browser in which every host name leads to the test, and the background to speak to.
-import { test as base, type BrowserContext, type Page } from "@playwright/test";
 import { launchChromium } from "../e2e/harness/chromium.ts";
-import { extensionIn, type Extension } from "../e2e/harness/extension.ts";
+import { expect, test as base } from "../e2e/harness/fixtures.ts";
 import { saveValues } from "../e2e/harness/surface.ts";
 import { openOwnPage, type OwnPage } from "./targets-background.ts";
 import { serveAnyHost, type AnyHost } from "./targets-server.ts";
@@ -9,10 +8,10 @@ import { startedWith } from "./targets-values.ts";
 
 interface EachTest {
   anyHost: AnyHost;
-  context: BrowserContext;
-  page: Page;
-  extension: Extension;
+  /** Speaks to the background, which knows nothing yet. */
   background: OwnPage;
+  /** The same, once the background holds the five values and the tab is in front again. */
+  armed: OwnPage;
   /** The browser's number of the tab of `page`. */
   tabId: number;
 }
@@ -30,12 +29,6 @@ export const test = base.extend<EachTest>({
     await use(context);
     await context.close();
   },
-  page: async ({ context }, use) => {
-    await use(context.pages()[0] ?? (await context.newPage()));
-  },
-  extension: async ({ context }, use) => {
-    await use(await extensionIn(context));
-  },
   background: async ({ context, extension }, use) => {
     await use(await openOwnPage(context, extension));
   },
@@ -43,6 +36,13 @@ export const test = base.extend<EachTest>({
     await page.bringToFront();
     const ids = await background.page.evaluate(ownTabs);
     await use(ids);
+  },
+  armed: async ({ page, extension, background, tabId }, use) => {
+    const panel = await extension.openPanelInTab(tabId);
+    await saveValues(panel, startedWith);
+    await panel.close();
+    await page.bringToFront();
+    await use(background);
   },
 });
 
@@ -56,11 +56,4 @@ async function ownTabs(): Promise<number> {
   return tab?.id ?? -1;
 }
 
-/** Saves the five values by the panel, bound to a tab. */
-export async function fiveValues(extension: Extension, tabId: number): Promise<void> {
-  const panel = await extension.openPanelInTab(tabId);
-  await saveValues(panel, startedWith);
-  await panel.close();
-}
-
-export { expect } from "@playwright/test";
+export { expect };

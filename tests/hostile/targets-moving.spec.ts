@@ -1,11 +1,11 @@
-// A tab that goes on while a fill is under way (design/promises.md, 2): races and the back-forward cache.
+// A tab that goes on while a fill is under way (docs/promises.md, 2): races and the back-forward cache.
 import { chromium, type BrowserContext } from "@playwright/test";
 import { ensureChromium } from "../run/browsers.mjs";
 import { productionBuild } from "../e2e/harness/chromium.ts";
 import { form, page as pageOf } from "../pages/form-html.ts";
 import { proves } from "../run/promise.ts";
 import { valuesIn } from "./targets-background.ts";
-import { expect, fiveValues, test as base } from "./targets-fixtures.ts";
+import { expect, test as base } from "./targets-fixtures.ts";
 import { formTarget } from "./targets-values.ts";
 
 /** Playwright switches the back-forward cache off: here it is on. */
@@ -59,10 +59,8 @@ for (const { races, tag } of [
   test(
     `no other document is filled in ${races} navigation races`,
     { tag },
-    async ({ anyHost, page, extension, background, tabId }) => {
+    async ({ anyHost, page, armed, tabId }) => {
       test.setTimeout(races * 3_000 + 30_000);
-      await fiveValues(extension, tabId);
-      await page.bringToFront();
       const next = numbersFrom(20_260_101);
       const targets = Object.values(others);
       anyHost.show({
@@ -77,7 +75,7 @@ for (const { races, tag } of [
         const target = targets[ran % targets.length]!;
         await page.goto(first);
         await page.locator("[data-exact-setup-fill]").waitFor();
-        const filling = background.act(tabId, fill, await background.shown(tabId));
+        const filling = armed.act(tabId, fill, await armed.shown(tabId));
         // Ticks of the event loop, not a wait for something: a moment somewhere within a fill.
         await page.waitForTimeout(next() * 120);
         right += await valuesIn(page);
@@ -97,12 +95,9 @@ for (const { races, tag } of [
 test("a page back from the cache is not filled by what was asked of the page after it, nor the other way round @long", async ({
   anyHost,
   page,
-  extension,
-  background,
+  armed,
   tabId,
 }) => {
-  await fiveValues(extension, tabId);
-  await page.bringToFront();
   const second = others["another document of the site"];
   const frozen = `<script>addEventListener("pageshow", (event) => (globalThis.back = event.persisted))</script>`;
   const withFlag = { body: pageOf(form() + frozen) };
@@ -116,7 +111,7 @@ test("a page back from the cache is not filled by what was asked of the page aft
     await page.evaluate((address) => location.assign(address), second);
     await page.waitForURL(second);
     await page.locator("[data-exact-setup-fill]").waitFor();
-    fillings.push(background.act(tabId, fill, await background.shown(tabId)));
+    fillings.push(armed.act(tabId, fill, await armed.shown(tabId)));
     await page.waitForTimeout(moment);
     await page.evaluate(() => history.back());
     await page.waitForURL(first, { waitUntil: "commit" });
@@ -128,7 +123,7 @@ test("a page back from the cache is not filled by what was asked of the page aft
   expect(returns, "the cache was used").toBe(5);
   expect(wrong).toBe(0);
   // The page that came back is a page like any other once it is asked itself.
-  await background.act(tabId, fill);
+  await armed.act(tabId, fill);
   expect(await valuesIn(page)).toBe(1);
   proves(test.info(), 2, `${wrong} fills of ${returns} pages back from the cache`);
 });

@@ -1,4 +1,4 @@
-// The same in Firefox: fills in frames and lookalikes (design/promises.md, 2), pretended users (4), one element (5).
+// The same in Firefox: fills in frames and lookalikes (docs/promises.md, 2), pretended users (4), one element (5).
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { launchFirefox, type Firefox } from "../firefox/harness/firefox.ts";

@@ -1,10 +1,10 @@
-// Exact targets (design/promises.md, 2): a fill, a capture or a load that is asked for anywhere else moves nothing.
+// Exact targets (docs/promises.md, 2): a fill, a capture or a load that is asked for anywhere else moves nothing.
 import type { Page } from "@playwright/test";
 import { proves } from "../run/promise.ts";
 import { buttonsIn, valuesIn, type OwnPage } from "./targets-background.ts";
 import { exactPlace, placesAround, type Place, type Target } from "./targets-places.ts";
 import type { AnyHost } from "./targets-server.ts";
-import { expect, fiveValues, test } from "./targets-fixtures.ts";
+import { expect, test } from "./targets-fixtures.ts";
 import { administrationsTarget, credentialsTarget, formTarget, shownByAppCentre } from "./targets-values.ts";
 
 interface Attack {
@@ -50,12 +50,10 @@ async function wrongPlaces(
 test("a fill goes to the exact top document and to no other place", async ({
   anyHost,
   page,
-  extension,
-  background,
+  armed,
   tabId,
 }) => {
-  await fiveValues(extension, tabId);
-  const given = { anyHost, page, background, tabId };
+  const given = { anyHost, page, background: armed, tabId };
   const request = { action: "fill-form" };
   const filled = async (attacked: Page) => (await valuesIn(attacked)) + (await buttonsIn(attacked));
   const places = placesAround(formTarget);

@@ -1,31 +1,21 @@
-// An update under an open page in Firefox (design/promises.md, 13): it fills nothing, and leaves one button that answers.
+// An update under an open page in Firefox (docs/promises.md, 13): it fills nothing, and leaves one button that answers.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { launchFirefox, productionBuild, type Firefox } from "../firefox/harness/firefox.ts";
-import { click } from "../firefox/harness/surface.ts";
+import { productionBuild, type Firefox } from "../firefox/harness/firefox.ts";
+import { openForm, withSandbox, type WithSandbox } from "../firefox/harness/with-sandbox.ts";
 import { proves } from "../run/promise.ts";
-import { startSandbox, type Sandbox } from "../sandbox/server.ts";
 
-const form = "https://app.apicenter.io/dashboard/molenwiek-groep/applications/exact-online/new";
-
-let sandbox: Sandbox;
+let begun: WithSandbox;
 let firefox: Firefox;
 let site: Page;
 
 beforeAll(async () => {
-  sandbox = await startSandbox();
-  firefox = await launchFirefox({ prefs: sandbox.firefoxPrefs() });
-  site = await firefox.open("https://app.apicenter.io/");
-  await click(site, 'button[name="account"][value="sanne"]');
-  await site.waitForSelector("aside");
-  await site.goto(form);
-  await site.waitForSelector("[data-exact-setup-fill]");
+  begun = await withSandbox();
+  ({ firefox } = begun);
+  site = await openForm(firefox);
 }, 120_000);
 
-afterAll(async () => {
-  await firefox.close();
-  await sandbox.close();
-});
+afterAll(() => begun.close());
 
 const widthOfButton = (): Promise<number> =>
   site.$eval("[data-exact-setup-fill]", (host) => host.getBoundingClientRect().width);

@@ -1,47 +1,26 @@
-// An update, a removal or a site taken away while pages are open (design/promises.md, 13): the page is left as it is, and
+// An update, a removal or a site taken away while pages are open (docs/promises.md, 13): the page is left as it is, and
 // once asked it says what to do.
-import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
-import { expect, test } from "../e2e/harness/fixtures.ts";
-import type { Extension } from "../e2e/harness/extension.ts";
-import {
-  anApp,
-  emptyForm,
-  formValues,
-  newFormAddress,
-  panelWith,
-  signedInOn,
-  values,
-} from "../e2e/harness/prepared.ts";
+import { sentence } from "../e2e/harness/english.ts";
+import { expect, test as base } from "../e2e/harness/fixtures.ts";
+import { emptyForm, formValues, values } from "../e2e/harness/prepared.ts";
 import { buttonTexts } from "../e2e/harness/page-button.ts";
 import { act, saveValues, shows } from "../e2e/harness/surface.ts";
-import type { ExactApp } from "../sandbox/state.ts";
-import type { Sandbox } from "../sandbox/server.ts";
 import { proves } from "../run/promise.ts";
 import { allowSites, reloadExtension, switchOff } from "./updated-browser.ts";
 
-const english = JSON.parse(
-  readFileSync(new URL("../../public/_locales/en/messages.json", import.meta.url), "utf8"),
-) as Record<string, { message: string }>;
-const sentence = (code: string): string => english[`code_${code}`]!.message;
-
-interface Given {
-  page: Page;
-  extension: Extension;
-  sandbox: Sandbox;
-}
-
-/** An open form with the button beside it, and a complete setup. */
-async function openForm({ page, extension, sandbox }: Given): Promise<{ panel: Page; app: ExactApp }> {
-  await signedInOn(extension.context, sandbox, "app.apicenter.io");
-  const app = anApp(sandbox);
-  await page.goto(newFormAddress);
-  const panel = await panelWith(extension, page, values(app));
-  await shows(panel, "api-center-form");
-  await expect.poll(() => buttonTexts(page)).toHaveLength(1);
-  await page.bringToFront();
-  return { panel, app };
-}
+const test = base.extend<{ panel: Page }>({
+  /** The panel beside an open form that has our button, with a complete set-up: every test begins with it. */
+  panel: [
+    async ({ page, app, begin }, use) => {
+      const panel = await begin(values(app), { shows: "api-center-form" });
+      await expect.poll(() => buttonTexts(page)).toHaveLength(1);
+      await page.bringToFront();
+      await use(panel);
+    },
+    { auto: true },
+  ],
+});
 
 /** Presses the button until it says one of these sentences; answers which. Its name, or none while one button takes the
  * place of another, is no answer. */
@@ -62,9 +41,7 @@ async function press(page: Page, ...codes: string[]): Promise<string> {
 test("a page whose extension is gone stays as it is, and says on a click that it must be loaded again", async ({
   page,
   extension,
-  sandbox,
 }) => {
-  await openForm({ page, extension, sandbox });
   const before = await page.locator("html").evaluate((html) => html.outerHTML);
   await switchOff(extension, page);
   expect((await page.locator("html").evaluate((html) => html.outerHTML)) === before).toBe(true);
@@ -81,26 +58,23 @@ test("a page whose extension is gone stays as it is, and says on a click that it
 test("after an update an open page has one button, and works once the secret was taken again @long", async ({
   page,
   extension,
-  sandbox,
+  app,
 }) => {
-  const { app } = await openForm({ page, extension, sandbox });
   await reloadExtension(extension, page);
   await page.reload();
   await expect.poll(() => buttonTexts(page)).toHaveLength(1);
   await press(page, "client_secret_missing");
   expect(await formValues(page)).toEqual([emptyForm]);
-  const panel = await extension.openPanelInTab(await extension.tabIdOf(page));
-  await shows(panel, "api-center-form");
-  expect(await saveValues(panel, { clientSecret: app.clientSecret })).toMatchObject({ result: "done" });
-  expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });
+  const again = await extension.openPanelInTab(await extension.tabIdOf(page));
+  await shows(again, "api-center-form");
+  expect(await saveValues(again, { clientSecret: app.clientSecret })).toMatchObject({ result: "done" });
+  expect(await act(again, "fill-form")).toMatchObject({ result: "done" });
 });
 
 test("an update under an open page leaves one button, and never an old one's fill @long", async ({
   page,
   extension,
-  sandbox,
 }) => {
-  await openForm({ page, extension, sandbox });
   await reloadExtension(extension, page);
   // The old script says to load the page again, the new one that the secret is gone: whichever a press reaches first, the
   // new one's button is the one that stays.
@@ -115,9 +89,9 @@ test("an update under an open page leaves one button, and never an old one's fil
 test("a site taken away while its page is open: nothing is filled, the panel says so, and given back it works @long", async ({
   page,
   extension,
-  sandbox,
+  app,
+  panel,
 }) => {
-  const { panel, app } = await openForm({ page, extension, sandbox });
   await allowSites(extension, page, false);
   await page.reload();
   await shows(panel, "elsewhere");

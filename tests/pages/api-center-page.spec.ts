@@ -1,6 +1,6 @@
 // What a page of API Center is taken for, what is told of its form, and how a connection ended, as far as the page says.
 import { assert, asyncProperty, constantFrom, record, shuffledSubarray, string } from "fast-check";
-import { fieldNames } from "../../utils/domain/facts.ts";
+import { fieldNames } from "../../utils/domain/fields.ts";
 import { expect, test } from "./open-page.ts";
 import { field, form, input, labels, page as pageOf, script as inPage } from "./form-html.ts";
 import { address, values } from "./form-row.ts";

@@ -1,4 +1,4 @@
-// What a page may do to the button that a user presses (design/promises.md, 4 and 5), and what must come of it, in both
+// What a page may do to the button that a user presses (docs/promises.md, 4 and 5), and what must come of it, in both
 // browsers: each row runs in the page's own world.
 
 /** A user's hands on a page, whichever tool moves them. */

@@ -1,4 +1,4 @@
-// The button beside the form: where it stands, what counts as a press, and when it goes (design/promises.md, 4 and 5).
+// The button beside the form: where it stands, what counts as a press, and when it goes (docs/promises.md, 4 and 5).
 import type { Page } from "@playwright/test";
 import { expect, test, type Files, type OpenedPage } from "./open-page.ts";
 import { field, form, page as pageOf, script } from "./form-html.ts";

@@ -1,5 +1,5 @@
 // What a form row says must be so after a fill, and the two looks into a page by which it is checked, in any browser.
-import { fieldNames, type FieldName } from "../../utils/domain/facts.ts";
+import { fieldNames, type FieldName } from "../../utils/domain/fields.ts";
 import { values, type FormRow } from "./form-row.ts";
 
 /** Runs in the page: what its own state holds, or what its marked controls do; closed roots are told by the page. */

@@ -1,5 +1,5 @@
 // Small pieces of HTML that form pages are put together from.
-import type { FieldName } from "../../utils/domain/facts.ts";
+import type { FieldName } from "../../utils/domain/fields.ts";
 
 export const labels: Readonly<Record<FieldName, string>> = {
   title: "Display Title",
@@ -51,3 +51,12 @@ export function form(
 export function script(code: string): string {
   return `<script>${code}</script>`;
 }
+
+/** Each field under the name of the one that the two credentials change places with. */
+export const swapped: Readonly<Record<FieldName, FieldName>> = {
+  title: "title",
+  clientId: "clientSecret",
+  clientSecret: "clientId",
+  country: "country",
+  division: "division",
+};

@@ -4,7 +4,9 @@
 // five controls with `data-is="clientId"` and so on, or give the page a function `truth()` that answers what its own state
 // holds. Whatever carries no mark must be the same after the fill as before.
 import type { Page } from "@playwright/test";
-import type { FieldName, FillValues, Outcome } from "../../utils/domain/facts.ts";
+import type { Code } from "../../utils/domain/codes.ts";
+import type { FillValues, Outcome } from "../../utils/domain/facts.ts";
+import type { FieldName } from "../../utils/domain/fields.ts";
 import type { ContentScript } from "./open-page.ts";
 
 export interface FormRow {
@@ -22,7 +24,7 @@ export interface FormRow {
   before?: (page: Page) => Promise<void>;
   values?: Partial<FillValues>;
   /** Outcomes other than `filled`, with their code where there is one. */
-  outcomes?: Partial<Record<FieldName, Outcome | `${Outcome} ${string}`>>;
+  outcomes?: Partial<Record<FieldName, Outcome | `${Outcome} ${Code}`>>;
   /** What the page holds afterwards where it is not the value itself; null: there is no such control. */
   truth?: Partial<Record<FieldName, string | number | null>>;
   /** What else is done and looked at. */

@@ -15,9 +15,9 @@ import { isCovered, isShown, isUsable } from "../../utils/dom/visibility/visibil
 import { rootsOf } from "../../utils/dom/walk.ts";
 import { writeText } from "../../utils/dom/write.ts";
 import { reportOf } from "../../utils/report/report.ts";
-import type { FieldName } from "../../utils/domain/facts.ts";
-import { fieldOfLabels } from "../../utils/domain/field-words.ts";
-import { learn, type LearnedLabel } from "../../utils/domain/learned-labels.ts";
+import type { FieldName } from "../../utils/domain/fields.ts";
+import { fieldOfLabels, learn } from "../../utils/domain/labels-of-fields.ts";
+import type { LearnedLabel } from "../../utils/domain/learned-labels.ts";
 import type { PointAnswer } from "../../utils/domain/pointing.ts";
 import { formHarness } from "./form-harness.ts";
 

@@ -1,8 +1,9 @@
 // The form as real component libraries draw it, filled twice and taken back. What counts is the libraries' own state.
-import { fieldNames, type FillReport, type FillValues, type Outcome } from "../../utils/domain/facts.ts";
+import type { FillReport, FillValues, Outcome } from "../../utils/domain/facts.ts";
+import { fieldNames } from "../../utils/domain/fields.ts";
 import { address } from "./form-row.ts";
 import { far, libraryPage, listedBeside, near, truthInLibrary } from "./libraries/page.ts";
-import { libraryRows } from "./libraries/rows.ts";
+import { libraryRows, oftenTried } from "./libraries/rows.ts";
 import { expect, test, type Files, type OpenedPage } from "./open-page.ts";
 import { proves } from "../run/promise.ts";
 
@@ -10,15 +11,12 @@ type Open = (url: string, files: Files) => Promise<OpenedPage>;
 const texts = ["title", "clientId", "clientSecret"] as const;
 const all = (outcome: Outcome) => Object.fromEntries(fieldNames.map((field) => [field, outcome]));
 
-/** Each fifth library: the others differ from it in looks more than in how a choice is made. */
-const often = new Set(libraryRows.filter((_, place) => place % 5 === 0).map(({ app }) => app));
-
 for (const { library, app, variants } of libraryRows)
   for (const variant of variants)
     test(
       `${library}, ${variant === "search" ? "a choice that can be typed into" : "a plain choice"}`,
       // The same library's plain choice, with a box to type in, proves little more.
-      { tag: !often.has(app) || (variant === "search" && variants.length > 1) ? "@long" : [] },
+      { tag: !oftenTried.has(app) || (variant === "search" && variants.length > 1) ? "@long" : [] },
       ({ open }) => fillAndTakeBack(open, app, variant),
     );
 

@@ -1,7 +1,8 @@
 // A fill belongs to one form at one address: the user goes on, or the page does, while the form is being filled. Whatever comes
 // in its place keeps what it holds.
 import type { Page } from "@playwright/test";
-import { fieldNames, type FieldName, type FillReport, type FillValues } from "../../utils/domain/facts.ts";
+import type { FillReport, FillValues } from "../../utils/domain/facts.ts";
+import { fieldNames, type FieldName } from "../../utils/domain/fields.ts";
 import { proves } from "../run/promise.ts";
 import { address, values } from "./form-row.ts";
 import { form, page as pageOf, script } from "./form-html.ts";

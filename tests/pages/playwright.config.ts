@@ -8,6 +8,7 @@ export default defineConfig({
   outputDir: "../../.output/test/pages",
   globalSetup: "./before-all.ts",
   timeout: 20_000,
+  // Fills have a time of their own: a third worker would use what two leave of it.
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,

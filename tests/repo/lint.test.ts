@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "./sources.ts";
 
-/** React's two assignments to innerHTML; its text comes only from React itself (facts/platform.md). */
+/** React's two assignments to innerHTML; its text comes only from React itself (docs/facts/platform.md). */
 const known = ["UNSAFE_VAR_ASSIGNMENT", "UNSAFE_VAR_ASSIGNMENT"];
 
 test("the store's linter finds nothing but React's two known warnings", { timeout: 120_000 }, async () => {

@@ -3,8 +3,10 @@ import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { codes } from "../../utils/domain/codes.ts";
-import { fieldNames, pageKinds } from "../../utils/domain/facts.ts";
-import { actionNames, stepNames } from "../../utils/domain/view.ts";
+import { fieldNames } from "../../utils/domain/fields.ts";
+import { pageKinds } from "../../utils/domain/schemas.ts";
+import { actionNames } from "../../utils/domain/action-names.ts";
+import { stepNames } from "../../utils/domain/steps.ts";
 import { filesUnder, jsonOf, root, shippedFolders, textOf } from "./sources.ts";
 
 type Messages = Record<string, { message: string; placeholders?: Record<string, { content: string }> }>;
@@ -22,6 +24,7 @@ const families: Record<string, readonly string[]> = {
   picture: stepNames,
   action: actionNames,
   field: fieldNames,
+  point: fieldNames,
 };
 const familyKeys: readonly string[] = Object.entries(families).flatMap(([family, names]) =>
   names.map((name) => `${family}_${name.replaceAll("-", "_")}`),

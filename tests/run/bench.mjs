@@ -1,4 +1,5 @@
-// `npm run bench`: median and spread of the times a user waits, on the production build. Figures only: nothing fails on a time.
+// `npm run bench`: measures how long a user waits, on the production build. Prints the median and the spread. It never
+// fails because of a time.
 import { ensureChromium } from "./browsers.mjs";
 import { commandFile, run, toolEnvironment } from "./newer-node.mjs";
 import { giveUp, prepare, say } from "./prepare.mjs";

@@ -1,4 +1,5 @@
-// Finds a Chromium and a Firefox, or gets them. Runs on Node 20; needs the dependencies only to ask Playwright for its own.
+// Finds a Chromium and a Firefox, or downloads them. Runs on Node 20. Needs the dependencies only to ask Playwright for
+// its own browser.
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -11,8 +12,9 @@ const onWindows = (...ends) =>
   programFiles.flatMap((folder) => (folder ? ends.map((end) => join(folder, end)) : []));
 
 /**
- * Each browser: the variable that names it, the oldest version that will do (from wxt.config.ts), where systems keep it, the
- * Debian package, and what to run when there is no package. A program itself stands before Debian's wrapper, which adds flags of its own.
+ * For each browser: the variable that names it, the oldest allowed version (from wxt.config.ts), its usual paths, the
+ * Debian package, and the command to run without a package. The program itself stands before Debian's wrapper script,
+ * which adds its own flags.
  */
 const browsers = {
   Chromium: {
@@ -60,7 +62,7 @@ const browsers = {
   },
 };
 
-/** Where commands of these names stand on the PATH. */
+/** Returns the possible paths of commands with these names on the PATH. */
 function onPath(...names) {
   const folders = (process.env.PATH ?? "").split(delimiter);
   return names.flatMap((name) => folders.map((folder) => join(folder, name)));
@@ -87,7 +89,10 @@ function downloadedFirefox() {
   return /^firefox@\S+ \([^)]*\) (.+)$/m.exec(listed.stdout ?? "")?.[1] ?? "";
 }
 
-/** Whether the program is there and new enough. Where a program does not tell its version (Windows), being there is enough. */
+/**
+ * Returns whether the program exists and is new enough. On Windows a program does not print its version, so it only has
+ * to exist.
+ */
 function willDo(program, oldest) {
   if (!program || !existsSync(program)) return false;
   if (process.platform === "win32") return true;
@@ -96,7 +101,7 @@ function willDo(program, oldest) {
   return status === 0 && Number(version) >= oldest;
 }
 
-/** The path of a browser that is already here, or null. The user's own choice is taken as it is. */
+/** Returns the path of a browser on this machine, or null. The user's own choice is not checked for its version. */
 async function find({ variable, oldest, places, own }) {
   const chosen = process.env[variable];
   if (chosen) {
@@ -120,7 +125,10 @@ async function getFromDebian(name, debianPackage) {
   });
 }
 
-/** Finds or gets a browser and answers the path of its program; ends the process with a clear text when there is none to be had. */
+/**
+ * Finds or downloads a browser, and returns the path of its program. Ends the process with a clear text when it cannot
+ * get one.
+ */
 async function ensure(name) {
   const browser = browsers[name];
   const found = await find(browser);
@@ -141,8 +149,8 @@ async function ensure(name) {
   );
 }
 
-/** The path of a Chromium that takes the extension. */
+/** Returns the path of a Chromium that can load the extension. */
 export const ensureChromium = () => ensure("Chromium");
 
-/** The path of a Firefox that takes the extension. */
+/** Returns the path of a Firefox that can load the extension. */
 export const ensureFirefox = () => ensure("Firefox");

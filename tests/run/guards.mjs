@@ -1,5 +1,5 @@
-// `npm run test:guards`: takes one guard away at a time and looks whether a test misses it; words choose by guard or file.
-// `--sample` tries a few, as `npm test` does. The very last line is `N passed, M failed`.
+// `npm run test:guards`: removes one guard at a time and checks that a test fails without it. Words select guards or
+// files. `--sample` tries a few, as `npm test` does. The very last line is `N passed, M failed`.
 import { writeFileSync } from "node:fs";
 import { ensureChromium, ensureFirefox } from "./browsers.mjs";
 import { root } from "./newer-node.mjs";

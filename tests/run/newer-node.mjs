@@ -1,44 +1,52 @@
-// The tools need a newer Node than some machines have: finds it, and runs tools or this very script under it.
-// Runs on Node 20 without dependencies.
+// Finds a Node that is new enough for the tools, and runs tools or the current script with it. Runs on Node 20 without
+// dependencies.
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { delimiter, dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
+/** The folder of the project. */
 export const root = resolve(dirname(fileURLToPath(import.meta.url)), "../..");
 
-/** Whether a Node of this version runs the tools and TypeScript as it stands (22.18, or 23.6 and later). */
+/**
+ * Returns whether a Node of this version can run the tools and TypeScript without a build (22.18, or 23.6 and later).
+ */
 export function isNewEnough(version) {
   const [major = 0, minor = 0] = version.split(".").map(Number);
   return major >= 24 || (major === 23 && minor >= 6) || (major === 22 && minor >= 18);
 }
 
-/** The Node that the npm package `node` brings; it is there once its install script has run. */
+/** The path of the Node in the npm package `node`. It exists after the package's install script has run. */
 export const packagedNode = join(
   root,
   "node_modules/node/bin",
   process.platform === "win32" ? "node.exe" : "node",
 );
 
-/** The path of a Node that is new enough: this process's own, or the packaged one; null when there is none yet. */
+/**
+ * Returns the path of a Node that is new enough: this process's own, else the packaged one. Returns null while there is
+ * none.
+ */
 export function newerNode() {
   if (isNewEnough(process.versions.node)) return process.execPath;
   return existsSync(packagedNode) ? packagedNode : null;
 }
 
-/** The environment for tools: the newer Node and the project's commands come first on the PATH. */
+/** Returns the environment for tools: the newer Node and the project's commands are first on the PATH. */
 export function toolEnvironment(node = newerNode() ?? process.execPath) {
   const path = [dirname(node), join(root, "node_modules/.bin"), process.env.PATH ?? ""].join(delimiter);
   return { ...process.env, PATH: path };
 }
 
-/** The environment of the machine itself, without this project's commands: npm must not run on a Node it replaces. */
+/**
+ * Returns the environment of the machine without the project's commands. npm must not run on a Node that it replaces.
+ */
 export function machineEnvironment() {
   const path = (process.env.PATH ?? "").split(delimiter).filter((part) => !/node_modules[\\/]/.test(part));
   return { ...process.env, PATH: path.join(delimiter) };
 }
 
-/** The script behind a command of an installed package, `commandFile("typescript", "tsc")`. */
+/** Returns the script of a command in an installed package: `commandFile("typescript", "tsc")`. */
 export function commandFile(packageName, command) {
   const folder = join(root, "node_modules", packageName);
   const { bin } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
@@ -46,8 +54,8 @@ export function commandFile(packageName, command) {
 }
 
 /**
- * Runs a program to its end. Returns its exit code and, unless it wrote to the terminal itself, what it wrote.
- * A program that cannot be started answers code 127 and the reason. `timeLimit` is in ms.
+ * Runs a program to its end. Returns its exit code and its output (empty with `show`, which prints directly to the
+ * terminal). Returns code 127 and the reason when the program cannot start. `timeLimit` is in ms, 0 is no limit.
  */
 export function run(program, args, { show = false, timeLimit = 0, ...options } = {}) {
   return new Promise((done) => {
@@ -75,7 +83,7 @@ export function run(program, args, { show = false, timeLimit = 0, ...options } =
   });
 }
 
-/** Ends a program and what it started (its process group, where there are such). */
+/** Stops a program and the processes that it started (its process group, except on Windows). */
 function stop(child) {
   try {
     process.kill(process.platform === "win32" ? child.pid : -child.pid, "SIGKILL");
@@ -84,7 +92,7 @@ function stop(child) {
   }
 }
 
-/** Goes on under a newer Node when this one is too old: runs this script again there and ends with its code. */
+/** Runs this script again with a newer Node when the present one is too old. Ends with its exit code then. */
 export async function continueUnderNewerNode() {
   if (isNewEnough(process.versions.node)) return;
   const node = newerNode();

@@ -1,5 +1,5 @@
-// `npm run pictures`: draws the icons into public/icon, builds, and takes the pictures for README and stores into docs/pictures.
-// `-- icons`: the icons only.
+// `npm run pictures`: draws the icons into public/icon, builds, and takes the pictures for README and stores into
+// docs/pictures. `-- icons`: only the icons.
 import { ensureChromium } from "./browsers.mjs";
 import { commandFile, run, toolEnvironment } from "./newer-node.mjs";
 import { giveUp, prepare, say } from "./prepare.mjs";

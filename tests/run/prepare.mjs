@@ -1,5 +1,5 @@
-// Gets what the project needs: its dependencies and, through them, a newer Node. Runs on Node 20 without dependencies.
-// By itself: `node tests/run/prepare.mjs`. A second run finds everything in place and installs nothing.
+// Installs what the project needs: its dependencies and, with them, a newer Node. Runs on Node 20 without dependencies.
+// To run it alone: `node tests/run/prepare.mjs`. A second run finds everything and installs nothing.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -17,18 +17,20 @@ import {
 
 const stamp = join(root, "node_modules/.prepared");
 
-/** Prints one line. Everything the commands say goes through here. */
+/** Prints one line. All commands print through this function. */
 export function say(text) {
   process.stdout.write(`${text}\n`);
 }
 
-/** Ends with a text that names what is missing and the command that brings it. */
+/** Ends the process with a text. The text names what is missing and the command that installs it. */
 export function giveUp(text) {
   process.stderr.write(`\n${text}\n`);
   process.exit(1);
 }
 
-/** Says what is being got, gets it, and says how long it took; `get` answers `{ code, output }`. */
+/**
+ * Runs `get`, which returns `{ code, output }`. Prints what it got and how long that took. Returns the result of `get`.
+ */
 export async function getting(what, get) {
   const start = Date.now();
   const result = await get();
@@ -41,7 +43,7 @@ function readJson(path) {
   return JSON.parse(readFileSync(path, "utf8"));
 }
 
-/** A fingerprint of everything that decides what `npm ci` installs. */
+/** Returns a fingerprint of everything that decides what `npm ci` installs. */
 function dependencyFingerprint() {
   const { dependencies, devDependencies, overrides, allowScripts } = readJson(join(root, "package.json"));
   return createHash("sha256")
@@ -50,7 +52,7 @@ function dependencyFingerprint() {
     .digest("hex");
 }
 
-/** Whether node_modules holds what package-lock.json asks for, by npm's own record of what it installed. */
+/** Returns whether node_modules holds the versions of package-lock.json, as npm's own record says. */
 function installedAsLocked() {
   const record = join(root, "node_modules/.package-lock.json");
   if (!existsSync(record)) return false;
@@ -61,7 +63,10 @@ function installedAsLocked() {
   );
 }
 
-/** `npm ci`; where it refuses a lock file that lacks packages for other platforms (EUSAGE), what is locked all the same. */
+/**
+ * Runs `npm ci`. It refuses a lock file without the packages of other platforms (EUSAGE). Then installs the locked
+ * packages with `npm install`.
+ */
 async function installDependencies() {
   const npm = (...args) =>
     run("npm", [...args, "--no-progress", "--loglevel=error"], {
@@ -82,7 +87,7 @@ async function ensureDependencies() {
   writeFileSync(stamp, fingerprint);
 }
 
-/** The packaged Node comes by an install script, which npm may have been told not to run: then it is run here. */
+/** Runs the install script of the packaged Node where npm did not run it: npm may be set not to run such scripts. */
 async function ensureNewerNode() {
   if (newerNode()) return;
   const { code, output } = await getting("a newer Node", () =>
@@ -110,8 +115,9 @@ async function ensureGeneratedTypes() {
 }
 
 /**
- * Brings dependencies, a newer Node and WXT's generated types; ends the process with a clear text when one cannot be had.
- * On return the caller runs under a Node that is new enough: where it did not, its script was run again under one.
+ * Installs the dependencies and a newer Node, and generates WXT's types. Ends the process with a clear text when it
+ * cannot get one of them. After it returns, the caller runs on a Node that is new enough. Else it has run the script
+ * again with one.
  */
 export async function prepare() {
   if (Number(process.versions.node.split(".")[0]) < 20) {

@@ -1,10 +1,10 @@
-// What the extension promises, and which test of this run proves it with what figure. `docs/promises.md` is written from it.
+// The extension's promises, and which test of this run proves each one with which figure. Writes `docs/promises.md`.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { root } from "./newer-node.mjs";
 import { reportFile } from "./stages.mjs";
 
-/** The promises by their numbers; a test names its number with `proves` of promise.ts. */
+/** The promises by their numbers. A test names its number with `proves` of promise.ts. */
 export const promises = new Map([
   [
     1,
@@ -16,11 +16,11 @@ export const promises = new Map([
   ],
   [
     3,
-    "No message, and no sequence of them, returns a secret without a ticket: whoever asks and however, outside the tab before the person none is given.",
+    "No message, and no sequence of them, returns a secret without a ticket: whoever asks and however, outside the tab before the user none is given.",
   ],
   [
     4,
-    "A ticket comes only from a person's press on something they saw beforehand: never from a script of the page, nor with a key it borrowed.",
+    "A ticket comes only from a user's press on something they saw beforehand: never from a script of the page, nor with a key it borrowed.",
   ],
   [
     5,
@@ -95,7 +95,10 @@ function proofs(annotations, test) {
   return [...new Set(said)].map((text) => Object.assign(JSON.parse(text), test));
 }
 
-/** Every proof that the stages' reports hold: `{ promise, figure, file, title, ok, tests }`, in the promises' order. */
+/**
+ * Returns every proof in the stages' reports, in the order of the promises:
+ * `{ promise, figure, file, title, ok, tests }`.
+ */
 export function collectProofs(stages) {
   const found = stages.flatMap(({ name, report }) => {
     const file = reportFile(name);
@@ -113,7 +116,7 @@ export function collectProofs(stages) {
   );
 }
 
-/** Tests of one file that say the same are one proof: a table with a test for each row. */
+/** Joins tests of one file with the same figure into one proof. A table of tests has one test for each row. */
 function together(found) {
   const kept = new Map();
   for (const proof of found) {
@@ -125,7 +128,10 @@ function together(found) {
   return [...kept.values()];
 }
 
-/** How many promises have a proof and none that failed: as a stage's counts, with the numbers of those that have not. */
+/**
+ * Returns the counts of a stage: how many promises have a proof and no failed one. `missed` lists the numbers of the
+ * others.
+ */
 export function judgePromises(found) {
   const kept = [...promises.keys()].filter((number) => {
     const own = found.filter(({ promise }) => promise === number);

@@ -1,4 +1,5 @@
-// Counts what a stage really ran, from the JSON report of its tool. What was skipped did not pass: it counts as failed.
+// Counts what a stage really ran, from the JSON report of its tool. A skipped test did not pass, so it counts as
+// failed.
 import { existsSync, readFileSync } from "node:fs";
 
 const counters = {
@@ -15,8 +16,9 @@ const counters = {
 };
 
 /**
- * The counts of a stage: `{ passed, failed, reason? }`. Without a kind of report the exit code is the one test.
- * A stage that left no report, ran nothing, or ended badly though no test failed counts one failure and says why.
+ * Returns the counts of a stage: `{ passed, failed, reason? }`. Without a kind of report, the exit code counts as one
+ * test. Counts one failure with its reason when a stage left no report or ran no test. It does so too when a stage
+ * ended with an error although no test failed.
  */
 export function countStage(kind, file, code) {
   if (!kind) return code === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
@@ -56,7 +58,10 @@ const tellers = {
   },
 };
 
-/** What failed, and why, as text: a stage's own output ends in a list of what ran, far from its errors. Empty without a report. */
+/**
+ * Returns what failed, and why, as text. A stage's own output ends with a list of all tests, far from the errors.
+ * Returns an empty text without a report.
+ */
 export function tellFailures(kind, file) {
   try {
     return tellers[kind](JSON.parse(readFileSync(file, "utf8")))

@@ -1,5 +1,5 @@
-// `npm start`: builds the extension and opens it in Chromium against the sandbox. Where there is no display, or with
-// `-- --tour`, it walks the whole job by itself. `--dev`: WXT's development mode, which reloads on every change.
+// `npm start`: builds the extension and opens it in Chromium with the sandbox. Without a display, or with `-- --tour`,
+// it does the whole job by itself. `--dev`: starts WXT's development mode, which reloads after every change.
 import { spawn } from "node:child_process";
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";

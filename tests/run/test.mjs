@@ -1,6 +1,7 @@
-// `npm test`: gets what is needed, runs every stage whether or not one before it failed, and counts. `npm test -- unit e2e` runs these only,
-// `npm run test:long` also the tests tagged `@long`.
-// The very last line is `N passed, M failed`.
+// `npm test`: installs what is missing, runs every stage also after a failed one, and counts. `npm test -- unit e2e`
+// runs only these stages, `npm run test:long` also the tests tagged `@long`.
+// `npm test -- pages forms.spec.ts -t "some words"` runs one file, one row of it. The very last line is
+// `N passed, M failed`.
 import { mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { ensureChromium, ensureFirefox } from "./browsers.mjs";
@@ -12,7 +13,12 @@ import { reportFile, stages } from "./stages.mjs";
 
 await prepare();
 
-const asked = process.argv.slice(2).filter((word) => !word.startsWith("-"));
+const words = process.argv.slice(2);
+const titleAt = words.indexOf("-t");
+const title = titleAt < 0 ? undefined : words.splice(titleAt, 2)[1];
+/** A word with this ending is a file. Every other word is a stage. */
+const files = words.filter((word) => /\.tsx?$/.test(word));
+const asked = words.filter((word) => !word.startsWith("-") && !files.includes(word));
 const unknown = asked.filter((word) => !stages.some(({ name }) => name === word));
 if (unknown.length > 0) {
   giveUp(`There is no stage ${unknown.join(", ")}. There are: ${stages.map(({ name }) => name).join(", ")}`);
@@ -37,7 +43,7 @@ function isBuild({ name }) {
   return name === "build";
 }
 
-/** Runs one stage and says how it went; its whole output is in .output/test, and here when something failed. */
+/** Runs one stage and prints its counts. Its whole output is in .output/test. A failure is also printed here. */
 async function runStage({ name, report, commands, timeLimit }) {
   const file = reportFile(name);
   mkdirSync(dirname(file), { recursive: true });
@@ -45,7 +51,7 @@ async function runStage({ name, report, commands, timeLimit }) {
   const env = { ...environment, ...(report === "playwright" && { PLAYWRIGHT_JSON_OUTPUT_FILE: file }) };
   const start = Date.now();
   let [code, output] = [0, ""];
-  for (const command of commands()) {
+  for (const command of commands({ files, title })) {
     const result = await run(process.execPath, command, { env, timeLimit: timeLimit * (env.LONG ? 4 : 1) });
     output += result.output;
     code ||= result.code;
@@ -62,7 +68,7 @@ async function runStage({ name, report, commands, timeLimit }) {
   return { name, seconds, ...counts };
 }
 
-/** Whether this run proved every promise; what it proved is written into docs/promises.md. */
+/** Checks whether this run proved every promise, and writes the proofs into docs/promises.md. */
 function judged() {
   const found = collectProofs(stages);
   const { missed, ...counts } = judgePromises(found);

@@ -1,4 +1,4 @@
-// The made-up people who can sign in, and the administrations each of them has in each country.
+// The invented users who can sign in, and the administrations of each user in each country.
 import type { Country } from "./hosts.ts";
 
 export interface Administration {
@@ -71,6 +71,7 @@ function oneEach(
   return { nl: row(nl), be: row(be), fr: row(fr), uk: row(uk) };
 }
 
+/** All users of the sandbox. */
 export const accounts: readonly Account[] = [
   {
     id: "sanne",
@@ -111,10 +112,12 @@ export const accounts: readonly Account[] = [
   },
 ];
 
+/** Returns the user with this id, or undefined. */
 export function accountById(id: string): Account | undefined {
   return accounts.find((account) => account.id === id);
 }
 
+/** Returns the user's administration with this division in a country, or undefined. */
 export function administrationOf(
   account: Account,
   country: Country,

@@ -1,4 +1,4 @@
-// XMLDivisions.aspx: the list of administrations, and everything it may answer instead of one.
+// Serves XMLDivisions.aspx: the list of administrations, and every other answer that it can give.
 import type { Administration } from "./accounts.ts";
 import { countryByHost } from "./hosts.ts";
 import { type Answer, type Route, sendHtml } from "./http.ts";
@@ -11,7 +11,7 @@ import type { World } from "./world.ts";
 const byteOrderMark = "\uFEFF";
 const declaration = '<?xml version="1.0" encoding="utf-8"?>\r\n';
 
-/** The list as Exact writes it. `current` is the division the session is in. */
+/** Returns the list as Exact writes it. `current` is the division of the session. */
 export function administrationsXml(rows: readonly Administration[], current?: number): string {
   const lines = rows.map((row) => {
     const mark = row.division === current ? ' Current="True"' : "";
@@ -95,6 +95,7 @@ function errorPage(mode: number, text: string): Answer {
 </form></body></html>`);
 }
 
+/** Returns the routes of XMLDivisions.aspx. The settings choose which answer it gives. */
 export function administrationsRoutes(world: World): Route[] {
   return [
     {

@@ -1,4 +1,5 @@
-// Builds API Center's Vue application at start; a second start with the same sources takes it from a cache.
+// Builds API Center's Vue application at the start of the sandbox. A later start with the same sources reads it from a
+// cache.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
@@ -21,7 +22,7 @@ const types: Record<string, string> = {
   css: "text/css; charset=utf-8",
 };
 
-/** The application as it is served, built at most once for each state of its sources. */
+/** Returns the built application. Builds it at most once for each state of its sources. */
 export async function apiCenterBundle(): Promise<Bundle> {
   const folder = join(cache, await fingerprint());
   const built = await read(folder);

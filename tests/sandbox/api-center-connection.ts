@@ -1,4 +1,5 @@
-// API Center's own server side towards Exact: the OAuth round it starts, and Test Connection with what was SAVED.
+// API Center's own server side towards Exact: the OAuth round that it starts, and Test Connection with the SAVED
+// values.
 import { type Country, apiCenterHost, countryByCode } from "./hosts.ts";
 import { type TokenAnswer, exchangeToken, mayCall } from "./oauth.ts";
 import { exactErrors } from "./exact-errors.ts";
@@ -9,7 +10,10 @@ import type { World } from "./world.ts";
 /** The only redirect URI that API Center uses. */
 export const redirectUri = `https://${apiCenterHost}/oauth/callback/exact-online`;
 
-/** Where Authorize goes with the saved client ID and country, or why it cannot. */
+/**
+ * Returns the address that Authorize opens, with the saved client ID and country. Returns the error's text when it
+ * cannot open one.
+ */
 export function authorisationAddress(
   application: Application,
   forceLogin: boolean,
@@ -31,7 +35,10 @@ function unknownCountry({ values }: Application): string {
   return `Country '${values.country ?? ""}' is not one of nl, be, fr, uk.`;
 }
 
-/** Ends the OAuth round: the code becomes tokens with the saved client ID and secret. Returns the error's text, or "". */
+/**
+ * Ends the OAuth round: exchanges the code for tokens with the saved client ID and secret. Returns the error's text, or
+ * an empty text.
+ */
 export function finishAuthorisation(state: State, application: Application, query: URLSearchParams): string {
   application.oauthState = "";
   const refused = query.get("error");
@@ -48,7 +55,10 @@ export function finishAuthorisation(state: State, application: Application, quer
   return note(application, failed);
 }
 
-/** Refreshes the token and calls the division on the country's host, as saved. Green only if everything is right. */
+/**
+ * Refreshes the token and calls the saved division on the host of the saved country. Returns the error's text, or an
+ * empty text only if all of it is right.
+ */
 export function testConnection({ state, settings }: World, application: Application): string {
   state.counters.tests += 1;
   if (settings.exact !== "usual") {

@@ -1,4 +1,4 @@
-// The JSON that API Center's single-page application asks its server for.
+// Serves the JSON that API Center's single-page application requests from its server.
 import type { Account } from "./accounts.ts";
 import { testConnection } from "./api-center-connection.ts";
 import { type Answer, type PathParts, type Route, type Visit, sendJson } from "./http.ts";
@@ -42,6 +42,7 @@ function save(state: State, application: Application, sent: unknown): void {
 
 type Inside = (account: Account, visit: Visit, parts: PathParts) => Answer;
 
+/** Returns the routes of that JSON. */
 export function apiCenterJsonRoutes(world: World): Route[] {
   const { state } = world;
   const inside = (answer: Inside) => (visit: Visit, parts: PathParts) => {

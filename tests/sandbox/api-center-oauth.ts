@@ -1,4 +1,4 @@
-// The two ends of the OAuth round on API Center's side: off to Exact, and the callback.
+// Serves both ends of the OAuth round on API Center's side: the way to Exact, and the callback.
 import { authorisationAddress, finishAuthorisation } from "./api-center-connection.ts";
 import { html, json, page } from "./html.ts";
 import { type Answer, type Route, type Visit, redirect, sendHtml } from "./http.ts";
@@ -49,6 +49,7 @@ function oauthPage(error: string): Answer {
   );
 }
 
+/** Returns the routes of both ends. */
 export function apiCenterOauthRoutes(world: World): Route[] {
   return [
     { method: "GET", path: /^\/oauth\/redirect\/exact-online$/, answer: (visit) => authorise(world, visit) },

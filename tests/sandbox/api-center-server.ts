@@ -1,4 +1,4 @@
-// API Center: its sign-in, its one page for every address, and the server side of it.
+// Serves API Center: its sign-in, its one page for every address, and its server side.
 import type { Account } from "./accounts.ts";
 import type { Bundle } from "./api-center-bundle.ts";
 import { apiCenterJsonRoutes } from "./api-center-json.ts";
@@ -12,7 +12,7 @@ import type { World } from "./world.ts";
 
 const signIn = { site: "API Center", accent: "#2d5bff", path: "/login", back: "intended", start: "/" };
 
-/** The account's name in addresses: `/dashboard/{slug}/…`. */
+/** Returns the account's name in addresses: `/dashboard/{slug}/…`. */
 export function slugOf(account: Account): string {
   return account.company.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
 }
@@ -29,6 +29,7 @@ function document(world: World, bundle: Bundle, visit: Visit): Answer {
   return answer;
 }
 
+/** Returns all routes of API Center. */
 export function apiCenterRoutes(world: World, bundle: Bundle): Route[] {
   return [
     ...ownSignInRoutes(world, signIn),

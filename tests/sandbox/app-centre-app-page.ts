@@ -1,4 +1,5 @@
-// An app's own page: name, redirect URI, client ID, webhook secret, client secret - in this order, as on the real one.
+// Draws an app's own page: name, redirect URI, client ID, webhook secret, client secret. The order is that of the real
+// page.
 import type { Place } from "./app-centre.ts";
 import { fieldStyle } from "./app-centre-dialog.ts";
 import { exactPage } from "./exact-pages.ts";
@@ -21,7 +22,7 @@ const style = `${fieldStyle}
 .line button { border: 0; padding: 4px 8px; color: #6b7280 } .line output { display: block; border-bottom: 1px solid #b8c0cb; padding: 6px 0; letter-spacing: .2px } .info { color: #9aa3af; cursor: help; margin-left: 6px } svg { vertical-align: -4px }
 .crumbs { display: flex; justify-content: space-between; align-items: center }`;
 
-/** One of the app's secrets, as the eye fetches it. */
+/** Returns one of the app's secrets, as a click on the eye fetches it. */
 export function secretOf(app: ExactApp, which: string | undefined): string {
   return which === "client" ? app.clientSecret : app.webhookSecret;
 }
@@ -73,7 +74,7 @@ document.querySelector("form").addEventListener("submit", async (event) => {
   document.querySelector("[role=status]").textContent = saved;
 });`;
 
-/** The page right after registering, and later again through Manage my apps. */
+/** Returns the page that opens after the registration and later through Manage my apps. */
 export function appPage(shown: AppPage): string {
   const { app, values, registered, where } = shown;
   const { word, base, lang, account } = where;

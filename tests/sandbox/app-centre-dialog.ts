@@ -1,8 +1,12 @@
-// The registration dialog over the manage page. It is made by a script when a tile is clicked, and is not there before.
+// Draws the registration dialog over the manage page. A script creates it when the user clicks a tile. It does not
+// exist before.
 import type { AppCentreWords } from "./app-centre-words.ts";
 import { type Html, html, json, raw } from "./html.ts";
 
-/** Styles of a field as the App Centre draws it: grey text above an underlined input, the star a red element of its own. */
+/**
+ * The styles of a field as the App Centre draws it: grey text above an underlined input, the star a red element of its
+ * own.
+ */
 export const fieldStyle = `
 .field { margin: 18px 0 } .field .caption { color: #7b8594; font-size: 13px } .field .star { color: #d0021b; margin-left: 2px }
 .field input { width: 100%; border: 0; border-bottom: 1px solid #b8c0cb; padding: 6px 0; font: inherit; background: none; outline: none; color: inherit } .field input:focus { border-bottom-color: #c8102e }`;
@@ -35,7 +39,7 @@ function open(kind) {
   inputs[0].focus();
 }`;
 
-/** The dialog's template, style and script; put at the end of the manage page. */
+/** Returns the dialog's template, style and script, for the end of the manage page. */
 export function dialog(word: AppCentreWords): Html {
   const field = (caption: string): Html =>
     html`<div class="field">

@@ -1,4 +1,4 @@
-// The App Centre's words. Dutch keeps "Client ID" and "Client secret"; the French ones are a guess.
+// The App Centre's words. Dutch keeps "Client ID" and "Client secret". The French words are a guess.
 
 export interface AppCentreWords {
   brand: string;
@@ -133,7 +133,8 @@ const fr: AppCentreWords = {
   copy: "Copier",
 };
 
-/** Names for which no word of the extension's table is meant. */
+/** Labels that no word in the extension's table matches. */
 export const oddWords = { clientId: "App reference", clientSecret: "Connection phrase" };
 
+/** The words of each language. */
 export const appCentreWords = { en, nl, fr };

@@ -1,4 +1,4 @@
-// Exact's App Centre: who is where in it, and its routes. The pages have files of their own.
+// Serves Exact's App Centre: reads which user is where in it, and holds its routes. Other files draw its pages.
 import type { Account } from "./accounts.ts";
 import { appPage, secretOf } from "./app-centre-app-page.ts";
 import { managePage, register } from "./app-centre-manage.ts";
@@ -53,6 +53,7 @@ function place({ state, settings }: World, visit: Visit, parts: PathParts): Plac
   };
 }
 
+/** Returns all routes of the App Centre. */
 export function appCentreRoutes(world: World): Route[] {
   const { state } = world;
   const inside =

@@ -1,8 +1,8 @@
-// A self-signed certificate for all of the sandbox's names, made at start and kept in memory only.
+// Makes a self-signed certificate for all names of the sandbox at each start. It is only in memory.
 import { generate } from "selfsigned";
 import { hosts } from "./hosts.ts";
 
-/** A key and certificate in PEM, good for a week. */
+/** Returns a key and a certificate in PEM. They are valid for a week. */
 export async function makeCertificate(): Promise<{ key: string; cert: string }> {
   const lastsAWeek = new Date(Date.now() + 7 * 24 * 60 * 60 * 1000);
   const pems = await generate([{ name: "commonName", value: "sandbox" }], {

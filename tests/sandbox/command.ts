@@ -1,10 +1,10 @@
-// `node tests/sandbox/server.ts --port 8443 --set country=select`: starts the sandbox and says how to look at it.
+// `node tests/sandbox/server.ts --port 8443 --set country=select`: starts the sandbox and prints how to look at it.
 import { parseArgs } from "node:util";
 import { accounts } from "./accounts.ts";
 import { startSandbox } from "./server.ts";
 import { defaultSettings, withQuery } from "./settings.ts";
 
-/** Runs until it is stopped with Ctrl+C. */
+/** Runs until the user stops it with Ctrl+C. */
 export async function main(args: string[]): Promise<void> {
   const { values } = parseArgs({
     args,

@@ -1,6 +1,7 @@
-// What Exact answers besides, as public threads show it (docs/facts/exact-oauth-errors.md): the setting `exact` names the one
-// that every test of a connection gets.
+// Exact's other answers, as public threads show them (docs/facts/exact-oauth-errors.md). The setting `exact` names the
+// answer that every connection test gets.
 
+/** The text of each answer, by its value of the setting. */
 export const exactErrors = {
   "token-used": `401: {"error":"unauthorized_client","error_description":"Old refresh token used."}`,
   "token-old": `400: {"error":"invalid_request","error_description":"The refresh token expired at 10/11/2022 9:18:20 PM and it is now 10/28/2022 4:15:50 PM."}`,
@@ -14,4 +15,5 @@ export const exactErrors = {
   odd: "418: The books are on strike",
 } as const;
 
+/** A value of the setting `exact`. */
 export type ExactError = keyof typeof exactErrors;

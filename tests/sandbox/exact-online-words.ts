@@ -1,4 +1,4 @@
-// The words on Exact Online's pages, for each of the languages that they can be shown in.
+// The words on Exact Online's pages, in each language of the sandbox.
 
 export interface ExactWords {
   start: string;
@@ -17,6 +17,7 @@ export interface ExactWords {
   tiles: readonly (readonly [title: string, value: string])[];
 }
 
+/** The words of each language. */
 export const exactWords: Record<"en" | "nl" | "fr", ExactWords> = {
   en: {
     start: "Start",

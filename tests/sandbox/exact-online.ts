@@ -1,4 +1,5 @@
-// Exact Online signed in: the menu around its MainWindow, the dashboards, the overview of administrations.
+// Serves Exact Online for a signed-in user: the menu around its MainWindow, the dashboards, the overview of
+// administrations.
 import { type Administration, administrationOf } from "./accounts.ts";
 import { type ExactWords, exactWords } from "./exact-online-words.ts";
 import { exactPage, framePage, viewState } from "./exact-pages.ts";
@@ -187,6 +188,7 @@ function clearSession(world: World, visit: Visit, shown: Shown): Answer {
   return redirect(`/docs/MenuPortal.aspx?_Division_=${(wanted ?? shown.here).division}`);
 }
 
+/** Returns all these routes. */
 export function exactOnlineRoutes(world: World): Route[] {
   const inside =
     (show: (shown: Shown, visit: Visit) => Answer) =>

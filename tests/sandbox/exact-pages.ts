@@ -1,4 +1,4 @@
-// The dress of Exact's pages: one style for the App Centre and for Exact Online.
+// Draws the frame of Exact's pages: one style for the App Centre and for Exact Online.
 import { type Html, html, page } from "./html.ts";
 
 const style = `
@@ -28,6 +28,7 @@ interface ExactPage {
   body: Html;
 }
 
+/** Returns a page with Exact's header and footer. */
 export function exactPage({ title, lang, brand, menu, user, extraStyle, body }: ExactPage): string {
   const shown = html`<header>
       <span class="brand">${brand ?? "Exact Online"}</span>
@@ -38,7 +39,7 @@ export function exactPage({ title, lang, brand, menu, user, extraStyle, body }: 
   return page({ title, ...(lang && { lang }), style: style + (extraStyle ?? ""), body: shown });
 }
 
-/** Pages of Exact Online that fill a frame: no header of their own. */
+/** Returns a page of Exact Online for the inside of a frame. It has no header. */
 export function framePage(title: string, lang: string, body: Html): string {
   return page({
     title,

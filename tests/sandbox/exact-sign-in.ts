@@ -1,4 +1,5 @@
-// Signing in to Exact Online: by login.exact.com, another site, and back; or on the country's own /docs/Login.aspx.
+// Serves the sign-in to Exact Online: through login.exact.com, which is another site, and back, or on the country's own
+// /docs/Login.aspx.
 import { accountById } from "./accounts.ts";
 import { countries, countryByHost, exactLoginHost } from "./hosts.ts";
 import { type Answer, type Route, type Visit, form, redirect, sendHtml } from "./http.ts";
@@ -16,14 +17,14 @@ const ownSignIn = {
   start: "/docs/MenuPortal.aspx",
 };
 
-/** Sends a signed-out visitor to sign in, and back to this address (or to `returnTo`) afterwards. */
+/** Redirects a signed-out visitor to the sign-in, and afterwards back to this address (or to `returnTo`). */
 export function askToSignIn(world: World, visit: Visit, returnTo = addressOf(visit)): Answer {
   if (world.settings.signIn === "Login.aspx") return toOwnSignIn(visit, ownSignIn, returnTo);
   const whole = encodeURIComponent(`https://${visit.host}${returnTo}`);
   return redirect(`https://${exactLoginHost}/signin?ReturnUrl=${whole}`);
 }
 
-/** The routes of login.exact.com. */
+/** Returns the routes of login.exact.com. */
 export function exactLoginRoutes(world: World): Route[] {
   const returnUrl = (visit: Visit): URL | undefined => {
     const url = URL.parse(visit.query.get("ReturnUrl") ?? "") ?? new URL(`https://${countries[0]?.host}/`);
@@ -54,7 +55,7 @@ export function exactLoginRoutes(world: World): Route[] {
   ];
 }
 
-/** The sign-in routes on each country's own host. */
+/** Returns the sign-in routes on each country's own host. */
 export function exactSignInRoutes(world: World): Route[] {
   const { state } = world;
   return [

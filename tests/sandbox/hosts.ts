@@ -1,4 +1,4 @@
-// The names the sandbox answers to, and how each browser is told that they live on loopback.
+// The host names of the sandbox, and the settings with which each browser finds them on loopback.
 
 /** API Center's codes, used for a country everywhere in the sandbox. */
 export type Country = "nl" | "be" | "fr" | "uk";
@@ -12,6 +12,7 @@ export interface CountryRow {
   names: { en: string; nl: string; fr: string };
 }
 
+/** The countries of the sandbox, with the host and path of each. */
 export const countries: readonly CountryRow[] = [
   {
     code: "nl",
@@ -39,10 +40,14 @@ export const countries: readonly CountryRow[] = [
   },
 ];
 
+/** The host of the App Centre. */
 export const appCentreHost = "apps.exactonline.com";
+/** The host of Exact's sign-in. */
 export const exactLoginHost = "login.exact.com";
+/** The host of API Center. */
 export const apiCenterHost = "app.apicenter.io";
 
+/** All hosts that the sandbox serves. */
 export const hosts: readonly string[] = [
   appCentreHost,
   ...countries.map((row) => row.host),
@@ -50,26 +55,32 @@ export const hosts: readonly string[] = [
   apiCenterHost,
 ];
 
-/** The row of a country's code; undefined for anything that is not exactly one of API Center's four codes. */
+/**
+ * Returns the row of a country's code. Returns undefined for any text that is not exactly one of API Center's four
+ * codes.
+ */
 export function countryByCode(code: string): CountryRow | undefined {
   return countries.find((row) => row.code === code);
 }
 
+/** Returns the row of the country whose Exact Online is on this host, or undefined. */
 export function countryByHost(host: string): CountryRow | undefined {
   return countries.find((row) => row.host === host);
 }
 
-/** The row of an App Centre path segment, in any case: `nl`, `GB`. */
+/**
+ * Returns the row of a path segment of the App Centre, in any case: `nl`, `GB`. Returns undefined for another segment.
+ */
 export function countryByPath(segment: string): CountryRow | undefined {
   return countries.find((row) => row.path === segment.toLowerCase());
 }
 
-/** The one argument with which Chromium finds the sandbox behind the real names. */
+/** Returns the argument that makes Chromium find the sandbox behind the real names. */
 export function chromiumResolverRules(port: number): string {
   return `--host-resolver-rules=${hosts.map((host) => `MAP ${host}:443 127.0.0.1:${port}`).join(", ")}`;
 }
 
-/** The preferences with which Firefox finds the sandbox behind the real names. */
+/** Returns the preferences that make Firefox find the sandbox behind the real names. */
 export function firefoxPrefs(port: number): Record<string, string> {
   return { "network.dns.localDomains": hosts.join(","), "network.socket.forcePort": `443=${port}` };
 }

@@ -1,4 +1,4 @@
-// HTML from templates: everything put into a template is escaped, unless it came from a template itself.
+// Makes HTML from templates. It escapes every value in a template, except HTML from another template.
 
 /** A piece of finished HTML. */
 export interface Html {
@@ -7,7 +7,7 @@ export interface Html {
 
 type Part = Html | string | number | false | null | undefined | readonly Part[];
 
-/** Text made safe for element content and for quoted attributes. */
+/** Escapes a text for element content and for quoted attributes. */
 export function escape(text: string): string {
   return text
     .replaceAll("&", "&amp;")
@@ -24,22 +24,22 @@ function render(part: Part): string {
   return part.map(render).join("");
 }
 
-/** Template tag: `html\`<p>${name}</p>\``. */
+/** A template tag: `html\`<p>${name}</p>\``. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return { html: strings.reduce((text, string, index) => text + render(parts[index - 1]) + string) };
 }
 
-/** Marks text as finished HTML: styles, scripts. */
+/** Marks a text as finished HTML: styles, scripts. */
 export function raw(text: string): Html {
   return { html: text };
 }
 
-/** A value inside a `<script>`, such that it cannot end the script. */
+/** Returns a value for the inside of a `<script>`. The value cannot end the script. */
 export function json(value: unknown): Html {
   return { html: JSON.stringify(value).replaceAll("<", "\\u003c") };
 }
 
-/** A whole document. */
+/** Returns a whole document. */
 export function page(options: { title: string; lang?: string; style: string; body: Html }): string {
   return html`<!DOCTYPE html>
     <html lang="${options.lang ?? "en"}">

@@ -1,4 +1,4 @@
-// What a visit to one of the sites is, what an answer is, and the table of routes between them.
+// Defines a visit to a site, an answer, and the table of routes between them.
 import type { IncomingMessage } from "node:http";
 
 export interface Visit {
@@ -19,7 +19,7 @@ export interface Answer {
   body?: string | Buffer | AsyncIterable<string>;
 }
 
-/** Named groups of the route's path. */
+/** The named groups of the route's path. */
 export type PathParts = Readonly<Record<string, string>>;
 
 export interface Route {
@@ -30,7 +30,10 @@ export interface Route {
 
 const bodyLimit = 1_000_000;
 
-/** Reads a request to its end. The address is taken from the Host header, never from the socket. */
+/**
+ * Reads a request to its end. The host comes from the Host header, never from the socket. Throws when the body is too
+ * large.
+ */
 export async function readVisit(request: IncomingMessage): Promise<Visit> {
   const host = (request.headers.host ?? "").toLowerCase().replace(/:\d+$/, "");
   const url = new URL(request.url ?? "/", `https://${host || "localhost"}`);
@@ -57,7 +60,7 @@ function readCookies(header: string | undefined): Map<string, string> {
   return new Map(pairs.flatMap(([name, value]) => (name && value !== undefined ? [[name, value]] : [])));
 }
 
-/** The first route that fits the visit answers it; undefined when none does. */
+/** Returns the answer of the first route that fits the visit, or undefined when none fits. */
 export async function followRoutes(routes: readonly Route[], visit: Visit): Promise<Answer | undefined> {
   for (const route of routes) {
     const match = route.method === visit.method && route.path.exec(visit.path);
@@ -66,10 +69,12 @@ export async function followRoutes(routes: readonly Route[], visit: Visit): Prom
   return undefined;
 }
 
+/** Returns the fields of a posted form. */
 export function form(visit: Visit): URLSearchParams {
   return new URLSearchParams(visit.body);
 }
 
+/** Returns an answer with an HTML page. */
 export function sendHtml(body: string, status = 200): Answer {
   return {
     status,
@@ -78,6 +83,7 @@ export function sendHtml(body: string, status = 200): Answer {
   };
 }
 
+/** Returns an answer with a value as JSON. */
 export function sendJson(value: unknown, status = 200): Answer {
   return {
     status,
@@ -86,6 +92,7 @@ export function sendJson(value: unknown, status = 200): Answer {
   };
 }
 
+/** Returns an answer that redirects to this address. */
 export function redirect(location: string, headers: Record<string, string> = {}): Answer {
   return { status: 302, headers: { location, "cache-control": "no-store", ...headers } };
 }

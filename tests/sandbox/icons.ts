@@ -1,4 +1,4 @@
-// The small pictures on buttons, drawn as SVG: fonts on test machines lack such signs.
+// The small pictures on buttons, as SVG. The fonts on test machines do not have such signs.
 import { type Html, raw } from "./html.ts";
 
 function icon(paths: string): Html {
@@ -7,6 +7,7 @@ function icon(paths: string): Html {
   );
 }
 
+/** The SVG of each picture. */
 export const icons = {
   eye: icon('<path d="M2 12s3.6-7 10-7 10 7 10 7-3.6 7-10 7-10-7-10-7Z"/><circle cx="12" cy="12" r="3"/>'),
   copy: icon('<rect x="9" y="9" width="12" height="12" rx="2"/><path d="M5 15V5a2 2 0 0 1 2-2h8"/>'),

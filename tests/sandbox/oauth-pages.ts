@@ -1,4 +1,5 @@
-// The pages and endpoints of Exact's OAuth round: sign-in when needed, consent per administration, tokens, the API.
+// Serves the pages and endpoints of Exact's OAuth round: sign-in where needed, consent per administration, tokens, the
+// API.
 import { accountById } from "./accounts.ts";
 import { exactPage } from "./exact-pages.ts";
 import { askToSignIn } from "./exact-sign-in.ts";
@@ -123,6 +124,7 @@ function consented({ state }: World, visit: Visit, round: Round): Answer {
   return redirect(withParameters(round.redirectUri, { code, state: oauthState }));
 }
 
+/** Returns all these routes. */
 export function oauthRoutes(world: World): Route[] {
   const { state } = world;
   const continued = (next: (world: World, visit: Visit, round: Round) => Answer) => (visit: Visit) => {

@@ -1,4 +1,4 @@
-// Exact's OAuth rules, apart from HTTP: the token endpoint and API Center's own server both come through here.
+// Exact's OAuth rules, without HTTP. The token endpoint and API Center's own server both use them.
 import { randomUUID } from "node:crypto";
 import type { Country } from "./hosts.ts";
 import { type Code, type ExactApp, type Grant, type State, randomToken } from "./state.ts";
@@ -22,19 +22,22 @@ export interface TokenAnswer {
     | { access_token: string; refresh_token: string; token_type: string; expires_in: string };
 }
 
-/** The app of a client ID on one country's host. Apps of other countries do not exist there. */
+/** Returns the app of a client ID on one country's host, or undefined. Apps of other countries do not exist there. */
 export function findApp(state: State, country: Country, clientId: string): ExactApp | undefined {
   return state.apps.find((app) => app.country === country && app.clientId === clientId);
 }
 
-/** What a user allowed, as a code for the app's server. A code holds for three minutes and contains a `!`. */
+/**
+ * Stores what a user allowed, and returns the code for the app's server. A code is valid for three minutes and contains
+ * a `!`.
+ */
 export function issueCode(state: State, allowed: Omit<Code, "code" | "ends">): string {
   const code = `stampNL001.${randomToken()}!${randomToken()}`;
   state.codes.push({ ...allowed, code, ends: state.now() + codeLives });
   return code;
 }
 
-/** Returns as `/api/oauth2/token` of one country's host does. */
+/** Returns the answer of `/api/oauth2/token` on one country's host. */
 export function exchangeToken(state: State, country: Country, request: TokenRequest): TokenAnswer {
   state.counters.token += 1;
   const app = findApp(state, country, request.client_id);
@@ -96,14 +99,20 @@ function renew(state: State, grant: Grant): TokenAnswer {
   };
 }
 
-/** The grant behind an access token on one country's host, or undefined when the token is not good (any more). */
+/**
+ * Returns the grant of an access token on one country's host. Returns undefined when the token is not valid, or not any
+ * more.
+ */
 export function grantOf(state: State, country: Country, accessToken: string): Grant | undefined {
   return state.grants.find(
     (row) => row.country === country && row.accessToken === accessToken && row.accessTokenEnds > state.now(),
   );
 }
 
-/** Whether an API call on a division is answered: 200, or 401 for the token, 403 for the division. */
+/**
+ * Returns the status of an API call on a division: 200, 401 when the token is wrong, 403 when the division is not
+ * allowed.
+ */
 export function mayCall(
   state: State,
   country: Country,

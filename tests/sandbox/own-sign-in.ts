@@ -1,4 +1,4 @@
-// Signing in on a site's own sign-in page, without another site in between. The App Centre, API Center and Login.aspx share it.
+// Serves the sign-in on a site's own page, without another site. The App Centre, API Center and Login.aspx use it.
 import { accountById } from "./accounts.ts";
 import { type Answer, type Route, type Visit, form, redirect } from "./http.ts";
 import { beginSession, cookieName, endSession, sessionCookie } from "./sessions.ts";
@@ -16,12 +16,12 @@ interface OwnSignIn {
   start: string;
 }
 
-/** `wanted` when it is an address of the same site, otherwise `start`. */
+/** Returns `wanted` when it is an address of the same site, else `start`. */
 export function ownAddress(wanted: string | null, start: string): string {
   return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : start;
 }
 
-/** To the sign-in page, and afterwards back to where the visit was. */
+/** Redirects to the sign-in page, and afterwards back to `wanted`. */
 export function toOwnSignIn(
   visit: Visit,
   { path, back }: Pick<OwnSignIn, "path" | "back">,
@@ -30,17 +30,18 @@ export function toOwnSignIn(
   return redirect(`${path}?${back}=${encodeURIComponent(wanted)}`);
 }
 
-/** Path and query of a visit. */
+/** Returns the path and query of a visit. */
 export function addressOf({ path, query }: Visit): string {
   return query.size > 0 ? `${path}?${query}` : path;
 }
 
-/** Ends the visitor's session and forgets its cookie. */
+/** Ends the visitor's session, removes its cookie and redirects to `then`. */
 export function signOut({ state }: World, visit: Visit, then: string): Answer {
   endSession(state, visit);
   return redirect(then, { "set-cookie": `${cookieName}=; Path=/; Max-Age=0; Secure; HttpOnly` });
 }
 
+/** Returns the routes of one site's sign-in page. */
 export function ownSignInRoutes(world: World, { site, accent, path, back, start }: OwnSignIn): Route[] {
   const pattern = new RegExp(`^${path.replaceAll(".", "\\.")}$`, "i");
   return [

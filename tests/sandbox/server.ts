@@ -1,4 +1,4 @@
-// The sandbox: one HTTPS server on loopback that plays Exact Online and API Center by Host header.
+// Starts the sandbox: one HTTPS server on loopback that plays Exact Online and API Center, chosen by the Host header.
 import type { ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
@@ -59,7 +59,9 @@ export interface Sandbox {
   close(): Promise<void>;
 }
 
-/** Starts the sandbox. The first start builds API Center's pages (some seconds), later ones take them from a cache. */
+/**
+ * Starts the sandbox. The first start builds API Center's pages (some seconds). Later starts read them from a cache.
+ */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const world = { state: emptyState(), settings: { ...defaultSettings(), ...options.settings } };
   const [certificate, bundle] = await Promise.all([makeCertificate(), apiCenterBundle()]);

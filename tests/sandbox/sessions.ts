@@ -1,9 +1,10 @@
-// Who is signed in: one cookie for each host, as on the real sites.
+// Remembers who is signed in: one cookie for each host, as on the real sites.
 import { type Account, accountById } from "./accounts.ts";
 import { countryByHost } from "./hosts.ts";
 import type { Visit } from "./http.ts";
 import { type Session, type State, randomToken } from "./state.ts";
 
+/** The name of the session's cookie. */
 export const cookieName = "sandbox_session";
 
 export interface SignedIn {
@@ -11,7 +12,7 @@ export interface SignedIn {
   account: Account;
 }
 
-/** The visitor, when signed in on this very host. */
+/** Returns the visitor when signed in on this host, else undefined. */
 export function signedIn(state: State, visit: Visit): SignedIn | undefined {
   const session = state.sessions.get(visit.cookies.get(cookieName) ?? "");
   const account = session?.host === visit.host ? accountById(session.account) : undefined;
@@ -27,10 +28,12 @@ export function beginSession(state: State, host: string, account: Account): stri
   return value;
 }
 
+/** Ends the session of a visit. Does nothing where there is none. */
 export function endSession(state: State, visit: Visit): void {
   state.sessions.delete(visit.cookies.get(cookieName) ?? "");
 }
 
+/** Returns the header that sets the session's cookie. */
 export function sessionCookie(value: string): Record<string, string> {
   return { "set-cookie": `${cookieName}=${value}; Path=/; Secure; HttpOnly; SameSite=Lax` };
 }

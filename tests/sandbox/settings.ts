@@ -1,7 +1,8 @@
-// The knobs: in which dress each site is shown. A page's query overrides the settings of the same name.
+// The settings of the sandbox: how each site appears. A page's query overrides the settings of the same name.
 
 import { exactErrors, type ExactError } from "./exact-errors.ts";
 
+/** The allowed values of each setting. */
 export const choices = {
   /** API Center: the control for Country. */
   country: ["text", "select", "multiselect", "radios"],
@@ -63,6 +64,7 @@ export interface Settings extends Choices {
   pieces: number;
 }
 
+/** Returns the settings at the start. */
 export function defaultSettings(): Settings {
   return {
     country: "text",
@@ -88,7 +90,7 @@ export function defaultSettings(): Settings {
   };
 }
 
-/** The settings with those of the query laid over them. Unknown names and values are passed over. */
+/** Returns the settings, overridden by those in the query. Ignores unknown names and values. */
 export function withQuery(settings: Settings, query: URLSearchParams): Settings {
   const result: Record<string, unknown> = { ...settings };
   for (const [name, value] of query) {

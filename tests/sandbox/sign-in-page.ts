@@ -1,4 +1,4 @@
-// The sign-in page of every site: the made-up accounts, one button each.
+// Draws the sign-in page of every site: one button for each invented account.
 import { accounts } from "./accounts.ts";
 import { type Answer, sendHtml } from "./http.ts";
 import { html, page } from "./html.ts";
@@ -28,7 +28,7 @@ button:hover { border-color: var(--accent) } button small { display: block; colo
 i { flex: none; width: 36px; height: 36px; border-radius: 50%; display: grid; place-items: center; background: var(--accent); color: #fff; font-style: normal }
 footer { color: #94a3b8; font-size: 12px; margin-top: 20px }`;
 
-/** A page whose buttons bear the accounts' names and post the account's id. */
+/** Returns a page whose buttons show the accounts' names and post the account's id. */
 export function signInPage({ site, accent, lang = "en", action, hint }: SignInPage): Answer {
   const word = words[lang];
   return sendHtml(

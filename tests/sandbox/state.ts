@@ -1,4 +1,4 @@
-// Everything the three sites remember. Tests read it and set it; nothing is kept elsewhere.
+// All data that the three sites remember. Tests read it and set it. It is stored nowhere else.
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import type { Country } from "./hosts.ts";
 
@@ -16,7 +16,7 @@ export interface ExactApp {
   webhookSecret: string;
 }
 
-/** What a user allowed an app to do. One for each app and user: a new one replaces the old. */
+/** What a user allowed an app to do. One for each app and user: a new one replaces the old one. */
 export interface Grant {
   clientId: string;
   country: Country;
@@ -27,7 +27,7 @@ export interface Grant {
   accessTokenEnds: number;
 }
 
-/** A code of the OAuth round that has not been used yet. */
+/** A code of the OAuth round that is not used yet. */
 export interface Code {
   code: string;
   clientId: string;
@@ -96,6 +96,7 @@ export interface State {
   now: () => number;
 }
 
+/** Returns a state without any data. */
 export function emptyState(): State {
   return {
     apps: [],
@@ -118,18 +119,19 @@ export function emptyState(): State {
 
 const lettersAndDigits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789";
 
-/** Random letters and digits, as in Exact's secrets. */
+/** Returns random letters and digits, as in Exact's secrets. */
 export function randomText(length: number): string {
   return Array.from({ length }, () => lettersAndDigits[randomInt(lettersAndDigits.length)]).join("");
 }
 
+/** Returns a random token of 24 bytes in base64url. */
 export function randomToken(): string {
   return randomBytes(24).toString("base64url");
 }
 
 type NewApp = Pick<ExactApp, "country" | "owner" | "name" | "redirectUri"> & Partial<ExactApp>;
 
-/** Registers an app, as the App Centre's dialog does, without its checks. */
+/** Registers an app as the App Centre's dialog does, without its checks. */
 export function registerApp(state: State, app: NewApp): ExactApp {
   const registered: ExactApp = {
     key: randomUUID(),

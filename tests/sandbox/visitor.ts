@@ -1,4 +1,4 @@
-// A visitor without a browser: asks the sandbox by its real addresses, keeps cookies, follows redirects.
+// Visits the sandbox without a browser: requests its real addresses, keeps cookies, follows redirects.
 import { request } from "node:https";
 import type { IncomingHttpHeaders } from "node:http";
 
@@ -23,7 +23,7 @@ export interface Visitor {
   open(address: string, asking?: Asking): Promise<Page>;
 }
 
-/** A visitor with an empty cookie jar. `port` is the sandbox's. */
+/** Returns a visitor without cookies. `port` is the sandbox's port. */
 export function newVisitor({ port }: { port: number }): Visitor {
   const jar = new Map<string, Map<string, string>>();
 

@@ -1,4 +1,4 @@
-// What every site is given: what is remembered, and in which dress to appear.
+// What every site receives: its data and its settings.
 import type { Settings } from "./settings.ts";
 import type { State } from "./state.ts";
 

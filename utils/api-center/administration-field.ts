@@ -1,5 +1,5 @@
-// "Administratie" may ask for a name, for the number people see, or for the division. In a form that is surely Exact
-// Online's it is the division where the field itself says that it takes a number or a division.
+// Decides what "Administratie" asks for: a name, the number that users see, or the division. In a form that is surely
+// Exact Online's, it is the division where the field itself says that it takes a number or a division.
 import type { Control } from "../dom/controls/controls.ts";
 import {
   attributeOf,
@@ -19,10 +19,13 @@ import type { Group } from "../form/groups.ts";
 
 const names = /^(exact online )?administrati(e|on)$/;
 const saying = /\bdivisi(on|e)|\bnum(mer|ber|ero)\b|administratienummer|divisienummer/;
-/** The number people see in Exact Online is not the division's. */
+/** Words for other values. The number that users see in Exact Online is not the division's. */
 const another = /\bhid\b|\bna(am|me)\b|\bklantnummer\b|customer number/;
 
-/** The text of the smallest box around a field that holds its label, but no other field. */
+/**
+ * Returns the text of the largest element around a field, at most three levels up, that contains no other field. It
+ * includes the field's label.
+ */
 function textAround(element: Element, others: readonly Element[]): string {
   let text = "";
   let box: Node | null = parentOf(element);
@@ -54,7 +57,10 @@ function saysDivision({ element, kind }: Control, others: readonly Element[]): b
   return saying.test(said) || holdsNumber || matches(element, "input[type=number],input[inputmode=numeric]");
 }
 
-/** The one field of the form that is called Administratie and asks for the division; null when none surely does. */
+/**
+ * Returns the only field of the form that is called Administratie and asks for the division; null when none surely
+ * does.
+ */
 export function administrationField({ claims }: Group): Control | null {
   const controls = claims.map(({ control }) => control);
   const called = claims

@@ -1,4 +1,4 @@
-// What API Center's page is, for popup, panel and badge: the form, another form, or neither.
+// Reads what API Center's page shows, for popup, panel and badge: the form, another form, or neither.
 import { queryAll, type Root } from "../dom/dom.ts";
 import { alone } from "../dom/faults.ts";
 import { inOneLook, PageTooLarge } from "../dom/look.ts";
@@ -9,7 +9,10 @@ import { readConnection } from "./connection.ts";
 import { formFacts, recogniseForm, type Recognition } from "./recognise.ts";
 import { whyOther } from "./why-not-taken.ts";
 
-/** Reads the whole page; the document's top frame only. Never throws, never holds a secret's value. */
+/**
+ * Reads the whole page, only in the document's top frame. Returns the facts of the page and the recognition of its
+ * form. Never throws. The facts never contain a secret's value.
+ */
 export function readApiCenterPage(
   document: Document,
   url: URL,
@@ -29,7 +32,7 @@ function readIn(
   url: URL,
   roots: readonly Root[],
 ): { facts: PageFacts; recognition: Recognition } {
-  // Quick, and told of a page too that is too large for the rest.
+  // This is fast, so a page that is too large for the rest still gets it.
   const connection = alone("connection", () => readConnection(document, url, roots), null);
   const recognition = alone<Recognition>("form", () => recogniseForm(document, roots), { kind: "none" });
   const facts = alone<PageFacts>("facts", () => factsOf(recognition, url, roots), {
@@ -60,7 +63,10 @@ function factsOf(recognition: Recognition, url: URL, roots: readonly Root[]): Pa
     : { kind: "api-center-other" };
 }
 
-/** The login page by its address, or by exactly one password that is shown. Source: facts/api-center.md "Addresses". */
+/**
+ * Checks for the login page: by its address, or by exactly one shown password at an address for signing in. Source:
+ * docs/facts/api-center.md "Addresses".
+ */
 function isLogin(url: URL, roots: readonly Root[]): boolean {
   if (/^\/login(\/|$)/.test(url.pathname)) return true;
   if (!/\/(sign-?in|auth|session)(\/|$)/.test(url.pathname)) return false;

@@ -1,20 +1,21 @@
-// What a failure's own words say is wrong: Exact's answers to a token or a call, as API Center passes them on. One row each.
-// Sources of every row: docs/facts/exact-oauth-errors.md. A text no row knows is shown as it is, without advice.
+// Finds in the words of a failure what is wrong: Exact's answers to a token or a call, as API Center passes them on.
+// One row for each reason. Sources of every row: docs/facts/exact-oauth-errors.md. A text that no row knows is shown as
+// it is, without advice.
 import { plainWords } from "../domain/countries.ts";
 import { cut } from "../domain/limits.ts";
 
-/** Where it is said: at the end of the OAuth round, or by Test Connection. */
+/** Where the words appear: at the end of the OAuth round, or in the result of Test Connection. */
 export type Stage = "round" | "test";
 
 interface Reason {
   code: string;
-  /** Whole words, lower case, without accents and marks; `(one|other)` stands for either. */
+  /** Whole words in lower case, without accents and marks; `(one|other)` stands for either. */
   says: readonly string[];
-  /** Only there it means this. */
+  /** The only stage where the words mean this; absent: both. */
   stage?: Stage;
 }
 
-/** The most specific first: a general word often stands beside the one that tells. */
+/** The most specific row comes first: a general word often appears beside the specific one. */
 const reasons: readonly Reason[] = [
   {
     code: "exactUserBlocked",
@@ -160,7 +161,7 @@ const reasons: readonly Reason[] = [
   },
 ];
 
-/** The phrases that a pattern with `(one|other)` stands for. */
+/** Returns the phrases that a pattern with `(one|other)` stands for. */
 function phrasesOf(pattern: string): string[] {
   const open = pattern.indexOf("(");
   if (open < 0) return [pattern];
@@ -174,20 +175,20 @@ function phrasesOf(pattern: string): string[] {
 
 const phrases = reasons.map(({ code, says, stage }) => ({ code, stage, says: says.flatMap(phrasesOf) }));
 
-/** So many characters of a text are judged. */
+/** Maximum number of characters of a text to judge. */
 const maxJudged = 1_000;
 
-/** What a number behind it is the name of: it is no error's. */
+/** Words before a number that make it a name: it is no error's number. */
 const naming: ReadonlySet<string> = new Set(
   "division divisie administration administratie number nummer numero".split(" "),
 );
-/** Words of what is only supposed, and those that make it so where they come first. */
+/** Words that make a part of a text a supposition: `supposing` anywhere, `supposingFirst` only as the first word. */
 const supposing: ReadonlySet<string> = new Set("if unless als indien mocht si".split(" "));
 const supposingFirst: ReadonlySet<string> = new Set("when whenever wanneer lorsque quand".split(" "));
 
 const wordsOf = (plain: string): string[] => plain.match(/[\p{L}\p{N}_]+/gu) ?? [];
 
-/** Whether a part of a text is a hint of what may go wrong, or a question. */
+/** Checks whether a part of a text is a hint of what may go wrong, or a question. */
 function isSupposed(part: string): boolean {
   const words = wordsOf(part);
   return (
@@ -200,7 +201,10 @@ function isSupposed(part: string): boolean {
   );
 }
 
-/** What a text states, in plain words: without the parts that only suppose or ask, and without numbers that are names. */
+/**
+ * Returns what a text states, in plain words. Leaves out the parts that only suppose or ask, and the numbers that are
+ * names.
+ */
 export function statedIn(text: string): string {
   const parts = plainWords(text.slice(0, maxJudged)).match(/[^.:;,!?\n]+[.:;,!?\n]?/g) ?? [];
   const tokens = parts
@@ -211,7 +215,7 @@ export function statedIn(text: string): string {
   return plainWords(tokens.filter((token, at) => !isName(token, at)).join(" "));
 }
 
-/** The code of what a failure's words say is wrong; undefined when they say nothing that is known. */
+/** Returns the code of what the words of a failure say; undefined when they match no row. */
 export function reasonIn(text: string, stage: Stage): string | undefined {
   const words = ` ${wordsOf(statedIn(text)).join(" ")} `;
   return phrases.find(
@@ -221,11 +225,11 @@ export function reasonIn(text: string, stage: Stage): string | undefined {
 
 const maxSaid = 160;
 
-/** What looks like a key, a token or an ID in a text of the page is nobody's to read in ours. */
+/** Checks whether a word looks like a key, a token or an ID: such a word of the page must not appear in our texts. */
 const isKeyLike = (word: string): boolean =>
   (word.length >= 10 && /\d/.test(word) && /[a-z]/i.test(word)) || word.length > 40;
 
-/** A notice in its own words, as it may be told: one line, cut, without keys. */
+/** Returns a notice in its own words, safe to show: one line, cut, without keys. */
 export function ownWords(text: string): string {
   const line = text.slice(0, maxJudged).replace(/\s+/g, " ").trim();
   return cut(

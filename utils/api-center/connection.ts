@@ -1,4 +1,4 @@
-// How the OAuth round or Test Connection ended, as far as the page itself says so. Says nothing when unsure.
+// Reads from the page how the OAuth round or Test Connection ended. Reports nothing when unsure.
 import {
   elementsIn,
   isElement,
@@ -17,41 +17,50 @@ import { rootsOf } from "../dom/walk.ts";
 import { plainWords } from "../domain/countries.ts";
 import { ownWords, reasonIn, statedIn, type Stage } from "./connection-reasons.ts";
 
-export type Connection = "authorised" | "connected" | "failed";
+type Connection = "authorised" | "connected" | "failed";
 
 export interface Connected {
   connection: Connection;
-  /** Why it failed, a code; absent when the page does not say, or nothing that is known. */
+  /** Why it failed, as a code; absent when the page does not say, or says nothing that is known. */
   problem?: string;
-  /** What the page says of a failure whose reason is not known, in its own words. */
+  /** The page's own words about a failure whose reason is not known. */
   said?: string;
 }
 
-/** What only a failed round says on the page it comes back to. */
+/** Words that only a failed round shows on the page it comes back to. */
 const roundFailed =
   /\b(?:invalid_(?:client|grant|request|scope)|unauthorized_client|access_denied)\b|\bauthori[sz]ation (?:has )?failed\b|\bautorisatie (?:is )?mislukt\b|\bechec de l.autorisation\b/;
-/** What only a round that went well has for a title. */
+/** Titles that only a successful round has. */
 const roundWell =
   /\b(?:authori[sz]ation (?:is |was )?(?:complete|completed|successful|succeeded)|autorisatie (?:is )?(?:voltooid|geslaagd|gelukt)|autorisation (?:est )?(?:reussie|terminee))\b/;
-/** Where the page of a round says how it went. */
+/** Where the page of a round says how it ended. */
 const titles = "h1,h2,h3,[role=heading],[role=alert],[role=status]";
-/** A page with more characters says something besides. */
+/** Maximum number of characters on the page of a round: a longer page says something besides. */
 const maxRound = 600;
 
-/** Where a page tells how something went. Source: facts/api-center.md (a success toast, a green check; SweetAlert2). */
+/**
+ * Where a page says how something ended. Source: docs/facts/api-center.md (a success toast, a green check;
+ * SweetAlert2).
+ */
 const messages =
   "[role=alert],[role=status],[role=alertdialog],[role=dialog],dialog[open],output,[class*=toast],[class*=alert],[class*=notif],[class*=swal2-popup],[class*=snackbar],[class*=success],[class*=message]";
-/** A notice is short, though an error passed on as it came is longer; what is longer yet is a form or a page. */
+/**
+ * Maximum number of characters in a notice. An error that is passed on as it came is longer than most notices. A longer
+ * text is a form or a page.
+ */
 const maxNotice = 400;
-/** So much of a text tells whether it is short, spaces left out of account. */
+/** How many characters of a text show whether it is short, spaces not counted. */
 const tellingLength = 4_000;
-/** So many notices that speak of a connection are read. Where there are more, the page is a list of them, and tells of no test. */
+/** Maximum number of notices about a connection to read. A page with more is a list of notices and reports no test. */
 const maxNotices = 200;
 
-/** So many elements are close to a button. */
+/** Maximum number of elements that are close to a button. */
 const closeBy = 300;
 
-/** Beside the button that tests, a text without a role counts when it says this and nothing else. */
+/**
+ * The label of the button that tests. Beside this button, a text without a role counts when it says only that the
+ * connection works.
+ */
 const testButton = /^test|test(en)?$|^verbinding|^tester/i;
 const subjects: ReadonlySet<string> = new Set(["connection", "verbinding", "koppeling", "connexion"]);
 const verdicts: ReadonlySet<string> = new Set(
@@ -61,7 +70,7 @@ const alone: ReadonlySet<string> = new Set(["connected", "verbonden", "connecte"
 const around: ReadonlySet<string> = new Set(["the", "de", "la", "is", "was", "est"]);
 const maxVerdict = 60;
 
-/** Whether a text says that the connection works, and nothing else. */
+/** Checks whether a text says that the connection works, and nothing else. */
 function isPlainVerdict(text: string): boolean {
   if (text.length > maxVerdict) return false;
   const words = plainWords(text)
@@ -74,7 +83,10 @@ function isPlainVerdict(text: string): boolean {
 }
 
 const connection = /connect|verbinding|koppeling|connexion|verbindung/i;
-/** What a failed test speaks of, when not of the connection. Plain words: the whole page is searched for them. */
+/**
+ * What the report of a failed test speaks of, besides the connection. In plain words, because the whole page is
+ * searched for them.
+ */
 const speaksOf =
   /connect|verbinding|koppeling|connexion|verbindung|exact online answered|forbidden|invalid[_ ](?:client|grant|request|scope)|authori[sz]ed|not granted|access_denied|refresh[_ ]token|too many requests|rate limit|signed data|client with identifier|scope violated|geautoriseerd|autoris/i;
 const success = /success|geslaagd|gelukt|connected|verbonden|works|reussi|etablie|erfolgreich|hergestellt/i;
@@ -82,9 +94,10 @@ const failure =
   /fail|error|unable|could ?n[o']t|can ?not|can't|invalid|denied|refused|forbidden|\b(?:40[0-9]|429|50[0-9])\b|\banswered [45]\d\d\b|\bnot\b|\bno\b|mislukt|verlopen|expired|too many|\bblocked\b|geblokkeerd|violated|old refresh|fout|\bniet\b|\bgeen\b|ongeldig|echou|echec|erreur|impossible|\bpas\b|fehl|nicht|ungultig|un-?success|disconnect/i;
 
 /**
- * `authorised`: Exact sent the user back without an error; `failed`: with one, or a notice says the connection
- * failed, and why as far as it says; `connected`: a notice that is shown says the connection works; null: the page
- * does not say.
+ * Reads how a round or a test ended. Returns `authorised` when Exact sent the user back without an error. Returns
+ * `failed` when Exact sent the user back with an error, or when a notice says that the connection failed, with the
+ * reason where it gives one. Returns `connected` when a shown notice says that the connection works. Returns null when
+ * the page does not say.
  */
 export function readConnection(
   document: Document,
@@ -111,17 +124,17 @@ function saidOn(roots: readonly Root[]): Connected | null {
   }
   if (said.size === 0 && isTestedBeside(saying)) return { connection: "connected" };
   if (said.size !== 1) return null;
-  const [[connection, text]] = [...said] as [[Connection, string]];
-  return connection === "failed" ? failedBy(text, "test") : { connection };
+  const [[found, text]] = [...said] as [[Connection, string]];
+  return found === "failed" ? failedBy(text, "test") : { connection: found };
 }
 
-/** A failure with its reason, or with what the page says where the reason is not known. */
+/** Returns a failure with its reason, or with the page's words where the reason is not known. */
 function failedBy(text: string, stage: Stage): Connected {
   const problem = reasonIn(text, stage);
   return { connection: "failed", ...(problem === undefined ? { said: ownWords(text) } : { problem }) };
 }
 
-/** How the round ended, by its address; an address without an error can still be on a page that shows one. */
+/** Reads from its address how the round ended. An address without an error can still be on a page that shows one. */
 function roundEnd(document: Document, url: URL): Connected {
   const error = url.searchParams.get("error");
   const described = url.searchParams.get("error_description") ?? "";
@@ -146,7 +159,7 @@ const parentElement = (element: Element): Element | null => {
   const parent = parentOf(element);
   return isElement(parent) ? parent : null;
 };
-/** The nearest notice, or button, that an element stands in. */
+/** Find the nearest notice, or button, around an element. */
 const noticeAround = nearest(messages);
 const buttonAround = nearest("button,[role=button]");
 
@@ -156,7 +169,10 @@ function nearest(selector: string): (element: Element) => Element | null {
   );
 }
 
-/** The notices around texts that speak of a connection, with their texts: asking every element what it is would cost too much. */
+/**
+ * Returns the notices around texts that speak of a connection, each with its text; null for the text of what is no
+ * notice. Starts from those texts, because asking every element would cost too much.
+ */
 function noticesAround(saying: readonly Element[]): Map<Element, string | null> {
   const notices = new Map<Element, string | null>();
   for (const element of saying) {
@@ -164,7 +180,7 @@ function noticesAround(saying: readonly Element[]): Map<Element, string | null> 
     for (let at = noticeAround(element); at && !notices.has(at) && notices.size <= maxNotices;) {
       const text = textContentOf(at);
       notices.set(at, shortTextOf(at, text));
-      // What is around a long text is longer yet.
+      // The text of an element around a long text is even longer.
       const parent = isShort(text) ? parentElement(at) : null;
       at = parent && noticeAround(parent);
     }
@@ -172,29 +188,31 @@ function noticesAround(saying: readonly Element[]): Map<Element, string | null> 
   return notices;
 }
 
-/** Whether one of the texts is on the button Test Connection, and a short text close to it says that it works. */
+/**
+ * Checks whether one of the texts is on the button Test Connection, and a short text close to it says that it works.
+ */
 function isTestedBeside(saying: readonly Element[]): boolean {
   const buttons = new Set(saying.flatMap((element) => buttonAround(element) ?? []));
   const places = new Set<Element>();
   for (const button of buttons) {
     spend(1);
     if (!testButton.test(textContentOf(button).trim())) continue;
-    let around: Node | null = button;
-    for (let level = 0; level < 3 && around; level++) around = outerOf(around);
-    if (isElement(around)) places.add(around);
+    let at: Node | null = button;
+    for (let level = 0; level < 3 && at; level++) at = outerOf(at);
+    if (isElement(at)) places.add(at);
   }
   return [...places].some(
-    (around) =>
-      isSmall(around) &&
-      queryAll(around, "p,span,div,strong,small,li,td,output").some(
+    (place) =>
+      isSmall(place) &&
+      queryAll(place, "p,span,div,strong,small,li,td,output").some(
         (element) => isPlainVerdict(textContentOf(element)) && isBoxShown(element),
       ),
   );
 }
 
-/** Whether what an element holds is all close to a button in it. */
-function isSmall(around: Element): boolean {
-  const next = elementsIn(around);
+/** Checks whether everything in an element is close to a button in it. */
+function isSmall(place: Element): boolean {
+  const next = elementsIn(place);
   let left = closeBy;
   while (left >= 0 && next()) left--;
   spend((closeBy - left) / 2);
@@ -203,7 +221,7 @@ function isSmall(around: Element): boolean {
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-/** Whether a text is no longer than a notice. */
+/** Checks whether a text is no longer than a notice. */
 function isShort(text: string): boolean {
   const beginning = inOneLine(text.slice(0, tellingLength));
   return (
@@ -211,14 +229,14 @@ function isShort(text: string): boolean {
   );
 }
 
-/** A notice's text in one line; null for what is none. */
+/** Returns a notice's text in one line; null for what is no notice. */
 function shortTextOf(notice: Element, text: string): string | null {
   if (matches(notice, "input,select,textarea,button,a,label,form") || !isShort(text)) return null;
   return inOneLine(text) || null;
 }
 
 function verdictOf(text: string): Connection | null {
-  // A hint of what may go wrong, as help beside the button gives it, is no verdict.
+  // A hint of what may go wrong is no verdict: help beside the button gives such hints.
   const stated = statedIn(text);
   if (failure.test(stated)) return speaksOf.test(stated) ? "failed" : null;
   return connection.test(stated) && success.test(stated) ? "connected" : null;

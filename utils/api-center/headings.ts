@@ -1,17 +1,20 @@
-// Whose form it is, by the titles that stand above it and by its address.
+// Decides whose form it is by the titles above it and by its address.
 import { plainWords } from "../domain/countries.ts";
 import type { Group } from "../form/groups.ts";
 import { exactOnline, namesOther } from "./products.ts";
 import { titlesAbove } from "../form/titles-above.ts";
 
 const beginsExact = /^\W*exact\s*-?online\b/i;
-/** Where the product's name would stand in `Exact Online CONNECT` or `Connect Exact Online`. */
+/**
+ * The words beside a product's name, as in `Exact Online CONNECT` or `Connect Exact Online`. A name in that place is a
+ * product's.
+ */
 const connecting =
   /^(connect|koppel|verbind|connecter)\b|\b(connect|connector|connection|koppeling|koppelen|integration|integratie)$/i;
 /** The same where nothing marks a text as a title: `Something CONNECT`, as API Center writes it. */
 const connectingLoudly = /\bCONNECT$/;
-/** Words that name no product: what such pages, their steps and their fields are called. */
-const neutral = new RegExp(
+/** Words that name no product: the usual words for such pages, their steps and their fields. */
+const neutralWord = new RegExp(
   `^(${[
     "exact api(center)? center step stap etape schritt wizard overview overzicht dashboard main content welcome welkom bienvenue willkommen page pagina form formulier formulaire",
     "apps? app(lication|licatie)s? anwendung(en)? set up setup settings? instelling(en)? parametres? einstellung(en)? configur[a-z]* config install[a-z]* general algemeen",
@@ -27,17 +30,17 @@ const neutral = new RegExp(
 );
 
 /**
- * `exact-online` and `other`: whose form it is; `unknown`: a name that is not ours, where no title speaks of Exact Online;
- * `neutral`: titles are there, and name nothing. Null where no title can be told at all.
+ * What the titles say. `exact-online` and `other`: whose form it is. `unknown`: a name that is not ours, where no title
+ * names Exact Online. `neutral`: there are titles, and they name nothing. Null where no title can be read at all.
  */
 export type Title = {
   says: "exact-online" | "other" | "unknown" | "neutral";
   text: string;
-  /** It is drawn as a title, on what the form itself stands on: not on the page behind a dialog. */
+  /** True when it is drawn as a title on the same layer as the form: not on the page behind a dialog. */
   isNear: boolean;
 } | null;
 
-/** What the nearest title that names a product says. */
+/** Returns what the nearest title that names a product says. `elsewhere`: the controls of other forms. */
 export function titleOf({ container, claims }: Group, elsewhere: readonly Element[]): Title {
   const first = claims.map(({ control }) => control.element);
   let unknown: Title = null;
@@ -46,7 +49,7 @@ export function titleOf({ container, claims }: Group, elsewhere: readonly Elemen
   for (const { text, isDrawn, isBehind } of found) {
     const isNear = isDrawn && !isBehind;
     const [exact, other] = [exactOnline.test(text), namesOther(text)];
-    // A title that names both says nothing of whose form this is.
+    // A title that names both does not say whose form this is.
     if (exact && other) continue;
     if (exact && (isDrawn || beginsExact.test(text))) return { says: "exact-online", text, isNear };
     if (other) return { says: "other", text, isNear };
@@ -59,11 +62,11 @@ export function titleOf({ container, claims }: Group, elsewhere: readonly Elemen
   return unknown ?? neutral;
 }
 
-/** Whether a title has a word that such pages are not called by: a product's, a customer's. */
+/** Checks whether a title has a word that is not usual on such pages: the name of a product or a customer. */
 function isName(text: string): boolean {
   return plainWords(text)
     .split(/[^\p{L}\p{N}]+/u)
-    .some((word) => word !== "" && !neutral.test(word));
+    .some((word) => word !== "" && !neutralWord.test(word));
 }
 
 const before: ReadonlySet<string> = new Set(
@@ -75,7 +78,10 @@ const behind: ReadonlySet<string> = new Set(
   ),
 );
 
-/** A heading about Exact Online and nothing else: "Exact Online CONNECT", "Exact Online application settings". */
+/**
+ * Checks for a heading about Exact Online and nothing else: "Exact Online CONNECT", "Exact Online application
+ * settings".
+ */
 export function isPlainTitle(text: string): boolean {
   const words = plainWords(text)
     .split(/[^\p{L}\p{N}]+/u)
@@ -88,7 +94,10 @@ export function isPlainTitle(text: string): boolean {
   return rest[0] === "exact" && rest[1] === "online" && rest.slice(2).every((word) => behind.has(word));
 }
 
-/** What an address says of the connector whose form it is. Source: facts/api-center.md "Addresses". */
+/**
+ * Returns whose form it is by the connector in the address; null where the address names none. Source:
+ * docs/facts/api-center.md "Addresses".
+ */
 export function addressSays(pathname: string): "exact-online" | "other" | null {
   const parts = pathname.split("/");
   const at = parts.findIndex(

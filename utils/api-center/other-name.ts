@@ -1,5 +1,6 @@
-// Another product that a page names in or around a form: asked only where no title near the form speaks of Exact Online.
-// A text that names Exact Online too, or several products, as a menu does, says nothing; what is chosen counts alone.
+// Finds another product that a page names in or around a form. Used only where no title near the form names Exact
+// Online. A text that names Exact Online too, or several products, as a menu does, says nothing. In a list only the
+// chosen entry counts.
 import {
   attributeOf,
   closestTo,
@@ -23,49 +24,48 @@ import { chosenWords } from "../dom/choices/choose.ts";
 import { spend } from "../dom/look.ts";
 import { holds, isBoxShown } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
-import { foreign, isOurs } from "../form/claims.ts";
+import { coreFields, isFieldName } from "../domain/fields.ts";
+import { foreign } from "../form/claims.ts";
 import type { Claim } from "../form/claim.ts";
 import type { Group } from "../form/groups.ts";
 import { exactOnline, mayNameOther, namesOther, othersIn } from "./products.ts";
 
-/** What holds no words of the form: what a user writes, what machines read, lists to choose from. */
+/** Elements without words of the form: what a user writes, what machines read, lists to choose from. */
 const noWords =
   "script,style,noscript,template,textarea,datalist,[contenteditable=true],[role=textbox],[role=listbox]";
 const chosen =
   "[aria-selected=true],[aria-current]:not([aria-current=false]),[aria-checked=true],[aria-pressed=true],[data-state=active],[data-state=checked]";
-/** How style sheets call the item of a list that is chosen. */
+/** The class names of the chosen item in a list. */
 const chosenClass = /(?:^|[\s_-])(?:active|selected|current)(?:\s|$)/i;
 const menus = "nav,aside,[role=navigation],[role=complementary],[role=menu],[role=menubar]";
 const steps = "a,li,button,[role=menuitem],[role=link]";
 const separators = /[/›»>→]/;
 const naming = ["placeholder", "title", "aria-label", "alt"] as const;
 const named = "[placeholder],[title],[aria-label],[alt],input";
-/** A name has no more words, and no more characters is what is said of it. */
+/** Maximum number of words in a name, and of characters in a text that is shown as the reason. */
 const maxWords = 4;
 const maxSaid = 60;
-/** So many texts that name a product are looked at, and so many radios. */
+/** Maximum number of texts that name a product to look at, and of radios. */
 const most = 60;
 const slack = 4;
-
-const credentials: ReadonlySet<string> = new Set(["clientId", "clientSecret", "division"]);
 
 interface Form {
   container: Element;
   /** The controls of its own fields: what they hold is the user's. */
   own: readonly Element[];
-  /** Credentials of other forms: what stands in their boxes is about those. */
+  /** The credentials of other forms: the texts in elements around them are about those forms. */
   elsewhere: readonly Element[];
 }
 
-/** The text by which the page names another product as that of the form; null where none does. */
+/** Returns the text by which the page names another product as that of the form; null where no text does. */
 export function otherNamed(
   document: Document,
   { container, claims }: Group,
   others: readonly Claim[],
 ): string | null {
-  const own = claims.filter(({ field }) => isOurs(field)).map(({ control }) => control.element);
+  const own = claims.filter(({ field }) => isFieldName(field)).map(({ control }) => control.element);
   const elsewhere = others
-    .filter(({ field }) => field && (foreign.has(field) || credentials.has(field)))
+    .filter(({ field }) => field && (foreign.has(field) || coreFields.has(field)))
     .map(({ control }) => control.element);
   const form: Form = { container, own, elsewhere };
   for (const root of rootsOf(document)) {
@@ -77,7 +77,7 @@ export function otherNamed(
 
 const spoken = (text: string): string => text.replace(/\s+/g, " ").trim();
 
-/** Whether a text names one other product, and not Exact Online beside it. */
+/** Checks whether a text names exactly one other product, and not Exact Online too. */
 function isContrary(text: string): boolean {
   return othersIn(text).length === 1 && !exactOnline.test(text);
 }
@@ -94,7 +94,7 @@ function textNaming(root: Root, form: Form): string | null {
   return null;
 }
 
-/** The smallest elements whose text may name another product, in document order. */
+/** Returns the smallest elements whose text may name another product, in document order. */
 function mentionsIn(root: Root): Element[] {
   const found: Element[] = [];
   const visit = (node: Element | Root): void => {
@@ -113,7 +113,10 @@ function mentionsIn(root: Root): Element[] {
   return found;
 }
 
-/** Whether what an element says can be about the form: it is seen, no value of the form's own, nor another form's. */
+/**
+ * Checks whether the text of an element can be about the form. It can when it is shown, is not the value of one of the
+ * form's fields, and does not belong to another form.
+ */
 function isAbout(element: Element, { container, own, elsewhere }: Form): boolean {
   const seen = tagOf(element) === "option" ? closestTo(element, "select") : element;
   if (!seen || !isBoxShown(seen) || own.some((control) => holds(control, element))) return false;
@@ -131,7 +134,9 @@ function chosenOption(option: Element): string | null {
   return (option as HTMLOptionElement).selected && isContrary(text) ? text : null;
 }
 
-/** The text of the chosen item of a list, tab or step that an element stands in. */
+/**
+ * Returns the text of the chosen list item, tab or step that contains an element; null where it names no other product.
+ */
 function chosenText(element: Element): string | null {
   const marked = closestTo(element, chosen);
   let item = marked;
@@ -145,7 +150,10 @@ function chosenText(element: Element): string | null {
   return text.length <= maxSaid && isContrary(text) ? text : null;
 }
 
-/** What the block an element stands in says, where that names one product and is no entry of a menu or list. */
+/**
+ * Returns the text of the block that contains an element. Returns null where that does not name one product, or is an
+ * entry of a menu or list.
+ */
 function textOfBlock(element: Element, form: Form): string | null {
   const holdsField = (box: Element) => form.own.some((control) => holds(box, control));
   let block = element;
@@ -172,7 +180,7 @@ function ownText(element: Element): string {
 
 const isShort = (text: string): boolean => text !== "" && text.split(" ").length <= maxWords;
 
-/** The other entries of the list that a short text is one of. */
+/** Returns the other entries of the list that contains a short text. */
 function listAround(block: Element, holdsField: (box: Element) => boolean): string[] {
   const text = spoken(textContentOf(block));
   if (!isShort(text)) return [];
@@ -186,7 +194,7 @@ function listAround(block: Element, holdsField: (box: Element) => boolean): stri
     .filter(isShort);
 }
 
-/** The elements of the same name in the same box. */
+/** Returns the elements with the same tag name in the same parent. */
 function entriesBeside(item: Element): Element[] {
   const parent = parentOf(item);
   if (!isElement(parent)) return [];
@@ -195,7 +203,9 @@ function entriesBeside(item: Element): Element[] {
     .filter((other) => other !== item && tagOf(other) === tagOf(item));
 }
 
-/** Whether an element is one of the places that a menu leads to: said of them, not of the form. */
+/**
+ * Checks whether an element is one of the places that a menu leads to: then it is about that place, not about the form.
+ */
 function isEntry(element: Element, container: Element): boolean {
   const step = closestTo(element, steps);
   if (!step) return false;
@@ -207,7 +217,10 @@ function isEntry(element: Element, container: Element): boolean {
   return isBeside && entriesBeside(item).length > 1;
 }
 
-/** Whether a list of links is the way to this page, step by step: marks stand between them, or its end is no link. */
+/**
+ * Checks whether a list of links is the breadcrumb path to this page: separators are between them, or the last step is
+ * no link.
+ */
 function isWay(menu: Element): boolean {
   const links = queryAll(menu, "a,button");
   const items = [...links, ...queryAll(menu, "li")].slice(0, most);
@@ -219,7 +232,10 @@ function isWay(menu: Element): boolean {
   return last !== undefined && !spoken(textContentOf(menu)).endsWith(spoken(textContentOf(last)));
 }
 
-/** What attributes say: hints in a box, names for listeners, pictures, buttons, boxes that only the page writes. */
+/**
+ * Returns the name of another product that attributes say: hints in a box, names for screen readers, pictures, buttons,
+ * and boxes that only the page writes. Returns null where they say none.
+ */
 function nameNaming(root: Root, form: Form): string | null {
   for (const element of queryAll(root, named)) {
     spend(0.5);
@@ -233,7 +249,7 @@ function nameNaming(root: Root, form: Form): string | null {
   return null;
 }
 
-/** As of texts; but a field of the form's own is asked too, for what the page says of it. */
+/** Checks the same as `isAbout`. A field of the form itself counts too, because these words are the page's. */
 function isSaidOf(element: Element, form: Form): boolean {
   return form.own.includes(element) ? isBoxShown(element) : isAbout(element, form);
 }

@@ -1,20 +1,23 @@
-// A field of API Center's form that was not found: the user clicks into it, and its label is learned when it is clear.
+// Learns a field of API Center's form that was not found: the user clicks into it, and its label is learned when it is
+// clear.
 import { controlsIn } from "../dom/controls/controls.ts";
 import { labelsOf } from "../dom/labels/labels.ts";
 import { rememberPointed } from "../dom/pointing/pointed-memory.ts";
 import { pointedAt } from "../dom/pointing/pointed.ts";
 import { isCovered, isShown, isUsable } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
-import type { FieldName } from "../domain/facts.ts";
-import { isSameLabel, tryLabel } from "../domain/learned-labels.ts";
+import type { FieldName } from "../domain/fields.ts";
+import { isSameLabel } from "../domain/label-key.ts";
+import { tryLabel } from "../domain/labels-of-fields.ts";
 import { judgeLabels, notPointed, type PointAnswer } from "../domain/pointing.ts";
 import { claimOf, typed } from "../form/claims.ts";
 import { recogniseForm } from "./recognise.ts";
 
 /**
- * Makes the control the user is in (see `pointedAt`) one of the five fields: its label is learned, or without a label
- * the control itself for as long as this document stands. Refuses, and learns nothing, when a label says it is another
- * field, when it cannot take such a value, is hidden, covered or locked, or when the same words name another control.
+ * Makes the control that the user is in (see `pointedAt`) one of the five fields. Learns its label. Without a label,
+ * remembers the control itself while this document exists. Returns the result, with a code.
+ * Refuses and learns nothing when a label says that it is another field, when it cannot take such a value, when it is
+ * hidden, covered or locked, or when the same words name another control.
  */
 export function pointField(document: Document, field: FieldName): PointAnswer {
   const pointed = pointedAt(document);
@@ -25,7 +28,7 @@ export function pointField(document: Document, field: FieldName): PointAnswer {
   if (!isShown(element) || !isUsable(element) || isCovered(element)) return notPointed("pointUnreachable");
   const said = judgeLabels(field, labelsOf(element));
   if ("refused" in said) return said.refused;
-  /** Whether this control, and no other under the same words, is that field by now. */
+  /** Checks whether this control, and no other with the same words, is that field now. */
   const works = (label: string) => {
     const claims = controlsIn(rootsOf(document))
       .map(claimOf)
@@ -38,7 +41,7 @@ export function pointField(document: Document, field: FieldName): PointAnswer {
     return recognition.kind !== "form" || recognition.form.fields[field]?.element === element;
   };
   if ("known" in said) {
-    // A page that is refused for something else: the user's word for one of its fields is taken for the whole form.
+    // The page is refused for another reason: the user's word about one of its fields counts for the whole form.
     if (recogniseForm(document).kind !== "form") {
       rememberPointed(field, element);
       const now = recogniseForm(document);

@@ -1,5 +1,5 @@
-// Recognises API Center's form for Exact Online by evidence that can be explained; refuses when unsure.
-// Source: facts/api-center.md "The form" and "Forms that are NOT it".
+// Recognises API Center's form for Exact Online by evidence that can be explained. Refuses when unsure. Source:
+// docs/facts/api-center.md "The form" and "Forms that are NOT it".
 import type { OtherForm } from "./why-not-taken.ts";
 import { chosenWords } from "../dom/choices/choose.ts";
 import { ownerOf, windowOf, type Root } from "../dom/dom.ts";
@@ -10,8 +10,9 @@ import { pointedOutAs } from "../dom/pointing/pointed-memory.ts";
 import { holds, isBuried } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
 import { readValue } from "../dom/write.ts";
-import { fieldNames, type FieldName, type FormFacts, type NotTaken } from "../domain/facts.ts";
-import { claimsIn, foreign, isOurs, mayHoldForm } from "../form/claims.ts";
+import type { FormFacts, NotTaken } from "../domain/facts.ts";
+import { coreFields, fieldNames, isFieldName, type FieldName } from "../domain/fields.ts";
+import { claimsIn, foreign, mayHoldForm } from "../form/claims.ts";
 import type { Claim } from "../form/claim.ts";
 import { claimsFor, groupsOf, type Group } from "../form/groups.ts";
 import { isFilter } from "../form/filter-row.ts";
@@ -30,18 +31,19 @@ export type Recognition =
   | {
       kind: "other-form";
       why: OtherForm;
-      /** The title or label that says so, in the page's words; empty where there is none. */
+      /** The title or label that says so, in the words of the page; empty where there is none. */
       said: string;
       evidence: string[];
     }
   | { kind: "ambiguous"; evidence: string[] }
-  /** `why`: credentials are to be seen on the page, and no form was made of them. */
+  /** `why`: the page shows credentials, but no form was made of them. */
   | { kind: "none"; why?: NotTaken }
   | { kind: "too-large" };
 
 /**
- * Looks at the top document and its shadow roots; a form in a frame is none. Reads only; at most one layout. Of two equally
- * good forms it is the one with the user's focus, or the one with a control of `known`: that was meant before.
+ * Looks at the top document and its shadow roots; a form in a frame does not count. Reads only, with at most one
+ * layout. Of two equally good forms, chooses the one that has a control of `known`: that form was meant before. Where
+ * `known` is empty, chooses the one with the user's focus.
  */
 export function recogniseForm(
   document: Document,
@@ -62,7 +64,7 @@ export function recogniseForm(
   }
 }
 
-/** The form alone, for what fills it. */
+/** Finds only the form, for the code that fills it. Returns null where no form is recognised. */
 export const findForm: FindForm = (document, roots, known) => {
   const found = recogniseForm(document, roots, known);
   return found.kind === "form" ? found.form : null;
@@ -90,7 +92,7 @@ function recognise(document: Document, scopes: readonly Scope[], known: readonly
   return judged.find((one) => one.kind === "other-form" || one.kind === "ambiguous") ?? none();
 }
 
-/** What the form holds now, as a user reads it; of the secret only whether it is there. */
+/** Returns what the form holds now, as a user reads it. For the secret, returns only whether it is there. */
 export function formFacts({ fields, evidence }: RecognisedForm): FormFacts {
   const found = fieldNames.filter((field) => fields[field]);
   const current: FormFacts["current"] = {};
@@ -102,18 +104,19 @@ export function formFacts({ fields, evidence }: RecognisedForm): FormFacts {
 
 type Judged = { kind: "form"; form: RecognisedForm; weight: number } | Exclude<Recognition, { kind: "form" }>;
 
-/** Of two that claim a country or a title, the one that a user reads among Client ID, Client secret and Division. */
+/**
+ * Chooses between two controls that claim the country or the title: keeps the one that a user reads among client ID,
+ * client secret and division.
+ */
 function withoutOutsiders(group: Group): Group {
-  const places = group.claims.map(({ field }, place) =>
-    field !== null && coreFields.has(field) ? place : -1,
-  );
+  const places = group.claims.map(({ field }, place) => (coreFields.has(field) ? place : -1));
   const core = places.filter((place) => place >= 0);
   const among = (claim: Claim) => {
     const place = group.claims.indexOf(claim);
     return place > Math.min(...core) && place < Math.max(...core);
   };
   const claims = group.claims.filter((claim) => {
-    if (!isOurs(claim.field) || coreFields.has(claim.field) || among(claim)) return true;
+    if (!isFieldName(claim.field) || coreFields.has(claim.field) || among(claim)) return true;
     return !claimsFor(claim.field, group).some(among);
   });
   return { container: group.container, claims };
@@ -130,7 +133,7 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
   const others = all.filter((claim) => claim.field && !group.claims.includes(claim));
   const elsewhere = others.map(({ control }) => control.element);
   const document = ownerOf(group.container)!;
-  // Where no title can be told, nothing is filled but at an address that says whose form it is.
+  // Without a readable title, the form is filled only at an address that says whose form it is.
   const title = alone("title", () => titleOf(group, elsewhere), null);
   const exact = title?.says === "exact-online";
   const evidence = exact ? [...labels, "heading Exact Online"] : labels;
@@ -144,14 +147,12 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
   if (alone("shifted labels", () => isShifted(group, others), true)) return refuse("unclear-labels");
   const refused = isVouchedFor(group) ? null : whyNotOurs();
   if (refused) return refused;
-  const core = group.claims.filter(
-    ({ field }) => field === "clientId" || field === "clientSecret" || field === "division",
-  );
+  const core = group.claims.filter(({ field }) => coreFields.has(field));
   if (core.every(({ control }) => isBuried(control.element))) return { kind: "none" };
 
   const fields: RecognisedForm["fields"] = {};
   for (const { field, control } of group.claims)
-    if (isOurs(field) && !unclear.has(field)) fields[field] = control;
+    if (isFieldName(field) && !unclear.has(field)) fields[field] = control;
   for (const field of ["country", "division"] as const) {
     if (there.includes(field)) continue;
     const taken = group.claims.map(({ control }) => control.element);
@@ -167,7 +168,7 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
   const weight = there.length + (exact ? 3 : 0);
   return { kind: "form", form: { container: group.container, fields, evidence }, weight };
 
-  /** What speaks against its being Exact Online's; null when nothing does. */
+  /** Returns what speaks against this being Exact Online's form; null when nothing does. */
   function whyNotOurs(): Judged | null {
     if (isFilter(group)) return refuse("filter");
     const division = there.includes("division");
@@ -178,27 +179,34 @@ function judge(everything: Group, all: readonly Claim[]): Judged {
     if (title?.says === "other" || (title?.says === "unknown" && address !== "exact-online"))
       return refuse("other-title", title.text, `heading ${title.text}`);
     if (address === "other") return refuse("other-title");
-    // Where no title can be told, nothing but the address speaks for Exact Online.
+    // Without a readable title, only the address can show that the form is Exact Online's.
     if (!title && address !== "exact-online") return refuse("untitled");
     if (!division && !exact) return refuse("noDivision");
     if (!exact && !there.includes("country")) return refuse("too-little");
-    // Without a division only the heading speaks for Exact Online: it must speak of nothing else.
+    // Without a division, only the heading shows that the form is Exact Online's: it must name nothing else.
     if (!division && (!there.includes("country") || !isPlainTitle(title!.text))) return refuse("noDivision");
     if (title?.isNear && exact) return null;
-    // Nothing near speaks for Exact Online: another product's name counts wherever it stands. Where that fails, it is refused.
+    // Nothing near the form names Exact Online: another product's name counts wherever it is. Where this search fails,
+    // the form is refused.
     const other = alone("other name", () => otherNamed(document, group, others), "");
     return other === null ? null : refuse("other-title", other);
   }
 }
 
-/** Whether the user pointed at one of the form's own fields in this document: nobody knows better whose form it is. */
+/**
+ * Checks whether the user pointed at one of the form's own fields in this document: the user knows best whose form it
+ * is.
+ */
 function isVouchedFor({ claims }: Group): boolean {
   return claims.some(
-    ({ field, control }) => coreFields.has(field ?? "") && pointedOutAs(control.element) === field,
+    ({ field, control }) => coreFields.has(field) && pointedOutAs(control.element) === field,
   );
 }
 
-/** Forms of other connectors that ask for no client ID: two fields that only such forms have. */
+/**
+ * Recognises forms of other connectors that ask for no client ID, by two fields that only such forms have. Returns null
+ * where there are fewer.
+ */
 function foreignForm(claims: readonly Claim[]): Recognition | null {
   const strangers = claims.filter(({ field }) => field && foreign.has(field));
   const [first, second] = strangers;
@@ -210,8 +218,6 @@ function foreignForm(claims: readonly Claim[]): Recognition | null {
     evidence: strangers.map(({ label }) => label),
   };
 }
-
-const coreFields: ReadonlySet<string> = new Set(["clientId", "clientSecret", "division"]);
 
 function hasFocus(document: Document, container: Element): boolean {
   const active = focusedIn(document);

@@ -1,10 +1,10 @@
-// Why a form whose credentials are on the page is not taken: in a sentence, so that nobody is sent to look for a form that is
-// open in front of them.
+// Says why a form is not used although its credentials are on the page, so that nobody searches for a form that is
+// already open.
 import type { Control } from "../dom/controls/controls.ts";
 import { isBuried, isCovered, isShown, isUsable } from "../dom/visibility/visibility.ts";
 import { isLocked } from "../dom/write.ts";
 import type { NotTaken } from "../domain/facts.ts";
-import type { FieldWord } from "../domain/field-words.ts";
+import type { FieldWord } from "../domain/labels-of-fields.ts";
 
 const codes: Readonly<Record<OtherForm, NotTaken["code"]>> = {
   "foreign-field": "formForeignField",
@@ -18,7 +18,10 @@ const codes: Readonly<Record<OtherForm, NotTaken["code"]>> = {
 
 const longest = 60;
 
-/** Of a form that is another one: the title or label that says so, in the page's words, where there is one. */
+/**
+ * Returns the reason for a form that is another one, with the title or label that says so, in the words of the page,
+ * where there is one.
+ */
 export function whyOther(why: OtherForm, said: string): NotTaken {
   return { code: codes[why], substitutions: said === "" ? [] : [said.slice(0, longest)] };
 }
@@ -28,7 +31,10 @@ interface Named {
   field: FieldWord | null;
 }
 
-/** Of a page on which no form was made of the credentials that a user sees; null when none are to be seen. */
+/**
+ * Returns the reason for a page where no form was made of the credentials that a user sees; null when there are none to
+ * see, or only a client ID that is not in a form.
+ */
 export function whyNone(all: readonly Named[]): NotTaken | null {
   const seen = (field: FieldWord) =>
     all
@@ -38,7 +44,7 @@ export function whyNone(all: readonly Named[]): NotTaken | null {
   const both = [...ids, ...secrets];
   if (both.length === 0) return null;
   if (ids.length === 0) return { code: "formOneCredential", substitutions: ["clientId"] };
-  // A client ID alone may be a column, or what a list is searched by.
+  // A client ID alone may be a column, or the search box of a list.
   const isForm = all.some(
     ({ field, control }) => (field === "division" || control.kind === "password") && isShown(control.element),
   );
@@ -51,7 +57,7 @@ export function whyNone(all: readonly Named[]): NotTaken | null {
   return { code: "formFewFields", substitutions: [] };
 }
 
-/** Why a form with credentials is not taken for Exact Online's. */
+/** The reasons why a form with credentials is not recognised as Exact Online's. */
 export type OtherForm =
   | "foreign-field"
   | "other-title"

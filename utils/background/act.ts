@@ -1,5 +1,7 @@
-// Which function carries out which action. One row each.
-import type { ActionRequest, Shown } from "../domain/actions.ts";
+// The actions: one row each, with the function that carries it out. How long each may take: `actsTaking` in
+// domain/patience.ts, which our own pages know as well.
+import type { ActionRequest, ActionRequests } from "../domain/action-requests.ts";
+import type { Shown } from "../domain/actions.ts";
 import { NotSaved } from "../domain/not-saved.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import { captureCredentials } from "./actions/capture.ts";
@@ -24,46 +26,83 @@ import { keepResultAfter } from "./fills.ts";
 import { Silent, withPatience } from "./patient-deps.ts";
 import type { Deps } from "./deps.ts";
 
-type Request<Name extends ActionRequest["action"]> = Extract<ActionRequest, { action: Name }>;
-
-type Acts = {
-  [Name in ActionRequest["action"]]: (
+interface Action<Request> {
+  carryOut(
     deps: Deps,
     tabId: number | undefined,
-    request: Request<Name>,
+    request: Request,
     /** What the user saw at the click, as far as a page of ours knows it. */
     shown: Shown,
-  ) => Promise<ActionResult>;
+  ): Promise<ActionResult>;
+  /** Whether the button on open pages may be another setup's afterwards, or the setup may have another name. */
+  renames: boolean;
+}
+
+type Actions = { readonly [Name in keyof ActionRequests]: Action<ActionRequests[Name]> };
+
+const actions: Actions = {
+  "capture-credentials": {
+    carryOut: (deps, tabId, _request, shown) => captureCredentials(deps, tabId, shown),
+    renames: true,
+  },
+  "fill-registration": {
+    carryOut: (deps, tabId, _request, shown) => requestRegistration(deps, tabId, shown),
+    renames: false,
+  },
+  "load-administrations": {
+    carryOut: (deps, tabId, { country }, shown) => loadAdministrations(deps, tabId, country, shown),
+    renames: false,
+  },
+  "cancel-load": { carryOut: cancelLoad, renames: false },
+  "use-administration": { carryOut: useAdministration, renames: true },
+  "fill-form": {
+    carryOut: (deps, tabId, _request, shown) => requestFill(deps, tabId, shown),
+    renames: false,
+  },
+  "fill-over": {
+    carryOut: (deps, tabId, { over }, shown) => requestFill(deps, tabId, shown, over),
+    renames: false,
+  },
+  "undo-fill": {
+    carryOut: (deps, tabId, _request, shown) => requestUndo(deps, tabId, shown),
+    renames: false,
+  },
+  "save-setup": {
+    carryOut: (deps, _tabId, { values }, shown) => saveSetup(deps, values, shown),
+    renames: true,
+  },
+  "new-setup": { carryOut: newSetup, renames: true },
+  "duplicate-setup": { carryOut: (deps, _tabId, { id }) => duplicateSetup(deps, id), renames: true },
+  "rename-setup": { carryOut: (deps, _tabId, { id, title }) => renameSetup(deps, id, title), renames: true },
+  "use-country": {
+    carryOut: (deps, _tabId, { country }, shown) => useCountry(deps, country, shown),
+    renames: false,
+  },
+  "delete-setup": { carryOut: (deps, _tabId, { id }) => deleteSetup(deps, id), renames: true },
+  "restore-setup": { carryOut: (deps, _tabId, { id }) => restoreSetup(deps, id), renames: true },
+  "choose-setup": { carryOut: (deps, _tabId, { id }) => chooseSetup(deps, id), renames: true },
+  "forget-secret": {
+    carryOut: (deps, _tabId, _request, shown) => forgetSecretOf(deps, shown),
+    renames: false,
+  },
+  "open-api-center": { carryOut: openApiCenter, renames: false },
+  "open-app-centre": {
+    carryOut: (deps, tabId, { country }, shown) => openAppCentre(deps, tabId, country, shown),
+    renames: false,
+  },
+  "open-exact-online": {
+    carryOut: (deps, tabId, { country }, shown) => openExactOnline(deps, tabId, country, shown),
+    renames: false,
+  },
+  "tick-connect": { carryOut: (deps, _tabId, _request, shown) => tickConnect(deps, shown), renames: false },
+  "point-field": { carryOut: requestPointing, renames: false },
+  // These two need the page a user clicked in: it has done them, and only says so.
+  "open-checklist": { carryOut: () => Promise.resolve(done("opened")), renames: false },
+  "copy-redirect-uri": { carryOut: () => Promise.resolve(done("copied")), renames: false },
 };
 
-const acts: Acts = {
-  "capture-credentials": (deps, tabId, _request, shown) => captureCredentials(deps, tabId, shown),
-  "fill-registration": (deps, tabId, _request, shown) => requestRegistration(deps, tabId, shown),
-  "load-administrations": (deps, tabId, { country }, shown) =>
-    loadAdministrations(deps, tabId, country, shown),
-  "cancel-load": cancelLoad,
-  "use-administration": useAdministration,
-  "fill-form": (deps, tabId, _request, shown) => requestFill(deps, tabId, shown),
-  "fill-over": (deps, tabId, { over }, shown) => requestFill(deps, tabId, shown, over),
-  "undo-fill": (deps, tabId, _request, shown) => requestUndo(deps, tabId, shown),
-  "save-setup": (deps, _tabId, { values }, shown) => saveSetup(deps, values, shown),
-  "new-setup": newSetup,
-  "duplicate-setup": (deps, _tabId, { id }) => duplicateSetup(deps, id),
-  "rename-setup": (deps, _tabId, { id, title }) => renameSetup(deps, id, title),
-  "use-country": (deps, _tabId, { country }, shown) => useCountry(deps, country, shown),
-  "delete-setup": (deps, _tabId, { id }) => deleteSetup(deps, id),
-  "restore-setup": (deps, _tabId, { id }) => restoreSetup(deps, id),
-  "choose-setup": (deps, _tabId, { id }) => chooseSetup(deps, id),
-  "forget-secret": (deps, _tabId, _request, shown) => forgetSecretOf(deps, shown),
-  "open-api-center": openApiCenter,
-  "open-app-centre": (deps, tabId, { country }, shown) => openAppCentre(deps, tabId, country, shown),
-  "open-exact-online": (deps, tabId, { country }, shown) => openExactOnline(deps, tabId, country, shown),
-  "tick-connect": (deps, _tabId, _request, shown) => tickConnect(deps, shown),
-  "point-field": requestPointing,
-  // These two need the page a user clicked in: it has done them, and only says so.
-  "open-checklist": () => Promise.resolve(done("opened")),
-  "copy-redirect-uri": () => Promise.resolve(done("copied")),
-};
+/** Whether open pages are to be told of their button after an action. */
+export const mayRename = (action: ActionRequest["action"]): boolean => actions[action].renames;
 
 /**
  * Carries out what a user asked for on what they saw at the click; answers what it came to, also when it could not be
@@ -75,14 +114,10 @@ export async function act(
   request: ActionRequest,
   shown: Shown,
 ): Promise<ActionResult> {
-  const carryOut = acts[request.action] as (
-    deps: Deps,
-    tabId: number | undefined,
-    request: ActionRequest,
-    shown: Shown,
-  ) => Promise<ActionResult>;
+  const carryOut = <Name extends keyof ActionRequests>(name: Name, asked: ActionRequests[Name]) =>
+    actions[name].carryOut(withPatience(withCheckedWrites(deps)), tabId, asked, shown);
   try {
-    return await carryOut(withPatience(withCheckedWrites(deps)), tabId, request, shown);
+    return await carryOut(request.action, request);
   } catch (fault) {
     if (fault instanceof NotSaved) return failed(fault.code);
     if (!(fault instanceof Silent)) throw fault;

@@ -1,15 +1,29 @@
 // The door of the background: who sent it, in which version, in which shape, with which ticket. Only then it is served.
+import * as z from "zod/mini";
 import { isEnvelope, type Reply, type RefusalCode } from "../messages/envelope.ts";
-import { ownMessages, type OwnMessageName } from "../messages/from-own-pages.ts";
-import { siteMessages, siteRules, type SiteMessageName } from "../messages/from-sites.ts";
+import {
+  fromOwnPages,
+  type OwnAnswer,
+  type OwnMessage,
+  type OwnMessageName,
+} from "../messages/from-own-pages.ts";
+import {
+  fromSites,
+  type PlainMessageName,
+  type SiteAnswer,
+  type SiteMessage,
+  type SiteMessageName,
+  type TicketMessageName,
+} from "../messages/from-sites.ts";
+import type { SiteRow, TicketKind } from "../messages/protocol.ts";
 import { NotSaved } from "../domain/not-saved.ts";
 import type { Sender } from "../browser/runtime.ts";
 import { withCheckedWrites } from "./checked-writes.ts";
 import { withPatience } from "./patient-deps.ts";
 import { ownServices } from "./serve-own-pages.ts";
-import { siteServices } from "./serve-sites.ts";
+import { siteServices, ticketServices, type SiteDocument } from "./serve-sites.ts";
 import type { Deps } from "./deps.ts";
-import { takeTicket, type Ticket } from "./tickets.ts";
+import { takeTicket } from "./tickets.ts";
 
 export interface Own {
   id: string;
@@ -19,45 +33,87 @@ export interface Own {
 
 const refusal = (code: RefusalCode): Reply<never> => ({ ok: false, code });
 
+/** The rows of both tables as the door needs them: each content with its own schema. */
+const ownRows: { readonly [Name in OwnMessageName]: { content: z.ZodMiniType<OwnMessage<Name>> } } =
+  fromOwnPages;
+const siteRows: {
+  readonly [Name in PlainMessageName]: { content: z.ZodMiniType<SiteMessage<Name>> };
+} = fromSites;
+const ticketRows: {
+  readonly [Name in TicketMessageName]: { ticket: TicketKind; content: z.ZodMiniType<SiteMessage<Name>> };
+} = fromSites;
+
 function isOwnMessage(type: string): type is OwnMessageName {
-  return Object.hasOwn(ownMessages, type);
+  return Object.hasOwn(fromOwnPages, type);
 }
 
 function isSiteMessage(type: string): type is SiteMessageName {
-  return Object.hasOwn(siteMessages, type);
+  return Object.hasOwn(fromSites, type);
 }
 
-async function serveOwnPage(deps: Deps, type: OwnMessageName, content: unknown): Promise<unknown> {
-  const { success, data } = ownMessages[type].safeParse(content);
+function hasTicket(type: SiteMessageName): type is TicketMessageName {
+  return fromSites[type].ticket !== null;
+}
+
+async function serveOwnPage<Name extends OwnMessageName>(
+  deps: Deps,
+  type: Name,
+  content: unknown,
+): Promise<Reply<OwnAnswer<Name>>> {
+  const { success, data } = ownRows[type].content.safeParse(content);
   if (!success) return refusal("malformed");
-  const service = ownServices[type] as (deps: Deps, message: unknown) => Promise<unknown>;
-  return { ok: true, answer: await service(deps, data) };
+  return { ok: true, answer: await ownServices[type](deps, data) };
 }
 
 async function serveSite(
   deps: Deps,
   type: SiteMessageName,
   content: unknown,
-  sender: Sender,
-): Promise<unknown> {
-  const rule = siteRules[type];
-  const { origin, frameId, tabId } = sender;
-  if (origin === undefined || tabId === undefined || frameId !== 0 || !rule.origins.includes(origin))
+  { origin, frameId, tabId }: Sender,
+): Promise<Reply<unknown>> {
+  const { from }: SiteRow = fromSites[type];
+  if (origin === undefined || tabId === undefined || frameId !== 0 || !from.includes(origin))
     return refusal("not-yours");
-  const { success, data } = siteMessages[type].safeParse(content);
+  const site = { tabId, origin };
+  return hasTicket(type)
+    ? serveWithTicket(deps, type, content, site)
+    : serveWithout(deps, type, content, site);
+}
+
+async function serveWithout<Name extends PlainMessageName>(
+  deps: Deps,
+  type: Name,
+  content: unknown,
+  site: SiteDocument,
+): Promise<Reply<SiteAnswer<Name>>> {
+  const { success, data } = siteRows[type].content.safeParse(content);
   if (!success) return refusal("malformed");
-  let ticket: Ticket | null = null;
-  if (rule.ticket) {
-    ticket = await takeTicket(deps, (data as { ticket: string }).ticket, rule.ticket, tabId);
-    if (!ticket) return refusal("ticket-refused");
-  }
-  const service = siteServices[type] as (
-    deps: Deps,
-    site: { tabId: number; origin: string },
-    message: unknown,
-    ticket: Ticket | null,
-  ) => Promise<unknown>;
-  return { ok: true, answer: await service(deps, { tabId, origin }, data, ticket) };
+  return { ok: true, answer: await siteServices[type](deps, site, data) };
+}
+
+const ticketIdSchema = z.uuid();
+
+async function serveWithTicket<Name extends TicketMessageName>(
+  deps: Deps,
+  type: Name,
+  content: unknown,
+  site: SiteDocument,
+): Promise<Reply<SiteAnswer<Name>>> {
+  const { carried, rest } = apart(content);
+  const id = ticketIdSchema.safeParse(carried);
+  const { success, data } = ticketRows[type].content.safeParse(rest);
+  if (!id.success || !success) return refusal("malformed");
+  const ticket = await takeTicket(deps, id.data, ticketRows[type].ticket, site.tabId);
+  if (!ticket) return refusal("ticket-refused");
+  return { ok: true, answer: await ticketServices[type](deps, site, data, ticket) };
+}
+
+/** A message's ticket, and what comes with it. */
+function apart(content: unknown): { carried: unknown; rest: unknown } {
+  if (typeof content !== "object" || content === null || Array.isArray(content) || !("ticket" in content))
+    return { carried: undefined, rest: content };
+  const { ticket: carried, ...rest } = content;
+  return { carried, rest };
 }
 
 /** Serves one message; answers undefined for what is no message of ours. Never rejects. */

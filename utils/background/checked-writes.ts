@@ -18,7 +18,7 @@ const shapeOf = (name: AreaName, key: string): z.ZodMiniType | undefined =>
 
 /** A value as the browser keeps it: without what is undefined. Long texts are not gone through a second time. */
 const plain = (value: unknown): unknown =>
-  typeof value === "string" ? value : (JSON.parse(JSON.stringify(value ?? null)) as unknown);
+  typeof value === "string" ? value : JSON.parse(JSON.stringify(value ?? null));
 
 /** A record as it is written. Throws `NotSaved` when it could not be read back. */
 function fit(name: AreaName, key: string, value: unknown): unknown {
@@ -45,10 +45,10 @@ export function withCheckedWrites(deps: Deps): Deps {
   const before = known.get(deps);
   if (before) return before;
   // All else is what it is there at any moment.
-  const made = Object.create(deps, {
+  const made: Deps = Object.create(deps, {
     local: { get: () => checked("local", deps.local) },
     session: { get: () => checked("session", deps.session) },
-  }) as Deps;
+  });
   known.set(deps, made);
   known.set(made, made);
   return made;

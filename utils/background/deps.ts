@@ -22,7 +22,7 @@ export interface Deps {
   askSite<Name extends ToSiteName>(
     tabId: number,
     type: Name,
-    content: ToSite[Name]["ask"],
+    content: ToSite[Name]["content"],
   ): Promise<ToSite[Name]["answer"] | null>;
   tabPlace(tabId: number): Promise<TabPlace | null>;
   tabsOn(origin: string): Promise<TabPlace[]>;

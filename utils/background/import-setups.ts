@@ -62,11 +62,12 @@ export async function importSetups(deps: Deps, text: string): Promise<ImportAnsw
         result: done("setupsImported", String(added.length), String(there)),
         mistakes: [],
       };
-      if (added.length === 0) return { answer };
+      const [first] = added;
+      if (!first) return { answer };
       // The one that every installation begins with is no setup of anybody's.
       const kept = setups.items.filter((setup) => setups.items.length > 1 || !isUntouched(setup, policy));
       const items = [...kept, ...added];
-      const activeId = kept.some(({ id }) => id === setups.activeId) ? setups.activeId : added[0]!.id;
+      const activeId = kept.some(({ id }) => id === setups.activeId) ? setups.activeId : first.id;
       return { answer, disk: { setups: { activeId, items } } };
     },
   );

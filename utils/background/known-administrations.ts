@@ -2,7 +2,7 @@
 import type { Administration, ListedAdministration } from "../domain/administration.ts";
 import { unpackAdministrations } from "../domain/administration-list.ts";
 import type { Country } from "../domain/countries.ts";
-import { knownBy } from "../domain/limits.ts";
+import { knownBy } from "../domain/within-limits.ts";
 import type { Setup } from "../domain/schemas.ts";
 import { unpacked, type KeptList } from "./stored-administrations.ts";
 

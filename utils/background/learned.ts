@@ -1,5 +1,6 @@
 // The labels a user pointed to, on disk: page words, never a value.
-import { isSameLabel, maxLabels, type LearnedLabel } from "../domain/learned-labels.ts";
+import { isSameLabel } from "../domain/label-key.ts";
+import { maxLabels, type LearnedLabel } from "../domain/learned-labels.ts";
 import type { Deps } from "./deps.ts";
 import { change, loadDisk } from "./store/store.ts";
 
@@ -10,8 +11,8 @@ const isSame = (one: Name, other: Name): boolean =>
 
 function changeLearned(
   deps: Deps,
-  changed: (labels: readonly LearnedLabel[]) => readonly LearnedLabel[],
-): Promise<readonly LearnedLabel[]> {
+  changed: (labels: readonly LearnedLabel[]) => LearnedLabel[],
+): Promise<LearnedLabel[]> {
   return change(
     deps,
     () => ({}),
@@ -24,8 +25,8 @@ function changeLearned(
 }
 
 /** All learned labels, the oldest first. */
-export async function readLearned(deps: Deps): Promise<readonly LearnedLabel[]> {
-  return (await loadDisk(deps, false)).learned;
+export async function readLearned(deps: Deps): Promise<LearnedLabel[]> {
+  return [...(await loadDisk(deps, false)).learned];
 }
 
 /** Keeps a label: on one site it names one field, the one pointed to last. The oldest of too many is forgotten. */
@@ -34,6 +35,6 @@ export async function keepLearned(deps: Deps, learned: LearnedLabel): Promise<vo
 }
 
 /** Forgets a label of a site; answers what is left. */
-export function forgetLearned(deps: Deps, name: Name): Promise<readonly LearnedLabel[]> {
+export function forgetLearned(deps: Deps, name: Name): Promise<LearnedLabel[]> {
   return changeLearned(deps, (labels) => labels.filter((one) => !isSame(one, name)));
 }

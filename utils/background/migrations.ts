@@ -21,7 +21,7 @@ const migrations: readonly { from: number; migrate: (stored: Stored) => Stored }
         options: isRecord(options) && !("pageButton" in options) ? { ...options, pageButton: true } : options,
       }),
       ...(setAside !== undefined && {
-        setAside: Array.isArray(setAside) ? (setAside as unknown[]).map(asEntry) : [asEntry(setAside)],
+        setAside: Array.isArray(setAside) ? setAside.map(asEntry) : [asEntry(setAside)],
       }),
     }),
   },

@@ -26,7 +26,7 @@ const isKey = (key: unknown): key is string => typeof key === "string" && key.le
  * what the page is stays untold, with the reason.
  */
 async function parsed(deps: Deps, tabId: number, answer: unknown): Promise<Looked> {
-  const { facts, documentKey } = Object(answer) as Partial<Record<keyof Looked, unknown>>;
+  const { facts, documentKey }: Partial<Record<keyof Looked, unknown>> = Object(answer);
   const { success, data } = pageFactsSchema.safeParse(facts);
   if (success && isKey(documentKey)) return { facts: data, documentKey };
   const place = await deps.tabPlace(tabId);

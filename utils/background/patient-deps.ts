@@ -1,7 +1,6 @@
 // No document keeps the background waiting for ever: a page that shows a message box of its own, or is busy with itself, answers
 // nothing, nor does a script get into it. Each question has its time (domain/patience.ts).
 import { inSite, toSite } from "../domain/patience.ts";
-import type { ToSite, ToSiteName } from "../messages/to-sites.ts";
 import type { Deps } from "./deps.ts";
 
 /** Thrown inside the background where a document did not answer in time; its door makes a sentence of it. */
@@ -24,9 +23,9 @@ export function noneWhenSilent(fault: unknown): null {
 async function before<Answer>(deps: Deps, milliseconds: number, answer: Promise<Answer>): Promise<Answer> {
   if (milliseconds === Infinity) return answer;
   const over = Symbol("over");
-  const first = await Promise.race([answer, deps.wait(milliseconds).then(() => over)]);
+  const first = await Promise.race([answer, deps.wait(milliseconds).then((): typeof over => over)]);
   if (first === over) throw new Silent(answer);
-  return first as Answer;
+  return first;
 }
 
 const known = new WeakMap<Deps, Deps>();
@@ -40,9 +39,8 @@ export function withPatience(deps: Deps): Deps {
 }
 
 function patient(deps: Deps): Deps {
-  const made = Object.create(deps) as Deps;
-  made.askSite = <Name extends ToSiteName>(tabId: number, type: Name, content: ToSite[Name]["ask"]) =>
-    before(deps, toSite[type], deps.askSite(tabId, type, content));
+  const made: Deps = Object.create(deps);
+  made.askSite = (tabId, type, content) => before(deps, toSite[type], deps.askSite(tabId, type, content));
   made.injectInto = async (tabId, url) =>
     (await before(deps, inSite.inject, deps.injectInto(tabId, url)).catch(noneWhenSilent)) ?? false;
   made.loadEngine = async (tabId, origin) =>

@@ -27,7 +27,9 @@ function momentsIn({ kind, connection }: PageFacts, { progress }: Setup): Moment
 /** Access is given and tested after a fill: a page that shows no ID is about the setup that was filled last. */
 function lastFilled(setups: readonly Setup[]): Setup | null {
   const filled = setups.filter(({ progress }) => progress.filled !== undefined);
-  return filled.toSorted((one, other) => other.progress.filled! - one.progress.filled!)[0] ?? null;
+  return (
+    filled.toSorted((one, other) => (other.progress.filled ?? 0) - (one.progress.filled ?? 0))[0] ?? null
+  );
 }
 
 /** What a page changes by being seen. */

@@ -1,5 +1,6 @@
 // What the toolbar button shows of a result that nobody else tells: that of a keyboard command which did not do it all. It
 // stays until it was read (popup or panel was opened), another result came, or the tab shows something else.
+import { substitutionsIn } from "../domain/languages.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import { inChosenLanguage } from "./site-texts.ts";
 import type { Deps } from "./deps.ts";
@@ -22,7 +23,7 @@ export async function showResult(
 ): Promise<void> {
   if (result.result === "done") return clearBadge(deps, tabId);
   const { said } = await inChosenLanguage(deps, result);
-  const sentence = said ?? deps.textOf(result.code, ...(result.substitutions ?? []));
+  const sentence = said ?? deps.textOf(result.code, ...substitutionsIn(result, deps.textOf));
   const url = (await deps.tabPlace(tabId))?.url ?? "";
   // The sign first: where there is no room to note it, it is still seen.
   await deps.showBadge(tabId, { sign, sentence });

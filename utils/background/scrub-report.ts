@@ -64,7 +64,8 @@ function placesOf(sought: string, plain: string): Part[] {
 function without(text: string, at: readonly number[], parts: readonly Part[]): string {
   let [rest, kept] = [0, ""];
   for (const { from, to } of parts.toSorted((a, b) => a.from - b.from)) {
-    const [begin, end] = [at[from]!, at[to - 1]! + 1];
+    const begin = at[from] ?? rest;
+    const end = (at[to - 1] ?? text.length) + 1;
     if (end <= rest) continue;
     kept += begin < rest ? "" : text.slice(rest, begin) + mark;
     rest = end;

@@ -49,13 +49,13 @@ export function secretsIn(
   options: Options,
   now: number,
 ): Secrets {
-  const named = items.filter(({ secretId }) => secretId !== undefined);
+  const named = items.flatMap(({ id, secretId }) => (secretId === undefined ? [] : [{ id, secretId }]));
   const of = new Map<string, Secret>();
   const over: Record<string, null> = {};
   for (const [index, { id, secretId }] of named.entries()) {
     const secret = counting(stored[index] ?? null, options, now);
     if (secret) of.set(id, secret);
-    else if (stored[index]) over[memory.secret(secretId!).key] = null;
+    else if (stored[index]) over[memory.secret(secretId).key] = null;
   }
   return { of, over };
 }
@@ -86,14 +86,14 @@ export function withSecret(
 ): WithSecret {
   const usedAt = now();
   const before = of.get(setup.id);
-  const same = before?.value === value && setup.secretId !== undefined;
-  const secretId = same ? setup.secretId! : newId();
-  const keptAt = same ? (before.keptAt ?? usedAt) : usedAt;
+  const same = before?.value === value ? setup.secretId : undefined;
+  const secretId = same ?? newId();
+  const keptAt = same === undefined ? usedAt : (before?.keptAt ?? usedAt);
   const forgottenAt = usedAt + keepSecretMinutes * 60_000;
   return {
     setup: { ...setup, secretId },
     memory: {
-      ...(!same && withoutSecret(setup).memory),
+      ...(same === undefined && withoutSecret(setup).memory),
       ...put(memory.secret(secretId), { value, usedAt, keptAt }),
     },
     // Of the one before as well: it stays where this one cannot be kept.

@@ -1,5 +1,5 @@
 // What the options page asks: the options as they count, what an administrator decided, what was set aside.
-import type { OptionsAsked } from "../messages/own-link.ts";
+import type { OwnMessage } from "../messages/from-own-pages.ts";
 import type { OptionsView } from "../domain/view.ts";
 import { forgetEverything } from "./forget-everything.ts";
 import { forgetInPages } from "./forget-in-pages.ts";
@@ -21,7 +21,7 @@ function deleteSetAside(deps: Deps): Promise<void> {
 }
 
 /** Saves or deletes what is asked, and answers what to show then. */
-export async function serveOptions(deps: Deps, asked: OptionsAsked): Promise<OptionsView> {
+export async function serveOptions(deps: Deps, asked: OwnMessage<"options">): Promise<OptionsView> {
   if (asked.save) await saveOptions(deps, asked.save, asked.shown);
   if (asked.closeWelcome) await closeWelcome(deps);
   if (asked.deleteSetAside) await deleteSetAside(deps);

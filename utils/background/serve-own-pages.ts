@@ -1,8 +1,7 @@
 // What the background does for popup, side panel and options.
-import type { OwnMessage, OwnMessageName } from "../messages/from-own-pages.ts";
-import type { ActionRequest } from "../domain/actions.ts";
+import type { OwnAnswer, OwnMessage, OwnMessageName } from "../messages/from-own-pages.ts";
 import { NotSaved } from "../domain/not-saved.ts";
-import { act } from "./act.ts";
+import { act, mayRename } from "./act.ts";
 import { failed } from "./actions/result.ts";
 import { storedAdministrations } from "./stored-administrations.ts";
 import { keepResult } from "./fills.ts";
@@ -17,21 +16,8 @@ import { setupOfButton } from "./page-settings.ts";
 import { readView } from "./read-view.ts";
 
 export type OwnServices = {
-  [Name in OwnMessageName]: (deps: Deps, message: OwnMessage<Name>) => Promise<unknown>;
+  readonly [Name in OwnMessageName]: (deps: Deps, message: OwnMessage<Name>) => Promise<OwnAnswer<Name>>;
 };
-
-/** After these the button on a page may be another setup's, or the setup may have another name. */
-const renaming: ReadonlySet<ActionRequest["action"]> = new Set([
-  "choose-setup",
-  "new-setup",
-  "duplicate-setup",
-  "delete-setup",
-  "restore-setup",
-  "rename-setup",
-  "save-setup",
-  "use-administration",
-  "capture-credentials",
-]);
 
 /** Does work after which the button may be another setup's: then open pages are told, and nobody waits for that. */
 async function pushingSettings<Answer>(deps: Deps, work: () => Promise<Answer>): Promise<Answer> {
@@ -51,7 +37,7 @@ export const ownServices: OwnServices = {
     }),
   act: async (deps, { tabId, shown = {}, request }) => {
     const doIt = () => act(deps, tabId, request, shown);
-    const result = await (renaming.has(request.action) ? pushingSettings(deps, doIt) : doIt());
+    const result = await (mayRename(request.action) ? pushingSettings(deps, doIt) : doIt());
     // Where there is no room to keep what it came to, it is still told to the page that asked.
     if (tabId !== undefined) await keepResult(deps, tabId, result).catch(() => undefined);
     return result;

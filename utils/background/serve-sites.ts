@@ -1,6 +1,6 @@
 // What the background does for content scripts, once sender, shape and ticket were found right.
 import { countryFromHost } from "../domain/countries.ts";
-import type { SiteMessage, SiteMessageName } from "../messages/from-sites.ts";
+import type { PlainMessageName, SiteAnswer, SiteMessage, TicketMessageName } from "../messages/from-sites.ts";
 import { takeCredentials } from "./actions/capture.ts";
 import { act } from "./act.ts";
 import { giveValues, takeReport } from "./actions/request-fill.ts";
@@ -23,13 +23,23 @@ export interface SiteDocument {
   origin: string;
 }
 
+/** What the background does for messages without a ticket. */
 export type SiteServices = {
-  [Name in SiteMessageName]: (
+  readonly [Name in PlainMessageName]: (
     deps: Deps,
     site: SiteDocument,
     message: SiteMessage<Name>,
-    ticket: Ticket | null,
-  ) => Promise<unknown>;
+  ) => Promise<SiteAnswer<Name>>;
+};
+
+/** What it does for those with one: the ticket was taken and is handed in. */
+export type TicketServices = {
+  readonly [Name in TicketMessageName]: (
+    deps: Deps,
+    site: SiteDocument,
+    message: SiteMessage<Name>,
+    ticket: Ticket,
+  ) => Promise<SiteAnswer<Name>>;
 };
 
 export const siteServices: SiteServices = {
@@ -49,20 +59,23 @@ export const siteServices: SiteServices = {
     await clearBadge(deps, tabId);
     return inChosenLanguage(deps, result);
   },
-  credentials: (deps, _site, message, ticket) => takeCredentials(deps, ticket!, message),
   "administrations-progress": async (deps, { tabId }, { bytes }) => {
     await noteBytes(deps, tabId, bytes);
     return null;
   },
+};
+
+export const ticketServices: TicketServices = {
+  credentials: (deps, _site, message, ticket) => takeCredentials(deps, ticket, message),
   "administrations-text": (deps, { tabId, origin }, { text }) => {
     const country = countryFromHost(new URL(origin).host);
     return country
       ? takeAdministrations(deps, tabId, country, text)
       : Promise.resolve(failed("countryNotListed"));
   },
-  "fill-values": (deps, _site, _message, ticket) => giveValues(deps, ticket!),
+  "fill-values": (deps, _site, _message, ticket) => giveValues(deps, ticket),
   "fill-report": async (deps, _site, message, ticket) => {
-    await takeReport(deps, ticket!, message);
+    await takeReport(deps, ticket, message);
     return null;
   },
 };

@@ -28,13 +28,13 @@ export function asEntry(stored: unknown): SetAsideRecord {
 /** What is stored there, whatever it is. */
 export function entriesOf(stored: unknown): SetAsideRecord[] {
   if (stored === undefined) return [];
-  return Array.isArray(stored) ? (stored as unknown[]).map(asEntry) : [{ kind: "record", record: stored }];
+  return Array.isArray(stored) ? stored.map(asEntry) : [{ kind: "record", record: stored }];
 }
 
 /** How a user knows a damaged record: by whatever of its names is left; `?` when none is. What could be a value is no name. */
 function nameOf(record: unknown): string {
   if (typeof record !== "object" || record === null) return "?";
-  const { title, label, clientId } = record as Record<string, unknown>;
+  const { title, label, clientId }: Record<string, unknown> = { ...record };
   if (typeof label === "string") return isLabel(label) ? label : "?";
   if (typeof title === "string" && title.trim() !== "") return title.trim().slice(0, maxName);
   return typeof clientId === "string" && isClientId(clientId) ? clientId : "?";

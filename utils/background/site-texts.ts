@@ -1,5 +1,5 @@
 // The texts that the button on the page shows, where the user chose another language than the browser's.
-import type { ButtonTexts } from "../messages/engine.ts";
+import type { ButtonTexts } from "../messages/to-sites.ts";
 import { filledText, substitutionsIn, type Language } from "../domain/languages.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import { readOptions } from "./stored-options.ts";

@@ -49,8 +49,9 @@ export async function findListed(
   kept: KeptList,
   division: string,
 ): Promise<(ListedAdministration & { country: Country }) | null> {
-  const found = kept.about && findDivision(await unpacked(kept), division);
-  return found && { ...found, country: kept.about!.country };
+  const { about } = kept;
+  const found = about && findDivision(await unpacked(kept), division);
+  return found && { ...found, country: about.country };
 }
 
 /** Whether the list can say anything of the setup's division: it was typed. */
@@ -76,6 +77,6 @@ export async function listedFor(
   const withHid = findHid(packed, typed);
   return {
     known: findDivision(packed, typed) !== null,
-    ...(withHid.length === 1 && { divisionOfHid: withHid[0]!.division }),
+    ...(withHid.length === 1 && withHid[0] && { divisionOfHid: withHid[0].division }),
   };
 }

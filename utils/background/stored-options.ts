@@ -20,7 +20,7 @@ export function chosenOptions(
   shown: Options = options,
 ): Pick<Kept, "chosen" | "options"> {
   const changed = Object.fromEntries(
-    Object.entries(wanted).filter(([name, value]) => shown[name as keyof Options] !== value),
+    Object.entries(wanted).filter(([name, value]) => Reflect.get(shown, name) !== value),
   );
   const { language: former, ...kept } = before;
   // No language is a choice too: as the browser.

@@ -1,6 +1,6 @@
 // Tickets: a permission, good once and for seconds, for one tab's document to hand over or receive values.
 // Made only where a user's gesture led: see actions/.
-import type { TicketKind } from "../messages/from-sites.ts";
+import type { TicketKind } from "../messages/protocol.ts";
 import { load } from "../domain/patience.ts";
 import type { Deps } from "./deps.ts";
 import { put, type MemoryChanges } from "./store/record.ts";
@@ -24,24 +24,25 @@ const lifetimes: Record<TicketKind, number> = {
 const stillGood = (tickets: readonly Ticket[] | null, now: number): Ticket[] =>
   (tickets ?? []).filter(({ expires }) => expires > now);
 
-/** The tickets with these besides; their ids go to the document that the user acted on, and nowhere else. */
+/** A ticket; its id goes to the document that the user acted on, and nowhere else. */
+export function newTicket({ now, newId }: Pick<Deps, "now" | "newId">, wanted: WantedTicket): Ticket {
+  return { ...wanted, id: newId(), expires: now() + lifetimes[wanted.kind] };
+}
+
+/** The tickets with these besides, as they are kept. */
 export function withTickets(
-  { now, newId }: Pick<Deps, "now" | "newId">,
+  { now }: Pick<Deps, "now">,
   before: readonly Ticket[] | null,
-  wanted: readonly WantedTicket[],
-): { ids: string[]; memory: MemoryChanges } {
-  const made = wanted.map((one): Ticket => ({ ...one, id: newId(), expires: now() + lifetimes[one.kind] }));
-  return {
-    ids: made.map(({ id }) => id),
-    memory: put(memory.tickets, [...stillGood(before, now()), ...made]),
-  };
+  made: readonly Ticket[],
+): MemoryChanges {
+  return put(memory.tickets, [...stillGood(before, now()), ...made]);
 }
 
 /** Makes a ticket; answers its id. */
 export function makeTicket(deps: Deps, wanted: WantedTicket): Promise<string> {
   return changeMemory(deps, { tickets: memory.tickets }, ({ tickets }) => {
-    const { ids, memory: kept } = withTickets(deps, tickets, [wanted]);
-    return { answer: ids[0]!, memory: kept };
+    const ticket = newTicket(deps, wanted);
+    return { answer: ticket.id, memory: withTickets(deps, tickets, [ticket]) };
   });
 }
 

@@ -1,18 +1,19 @@
-// The toolbar button's badge: a short sign, and what the button says when it is pointed at. Both belong to one tab, and the
-// browser takes them away when that tab goes to another page. It needs no permission.
+// Shows the toolbar button's badge (a short sign) and its tooltip. Both belong to one tab. The browser removes them
+// when that tab loads another page. This needs no permission.
 import { browser } from "wxt/browser";
 import { textOf } from "./runtime.ts";
 
 export interface Badge {
   /** One or two letters. */
   sign: string;
+  /** The tooltip's sentence. The extension's name is put before it. */
   sentence: string;
 }
 
-/** The colour of components/tokens.css for what is wrong. */
+/** The error colour of components/tokens.css. */
 const colour = "#a8201a";
 
-/** Shows a badge while this tab is in front; null takes it away. A tab that was closed has none. */
+/** Shows a badge on the toolbar button of this tab. Null removes the badge. Does nothing where the tab is closed. */
 export async function showBadge(tabId: number, badge: Badge | null): Promise<void> {
   const name = textOf("extensionShortName");
   try {
@@ -20,6 +21,6 @@ export async function showBadge(tabId: number, badge: Badge | null): Promise<voi
     await browser.action.setBadgeText({ tabId, text: badge?.sign ?? "" });
     await browser.action.setTitle({ tabId, title: badge ? `${name}: ${badge.sentence}` : name });
   } catch {
-    // The tab is gone.
+    // The tab is closed.
   }
 }

@@ -1,15 +1,18 @@
-// What starts and ends a content script, in place of WXT's own context: that one says on the page's document that it has
-// started, and ends when the page says so (wxt 0.21, utils/content-script-context). wxt.config.ts puts this one in its place.
-// Nothing here is an event, and nothing of it can be seen or reached from the page's own world.
+// Starts and ends a content script. wxt.config.ts uses this in place of WXT's own context (wxt 0.21,
+// utils/content-script-context). WXT's context sends an event on the page's document when it starts, and it ends when
+// the page sends one. This context uses no events. The page cannot see or reach any of it.
 
-/** A symbol: an element of the page could have any name there is (`<a id=…>` is a name of the window). */
+/**
+ * A symbol as the key, because an element of the page can have any string as its name: `<a id=…>` becomes a property of
+ * the window.
+ */
 const running = Symbol.for("exact-setup running");
 const world = globalThis as { [running]?: AbortController };
 
 /**
- * Handed to each content script as it starts. `signal` ends when another one of ours starts in the same world of the same
- * document. A script whose extension is gone is in a world of its own, which the next version's script cannot reach: it
- * finds that out itself (messages/site-link.ts, "gone").
+ * Each content script receives one when it starts. `signal` aborts when another content script of this extension starts
+ * in the same world of the same document. A script of an older version runs in another world, which the new version's
+ * script cannot reach. The older script detects by itself that its version is gone (messages/site-link.ts, "gone").
  */
 export class ContentScriptContext {
   readonly signal: AbortSignal;

@@ -1,9 +1,12 @@
-// The sites the browser lets the extension work on. In both browsers a user can withhold each of them at any time.
+// Reads and asks for the permission to run on our sites. In both browsers a user can take back each site at any time.
 import { browser } from "wxt/browser";
 
 const wanted = (): string[] => [...(browser.runtime.getManifest().host_permissions ?? [])];
 
-/** The hosts the browser keeps the extension out of, `app.apicenter.io`; none when it may work on all of its sites. */
+/**
+ * Returns the hosts where the browser does not let the extension run, for example `app.apicenter.io`. The list is empty
+ * when it may run on all its sites.
+ */
 export async function missingHosts(): Promise<string[]> {
   const origins = wanted();
   const allowed = await Promise.all(
@@ -13,14 +16,14 @@ export async function missingHosts(): Promise<string[]> {
 }
 
 /**
- * Lets the browser ask the user for all sites of the extension; false when they said no.
- * Only inside a click and before anything is awaited there: the browser refuses otherwise.
+ * Asks the user, through the browser, for all sites of the extension. Returns false when the user refused. Call it
+ * inside a click, before the first `await`: else the browser refuses.
  */
 export function askForHosts(): Promise<boolean> {
   return browser.permissions.request({ origins: wanted() }).catch(() => false);
 }
 
-/** Calls when the user allowed or withheld something; answers how to stop. */
+/** Calls `changed` when the user allowed a site or took one back. Returns a function that stops this. */
 export function onHostsChanged(changed: () => void): () => void {
   const heard = () => changed();
   browser.permissions.onAdded.addListener(heard);

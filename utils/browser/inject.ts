@@ -1,4 +1,4 @@
-// Content scripts for tabs that were open before the extension was installed or updated.
+// Puts scripts into open tabs: content scripts after an install or update, engines, and the page report.
 import { browser } from "wxt/browser";
 import { apiCenterOrigin, appCentreOrigin } from "../domain/sites.ts";
 
@@ -13,7 +13,7 @@ function declaredScripts(): DeclaredScript[] {
   return (browser.runtime.getManifest().content_scripts ?? []) as DeclaredScript[];
 }
 
-/** Runs files in a tab's top document; answers what they come to, null when the browser did not let them in. */
+/** Runs files in a tab's top document. Returns the results of the files, or null when the browser refused. */
 async function run(tabId: number, files: string[]): Promise<{ result?: unknown }[] | null> {
   try {
     return await browser.scripting.executeScript({
@@ -28,39 +28,49 @@ async function run(tabId: number, files: string[]): Promise<{ result?: unknown }
 
 const inject = async (tabId: number, files: string[]): Promise<boolean> => (await run(tabId, files)) !== null;
 
-/** Puts the content script of a tab's site into its top document. Returns false when the site is none of ours. */
+/**
+ * Puts the content script of a tab's site into the tab's top document. Returns false when the site is not one of ours
+ * or the browser refused.
+ */
 export async function injectInto(tabId: number, url: string): Promise<boolean> {
   const origin = URL.canParse(url) ? new URL(url).origin : "";
   const files = declaredScripts().find(({ matches }) => matches?.includes(`${origin}/*`))?.js;
   return files ? inject(tabId, files) : false;
 }
 
-/** The large part of a site's content script. */
+/** The file of each site's engine, by origin. An engine is the large part of a content script. */
 const engines: Readonly<Record<string, string>> = {
   [appCentreOrigin]: "/app-centre-engine.js",
   [apiCenterOrigin]: "/api-center-engine.js",
 };
 
-/** Brings a site's engine into a tab's top document; its content script asked for it. False when it could not. */
+/**
+ * Loads a site's engine into a tab's top document when its content script asks for it. Returns false when that failed.
+ */
 export async function loadEngine(tabId: number, origin: string): Promise<boolean> {
   const file = engines[origin];
   return file !== undefined && (await inject(tabId, [file]));
 }
 
-/** Runs the page report's script in a tab's top document; answers what it says, or null when it could not run. */
+/**
+ * Runs the page report's script in a tab's top document. Returns the report's text, or null when the script could not
+ * run.
+ */
 export async function readReport(tabId: number): Promise<string | null> {
   const report = (await run(tabId, ["/page-report.js"]))?.[0]?.result;
   return typeof report === "string" ? report : null;
 }
 
-/** After an install or update: every open tab of the six hosts gets its content script. */
+/**
+ * Calls `installed` after an install or an update. Then every open tab of the six hosts must get its content script.
+ */
 export function onInstalled(installed: () => void): void {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     if (reason === "install" || reason === "update") installed();
   });
 }
 
-/** Open tabs of our hosts. */
+/** Returns the open tabs of our hosts, each with its id and address. */
 export async function openSiteTabs(): Promise<{ id: number; url: string }[]> {
   const matches = declaredScripts().flatMap((script) => script.matches ?? []);
   const tabs = await browser.tabs.query({ url: matches });

@@ -1,16 +1,20 @@
-// What an administrator set for this extension. Chromium tells it only some seconds after it has started, so what was told
-// last time is kept on disk: nobody waits for it, and what was set before the start counts from the start.
+// Reads what an administrator set for this extension. Chromium returns these settings only some seconds after its
+// start, so the last answer is stored on disk. This way no caller waits, and the settings apply from the browser's
+// start.
 import { browser } from "wxt/browser";
 import { local } from "./storage.ts";
 
 const lastTold = "policyLastTold";
-/** How long a look waits for the browser's own answer, in milliseconds. */
+/** Maximum time to wait for the browser's own answer, in milliseconds. */
 const patience = 25;
 
-/** The question the browser has not answered yet. */
+/** The request that the browser has not answered yet. */
 let asked: Promise<unknown> | undefined;
 
-/** What is set, as it is; empty when nothing is. Where the browser cannot tell yet, what it told last. */
+/**
+ * Returns the administrator's settings, unchecked. Returns an empty object when nothing is set. Returns the stored last
+ * answer where the browser does not answer in time.
+ */
 export function managed(): Promise<unknown> {
   if (asked) return readLastTold();
   asked = ask().finally(() => (asked = undefined));
@@ -18,7 +22,10 @@ export function managed(): Promise<unknown> {
   return Promise.race([asked, late]);
 }
 
-/** The browser's own answer, kept for the next time where there is room. Firefox rejects where nothing is set. */
+/**
+ * Returns the browser's own answer and stores it for the next start, where there is room. Firefox rejects the request
+ * where nothing is set.
+ */
 async function ask(): Promise<unknown> {
   const now = await browser.storage.managed.get(null).catch(() => ({}));
   const before = await readLastTold();
@@ -30,7 +37,10 @@ async function readLastTold(): Promise<unknown> {
   return (await local.get(lastTold)) ?? {};
 }
 
-/** Calls when an administrator's settings changed, or turned out to be others. Firefox reads them at its start only. */
+/**
+ * Calls `changed` when an administrator's settings changed, or when they differ from the stored last answer. Firefox
+ * reads them only at its start.
+ */
 export function onManagedChanged(changed: () => void): void {
   browser.storage.onChanged.addListener((changes, areaName) => {
     if (areaName === "managed" || (areaName === "local" && lastTold in changes)) changed();

@@ -1,4 +1,5 @@
-// The side panel: Chromium's sidePanel, Firefox's sidebar. Opening needs a user's gesture and nothing awaited before it.
+// Opens the side panel: Chromium's sidePanel, Firefox's sidebar. The browser allows this only in a user's gesture and
+// before the first `await`.
 import { browser } from "wxt/browser";
 
 interface PanelApis {
@@ -6,7 +7,7 @@ interface PanelApis {
   sidebarAction?: { open(): Promise<void> };
 }
 
-/** Opens the side panel in a window. Call it first thing in a click or a command. */
+/** Opens the side panel in a window. Call it first in a click or a command. */
 export function openPanel(windowId: number): Promise<void> {
   const apis = browser as unknown as PanelApis;
   return apis.sidebarAction
@@ -14,7 +15,10 @@ export function openPanel(windowId: number): Promise<void> {
     : (apis.sidePanel?.open({ windowId }) ?? Promise.resolve());
 }
 
-/** The window a page of ours stands in; asked early, so that the click has it at hand. */
+/**
+ * Returns the id of the window that holds this page, or null. Ask for it before the click: in the click there is no
+ * time to wait.
+ */
 export async function ownWindowId(): Promise<number | null> {
   return (await browser.windows.getCurrent()).id ?? null;
 }

@@ -1,52 +1,58 @@
-// Messages, version and texts: the part of the browser that content scripts use too. No storage here.
+// Messages, version and texts: the part of the browser that content scripts use too. It has no access to the storage.
 import type { TextKey } from "../domain/text-keys.ts";
 import { browser } from "wxt/browser";
 import type { Language, Messages } from "../domain/languages.ts";
 
-/** Who sent a message, as the browser says. `origin` is `"null"` for sandboxed frames: compare it exactly. */
+/** Who sent a message, as the browser reports it. `origin` is `"null"` for sandboxed frames: compare it exactly. */
 export interface Sender {
-  /** The extension that sent it. */
+  /** The id of the extension that sent the message. */
   id?: string;
   origin?: string;
   frameId?: number;
   tabId?: number;
 }
 
+/** Returns this extension's version, as its manifest says. */
 export const version = (): string => browser.runtime.getManifest().version;
 
-/** This extension's id. */
+/** Returns this extension's id. */
 export const ownId = (): string => browser.runtime.id;
 
-/** The origin of the extension's own pages. */
+/** Returns the origin of the extension's own pages. */
 export const ownOrigin = (): string => new URL(browser.runtime.getURL("/popup.html")).origin;
 
-/** The sentence behind a locale key, with its substitutions filled; empty when there is none. */
+/**
+ * Returns the sentence of a locale key, with its substitutions. Returns an empty text where the key has no sentence.
+ */
 export function textOf(key: TextKey, ...substitutions: string[]): string {
   return browser.i18n.getMessage(key as "extensionName", substitutions);
 }
 
-/** All texts of a language, read from the extension itself; null when they could not be read. */
-export async function messagesIn(language: Language): Promise<Messages | null> {
+/** Reads all texts of a language from the extension's own files. Returns null when the file cannot be read. */
+export async function messagesIn(wanted: Language): Promise<Messages | null> {
   try {
-    const file = await fetch(browser.runtime.getURL(`/_locales/${language}/messages.json` as "/popup.html"));
+    const file = await fetch(browser.runtime.getURL(`/_locales/${wanted}/messages.json` as "/popup.html"));
     return (await file.json()) as Messages;
   } catch {
     return null;
   }
 }
 
-/** The language of the texts, `nl-NL`: the browser's own where there are texts in it, else that of the texts it shows. */
+/**
+ * Returns the language of the texts as a tag, for example `nl-NL`. This is the browser's own language where the
+ * extension has texts in it. Else it is the language of the texts that the browser shows.
+ */
 export function language(): string {
   const [own, spoken] = [browser.i18n.getUILanguage(), textOf("languageCode")];
   return spoken === "" || own.split(/[-_]/)[0] === spoken ? own : spoken;
 }
 
-/** Sends a message to the extension's background and pages; rejects when nobody is there. */
+/** Sends a message to the extension's background and pages. Resolves to the reply, and rejects when nothing listens. */
 export function sendMessage(message: unknown): Promise<unknown> {
   return browser.runtime.sendMessage(message);
 }
 
-/** Whether the extension this script belongs to is still installed in this version. */
+/** Returns whether this script's extension is still installed in the same version. */
 export function isAlive(): boolean {
   try {
     return browser.runtime?.id !== undefined;
@@ -55,7 +61,10 @@ export function isAlive(): boolean {
   }
 }
 
-/** Serves messages: `serve` answers a promise of the reply, or undefined when the message is not its own. */
+/**
+ * Listens for messages. `serve` returns a promise of the reply, or undefined for a message that it does not handle.
+ * Returns a function that stops the listening.
+ */
 export function onMessage(
   serve: (message: unknown, sender: Sender) => Promise<unknown> | undefined,
 ): () => void {
@@ -71,7 +80,7 @@ export function onMessage(
       ...(sender.tab?.id !== undefined && { tabId: sender.tab.id }),
     });
     if (!reply) return undefined;
-    // A fault is no answer: whoever asks must not wait for one for ever.
+    // Send undefined after an error: else the sender waits for ever.
     reply.then(sendResponse, () => sendResponse(undefined));
     return true;
   };

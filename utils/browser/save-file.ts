@@ -1,12 +1,15 @@
-// Saving a text as a file among the user's downloads, without a permission for it: a link of our own page is clicked.
+// Saves a text as a file in the user's downloads. It clicks a link on our own page, so it needs no permission.
 
-/** Call it in a click. The browser asks or saves as the user has set it. */
+/**
+ * Saves a text under this file name. Call it in a click. The browser asks where to save, or saves at once, as the user
+ * set it.
+ */
 export function saveFile(name: string, text: string): void {
   const address = URL.createObjectURL(new Blob([text], { type: "text/csv;charset=utf-8" }));
   const link = document.createElement("a");
   link.href = address;
   link.download = name;
   link.click();
-  // The download has its own hold on the file by then.
+  // By then the download has its own copy of the file.
   setTimeout(() => URL.revokeObjectURL(address), 60_000);
 }

@@ -1,14 +1,16 @@
-// The browser's storage. Only the background writes (and managed.ts, one key of its own); own pages may watch.
+// Reads and writes the browser's storage. Only the background writes (managed.ts also writes one key of its own). Our
+// own pages may watch for changes.
 import { browser } from "wxt/browser";
 import { NotSaved } from "../domain/not-saved.ts";
 
+/** One storage area of the browser. `get` resolves to undefined for a key that is not stored. */
 export interface Area {
   get(key: string): Promise<unknown>;
-  /** What is there of these keys, or of all, in one read. */
+  /** Returns what is stored under these keys, or under all keys, in one read. */
   getMany(keys?: readonly string[]): Promise<Record<string, unknown>>;
-  /** Rejects with `NotSaved` when the browser has no room; what was there stays then. */
+  /** Rejects with `NotSaved` when the browser has no room. The old value stays then. */
   set(key: string, value: unknown): Promise<void>;
-  /** Writes all of these, or none. */
+  /** Writes all these values, or none of them. Rejects as `set` does. */
   setAll(values: Readonly<Record<string, unknown>>): Promise<void>;
   remove(keys: string | readonly string[]): Promise<void>;
   keys(): Promise<string[]>;
@@ -32,21 +34,24 @@ function area(name: "session" | "local"): Area {
   };
 }
 
-/** Never on disk, out of content scripts' reach. Source: facts/platform.md "Storage and trust". */
+/**
+ * Storage that is never on disk and that content scripts cannot read. Source:
+ * docs/facts/platform.md "Storage and trust".
+ */
 export const session: Area = area("session");
 
-/** Plain text on disk: never a secret. */
+/** Storage on disk, as plain text. Never put a secret here. */
 export const local: Area = area("local");
 
-/** Keeps content scripts out of `storage.local` where the browser can (Chromium 140 and later). */
+/** Keeps content scripts away from `storage.local` where the browser can (Chromium 140 and later). */
 export async function keepSitesOut(): Promise<void> {
-  const local = browser.storage.local as typeof browser.storage.local & {
+  const onDisk = browser.storage.local as typeof browser.storage.local & {
     setAccessLevel?: (access: { accessLevel: string }) => Promise<void>;
   };
-  await local.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
+  await onDisk.setAccessLevel?.({ accessLevel: "TRUSTED_CONTEXTS" });
 }
 
-/** Tells which keys changed, in any area. */
+/** Calls `changed` with the keys that changed, in any area. Returns a function that stops this. */
 export function onStorageChanged(changed: (keys: string[]) => void): () => void {
   const listener = (changes: Record<string, unknown>) => changed(Object.keys(changes));
   browser.storage.onChanged.addListener(listener);

@@ -1,4 +1,5 @@
-// The texts of our own pages: the browser's, or those of the language the user chose, which are brought in only then.
+// Returns the texts of our own pages, in the browser's language or in the language that the user chose. The chosen
+// language's texts are loaded only then.
 import { browser } from "wxt/browser";
 import { filledText, isLanguage, type Language, type Messages } from "../domain/languages.ts";
 import type { TextKey } from "../domain/text-keys.ts";
@@ -7,12 +8,17 @@ import { onStorageChanged } from "./storage.ts";
 
 let chosen: { language: Language; messages: Messages } | null = null;
 
-/** The sentence behind a locale key in the user's language, with its substitutions filled; empty when there is none. */
+/**
+ * Returns the sentence of a locale key in the user's language, with its substitutions. Returns an empty text where the
+ * key has no sentence.
+ */
 export function ownText(key: TextKey, ...substitutions: string[]): string {
   return chosen ? filledText(chosen.messages[key], substitutions) : textOf(key, ...substitutions);
 }
 
-/** The language of these texts; the browser's own way of writing it where it is the same. */
+/**
+ * Returns the language tag of these texts. This is the browser's own tag (`nl-NL`) where it names the same language.
+ */
 const ownLanguage = (): string =>
   !chosen || language().split("-")[0] === chosen.language ? language() : chosen.language;
 
@@ -23,8 +29,8 @@ async function chosenLanguage(): Promise<Language | null> {
 }
 
 /**
- * Shows a page in the user's language: nothing is shown before its texts are there. `show` is called again when another
- * language was chosen: what was typed and where the focus is stays.
+ * Draws a page in the user's language. Calls `show` when the texts are loaded, and again when the user chooses another
+ * language. React keeps the typed text and the focus then.
  */
 export async function showInOwnLanguage(show: () => void): Promise<void> {
   const draw = async () => {

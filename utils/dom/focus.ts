@@ -1,8 +1,8 @@
-// Where the focus is, through shadow roots and, where asked for, frames of the same origin.
+// Finds the focused element, through shadow roots and, on request, through frames of the same origin.
 import { activeElementOf, bodyOf, ownerOf, tagOf, type Root } from "./dom.ts";
 import { frameDocumentOf, shadowRootOf } from "./walk.ts";
 
-/** The innermost element that has the focus; null when it is the page itself. */
+/** Returns the innermost element that has the focus, or null when only the page itself has it. */
 export function focusedIn(document: Document, { frames = false } = {}): Element | null {
   let active = activeElementOf(document);
   for (let at: Element | null = active; at;) {

@@ -1,7 +1,8 @@
-// One click and one focus as a user's would arrive, from an isolated world.
-// Measured to open and pick in 24 component libraries: facts/controls.md "Choices".
+// Sends a click or a focus as a user's would arrive, from an isolated world. Measured to open and pick in 24 component
+// libraries: docs/facts/controls.md "Choices".
 import { closestTo, isElement, isShadowRoot, matches, parentOf, rootOf } from "./dom.ts";
 
+/** Events that a press begins with. */
 const before = ["pointerover", "pointerenter", "mouseover", "mouseenter", "pointermove", "mousemove"];
 const focusable =
   "input, select, textarea, button, summary, a[href], [tabindex], [contenteditable='true'], [contenteditable='']";
@@ -11,25 +12,28 @@ export interface Point {
   y: number;
 }
 
-/** The middle of an element in the viewport, in CSS pixels. */
-export function middleOf(target: Element): Point {
+/** Returns the middle of an element in the viewport, in CSS pixels. */
+function middleOf(target: Element): Point {
   const { left, top, width, height } = target.getBoundingClientRect();
   return { x: left + width / 2, y: top + height / 2 };
 }
 
-/** Brings an element into view without an animation, moving as little as possible. */
+/** Scrolls an element into view without an animation, as little as possible. */
 export function bringIntoView(target: Element): void {
   target.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
 }
 
-/** The innermost element a user would hit at a point; through shadow roots as far as `root` sees. */
+/**
+ * Returns the innermost element that a user would hit at a point, or null. Looks into shadow roots as far as `root`
+ * sees.
+ */
 export function hitAt(root: Node, { x, y }: Point): Element | null {
   return (root as Document | ShadowRoot).elementFromPoint(x, y);
 }
 
 /**
- * Clicks the middle of an element (or the given point inside it), on the innermost part that lies there.
- * A click is pointer and mouse, down and up; focus moves where the press would have moved it.
+ * Clicks the middle of an element, or the given point inside it, on the innermost part at that point. Sends pointer and
+ * mouse events, down and up. Moves the focus where a user's press would move it.
  */
 export function humanClick(target: Element, point?: Point): void {
   if (!point) bringIntoView(target);
@@ -64,12 +68,12 @@ export function humanClick(target: Element, point?: Point): void {
   for (const type of ["pointerup", "mouseup", "click"]) send(type);
 }
 
-/** Focuses an element; when the window itself has no focus, the page is told by events all the same. */
+/** Focuses an element. Where the window itself has no focus, sends the page the events of a focus. */
 export function focusOn(element: HTMLElement): void {
   tellingOf(element, "focus", () => element.focus({ preventScroll: true }));
 }
 
-/** Takes the focus away from an element, telling the page as `focusOn` does. */
+/** Takes the focus away from an element. Tells the page as `focusOn` does. */
 export function blurFrom(element: HTMLElement): void {
   tellingOf(element, "blur", () => element.blur());
 }

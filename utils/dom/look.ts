@@ -1,29 +1,35 @@
-// One look at a page: what is asked of the DOM again and again within it is asked once, and a page that is too large to be
-// read ends it. Nothing may change the document meanwhile.
+// Runs one look at a page. Asks the DOM each repeated question only once, and ends when the page is too large to read.
+// Nothing may change the document during a look.
 
-/** Thrown out of a look at a page that is too large; `inOneLook` hands it on. */
+/** Signals that a page is too large to read. `inOneLook` passes it on to its caller. */
 export class PageTooLarge extends Error {}
 
-/** A look ends after so many milliseconds, if it has also done that much: a slow moment of the machine is no large page. */
+/**
+ * A look ends after this many milliseconds if it has also done this much work. Time alone does not end it: a slow
+ * moment of the machine does not make a page large.
+ */
 const maxLook = 50;
 const minWork = 20_000;
-/** However slow the machine is, if there was any work to speak of. */
+/** A look ends after this many milliseconds, however slow the machine is, if it has done at least this much work. */
 const maxEver = 500;
 const anyWork = 5_000;
-/** So much work between two looks at the clock. */
+/** Amount of work between two readings of the clock. */
 const untilAsked = 100;
 
 interface Look {
   answers: Map<unknown, WeakMap<object, unknown>>;
   start: number;
   work: number;
-  /** When so much is done the time is asked next. */
+  /** Amount of work after which the clock is read next. */
   next: number;
 }
 
 let look: Look | null = null;
 
-/** Does some work in one look; inside another look it belongs to that one. Throws `PageTooLarge`. */
+/**
+ * Does some work in one look and returns its result. Inside another look, the work belongs to that look. Throws
+ * `PageTooLarge` where the page is too large to read.
+ */
 export function inOneLook<Answer>(work: () => Answer): Answer {
   if (look) return work();
   look = { answers: new Map(), start: performance.now(), work: 0, next: 0 };
@@ -34,7 +40,7 @@ export function inOneLook<Answer>(work: () => Answer): Answer {
   }
 }
 
-/** The same question, answered once in a look for each object. Outside a look it is asked each time. */
+/** Returns a function that asks a question only once in a look for each object. Outside a look it asks each time. */
 export function oncePerLook<Key extends object, Answer>(ask: (about: Key) => Answer): (about: Key) => Answer {
   return (about) => {
     if (!look) return ask(about);
@@ -47,8 +53,10 @@ export function oncePerLook<Key extends object, Answer>(ask: (about: Key) => Ans
 }
 
 /**
- * What an element has by itself and by all that it stands in: `own` says it of one, with what is around it. Each element is
- * asked once in a look, so that many of them deep in a page cost no more than the page has elements.
+ * Returns a function that finds what an element has by itself and by everything around it. `around` returns the next
+ * element outwards. `own` returns the result for one element, from the result for what is around it. `top` is the
+ * result around the outermost element. Asks each element once in a look, so many elements deep in a page cost no more
+ * than the page has elements.
  */
 export function inherited<Answer>(
   around: (element: Element) => Element | null,
@@ -71,11 +79,14 @@ export function inherited<Answer>(
   };
 }
 
-/** Counts work done in this look, about a microsecond each; ends the look when it was too much. */
+/**
+ * Counts work done in this look, about a microsecond each. Throws `PageTooLarge` when the work is too much. Does
+ * nothing outside a look.
+ */
 export function spend(work: number): void {
   if (!look) return;
   look.work += work;
-  // Asking the time costs something too.
+  // Reading the clock costs something too.
   if (look.work < look.next) return;
   look.next = look.work + untilAsked;
   const time = performance.now() - look.start;

@@ -1,6 +1,9 @@
-// Waiting for a page to come to rest. Every wait ends by itself, also in a hidden tab, where frames do not run.
+// Waits for a page to come to rest. Every wait ends by itself, also in a hidden tab, where frames do not run.
 
-/** Ends after everything the page had queued (promises, schedulers): one task, never throttled. */
+/**
+ * Waits until everything that the page had queued (promises, schedulers) has run. Takes one task, which is never
+ * throttled.
+ */
 export function task(): Promise<void> {
   return new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -12,7 +15,7 @@ export function task(): Promise<void> {
   });
 }
 
-/** The next frame, or `limit` milliseconds where no frames run. */
+/** Waits for the next frame, or for `limit` milliseconds where no frames run. */
 export function frame(view: Window, limit = 50): Promise<void> {
   return new Promise((resolve) => {
     const timer = view.setTimeout(done, limit);
@@ -25,13 +28,13 @@ export function frame(view: Window, limit = 50): Promise<void> {
   });
 }
 
-/** Ends after so many frames, each of which a busy machine may take its time for. */
+/** Waits for this many frames. On a busy machine each frame may take longer. */
 export async function frames(view: Window, count: number): Promise<void> {
   const limit = view.document.hidden ? 50 : 200;
   for (let passed = 0; passed < count; passed++) await frame(view, limit);
 }
 
-/** Ends after that many milliseconds, or at once when the signal ends. */
+/** Waits for this many milliseconds. Ends at once when the signal ends. */
 export function pause(view: Window, milliseconds: number, signal?: AbortSignal): Promise<void> {
   return new Promise((resolve) => {
     if (signal?.aborted) return resolve();
@@ -44,8 +47,8 @@ export function pause(view: Window, milliseconds: number, signal?: AbortSignal):
 }
 
 /**
- * Waits until nothing under the roots has changed for `quiet` milliseconds and a frame has passed;
- * never longer than about `limit` milliseconds. Returns whether the page did come to rest.
+ * Waits until nothing under the roots has changed for `quiet` milliseconds and a frame has passed. Never waits longer
+ * than about `limit` milliseconds. Returns whether the page came to rest.
  */
 export async function settled(
   roots: readonly Node[],
@@ -74,7 +77,10 @@ export async function settled(
   return rested;
 }
 
-/** Asks again each frame until there is an answer; null after `limit` milliseconds or when the signal ends. */
+/**
+ * Asks again in each frame until there is an answer, and returns it. Returns null after `limit` milliseconds or when
+ * the signal ends.
+ */
 export async function until<Answer>(
   view: Window,
   ask: () => Answer | null,

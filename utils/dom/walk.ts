@@ -1,5 +1,5 @@
-// Finds the places a page keeps its elements in: the document, open and closed shadow roots, frames of the
-// same origin. And walks the tree as it is drawn: shadow content instead of children, slotted content in its slot.
+// Finds the places where a page keeps its elements: the document, open and closed shadow roots, and frames of the same
+// origin. Also walks the tree as it is drawn: shadow content instead of children, slotted content in its slot.
 import { oncePerLook } from "./look.ts";
 import {
   childrenOf,
@@ -21,9 +21,12 @@ import {
 
 type ShadowRootOf = (element: Element) => ShadowRoot | null;
 
-/** The browser's way into closed roots; where there is none, open roots only. Source: facts/controls.md "Labels". */
+/**
+ * Returns the browser's way into closed shadow roots. Where the browser has no such way, returns one into open roots
+ * only. Source: docs/facts/controls.md "Labels".
+ */
 function findShadowRootOf(): ShadowRootOf {
-  // Taken once: reaching through `chrome.dom` costs more than the call.
+  // Read it once: access through `chrome.dom` costs more than the call.
   const chromium = (globalThis as { chrome?: { dom?: { openOrClosedShadowRoot?: ShadowRootOf } } }).chrome
     ?.dom?.openOrClosedShadowRoot;
   if (typeof chromium === "function") return chromium;
@@ -35,15 +38,21 @@ function findShadowRootOf(): ShadowRootOf {
 const openShadowRootOf = reader(() => Element.prototype, "shadowRoot") as ShadowRootOf;
 let anyShadowRootOf: ShadowRootOf | undefined;
 
-/** The elements that may carry a shadow root, besides custom elements (those with a hyphen). */
+/** Elements that may have a shadow root, besides custom elements (those with a hyphen). */
 const plainHosts = new Set(
   "article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span".split(" "),
 );
-/** So many plain elements are asked one by one for closed roots; on larger pages only those that look empty. */
+/**
+ * In a root with at most this many elements, every plain element is asked for a closed root. In a larger root, only the
+ * elements that look empty are asked.
+ */
 const fewElements = 2000;
-/** So many elements are asked in all: a page with more is too large to be read, whatever stands behind them. */
+/**
+ * Maximum number of elements that are asked in all. A page with more is too large to read, whatever its other elements
+ * are.
+ */
 const maxElements = 200_000;
-/** Closed roots that `rootsOf` found. */
+/** Closed roots that were found. */
 const closed = new WeakMap<Element, ShadowRoot>();
 
 function closedShadowRootOf(element: Element): ShadowRoot | null {
@@ -52,7 +61,7 @@ function closedShadowRootOf(element: Element): ShadowRoot | null {
   return shadow;
 }
 
-/** Whether nothing of an element's own could be drawn: what a host of a shadow root mostly looks like. */
+/** Returns whether an element has nothing of its own to draw. Most hosts of a shadow root look like this. */
 function looksEmpty(element: Element): boolean {
   const first = firstChildOf(element);
   return !first || (isText(first) && !nextOf(first) && !textContentOf(first).trim());
@@ -67,7 +76,9 @@ function hostKind(tag: string): Host {
   return kind;
 }
 
-/** The open or closed shadow root of an element, or null. `thorough`: also of a plain element with children. */
+/**
+ * Returns the open or closed shadow root of an element, or null. `thorough`: also asks a plain element with children.
+ */
 export function shadowRootOf(element: Element, thorough = false): ShadowRoot | null {
   const kind = hostKind(tagOf(element));
   if (kind === "none") return null;
@@ -76,7 +87,7 @@ export function shadowRootOf(element: Element, thorough = false): ShadowRoot | n
   return kind === "custom" || thorough || looksEmpty(element) ? closedShadowRootOf(element) : null;
 }
 
-/** The document inside a frame, or null where it is another origin's or not there yet. */
+/** Returns the document inside a frame, or null where it belongs to another origin or is not there yet. */
 export function frameDocumentOf(frame: Element): Document | null {
   try {
     return (
@@ -89,15 +100,15 @@ export function frameDocumentOf(frame: Element): Document | null {
 }
 
 /**
- * The document and every shadow root in it, in document order; with `frames` also the documents of same-origin
- * frames, which are for reading only (facts/controls.md "Labels").
+ * Returns the document and every shadow root in it, in document order. With `frames`, also returns the documents of
+ * same-origin frames, which are only for reading (docs/facts/controls.md "Labels").
  */
 export function rootsOf(document: Document, { frames = false }: { frames?: boolean } = {}): Root[] {
   const roots: Root[] = [document];
   let left = maxElements;
   for (let index = 0; index < roots.length; index++) {
     const thorough = countIn(roots[index]!) <= fewElements;
-    // One by one: a list of them would cost more than all the rest.
+    // Take the elements one by one: a list of them would cost more than all the rest.
     const next = elementsIn(roots[index]!);
     for (let element = next(); element && left > 0; element = next(), left--) {
       const shadow = shadowRootOf(element, thorough);
@@ -111,7 +122,10 @@ export function rootsOf(document: Document, { frames = false }: { frames?: boole
   return roots;
 }
 
-/** What is drawn inside a node: its shadow root's children, what is assigned to a slot, else its own children. */
+/**
+ * Returns what is drawn inside a node: the children of its shadow root, what is assigned to a slot, otherwise its own
+ * children.
+ */
 export function drawnChildrenOf(node: Node): ArrayLike<Node> {
   if (!isElement(node)) return childrenOf(node);
   if (tagOf(node) === "slot") {
@@ -127,7 +141,10 @@ const assignedTo = oncePerLook(
     new Set(HTMLSlotElement.prototype.assignedNodes.call(slot as HTMLSlotElement)),
 );
 
-/** The element a node is drawn in: its slot, its shadow root's host, else its parent; null at the top. */
+/**
+ * Returns the element that a node is drawn in: its slot, the host of its shadow root, otherwise its parent. Returns
+ * null at the top.
+ */
 export function drawnParentOf(node: Node): Element | null {
   const parent = parentOf(node);
   const shadow = isElement(parent) ? shadowRootOf(parent) : null;
@@ -138,7 +155,7 @@ export function drawnParentOf(node: Node): Element | null {
   return isElement(outer) ? outer : null;
 }
 
-/** Whether `outer` is `inner` or holds it, through every shadow root. */
+/** Returns whether `outer` is `inner` or holds it, through every shadow root. */
 export function holds(outer: Element, inner: Node): boolean {
   for (let at: Node | null = inner; at; at = drawnParentOf(at)) if (at === outer) return true;
   return false;

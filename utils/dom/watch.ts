@@ -1,10 +1,11 @@
 // Tells when another look at the page is due. Nothing runs while the page is at rest or its tab is hidden.
 
-/** Milliseconds between a change and the look at it. */
+/** Shortest and longest wait between a change and the look at it, in milliseconds. */
 const shortest = 60;
 const longest = 500;
-/** A page may spend this much more time on itself than looks at it take. */
+/** The page has at least this many times as much time for itself as a look takes. */
 const share = 10;
+/** Attributes whose change makes a look due. */
 const attributes = [
   "class",
   "style",
@@ -17,18 +18,20 @@ const attributes = [
   "type",
 ];
 
+/** Result of a look at the page. */
 export interface Look {
-  /** What is to be watched, shadow roots too. */
+  /** Nodes to watch, including shadow roots. */
   roots: readonly Node[];
-  /** How long looking took, in milliseconds. */
+  /** How long the look took, in milliseconds. */
   cost: number;
 }
 
 /**
- * Calls `look` once at the start and again whenever what the page is may have changed: its content, its address, the
- * user's focus, the tab coming back. While a look is due or under way the page is not watched at all; looks that follow
- * each other closely come less and less often, and the next one never sooner than ten times as long as the last one took.
- * Returns a function by which a look is made due for what the document does not tell.
+ * Calls `look` once at the start. Calls it again whenever the page may have changed: its content, its address, the
+ * user's focus, or a tab that comes back. While a look is due, the page is not watched. While a look runs, only added
+ * and removed nodes are watched. Looks that follow each other closely become less frequent. The next look never starts
+ * sooner than ten times as long as the last one took. Returns a function that makes a look due after a change that the
+ * document does not report.
  */
 export function watchPage(document: Document, look: () => Promise<Look>, signal: AbortSignal): () => void {
   const view = document.defaultView!;
@@ -52,7 +55,7 @@ export function watchPage(document: Document, look: () => Promise<Look>, signal:
     if (document.hidden || signal.aborted) return;
     looking = true;
     dueAgain = false;
-    // What changes from here on is seen by the observer, or makes another look due.
+    // From here on, the observer sees a change, or the change makes another look due.
     observer.observe(document, { subtree: true, childList: true });
     const looked = await look().catch((): Look => ({ roots: [document], cost: 0 }));
     cost = looked.cost;
@@ -75,7 +78,7 @@ export function watchPage(document: Document, look: () => Promise<Look>, signal:
     timer = undefined;
   }
 
-  // What the page sends by itself starts nothing: it can send events as fast as it likes.
+  // Events that the page sends itself start nothing: a page can send events as fast as it likes.
   const happened = ({ isTrusted }: Event) => {
     if (isTrusted) due();
   };
@@ -87,12 +90,12 @@ export function watchPage(document: Document, look: () => Promise<Look>, signal:
     ends,
   );
   document.addEventListener("focusin", happened, ends);
-  // What moves or fades in without a change of the document has arrived when this is told.
+  // What moves or fades in without a change of the document has arrived when these events come.
   document.addEventListener("transitionend", happened, ends);
   document.addEventListener("animationend", happened, ends);
   view.addEventListener("popstate", happened, ends);
   view.addEventListener("hashchange", happened, ends);
-  // pushState is called in the page's own world; where the browser tells of it, this is how.
+  // The page calls pushState in its own world. Browsers with `navigation` report it this way.
   const { navigation } = view as Window & { navigation?: EventTarget };
   navigation?.addEventListener("currententrychange", happened, ends);
   signal.addEventListener("abort", stop);

@@ -1,24 +1,25 @@
-// Writing text into a control the way a user's paste would arrive there, and reading back what it holds.
-// Source: facts/controls.md "Text inputs": this order reached the state of React, Vue (lazy too) and Angular; "Measured since":
-// there are pages that hear keys only.
+// Writes text into a control the way a user's paste would arrive there, and reads back what the control holds. Source:
+// docs/facts/controls.md "Text inputs": this order reached the state of React, Vue (lazy too) and Angular; "Measured
+// since": some pages listen to keys only.
 import { activeElementOf, rootOf, type Root } from "./dom.ts";
 import { blurFrom, focusOn } from "./human-click.ts";
 
-/** Why nothing was written. */
+/** Reason why nothing was written. */
 export type WriteProblem = "tooLong" | "rewritten" | "readonly";
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
+/** Returns whether an element is an input or a textarea. */
 export function isTextControl(element: Element): element is TextControl {
   return element.localName === "input" || element.localName === "textarea";
 }
 
-/** Whether it is a box to type in that is locked as it stands, but may open once a user goes into it. */
+/** Returns whether an element is a box that is locked now but may open when a user enters it. */
 export function isLocked(element: Element): element is TextControl {
   return isTextControl(element) && element.readOnly && !element.matches(":disabled,[aria-readonly=true]");
 }
 
-/** Writes a text as `typeInto` does, and goes in and out of the control for it. */
+/** Enters the control, writes a text as `typeInto` does, and leaves the control. Returns the same as `typeInto`. */
 export function writeText(
   element: Element,
   value: string,
@@ -31,9 +32,9 @@ export function writeText(
 }
 
 /**
- * Writes a text into an input or a textarea that has been entered, or into an editable element.
- * Returns null when it was written, or the reason why nothing was. A secret's control gets `autocomplete="off"`
- * first and keeps it: without it browsers write the value to disk (facts/controls.md).
+ * Writes a text into an input or a textarea that has been entered, or into an editable element. Returns null when the
+ * text was written, or the reason why nothing was written. Sets `autocomplete="off"` on a secret's control first and
+ * leaves it there: without it browsers write the value to disk (docs/facts/controls.md).
  */
 export function typeInto(
   element: Element,
@@ -49,7 +50,8 @@ export function typeInto(
   paste.down();
   setNativeValue(element, value);
   if (nativeValue(element) !== value) {
-    // The browser itself refuses (letters in a number input): nobody has been told of a value yet, so take it back.
+    // The browser itself refuses the text (letters in a number input). The page does not know of a value yet, so take
+    // it back.
     setNativeValue(element, former);
     paste.up();
     return "rewritten";
@@ -61,18 +63,18 @@ export function typeInto(
   return null;
 }
 
-/** Leaves a control that was written into, telling the page that it changed. */
+/** Leaves a control that was written into, and tells the page that it changed. */
 export function leave(element: Element, { changed = true } = {}): void {
   if (changed && isTextControl(element)) element.dispatchEvent(new Event("change", { bubbles: true }));
   if (activeElementOf(rootOf(element) as Root) === element) blurFrom(element as HTMLElement);
 }
 
-/** The browser must not note what a control holds. */
+/** Tells the browser not to save what a control holds. */
 export function keepOffDisk(element: Element): void {
   if (element.getAttribute("autocomplete") !== "off") element.setAttribute("autocomplete", "off");
 }
 
-/** The keys that a paste by keyboard brings: some pages hear nothing else. */
+/** Sends the keys of a paste by keyboard: some pages listen to nothing else. */
 function keysOfPaste(element: Element): { down(): void; up(): void } {
   const mac = /mac/i.test(navigator.platform);
   const modifier = mac
@@ -103,8 +105,8 @@ function keysOfPaste(element: Element): { down(): void; up(): void } {
 }
 
 /**
- * What a control holds, as a user reads it: the text of an input, the chosen option of a select, the text of
- * anything else. Empty when it holds nothing.
+ * Returns what a control holds, as a user reads it: the text of an input, the chosen option of a select, the text of
+ * any other element. Returns an empty text when it holds nothing.
  */
 export function readValue(element: Element): string {
   if (isTextControl(element)) return nativeValue(element);
@@ -126,7 +128,7 @@ function nativeValue(element: TextControl): string {
   return accessor(element).get!.call(element) as string;
 }
 
-/** Through the prototype: frameworks put their own `value` on the element itself. */
+/** Writes through the prototype: frameworks put their own `value` on the element itself. */
 function setNativeValue(element: TextControl, value: string): void {
   accessor(element).set!.call(element, value);
 }

@@ -1,5 +1,5 @@
 // A list of administrations as one text, a line each: an array of 100,000 objects is refused by session storage, and
-// one line can be found without reading all. Source: facts/platform.md "Storage and trust".
+// one line can be found without reading all. Source: docs/facts/platform.md "Storage and trust".
 import type { ListedAdministration } from "./administration.ts";
 
 const signs: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n" };
@@ -76,10 +76,10 @@ export function unpackAdministrations(packed: string): ListedAdministration[] {
 }
 
 /** The administrations whose line holds these signs, each once. */
-function linesWith(packed: string, signs: string): ListedAdministration[] {
+function linesWith(packed: string, part: string): ListedAdministration[] {
   const found: ListedAdministration[] = [];
   let end = 0;
-  for (let at = packed.indexOf(signs); at >= 0; at = packed.indexOf(signs, end)) {
+  for (let at = packed.indexOf(part); at >= 0; at = packed.indexOf(part, end)) {
     const start = packed.lastIndexOf("\n", at) + 1;
     end = endOfLine(packed, start);
     found.push(unpackLine(packed, start, end));

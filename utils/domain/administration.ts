@@ -1,12 +1,8 @@
 // What an administration is, wherever it is read, listed or kept.
+import type * as z from "zod/mini";
+import type { administrationSchema } from "./schemas.ts";
 
-export interface Administration {
-  /** The API's number, as text, exactly as Exact writes it. */
-  division: string;
-  /** The customer's own number, the one people see. */
-  hid?: string;
-  name?: string;
-}
+export type Administration = z.infer<typeof administrationSchema>;
 
 export interface ListedAdministration extends Administration {
   /** The one the session is in. */

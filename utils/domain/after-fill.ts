@@ -47,7 +47,7 @@ const plain =
   (code: Trouble["code"], ...fixes: Fix[]): Explain =>
   () => ({ code, fixes });
 
-/** One row for each code that a page of Exact or API Center answers with after a fill. Source: facts/exact-online.md "OAuth". */
+/** One row for each code that a page of Exact or API Center answers with after a fill. Source: docs/facts/exact-online.md "OAuth". */
 const explanations: Readonly<Record<string, Explain>> = {
   clientNotFound: clientNotFound,
   authoriseRedirectUri: () => ({

@@ -2,7 +2,7 @@
 
 import type { Code } from "./codes.ts";
 import type { Country } from "./countries.ts";
-import type { FieldName } from "./facts.ts";
+import type { FieldName } from "./fields.ts";
 import type { Fix, OthersForm } from "./fixes.ts";
 import type { secretShape } from "./formats.ts";
 import type { Policy } from "./policy.ts";

@@ -1,7 +1,7 @@
 // The checks before a fill, one row each: what is wrong, whether it stops, in which value's row it shows, what fixes it.
 import type { CheckInput, Finding, Check } from "./check.ts";
 import { plainWords, type Country } from "./countries.ts";
-import type { FieldName } from "./facts.ts";
+import { fieldNames, fields, valueOf, type FieldName } from "./fields.ts";
 import { formChecks } from "./form-checks.ts";
 import { isClientId, isDivision } from "./formats.ts";
 import { cut, longest } from "./limits.ts";
@@ -31,80 +31,69 @@ function titleOfOther({ setup, setups = [] }: CheckInput, alike: (other: Setup) 
   return other ? [nameOf(other)] : null;
 }
 
+/** What fixes a value that is missing, by where a user gets it. */
+const fixesOfMissing = (field: FieldName): Check["fixes"] =>
+  ({ user: edit(field), app: fromApp, list: fromList })[fields[field].source];
+
+const missing = (field: FieldName): Check => ({
+  code: fields[field].missing,
+  field,
+  severity: "stops",
+  find: ({ setup, secret }) =>
+    when(field === "clientSecret" ? secret === null && !hadSecret(setup) : valueOf(setup, field) === ""),
+  fixes: fixesOfMissing(field),
+});
+
+/** What stops a fill besides a value that is missing. */
+const stopping: Partial<Record<FieldName, readonly Check[]>> = {
+  clientId: [
+    {
+      code: "clientIdFormat",
+      field: "clientId",
+      severity: "stops",
+      find: ({ setup }) => when(setup.clientId !== "" && !isClientId(setup.clientId)),
+      fixes: fromApp,
+    },
+  ],
+  clientSecret: [
+    {
+      code: "clientSecretForgotten",
+      field: "clientSecret",
+      severity: "stops",
+      find: ({ setup, secret }) => when(secret === null && hadSecret(setup)),
+      fixes: fromApp,
+    },
+  ],
+  division: [
+    {
+      code: "divisionFormat",
+      field: "division",
+      severity: "stops",
+      find: ({ setup }) =>
+        when(setup.administration !== undefined && !isDivision(setup.administration.division)),
+      fixes: fromList,
+    },
+    {
+      code: "divisionIsHid",
+      field: "division",
+      severity: "stops",
+      find: ({ setup, listed }) =>
+        listed && !listed.known && listed.divisionOfHid !== undefined
+          ? [setup.administration?.division ?? "", listed.divisionOfHid]
+          : null,
+      fixes: ({ listed }) =>
+        listed?.divisionOfHid === undefined
+          ? []
+          : [{ action: "use-administration", division: listed.divisionOfHid }],
+    },
+  ],
+};
+
 export const checks: readonly Check[] = [
   ...formChecks,
-  {
-    code: "titleMissing",
-    field: "title",
-    severity: "stops",
-    find: ({ setup }) => when(setup.title === ""),
-    fixes: edit("title"),
-  },
-  {
-    code: "clientIdMissing",
-    field: "clientId",
-    severity: "stops",
-    find: ({ setup }) => when(setup.clientId === ""),
-    fixes: fromApp,
-  },
-  {
-    code: "clientIdFormat",
-    field: "clientId",
-    severity: "stops",
-    find: ({ setup }) => when(setup.clientId !== "" && !isClientId(setup.clientId)),
-    fixes: fromApp,
-  },
-  {
-    code: "clientSecretMissing",
-    field: "clientSecret",
-    severity: "stops",
-    find: ({ setup, secret }) => when(secret === null && !hadSecret(setup)),
-    fixes: fromApp,
-  },
-  {
-    code: "clientSecretForgotten",
-    field: "clientSecret",
-    severity: "stops",
-    find: ({ setup, secret }) => when(secret === null && hadSecret(setup)),
-    fixes: fromApp,
-  },
-  {
-    code: "countryMissing",
-    field: "country",
-    severity: "stops",
-    find: ({ setup }) => when(!setup.country),
-    fixes: edit("country"),
-  },
-  {
-    code: "divisionMissing",
-    field: "division",
-    severity: "stops",
-    find: ({ setup }) => when(!setup.administration),
-    fixes: fromList,
-  },
-  {
-    code: "divisionFormat",
-    field: "division",
-    severity: "stops",
-    find: ({ setup }) =>
-      when(setup.administration !== undefined && !isDivision(setup.administration.division)),
-    fixes: fromList,
-  },
-  {
-    code: "divisionIsHid",
-    field: "division",
-    severity: "stops",
-    find: ({ setup, listed }) =>
-      listed && !listed.known && listed.divisionOfHid !== undefined
-        ? [setup.administration?.division ?? "", listed.divisionOfHid]
-        : null,
-    fixes: ({ listed }) =>
-      listed?.divisionOfHid === undefined
-        ? []
-        : [{ action: "use-administration", division: listed.divisionOfHid }],
-  },
+  ...fieldNames.flatMap((field) => [missing(field), ...(stopping[field] ?? [])]),
   ...policyChecks,
-  // Apps and divisions do not cross countries: facts/exact-online.md "Hosts and countries".
+  // Apps and divisions do not cross countries: docs/facts/exact-online.md "Hosts and countries".
   {
     code: "countryOfApp",
     field: "country",
@@ -150,7 +139,7 @@ export const checks: readonly Check[] = [
     find: ({ setup }) => when(setup.app?.testing === true),
     fixes: fromApp,
   },
-  // One live refresh token for each app and user: facts/exact-online.md "OAuth".
+  // One live refresh token for each app and user: docs/facts/exact-online.md "OAuth".
   {
     code: "appUsedTwice",
     field: "clientId",

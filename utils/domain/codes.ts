@@ -89,7 +89,7 @@ export const codes = [
   "appCentreSignedOut",
   "apiCenterSignedOut",
   "appCentreNoRights", // no way to "Manage my apps": a right is missing
-  "countryNotListed", // this Exact country is not one API Center lists
+  "countryNotListed", // $1 the countries API Center lists: this Exact country is none of them
   "countryOfPage", // $1 the page's country, $2 the setup's
   "wrongPage", // this action does not belong to the page in this tab
   "pageGone", // the tab was closed or went to another page meanwhile
@@ -183,7 +183,7 @@ export const codes = [
   "pressAgain", // the page's button: the tab was not in front, or the button had only just come
   "fillUnderWay", // the form is being filled with another set-up
   "pressedJustNow", // the page's button was pressed some seconds ago
-  "countryUnknown", // not one of nl, be, fr, uk
+  "countryUnknown", // $1 what was typed, $2 the codes of the countries
   // Mistakes in a list of setups, by line
   "listEmpty",
   "listHeadingMissing", // $1 the heading
@@ -194,7 +194,7 @@ export const codes = [
   "listTitleLong", // $1 how long it may be
   "listTitleTwice", // $1 the title, $2 the line it stands in first
   "listTitleUsed", // $1 the title
-  "listCountry", // $1 what stands there
+  "listCountry", // $1 what stands there, $2 the codes of the countries
   "listDivision", // $1 what stands there
   "listDivisionHid", // $1 what stands there, $2 the division of the administration with that number
   "listTooMany", // $1 how many are taken

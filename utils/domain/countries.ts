@@ -1,4 +1,6 @@
-// The countries API Center lists. To add one: a row here and its host in docs; hosts, paths and manifest follow.
+// The countries API Center lists. To add one: a code and a row here; hosts, paths, manifest, names and the sentences that
+// list the countries follow.
+import type { TextKey } from "./text-keys.ts";
 
 export const countryCodes = ["nl", "be", "fr", "uk"] as const;
 export type Country = (typeof countryCodes)[number];
@@ -6,6 +8,8 @@ export type Country = (typeof countryCodes)[number];
 export interface CountryRow {
   /** API Center's code, used everywhere inside. */
   code: Country;
+  /** Its name, in the texts. */
+  name: TextKey;
   /** Host of Exact Online in this country. */
   host: string;
   /** First path segment of the App Centre's address. */
@@ -16,10 +20,11 @@ export interface CountryRow {
   words: readonly string[];
 }
 
-/** Source: facts/exact-online.md "Hosts and countries"; words: facts/controls.md "Choices". */
+/** Source: docs/facts/exact-online.md "Hosts and countries"; words: docs/facts/controls.md "Choices". */
 export const countries: Readonly<Record<Country, CountryRow>> = {
   nl: {
     code: "nl",
+    name: "countryNetherlands",
     host: "start.exactonline.nl",
     appCentre: "nl",
     language: "nl-NL",
@@ -37,6 +42,7 @@ export const countries: Readonly<Record<Country, CountryRow>> = {
   },
   be: {
     code: "be",
+    name: "countryBelgium",
     host: "start.exactonline.be",
     appCentre: "be",
     language: "nl-BE",
@@ -44,6 +50,7 @@ export const countries: Readonly<Record<Country, CountryRow>> = {
   },
   fr: {
     code: "fr",
+    name: "countryFrance",
     host: "start.exactonline.fr",
     appCentre: "fr",
     language: "fr-FR",
@@ -51,6 +58,7 @@ export const countries: Readonly<Record<Country, CountryRow>> = {
   },
   uk: {
     code: "uk",
+    name: "countryUnitedKingdom",
     host: "start.exactonline.co.uk",
     appCentre: "gb",
     language: "en-GB",

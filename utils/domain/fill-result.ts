@@ -1,5 +1,6 @@
 // What a fill came to as a whole.
-import { fieldNames, type FieldName, type FieldReport, type FillReport } from "./facts.ts";
+import type { FieldReport, FillReport } from "./facts.ts";
+import { fieldNames, type FieldName } from "./fields.ts";
 import type { ActionResult } from "./sentences.ts";
 
 /** `done` when all five fields hold their value, `partly` when some do, `failed` when none does. */

@@ -1,7 +1,7 @@
 // What fixes a trouble: the action behind the button beside its sentence. Data only; the words lie with the pages.
 import type { Setup } from "./schemas.ts";
 import type { Country } from "./countries.ts";
-import type { FieldName } from "./facts.ts";
+import type { FieldName } from "./fields.ts";
 
 export type Fix =
   | { action: "open-app-centre" | "open-exact-online" | "load-administrations"; country?: Country }

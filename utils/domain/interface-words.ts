@@ -1,7 +1,7 @@
 // The words of interfaces: what a report of a page may say aloud. Anybody's words and nobody's name; every other word
 // on a page may be a user, a company or an app. English, Dutch, French, German, and the commonest of Spanish and Italian.
 import { plainWords } from "./countries.ts";
-import { wordTable } from "./field-words.ts";
+import { wordTable } from "./labels-of-fields.ts";
 
 /** Lower case, without accents. Words that are common as a first or family name, or as a place, stay out. */
 const words = `
@@ -98,7 +98,7 @@ const words = `
   elimina impostazioni modifica nazione numero obbligatorio paese password salva segreto segreta titolo utente
 `;
 
-/** Products by name: a form's heading says whose it is. Source: facts/api-center.md "Forms that are NOT it". */
+/** Products by name: a form's heading says whose it is. Source: docs/facts/api-center.md "Forms that are NOT it". */
 const productWords = `
   exact online api center centre connect apicenter accountview afas shopware shopify magento woocommerce lightspeed prestashop globe synergy
   twinfield snelstart unit4 visma xero boekhouden moneybird salesforce hubspot picqer mollie amazon bol ccv

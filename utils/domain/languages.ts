@@ -1,5 +1,6 @@
 // The languages the texts are in, and how a text's substitutions are filled when the browser does not do it.
-import { fieldNames } from "./facts.ts";
+import { countries, countryCodes } from "./countries.ts";
+import { isFieldName } from "./fields.ts";
 import type { TextKey } from "./text-keys.ts";
 
 export const languages = ["en", "nl", "fr"] as const;
@@ -20,17 +21,35 @@ export type Messages = Readonly<Record<string, LocaleMessage>>;
 /** Sentences whose substitutions are names of fields: each language has its own word for them. */
 const namingFields: ReadonlySet<string> = new Set(["formOneCredential"]);
 
-/** What goes into the substitutions of a sentence, names of fields in the language of `text`. */
-export const substitutionsIn = (
+/** Sentences that list the countries after their own substitutions: all of them by name, or the codes one may type. */
+const listingCountries: Readonly<Record<string, "names" | "codes">> = {
+  countryNotListed: "names",
+  countryUnknown: "codes",
+  listCountry: "codes",
+};
+
+type TextOf = (key: TextKey) => string;
+
+/** The countries in a sentence of that language: `nl, be, fr or uk`. British English puts no comma before the last. */
+function countryList(what: "names" | "codes", text: TextOf): string {
+  const code = text("languageCode");
+  const language = isLanguage(code) && code !== "en" ? code : "en-GB";
+  const type = what === "names" ? "conjunction" : "disjunction";
+  const words = countryCodes.map((one) => (what === "names" ? text(countries[one].name) : one));
+  return new Intl.ListFormat(language, { type }).format(words);
+}
+
+/** What goes into the substitutions of a sentence: names of fields and the list of countries in the language of `text`. */
+export function substitutionsIn(
   { code, substitutions = [] }: { code: string; substitutions?: readonly string[] },
-  text: (key: TextKey) => string,
-): readonly string[] =>
-  namingFields.has(code)
-    ? substitutions.map((name) => {
-        const field = fieldNames.find((one) => one === name);
-        return field ? text(`field_${field}`) : name;
-      })
+  text: TextOf,
+): readonly string[] {
+  const list = listingCountries[code];
+  const named = namingFields.has(code)
+    ? substitutions.map((name) => (isFieldName(name) ? text(`field_${name}`) : name))
     : substitutions;
+  return list ? [...named, countryList(list, text)] : named;
+}
 
 /** The text with its substitutions filled, as the browser's own `i18n.getMessage` does it; empty where there is none. */
 export function filledText(found: LocaleMessage | undefined, substitutions: readonly string[]): string {

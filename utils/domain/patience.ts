@@ -1,5 +1,6 @@
 // How long each question between our parts may stay unanswered, in milliseconds, and why just so long. After that it counts as
 // not answered, and whoever asked says so. A late answer does no harm: what it brings is kept by the background or refused by it.
+import type { ActionRequest } from "./action-requests.ts";
 
 const second = 1_000;
 
@@ -68,15 +69,15 @@ export const fromOwnPage = {
   "import-setups": 30 * second,
   options: atOnce,
   "learned-labels": atOnce,
-  // An act that only stores something, or brings a tab to the front; the others are in `actsTaking`.
+  // What most actions take: each has its own time in `actsTaking`.
   act: atOnce,
 } as const;
 
 /** A page is looked at first; one that was open before gets its content script and is asked again. */
 const onPage = toSite.look + inSite.inject + toSite.look + atOnce;
 
-/** Acts that begin at a page. */
-export const actsTaking: Readonly<Record<string, number>> = {
+/** How long each action may take. Most begin at a page; the others only store something, or bring a tab to the front. */
+export const actsTaking: Readonly<Record<ActionRequest["action"], number>> = {
   "fill-form": onPage + fill,
   "fill-over": onPage + fill,
   "undo-fill": onPage + fill,
@@ -88,6 +89,20 @@ export const actsTaking: Readonly<Record<string, number>> = {
   "open-exact-online": onPage,
   // As long as the background is there at all: see `load.alive`.
   "load-administrations": Infinity,
+  "cancel-load": atOnce,
+  "save-setup": atOnce,
+  "new-setup": atOnce,
+  "duplicate-setup": atOnce,
+  "rename-setup": atOnce,
+  "choose-setup": atOnce,
+  "delete-setup": atOnce,
+  "restore-setup": atOnce,
+  "use-country": atOnce,
+  "forget-secret": atOnce,
+  "tick-connect": atOnce,
+  "open-checklist": atOnce,
+  "open-api-center": atOnce,
+  "copy-redirect-uri": atOnce,
 };
 
 export const look = {

@@ -1,8 +1,8 @@
 // Pointing: which fields a user can point out on a page, and which labels of what is pointed at may be learned.
-import type { FieldName, PageFacts, PageKind } from "./facts.ts";
-import { fieldNames } from "./facts.ts";
-import { fieldOfLabel, isWeak } from "./field-words.ts";
-import { isLearnable, type LearningSite } from "./learned-labels.ts";
+import type { PageFacts, PageKind } from "./facts.ts";
+import { appFields, fieldNames, type FieldName } from "./fields.ts";
+import { fieldOfLabel, isWeak, isLearnable } from "./labels-of-fields.ts";
+import type { LearningSite } from "./learned-labels.ts";
 import type { Code } from "./codes.ts";
 import type { ActionResult } from "./sentences.ts";
 
@@ -17,8 +17,8 @@ export const notPointed = (code: Code, ...substitutions: string[]): PointAnswer 
 });
 
 /** The fields that can be pointed out on each site. */
-export const pointedFields: Readonly<Record<LearningSite, readonly FieldName[]>> = {
-  "app-centre": ["clientId", "clientSecret"],
+const pointedFields: Readonly<Record<LearningSite, readonly FieldName[]>> = {
+  "app-centre": appFields,
   "api-center": fieldNames,
 };
 
@@ -43,7 +43,7 @@ export function pointableOn({ kind, problem }: PageFacts): readonly FieldName[] 
 }
 
 /** The field that a sentence names as the one that is missing; null where it names none. */
-export function fieldMissing({ notTaken }: PageFacts): FieldName | null {
+function fieldMissing({ notTaken }: PageFacts): FieldName | null {
   if (notTaken?.code === "formNoDivision") return "division";
   if (notTaken?.code !== "formOneCredential") return null;
   return fieldNames.find((field) => field === notTaken.substitutions[0]) ?? null;

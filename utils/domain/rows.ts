@@ -1,9 +1,10 @@
 // The five values as rows: what is there, what is wrong with it, what became of it in the last fill.
-import { fieldNames, type FieldName, type FieldReport, type FillReport, type FormFacts } from "./facts.ts";
+import type { FieldReport, FillReport, FormFacts } from "./facts.ts";
+import { fieldNames, sameValue, valueOf, type FieldName } from "./fields.ts";
 import type { Finding } from "./check.ts";
 import { isCode } from "./codes.ts";
 import type { Setup } from "./schemas.ts";
-import { isRight, sameValue, valueOf } from "./standing.ts";
+import { isRight } from "./standing.ts";
 import type { ValueRow } from "./view.ts";
 import type { Trouble } from "./sentences.ts";
 

@@ -2,6 +2,8 @@
 
 import type { Code } from "./codes.ts";
 import type { Fix } from "./fixes.ts";
+import type * as z from "zod/mini";
+import type { resultSchema } from "./schemas.ts";
 
 /** A sentence to show: a code of `codes.ts` and what goes into its substitutions. */
 export interface Sentence {
@@ -14,8 +16,7 @@ export interface Trouble extends Sentence {
   fixes?: Fix[];
 }
 
-export interface ActionResult extends Sentence {
-  result: "done" | "partly" | "refused" | "failed";
+export interface ActionResult extends z.infer<typeof resultSchema> {
   /** The sentence itself, for a page's document where another language than the browser's was chosen. */
   said?: string;
 }

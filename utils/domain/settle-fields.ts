@@ -1,7 +1,7 @@
 // Which field each control or value of a form is, where the page's markup and its place on the screen may say different
 // things: the screen is believed, for it is what a user reads.
-import { fieldNames } from "./facts.ts";
-import type { FieldWord } from "./field-words.ts";
+import { fieldNames } from "./fields.ts";
+import type { FieldWord } from "./labels-of-fields.ts";
 
 export interface FieldReading {
   /** What the labels name that the markup ties to it; null when there are none, or they name several. */

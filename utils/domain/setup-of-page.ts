@@ -21,7 +21,7 @@ function shownOn({ form, app, administration, unknownClientId, country }: PageFa
   };
 }
 
-/** A division number counts only within its country. Source: facts/exact-online.md "Hosts and countries". */
+/** A division number counts only within its country. Source: docs/facts/exact-online.md "Hosts and countries". */
 function sameDivision({ division, country }: Shown, setup: Setup): boolean {
   const place = setup.administrationCountry ?? setup.country;
   return (

@@ -55,7 +55,7 @@ export interface ListedSetup {
 
 export type ReadList = { ok: true; setups: ListedSetup[] } | { ok: false; mistakes: ListMistake[] };
 
-export const maxSetups = 2_000;
+const maxSetups = 2_000;
 /** So many lines of a file are looked at, empty ones too. */
 const maxLines = 20_000;
 

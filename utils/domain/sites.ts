@@ -4,7 +4,7 @@ import { countries, countryCodes, type Country } from "./countries.ts";
 export const appCentreOrigin = "https://apps.exactonline.com";
 export const apiCenterOrigin = "https://app.apicenter.io";
 
-/** What must be registered at Exact, letter for letter. Source: facts/exact-online.md "The App Centre". */
+/** What must be registered at Exact, letter for letter. Source: docs/facts/exact-online.md "The App Centre". */
 export const redirectUri = `${apiCenterOrigin}/oauth/callback/exact-online`;
 
 /** The origin of Exact Online in a country, `https://start.exactonline.nl`. */
@@ -14,7 +14,7 @@ export function exactOrigin(country: Country): string {
 
 export const exactOrigins: readonly string[] = countryCodes.map(exactOrigin);
 
-/** The page that lists all administrations. Source: facts/exact-online.md "XMLDivisions.aspx". */
+/** The page that lists all administrations. Source: docs/facts/exact-online.md "XMLDivisions.aspx". */
 export function administrationsUrl(country: Country): string {
   return `${exactOrigin(country)}/docs/XMLDivisions.aspx`;
 }

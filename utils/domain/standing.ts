@@ -1,16 +1,12 @@
 // What of the last fill stands in the form now. Nothing is claimed that the page does not say of this very moment.
-import { countryFromWords } from "./countries.ts";
-import { fieldNames, type FieldName, type FieldReport, type FillReport, type PageFacts } from "./facts.ts";
+import type { FieldReport, FillReport, PageFacts } from "./facts.ts";
+import { fieldNames, forFields, sameValue, valueOf, type FieldName, type OpenField } from "./fields.ts";
 import { resultOfFill } from "./fill-result.ts";
 import type { Setup } from "./schemas.ts";
 import type { ActionResult } from "./sentences.ts";
 
 /** The setup's values as they were when they were filled in, without the secret, of which only the age is known. */
-export interface FilledFrom {
-  title: string;
-  clientId: string;
-  country: string;
-  division: string;
+export interface FilledFrom extends Record<OpenField, string> {
   /** When the secret was taken or typed, in milliseconds since 1970. */
   secretKeptAt?: number;
 }
@@ -29,22 +25,6 @@ export interface Now {
   page: PageFacts;
   /** When the secret that is kept now was taken or typed; absent when none is kept. */
   secretKeptAt?: number | undefined;
-}
-
-/** The value of a field as it is to stand in the form; empty for what is missing. Never the secret's. */
-export function valueOf(setup: Setup, field: Exclude<FieldName, "clientSecret">): string {
-  const values = {
-    title: setup.title,
-    clientId: setup.clientId,
-    country: setup.country ?? "",
-    division: setup.administration?.division ?? "",
-  };
-  return values[field];
-}
-
-export function sameValue(field: FieldName, a: string, b: string): boolean {
-  if (field === "country") return countryFromWords(a) === countryFromWords(b);
-  return field === "clientId" ? a.toLowerCase() === b.toLowerCase() : a === b;
 }
 
 export const isRight = (report: FieldReport | undefined): boolean =>
@@ -78,7 +58,7 @@ export function standingOf({ report, from }: LastFill, now: Now): FillReport | n
     const current = form.current[field] ?? "";
     return value !== "" && sameValue(field, current, value) ? { outcome: "unchanged" } : then;
   };
-  return Object.fromEntries(fieldNames.map((field) => [field, fieldNow(field)])) as FillReport;
+  return forFields(fieldNow);
 }
 
 /** What a fill comes to now, for whoever was told that it was done: `now` as `standingOf` answers it. */

@@ -3,14 +3,16 @@ import { afterFillTrouble, pageTrouble } from "./after-fill.ts";
 import { findingsOf } from "./checks.ts";
 import type { CheckInput, Finding } from "./check.ts";
 import { stepsOf } from "./checklist.ts";
-import type { PageFacts, PageKind } from "./facts.ts";
+import type { PageFacts } from "./facts.ts";
 import { holdsAll, rowsOf } from "./rows.ts";
 import type { Fix } from "./fixes.ts";
 import { isAllowed, offeredCountries, type Policy } from "./policy.ts";
 import type { Setup } from "./schemas.ts";
+import { steps as stepRows } from "./steps.ts";
 import { isOfAnother, otherSetupOf, othersForm } from "./setup-of-page.ts";
 import { fillNow, isSeenUnfilled, standingOf, type LastFill } from "./standing.ts";
-import type { ActionName, SetupSummary, StepView, View } from "./view.ts";
+import type { ActionName } from "./action-names.ts";
+import type { SetupSummary, StepView, View } from "./view.ts";
 import type { ActionResult, Sentence, Trouble } from "./sentences.ts";
 
 export interface ViewInput {
@@ -40,23 +42,6 @@ export interface ViewInput {
   stored?: readonly (Sentence & { severity: "stops" | "warns" })[];
 }
 
-/** What there is to do on a page of this kind, before anything else. */
-const actionOnPage: Partial<Record<PageKind, ActionName>> = {
-  "app-centre-register": "fill-registration",
-  "app-centre-credentials": "capture-credentials",
-};
-
-/** Where the step that comes now is done. */
-const actionOfStep: Record<StepView["step"], ActionName> = {
-  "api-center": "open-api-center",
-  "app-centre": "open-app-centre",
-  register: "open-app-centre",
-  credentials: "open-app-centre",
-  administration: "load-administrations",
-  fill: "open-api-center",
-  connect: "open-checklist",
-};
-
 /** Nobody is sent to the site that is in the tab: there the checklist says what to open. */
 const isOpenAlready: Partial<Record<ActionName, (page: PageFacts) => boolean>> = {
   "open-api-center": ({ kind }) => kind.startsWith("api-center"),
@@ -68,14 +53,13 @@ function nextAction(
   steps: readonly StepView[],
   { complete, stopped, filled }: { complete: boolean; stopped: boolean; filled: boolean },
 ): ActionName {
-  const onPage = actionOnPage[page.kind];
-  const done = (name: StepView["step"]) => steps.find(({ step }) => step === name)?.state === "done";
-  if (onPage === "capture-credentials" ? !done("credentials") : onPage !== undefined) return onPage!;
-  if (page.kind === "exact-signed-in" && !done("administration")) return "load-administrations";
+  const here = steps.find(({ step }) => stepRows[step].page === page.kind);
+  const { onPage, again } = here ? stepRows[here.step] : {};
+  if (onPage && (again || here?.state !== "done")) return onPage;
   if (page.kind === "api-center-form" && filled) return "open-checklist";
   if (page.kind === "api-center-form" && complete && !stopped) return "fill-form";
   const open = steps.find(({ state }) => state !== "done");
-  const action = open ? actionOfStep[open.step] : "open-checklist";
+  const action = open ? stepRows[open.step].leads : "open-checklist";
   return isOpenAlready[action]?.(page) ? "open-checklist" : action;
 }
 

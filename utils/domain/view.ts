@@ -1,11 +1,14 @@
 // What popup and side panel show, worked out by the background: everything a user sees, nothing of the secret.
+import type { ActionName } from "./action-names.ts";
 import type { OtherSetup } from "./setup-of-page.ts";
 import type { Sentence, Trouble, ActionResult } from "./sentences.ts";
 import type { Country } from "./countries.ts";
 import type { Administration } from "./administration.ts";
-import type { FieldName, Outcome, PageFacts } from "./facts.ts";
+import type { Outcome, PageFacts } from "./facts.ts";
+import type { FieldName } from "./fields.ts";
 import type { Policy } from "./policy.ts";
 import type { Options } from "./schemas.ts";
+import type { StepName } from "./steps.ts";
 
 export interface ValueRow {
   field: FieldName;
@@ -21,44 +24,12 @@ export interface ValueRow {
   replaces?: string;
 }
 
-export const stepNames = [
-  "api-center",
-  "app-centre",
-  "register",
-  "credentials",
-  "administration",
-  "fill",
-  "connect",
-] as const;
-export type StepName = (typeof stepNames)[number];
-
 export interface StepView {
   step: StepName;
   state: "todo" | "now" | "done" | "problem";
   /** What shows that it is done, or what is wrong. */
   evidence?: Trouble;
 }
-
-export const actionNames = [
-  "capture-credentials",
-  "fill-registration",
-  "load-administrations",
-  "cancel-load",
-  "use-administration",
-  "fill-form",
-  "undo-fill",
-  "save-setup",
-  "new-setup",
-  "duplicate-setup",
-  "delete-setup",
-  "forget-secret",
-  "open-checklist",
-  "open-api-center",
-  "open-app-centre",
-  "open-exact-online",
-  "copy-redirect-uri",
-] as const;
-export type ActionName = (typeof actionNames)[number];
 
 export interface SetupSummary {
   id: string;

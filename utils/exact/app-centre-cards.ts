@@ -1,18 +1,21 @@
-// Which app's card a value stands in: cards lie beside each other in one box, each under a title of its own.
+// Decides whether two values stand in the cards of different apps. Cards lie side by side in one box, each under its
+// own title.
 import { contains, isElement, matches, outerOf, tagOf } from "../dom/dom.ts";
 import { readingsOf } from "../dom/labels/labels.ts";
 import { isValue, itemsIn, looksLikeValue } from "../dom/text/text-beside.ts";
 import { drawnParentOf, holds } from "../dom/walk.ts";
-import { fieldOfLabel } from "../domain/field-words.ts";
+import { fieldOfLabel } from "../domain/labels-of-fields.ts";
 
-/** The part of the smallest box around both in which one of them stands. */
+/** Returns the ancestor of `node` that is a child of the smallest box around both elements. */
 function partOf(node: Element, other: Element): Element {
   let part = node;
   for (let at = drawnParentOf(node); at && !holds(at, other); at = drawnParentOf(at)) part = at;
   return part;
 }
 
-/** Whether a box begins with a title of its own: a text above another, before any value, that names no field. */
+/**
+ * Returns whether a box begins with its own title: a text above another text, before any value, that names no field.
+ */
 function isTitled(box: Element): boolean {
   const items = itemsIn(box, null);
   const values = items.findIndex(isValue);
@@ -24,8 +27,8 @@ function isTitled(box: Element): boolean {
 }
 
 /**
- * Whether a value stands in another card than the Client ID: two boxes of one kind side by side, each with its own
- * title. What one of them shows is no part of the app in the other.
+ * Returns whether a value stands in another card than the Client ID (`own`). Two cards are two boxes with the same tag,
+ * side by side, each with its own title. A value in another card does not belong to the app.
  */
 export function isInOtherCard(value: Element, own: Element): boolean {
   if (value === own || contains(value, own) || contains(own, value)) return false;

@@ -1,22 +1,23 @@
-// Reads an app's Client ID and Client secret from its page. The webhook secret is the same kind of control and
-// stands before the client secret: nothing is taken but from under its own label. Source: facts/exact-online.md.
+// Reads an app's Client ID and Client secret from its page. The webhook secret is the same kind of control and stands
+// before the client secret. So each value is read only from under its own label. Source: docs/facts/exact-online.md.
 import { contains, queryAll, rootOf, shownTextOf, textContentOf, type Root } from "../dom/dom.ts";
 import { focusedIn } from "../dom/focus.ts";
 import { inOneLook } from "../dom/look.ts";
 import { drawnParentOf, holds, rootsOf } from "../dom/walk.ts";
 import { countryFromAppCentrePath, type Country } from "../domain/countries.ts";
 import type { SecretState } from "../domain/facts.ts";
-import type { FieldWord } from "../domain/field-words.ts";
+import type { FieldWord } from "../domain/labels-of-fields.ts";
 import { isClientId, tidyClientId } from "../domain/formats.ts";
 import { appKindIn } from "./registration.ts";
 import { isInOtherCard } from "./app-centre-cards.ts";
 import { couldBeSecret, readValues, type ShownValue } from "./app-centre-values.ts";
 
+/** The credentials of one app, or the reason why they cannot be read. */
 export type CredentialsReading =
   | {
       ok: true;
       clientId: string;
-      /** Absent unless `secretState` is `readable`. */
+      /** Present only when `secretState` is `readable`. */
       clientSecret?: string;
       secretState: SecretState;
       name?: string;
@@ -29,7 +30,7 @@ export type CredentialsReading =
       code: "noCredentials" | "ambiguousCredentials" | "unclearCredentials" | "clientIdFormat";
     };
 
-/** The app's card: the largest box around its Client ID that holds no other app's. */
+/** Returns the app's card: the largest box around its Client ID that contains no other app's Client ID. */
 function cardOf(own: ShownValue, ids: readonly ShownValue[]): Element {
   const others = ids.filter(({ text }) => tidyClientId(text) !== tidyClientId(own.text));
   let card = own.at;
@@ -41,7 +42,7 @@ function cardOf(own: ShownValue, ids: readonly ShownValue[]): Element {
   return card;
 }
 
-/** Whether the user's focus or selection lies in a card. */
+/** Returns whether the user's focus or selection is inside a card. */
 function isPointedAt(document: Document, card: Element): boolean {
   const active = focusedIn(document);
   const selected = Document.prototype.getSelection.call(document)?.anchorNode ?? null;
@@ -51,7 +52,7 @@ function isPointedAt(document: Document, card: Element): boolean {
 const titles = "h1,h2,h3,h4,h5,h6,[role=heading],legend,caption";
 const following = 4; // Node.DOCUMENT_POSITION_FOLLOWING
 
-/** The title that a user reads last before an element; null when there is none. */
+/** Returns the last title before an element, in the order of the document. Returns null where no title precedes it. */
 function titleBefore(element: Element): Element | null {
   const before = queryAll(rootOf(element) as Root, titles).filter(
     (title) => Node.prototype.compareDocumentPosition.call(title, element) & following,
@@ -59,14 +60,14 @@ function titleBefore(element: Element): Element | null {
   return before.at(-1) ?? null;
 }
 
-/** Whether a value stands in a part of the page that is headed as about webhooks, apart from the app's Client ID. */
+/** Returns whether a value stands under a webhook title, in another section than the app's Client ID (`own`). */
 export function isInWebhookSection(value: Element, own: Element | undefined): boolean {
   const title = titleBefore(value);
   if (!title || (own && title === titleBefore(own))) return false;
   return /webhook/i.test(textContentOf(title)) && !/secret|geheim|cl[ée]|schl/i.test(textContentOf(title));
 }
 
-/** The one value under a field's label; undefined when there is none, `null` when there are several. */
+/** Returns the only value under a field's label, undefined when the field has no value, `null` when it has several. */
 function only(values: readonly ShownValue[], field: FieldWord): string | undefined | null {
   const texts = new Set(
     values.filter((value) => value.field === field && !value.masked).map(({ text }) => text),
@@ -74,7 +75,10 @@ function only(values: readonly ShownValue[], field: FieldWord): string | undefin
   return texts.size > 1 ? null : [...texts][0];
 }
 
-/** Whether the page says that this is a testing app: it offers to upgrade it, or a badge names its kind. */
+/**
+ * Returns `testing: true` when the page offers to upgrade the app or a badge says "testing". Returns `testing: false`
+ * when a badge says "production", and nothing when the page does not say.
+ */
 function testingOn(document: Document): { testing?: boolean } {
   const text = shownTextOf(document);
   if (text.split(/[.!?]/).some(offersUpgrade)) return { testing: true };
@@ -87,7 +91,10 @@ function testingOn(document: Document): { testing?: boolean } {
   return kind ? { testing: kind === "testing" } : {};
 }
 
-/** How a page offers to make a production app of a testing app: the one word, and later in its sentence the other. */
+/**
+ * The words with which a page offers to upgrade a testing app to a production app: `from`, and `to` later in the same
+ * sentence.
+ */
 const upgrades = [
   { from: /\bupgrade/i, to: /\bprodu(ction|ctie|ktions)/i },
   { from: /\bpasse[rz]?\b/i, to: /\bproduction/i },
@@ -99,10 +106,13 @@ const offersUpgrade = (sentence: string): boolean =>
     return found !== null && to.test(sentence.slice(found.index + found[0].length));
   });
 
-/** A line with more characters is no badge, whatever marks stand around it. */
+/** Maximum length of a line with a badge, in characters, with the marks around the badge. */
 const maxBadge = 60;
 
-/** The words of a line that is a badge, few and short, without the marks around them; null for any other line. */
+/**
+ * Returns the few short words of a line that is a badge, without the marks around them. Returns null for any other
+ * line.
+ */
 function badgeIn(line: string): string | null {
   if (line.length > maxBadge) return null;
   const marks = line.split(/\w/);
@@ -111,9 +121,10 @@ function badgeIn(line: string): string | null {
 }
 
 /**
- * The credentials of the app this page shows. With several apps on the page, the one in which the user's focus or
- * selection lies; else `ambiguousCredentials`. `clientIdFormat`: what stands under Client ID is no GUID;
- * `unclearCredentials`: labels and their places say different things.
+ * Returns the credentials of the app on this page. Where the page shows several apps, returns those of the app that
+ * holds the user's focus or selection. Returns `ambiguousCredentials` where that does not decide. Returns
+ * `clientIdFormat` when the value under Client ID is not a GUID. Returns `unclearCredentials` when a label and a
+ * position disagree about a value.
  */
 export function readCredentials(document: Document, url: URL): CredentialsReading {
   return inOneLook(() => readFrom(document, url));

@@ -1,5 +1,5 @@
-// The texts of an App Centre page as a user reads them: one word that is put together from pieces is one text, and
-// the lines of a block of code are texts of their own.
+// Reads the texts of an App Centre page as the user sees them. A word in several pieces is one text. Each line of a
+// block of code is a text of its own.
 import {
   closestTo,
   contains,
@@ -14,21 +14,25 @@ import {
   type Root,
 } from "../dom/dom.ts";
 import { boxOf } from "../dom/text/text-beside.ts";
-import { fieldOfLabel } from "../domain/field-words.ts";
+import { fieldOfLabel } from "../domain/labels-of-fields.ts";
 
+/** One text as the user sees it. */
 export interface ShownText {
-  /** What a label is sought for: the text itself, or the element around the pieces of one word. */
+  /** The node whose label to look for: the text itself, or the element around the pieces of one word. */
   node: Element | Text;
   text: string;
-  /** The element it stands in. */
+  /** The element that contains the text. */
   parent: Element;
-  /** A line of several in one text: it has no place of its own, so only its own words can label it. */
+  /**
+   * True for one of several lines in a text node. The line has no position of its own, so only its own words can label
+   * it.
+   */
   line?: true;
 }
 
 const noText = "script,style,noscript,template,option,textarea,button,[role=button],nav";
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
-/** Part of a code: no spaces, nothing that ends a label. */
+/** A piece of a code: without spaces and without a character that ends a label. */
 const part = /^[^\s:*]+$/;
 const longest = 300;
 
@@ -41,8 +45,9 @@ const bare = (raw: string) => raw.replace(invisible, "");
 const plain = (raw: string) => bare(raw).replace(/\s+/g, " ").trim();
 
 /**
- * The texts of a root, in order, that are not on buttons and the like. Pieces of one word whose label cannot be told
- * are left out: a part of a secret is no secret.
+ * Returns the texts of a root in document order, without the texts of buttons and other elements in `noText`. Leaves
+ * out a word in pieces when no element holds exactly that word: its label is unknown then, and a part of a secret is
+ * not a secret.
  */
 export function textsIn(root: Root): ShownText[] {
   const owner = nodeTypeOf(root) === 9 ? (root as Document) : ownerOf(root)!;
@@ -60,7 +65,10 @@ export function textsIn(root: Root): ShownText[] {
   return runs.flatMap(textsOf);
 }
 
-/** Whether a text is read on into the next: no space, no gap, drawn alike, on one line or broken where it may be. */
+/**
+ * Returns whether two text nodes are pieces of one word. They have no space and no gap between them and look alike.
+ * They stand on one line, or the line can break between them.
+ */
 function goesOn(text: Text, next: Text): boolean {
   const both = [text, next].map((node) => bare(textContentOf(node)));
   if (!both.every((words) => part.test(words) && !fieldOfLabel(words))) return false;
@@ -76,7 +84,7 @@ function goesOn(text: Text, next: Text): boolean {
   );
 }
 
-/** Whether nothing but a place where a line may break stands between two texts. */
+/** Returns whether only a `<wbr>` stands between two texts. */
 function isBreakBetween(text: Text, next: Text): boolean {
   const between = nextOf(text);
   return isElement(between) && tagOf(between) === "wbr" && nextOf(between) === next;

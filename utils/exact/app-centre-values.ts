@@ -1,5 +1,6 @@
-// Every value an App Centre page shows under a label: in inputs, as text, carried by copy buttons. Each is bound to
-// its own label; what stands under no label, or under two, is nobody's. Source: facts/exact-online.md "The app's page".
+// Reads every value that an App Centre page shows under a label: in inputs, as text, and in copy buttons. Each value
+// belongs to its own label. A value under no label, or under two, belongs to no field. Source:
+// docs/facts/exact-online.md "The app's page".
 import { attributeOf, queryAll, textContentOf, inputValueOf, type Root } from "../dom/dom.ts";
 import { controlsIn, type Control } from "../dom/controls/controls.ts";
 import { allOf, labelsOf, readLabels } from "../dom/labels/labels.ts";
@@ -9,21 +10,28 @@ import { namesAsDrawn } from "../dom/labels/labels-drawn.ts";
 import { drawnParentOf, holds } from "../dom/walk.ts";
 import { isBoxShown, isShown } from "../dom/visibility/visibility.ts";
 import { pointedOutAs } from "../dom/pointing/pointed-memory.ts";
-import type { FieldName } from "../domain/facts.ts";
-import { fieldOfLabel, fieldOfLabels, isWeak, type FieldWord } from "../domain/field-words.ts";
-import { fieldNamed, fieldOf } from "../domain/learned-labels.ts";
+import type { FieldName } from "../domain/fields.ts";
+import {
+  fieldOfLabel,
+  fieldOfLabels,
+  isWeak,
+  type FieldWord,
+  fieldOfLabelHere,
+  fieldOfLabelsHere,
+} from "../domain/labels-of-fields.ts";
 import { isGuarded, settleFields, type FieldReading } from "../domain/settle-fields.ts";
 import { textsIn } from "./app-centre-texts.ts";
 
+/** A value on the page, with its field. */
 export interface ShownValue {
   field: FieldWord;
   text: string;
-  /** Dots, or nothing yet: the value appears only after the eye. */
+  /** Whether the page shows dots, or nothing yet. The value appears only after a click on the eye. */
   masked: boolean;
   at: Element;
 }
 
-/** Attributes in which copy buttons carry what they copy. */
+/** The attributes that copy buttons use for the text to copy. */
 const copied = [
   "data-clipboard-text",
   "data-copy",
@@ -34,12 +42,15 @@ const copied = [
 ];
 const carriers = `${copied.map((name) => `[${name}]`).join()},clipboard-copy[value],button[value]`;
 
-/** Dots, stars, or one character over and over, also in part: no value. */
+/** Returns whether a text is a mask and not a value: it contains dots or stars, or is one repeated character. */
 export function isMask(text: string): boolean {
   return /[•●∙·⬤*＊∗○▪█]{3}/u.test(text) || /^(.)\1{3,}$/u.test(text);
 }
 
-/** One word a user never writes: with a digit, or capitals inside. `Hidden` is no value. */
+/**
+ * Returns whether a text is one word that users do not write: it has a digit, capitals inside or a mark. `Hidden` is
+ * not a code.
+ */
 function isCode(text: string): boolean {
   if (text.length < 6 || text.length > 300 || /\s/.test(text)) return false;
   return /\d/.test(text) || /[a-z][A-Z]|[A-Z]{2}[a-z]|[@/:]/.test(text);
@@ -47,7 +58,7 @@ function isCode(text: string): boolean {
 
 const pointedOut = (node: Node) => pointedOutAs(node) as FieldName | null;
 
-/** A value that is shown, and what markup and place say it is. */
+/** A value on the page, with the field that its markup and its position name. */
 interface Reading extends FieldReading {
   text: string;
   at: Element;
@@ -58,7 +69,7 @@ function readingOf(target: Element | Text | Control, at: Element, text: string):
   const reading = readLabels(target);
   const labels = allOf(reading);
   const node = "kind" in target && "element" in target ? target.element : target;
-  const read = fieldOf(
+  const read = fieldOfLabelsHere(
     reading.read.filter(({ source }) => !isWeak(source)),
     null,
   );
@@ -66,8 +77,8 @@ function readingOf(target: Element | Text | Control, at: Element, text: string):
     text,
     at,
     labels,
-    tied: fieldOf(reading.tied, null),
-    field: fieldOf(labels, pointedOut(node)),
+    tied: fieldOfLabelsHere(reading.tied, null),
+    field: fieldOfLabelsHere(labels, pointedOut(node)),
     read,
   };
 }
@@ -81,7 +92,10 @@ function inControls(roots: readonly Root[]): Reading[] {
     });
 }
 
-/** What copy buttons carry: the field of their own label, or of the one value they stand beside. */
+/**
+ * Returns the texts in copy buttons. The field is that of the only value beside the button, or else that of the
+ * button's label.
+ */
 function onCopyButtons(roots: readonly Root[], values: readonly ShownValue[]): ShownValue[] {
   return roots.flatMap((root) =>
     queryAll(root, carriers).flatMap((element) => {
@@ -90,7 +104,7 @@ function onCopyButtons(roots: readonly Root[], values: readonly ShownValue[]): S
       if (!isCode(text) || isMask(text) || !isBoxShown(element)) return [];
       const field =
         fieldBeside(element, values) ??
-        fieldOf(
+        fieldOfLabelsHere(
           labelsOf(element).filter(({ source }) => byPlace.has(source)),
           null,
         );
@@ -99,10 +113,13 @@ function onCopyButtons(roots: readonly Root[], values: readonly ShownValue[]): S
   );
 }
 
-/** A button's own words say what it does, not what it carries. */
+/** The label sources that are a position. A button's own words say what the button does, not what it copies. */
 const byPlace = new Set(["before", "left", "above", "row", "column", "term"]);
 
-/** The field of the values in the smallest box around an element; null when that box holds none, or several fields. */
+/**
+ * Returns the field of the values in the smallest box around an element. Returns null when no box near it has a value,
+ * or when that box has several fields.
+ */
 function fieldBeside(element: Element, values: readonly ShownValue[]): FieldWord | null {
   for (let at = drawnParentOf(element), level = 0; at && level < 4; at = drawnParentOf(at), level++) {
     const fields = new Set(values.filter((value) => holds(at, value.at)).map(({ field }) => field));
@@ -117,7 +134,7 @@ interface Pair {
 }
 
 const guid = /^\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?$/i;
-/** Label and value together have no more characters. */
+/** Maximum length of a label and its value together, in characters. */
 const maxPair = 400;
 
 function pairOf(before: string, value: string): Pair | null {
@@ -126,8 +143,9 @@ function pairOf(before: string, value: string): Pair | null {
 }
 
 /**
- * `Client ID: 1c1a54d9-…` in one text: its label, known or not, and its value, which is the last word. Without a mark
- * between them only a GUID is told from a label.
+ * Splits a text with a label and a value in it, for example `Client ID: 1c1a54d9-…`. The value is the last word, and
+ * the label may be unknown. Without `:` or `=` between them the value must be a GUID. Returns null where the text is
+ * not such a pair.
  */
 export function anyPairIn(text: string): Pair | null {
   if (text.length > maxPair) return null;
@@ -146,16 +164,16 @@ export function anyPairIn(text: string): Pair | null {
 function asText(root: Root): Reading[] {
   return textsIn(root).flatMap(({ node, text, parent, line }) => {
     const any = anyPairIn(text);
-    const named = any && fieldNamed(any.label);
+    const named = any && fieldOfLabelHere(any.label);
     if ((!named && (line || (!isCode(text) && !isMask(text)))) || !isBoxShown(parent)) return [];
-    // What is seen in its place is not what stands in the markup.
+    // The user sees something else here than the markup says.
     if (!isDrawnAsWritten(node)) return [];
     if (!any || !named) return [readingOf(node, parent, text)];
     return [{ text: any.value, at: parent, labels: [], tied: null, field: named, read: named }];
   });
 }
 
-/** The names of apps: any text may be one, so only the texts that follow a label for it are asked. */
+/** Returns the names of apps. Any text can be a name, so this reads only the texts after a label for it. */
 function namesIn(root: Root): ShownValue[] {
   const texts = textsIn(root);
   const label = texts.findIndex(({ text }) => fieldOfLabel(text) === "appName");
@@ -168,13 +186,14 @@ function namesIn(root: Root): ShownValue[] {
   });
 }
 
+/** The values of a page. */
 export interface ValuesReading {
   values: ShownValue[];
-  /** Markup and places contradict each other: nobody can say which value is which. */
+  /** Whether markup and positions contradict each other, so that no value is certain. `values` is empty then. */
   isUnclear: boolean;
 }
 
-/** All values shown under labels we know, in inputs first, then as text, then on copy buttons. */
+/** Returns all values under labels that the extension knows: first in inputs, then as text, then in copy buttons. */
 export function readValues(roots: readonly Root[]): ValuesReading {
   const readings = [...inControls(roots), ...roots.flatMap(asText)];
   const settled = settleFields(readings);
@@ -184,7 +203,7 @@ export function readValues(roots: readonly Root[]): ValuesReading {
       const field = settled[place] ?? null;
       return { element: at, labels, name: isGuarded(field) ? field : null };
     }),
-    fieldNamed,
+    fieldOfLabelHere,
   );
   const values = readings.flatMap(({ text, at }, place): ShownValue[] => {
     const field = drawn[place] ?? settled[place];
@@ -194,12 +213,12 @@ export function readValues(roots: readonly Root[]): ValuesReading {
   return { values: [...values, ...onCopyButtons(roots, values)], isUnclear: false };
 }
 
-/** The same, where nothing is unclear. */
+/** Returns the values of `readValues`, or an empty list when they are unclear. */
 export function shownValues(roots: readonly Root[]): ShownValue[] {
   return readValues(roots).values;
 }
 
-/** Whether a text can be a client secret at all: one word of 8 characters or more. */
+/** Returns whether a text can be a client secret: one word of 8 to 200 ASCII characters that is not a mask. */
 export function couldBeSecret(text: string): boolean {
   return text.length >= 8 && text.length <= 200 && /^[\x21-\x7e]+$/.test(text) && !isMask(text);
 }

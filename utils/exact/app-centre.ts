@@ -1,5 +1,5 @@
-// What a page of the App Centre is. Its addresses are not known beyond the host and the country: content decides.
-// Source: facts/exact-online.md "The App Centre".
+// Decides what a page of the App Centre is. Only the host and the country of its addresses are known, so the page's
+// content decides. Source: docs/facts/exact-online.md "The App Centre".
 import { queryAll, shownTextOf, textContentOf } from "../dom/dom.ts";
 import { isDrawn, isUsable } from "../dom/visibility/visibility.ts";
 import { countryFromAppCentrePath } from "../domain/countries.ts";
@@ -11,7 +11,7 @@ const signInPath = /\/(sign-?in|log-?in|logon|aanmelden|inloggen|connexion)(\.as
 const noRights =
   /\bdo(?:es)?(?: not|n.t) have (?:the )?(?:rights?|permission|access)\b|\baccess denied\b|\bgeen (?:recht|rechten|toegang)\b|\bpas (?:les droits|le droit|acc[eè]s)\b/i;
 
-/** Whether a page says that a right is missing, also as "U heeft het recht … niet". */
+/** Returns whether a page says that a right is missing. Dutch may split the words: "U heeft het recht … niet". */
 function saysNoRights(text: string): boolean {
   if (noRights.test(text)) return true;
   return text.split(".").some((sentence) => {
@@ -21,7 +21,7 @@ function saysNoRights(text: string): boolean {
 }
 const wayToRegister = /\b(register|registreer|registreren|enregistrer|registrieren)\b/i;
 
-/** The page's kind with what it shows of an app; of the secret only whether it can be read. */
+/** Returns the page's kind and what it shows of an app. Of the client secret it returns only whether it is readable. */
 export function readAppCentre(document: Document, url: URL): PageFacts {
   const country = countryFromAppCentrePath(url.pathname);
   const where = country ? { country } : isUnlisted(url) ? { problem: "countryNotListed" } : {};
@@ -37,13 +37,19 @@ export function readAppCentre(document: Document, url: URL): PageFacts {
   return { kind: "app-centre-other", ...where, ...(problem && { problem }) };
 }
 
-/** One password that can be typed into: an app's secrets are several, or locked. */
+/**
+ * Returns whether the page shows exactly one usable password input: a sign-in. An app's page shows several secrets, or
+ * locked ones.
+ */
 function isSignIn(document: Document): boolean {
   const passwords = queryAll(document, "input[type=password]").filter(isDrawn);
   return passwords.length === 1 && isUsable(passwords[0]!);
 }
 
-/** Exact Online's countries that API Center does not list. Source: facts/exact-online.md "Hosts and countries". */
+/**
+ * The countries of Exact Online that API Center does not offer. Source:
+ * docs/facts/exact-online.md "Hosts and countries".
+ */
 const unlisted: ReadonlySet<string> = new Set(["de", "es", "us", "com"]);
 
 function isUnlisted({ pathname }: URL): boolean {

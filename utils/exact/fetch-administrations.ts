@@ -1,13 +1,17 @@
-// Fetches XMLDivisions.aspx from a signed-in page, once, with the user's own session.
+// Fetches XMLDivisions.aspx once from a signed-in page, in the user's own session.
 import type { AdministrationsProblem } from "./parse-administrations.ts";
 import { maxAnswer } from "../domain/limits.ts";
 import { decodeXml } from "./decode-xml.ts";
 
+/** The text of XMLDivisions.aspx, or the reason why it did not come. */
 export type FetchedText =
   | { ok: true; text: string }
   | { ok: false; code: AdministrationsProblem | "administrationsUnreachable" | "loadCancelled" };
 
-/** The body's bytes, or null when it is longer than allowed: it is cut off while it arrives. `received` is told how many there are so far. */
+/**
+ * Reads the body's bytes. Returns null, and stops the download, when there are more than `most`. Calls `received` with
+ * the number of bytes so far.
+ */
 async function bytesWithin(
   response: Response,
   most: number,
@@ -38,8 +42,9 @@ async function bytesWithin(
 }
 
 /**
- * The raw answer of XMLDivisions.aspx at `url`. A redirect means signed out: it leads to another site and is not
- * followed. `received` is told how many bytes there are so far. Source: facts/exact-online.md "XMLDivisions.aspx".
+ * Fetches XMLDivisions.aspx at `url` and returns its text, unparsed. A redirect leads to the sign-in on another site.
+ * So it means signed out, and this function does not follow it. Calls `received` with the number of bytes so far.
+ * Source: docs/facts/exact-online.md "XMLDivisions.aspx".
  */
 export async function fetchAdministrations(
   fetch: (url: string, init: RequestInit) => Promise<Response>,
@@ -73,7 +78,7 @@ export async function fetchAdministrations(
     const text = decodeXml(bytes, response.headers.get("content-type"));
     return text === null ? { ok: false, code: "administrationsBroken" } : { ok: true, text };
   } catch {
-    // It had begun to come: the connection ended before the list did.
+    // The answer began to arrive, and then the connection ended.
     return failed("administrationsBroken");
   }
 }

@@ -1,18 +1,20 @@
-// Reads a list of administrations that is written plainly, as Exact writes it, some ten times faster than a parser of
-// all XML does. Whatever is not plain is left to that parser (list-xml.ts): this one never guesses.
+// Reads a list of administrations in the plain form that Exact writes. This is about ten times faster than a full XML
+// parser. It never guesses: it leaves every other form to that parser (list-xml.ts).
 import type { ListedAdministration } from "../domain/administration.ts";
 import { isDivision } from "../domain/formats.ts";
 
 const begin = /^(?:<\?xml [^<>?]*\?>)?\s*<Administrations>\s*/;
 const end = /<\/Administrations>\s*$/y;
-/** One administration: its attributes without references, at most one description without elements. */
+/** Matches one administration: attributes without references, and at most one description without elements. */
 const row =
   /<Administration((?: [A-Za-z]+="[^"<&]*")+) ?(?:\/>|>\s*(?:<Description>([^<]*)<\/Description>\s*)?<\/Administration>)\s*/y;
 const attribute = / ([A-Za-z]+)="([^"]*)"/g;
 
 const references: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 
-/** The text behind one written in XML; null when it has references other than the five of XML itself. */
+/**
+ * Returns the decoded text of an XML text. Returns null when it has references other than the five that XML defines.
+ */
 function readText(written: string): string | null {
   if (written.includes("]]>")) return null;
   const lines = written.includes("\r") ? written.replace(/\r\n?/g, "\n") : written;
@@ -44,7 +46,10 @@ function administrationOf(attributes: string, description: string): ListedAdmini
   };
 }
 
-/** The administrations of a plain list, in its order; null when anything in the text is otherwise, or amiss. */
+/**
+ * Returns the administrations of a plain list, in the list's order. Returns null when any part of the text has another
+ * form or an error.
+ */
 export function readPlainList(text: string): ListedAdministration[] | null {
   const listed: ListedAdministration[] = [];
   let at = begin.exec(text)?.[0].length ?? 0;

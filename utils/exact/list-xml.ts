@@ -1,4 +1,4 @@
-// Reads a list of administrations in whatever way XML lets it be written.
+// Reads a list of administrations in any form that XML allows.
 import { XMLParser, XMLValidator } from "fast-xml-parser";
 import type { ListedAdministration } from "../domain/administration.ts";
 import { isDivision } from "../domain/formats.ts";
@@ -6,18 +6,18 @@ import { isDivision } from "../domain/formats.ts";
 const parser = new XMLParser({
   ignoreAttributes: false,
   attributeNamePrefix: "@",
-  // Text is kept exactly: the defaults would turn 0012345 into 12345.
+  // Keep the text exactly: the defaults turn 0012345 into 12345.
   parseTagValue: false,
   parseAttributeValue: false,
-  // Numeric character references are decoded only with this.
+  // The parser decodes numeric character references only with this option.
   htmlEntities: true,
   ignoreDeclaration: true,
-  // Elements in the order they stand in, no paths to them: that takes a third less time for a long list.
+  // Keep the order of the elements and skip their paths. This takes a third less time for a long list.
   preserveOrder: true,
   jPath: false,
 });
 
-/** An element or a piece of text, as the parser gives it: its content under its own name, its attributes under `:@`. */
+/** An element or a text from the parser. The content is under its own name, the attributes are under `:@`. */
 type Piece = Record<string, unknown>;
 
 const isPiece = (value: unknown): value is Piece => typeof value === "object" && value !== null;
@@ -27,7 +27,7 @@ const contentOf = (piece: Piece, name: string): Piece[] | null => {
   return Array.isArray(content) ? content.filter(isPiece) : null;
 };
 
-/** The content of each element of this name among the pieces. */
+/** Returns the content of each element with this name among the pieces. */
 const named = (pieces: readonly Piece[], name: string): Piece[][] =>
   pieces.flatMap((piece) => {
     const content = contentOf(piece, name);
@@ -61,7 +61,7 @@ function administrationOf(piece: Piece, content: readonly Piece[]): ListedAdmini
   };
 }
 
-/** What stands in the root element; null when the text is not well-formed or has another root. */
+/** Returns the content of the root element. Returns null when the text is not well-formed or has another root. */
 function rootOf(text: string): Piece[] | null {
   try {
     if (XMLValidator.validate(text) !== true) return null;
@@ -74,8 +74,8 @@ function rootOf(text: string): Piece[] | null {
 }
 
 /**
- * The rows of a list, in its order: an administration, or null for a row without a division number. Null when the text
- * is not well-formed or its root is another element.
+ * Returns the rows of a list in the list's order: an administration, or null for a row without a division number.
+ * Returns null when the text is not well-formed or has another root element.
  */
 export function readXmlList(text: string): (ListedAdministration | null)[] | null {
   const root = rootOf(text);

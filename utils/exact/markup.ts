@@ -1,9 +1,13 @@
-// Looks through markup without a DOM: what stands before its first element, and the tags of a page of HTML. Both go once
-// from left to right, however the text is written; expressions over tags that may never end do not.
+// Reads markup without a DOM: where its first element starts, and the tags of an HTML page. Both functions read the
+// text once from left to right, so their time is bounded for any text. A regular expression over tags that never end is
+// not bounded.
 
 const space = /\s/;
 
-/** Where the first element or document type of a text begins, past processing instructions and comments; -1 where none does. */
+/**
+ * Returns the index where the first element or document type begins, after processing instructions and comments.
+ * Returns -1 where a text has neither.
+ */
 export function startOf(text: string): number {
   let at = 0;
   for (;;) {
@@ -20,20 +24,21 @@ export function startOf(text: string): number {
   }
 }
 
+/** An opening tag of HTML. */
 export interface Tag {
-  /** In lower case, as are the names of attributes. */
+  /** In lower case, like the names of attributes. */
   name: string;
   attributes: ReadonlyMap<string, string>;
 }
 
-/** What these hold is text, whatever it looks like. */
+/** The content of these elements is text, also where it looks like a tag. */
 const holdingText: ReadonlySet<string> = new Set(["script", "style", "textarea", "title"]);
 const closing = /<\/(script|style|textarea|title)/gi;
 const nameIn = /[a-z][^\s/>]{0,40}/iy;
 
 /**
- * The opening tags of a page, in order; those in comments and in scripts are none. A tag that never ends is none either,
- * and nothing comes after it, as for a browser.
+ * Returns the opening tags of a page in order, without those in comments and scripts. Stops at a tag that never ends,
+ * as a browser does.
  */
 export function* tagsIn(html: string): Generator<Tag> {
   for (let at = html.indexOf("<"); at >= 0; at = html.indexOf("<", at)) {
@@ -57,7 +62,7 @@ export function* tagsIn(html: string): Generator<Tag> {
   }
 }
 
-/** Where the text that an element holds ends; -1 where it never does. */
+/** Returns the index where the text of an element ends, or -1 where it never ends. */
 function endOfText(html: string, name: string, from: number): number {
   closing.lastIndex = from;
   for (let found = closing.exec(html); found; found = closing.exec(html))
@@ -65,7 +70,10 @@ function endOfText(html: string, name: string, from: number): number {
   return -1;
 }
 
-/** The attributes of a tag, the first of each name, and where the tag ends; null where it does not. */
+/**
+ * Returns the attributes of a tag and the index where the tag ends. Of two attributes with one name it keeps the first.
+ * Returns null where the tag never ends.
+ */
 function attributesFrom(html: string, from: number): { attributes: Map<string, string>; end: number } | null {
   const attributes = new Map<string, string>();
   let at = from;

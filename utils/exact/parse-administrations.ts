@@ -1,11 +1,12 @@
-// Reads what XMLDivisions.aspx answers: the list of administrations, or which of its refusals this is.
-// Source: facts/exact-online.md "XMLDivisions.aspx".
+// Parses the answer of XMLDivisions.aspx: the list of administrations, or the reason of a refusal. Source:
+// docs/facts/exact-online.md "XMLDivisions.aspx".
 import type { ListedAdministration } from "../domain/administration.ts";
 import { maxAnswer } from "../domain/limits.ts";
 import { readPlainList } from "./list-plain.ts";
 import { readXmlList } from "./list-xml.ts";
 import { startOf, tagsIn } from "./markup.ts";
 
+/** Why an answer contains no list. */
 export type AdministrationsProblem =
   | "signedOut"
   | "administrationsNoRights"
@@ -15,11 +16,12 @@ export type AdministrationsProblem =
   | "administrationsDoctype"
   | "administrationsTooLarge";
 
+/** The list of administrations, or the reason why there is no list. */
 export type AdministrationsReading =
   | { ok: true; administrations: ListedAdministration[] }
   | { ok: false; code: AdministrationsProblem };
 
-/** So much of the first element tells what it is. */
+/** This many characters of the first element are enough to recognise it. */
 const maxStart = 100;
 
 /** The error pages are HTML with a hidden `#mode`. */
@@ -28,7 +30,7 @@ const modes: Readonly<Record<string, AdministrationsProblem>> = {
   "8": "administrationsThrottled",
 };
 
-/** So many characters of a page are looked through: what an error page says of itself stands long before. */
+/** Maximum number of characters of an HTML page to read. The mark of an error page stands far before that. */
 const maxPage = 1_000_000;
 
 function problemOfHtml(html: string): AdministrationsProblem {
@@ -44,9 +46,9 @@ function problemOfHtml(html: string): AdministrationsProblem {
 }
 
 /**
- * The administrations in an answer of XMLDivisions.aspx, in its order, numbers and names as text exactly as written.
- * `Code` is the division number, `HID` the customer's own. Returns a code for everything that is not such a list;
- * never throws.
+ * Returns the administrations in an answer of XMLDivisions.aspx, in its order. Numbers and names are texts, exactly as
+ * written. `Code` is the division number, `HID` is the customer's own number. Returns a code for every other answer.
+ * Never throws.
  */
 export function parseAdministrations(answer: string): AdministrationsReading {
   if (answer.length > maxAnswer) return { ok: false, code: "administrationsTooLarge" };
@@ -59,7 +61,7 @@ export function parseAdministrations(answer: string): AdministrationsReading {
   const rows = readPlainList(text) ?? readXmlList(text);
   if (!rows) return { ok: false, code: "administrationsBroken" };
   const listed = rows.filter((one) => one !== null);
-  // Rows without a division number are left out; when all are, the shape is not the one we know.
+  // Leave out rows without a division number. When no row has one, the format is unknown.
   return listed.length === 0 && rows.length > 0
     ? { ok: false, code: "administrationsBroken" }
     : { ok: true, administrations: listed };

@@ -1,4 +1,5 @@
-// A credential that was not found in the App Centre: the user points at it, and its label is learned when it is clear.
+// Lets the user point at a credential that the extension did not find in the App Centre. Learns its label when the
+// label is clear.
 import { contains, matches, parentOf, textContentOf, inputValueOf } from "../dom/dom.ts";
 import { labelsOf } from "../dom/labels/labels.ts";
 import { rememberPointed } from "../dom/pointing/pointed-memory.ts";
@@ -7,7 +8,7 @@ import { isBoxShown, isCovered, isShown } from "../dom/visibility/visibility.ts"
 import { rootsOf } from "../dom/walk.ts";
 import type { Code } from "../domain/codes.ts";
 import { isClientId, tidyClientId } from "../domain/formats.ts";
-import { tryLabel } from "../domain/learned-labels.ts";
+import { tryLabel } from "../domain/labels-of-fields.ts";
 import { judgeLabels, notPointed, type PointAnswer } from "../domain/pointing.ts";
 import { isInWebhookSection } from "./app-centre-credentials.ts";
 import { anyPairIn, couldBeSecret, isMask, shownValues, type ShownValue } from "./app-centre-values.ts";
@@ -16,7 +17,7 @@ type Credential = "clientId" | "clientSecret";
 
 interface Found {
   node: Element | Text;
-  /** The element it is drawn in: where `shownValues` finds it. */
+  /** The element around the text: `shownValues` finds the value there. */
   at: Element;
   text: string;
   labels: ReturnType<typeof labelsOf>;
@@ -26,7 +27,7 @@ function found(pointed: Pointed): Found | null {
   if (pointed.kind === "control") {
     const { element, kind } = pointed.control;
     if (kind !== "text" && kind !== "password") return null;
-    // The user's own password is never taken for an app's.
+    // Never take the user's own password for an app's secret.
     if (matches(element, "[autocomplete~=current-password]")) return null;
     const text = (inputValueOf(element) ?? textContentOf(element)).trim();
     return { node: element, at: element, text, labels: labelsOf(pointed.control) };
@@ -38,14 +39,20 @@ function found(pointed: Pointed): Found | null {
   return { node, at: parentOf(node) as Element, text: pair?.value ?? text, labels };
 }
 
-/** Whether what is pointed at can be that value at all: dots stand for a secret, a client ID is a GUID. */
+/**
+ * Returns the code of the error when a text cannot be the value of this field, else null. A client ID is a GUID. A
+ * secret may show as dots.
+ */
 function misfit(field: Credential, text: string): Code | null {
   const guid = isClientId(tidyClientId(text));
   if (field === "clientId") return guid ? null : "clientIdFormat";
   return !guid && (text === "" || isMask(text) || couldBeSecret(text)) ? null : "pointUnfit";
 }
 
-/** Whether another value stands under the same words, on a page of one app: nobody can say which is the secret. */
+/**
+ * Returns whether another value has the label "Client secret" too, on a page with at most one app. Then it is not clear
+ * which one is the secret.
+ */
 function hasRival(values: readonly ShownValue[], field: Credential, { at, text }: Found): boolean {
   const apps = new Set(
     values.flatMap((value) => (value.field === "clientId" ? [tidyClientId(value.text)] : [])),
@@ -57,7 +64,7 @@ function hasRival(values: readonly ShownValue[], field: Credential, { at, text }
       (value) =>
         value.field === field &&
         !contains(value.at, at) &&
-        // What a copy button carries is the value beside it.
+        // A copy button carries the same value as the text beside it, so it does not count.
         (inputValueOf(value.at) ?? textContentOf(value.at)).includes(value.text) &&
         (value.masked || isMask(text) || value.text !== text),
     )
@@ -65,9 +72,9 @@ function hasRival(values: readonly ShownValue[], field: Credential, { at, text }
 }
 
 /**
- * Makes what the user points at (see `pointedAt`) the Client ID or Client secret: its label is learned, or without a
- * label the place itself for as long as this document stands. Refuses, and learns nothing, when a label says it is
- * another field, when it is no such value, is hidden or covered, or when the same words stand over another value.
+ * Takes what the user points at (see `pointedAt`) as the Client ID or Client secret, and learns its label. Where it has
+ * no label, remembers the place until the document goes. Refuses and learns nothing in four cases. The label names
+ * another field. The text cannot be such a value. The value is hidden or covered. Another value has the same label.
  */
 export function pointCredential(document: Document, field: Credential): PointAnswer {
   const pointed = pointedAt(document, { frames: true });
@@ -83,7 +90,8 @@ export function pointCredential(document: Document, field: Credential): PointAns
   if (unfit) return notPointed(unfit);
   const roots = rootsOf(document, { frames: true });
   const before = shownValues(roots);
-  // What stands under another field's name elsewhere is that field's value: a webhook secret that is shown twice.
+  // A text that also stands under another field's label is that field's value: a webhook secret that the page shows
+  // twice.
   const twin = before.some(
     (value) => value.field !== field && !value.masked && value.text === text && !contains(value.at, at),
   );

@@ -1,5 +1,5 @@
-// The App Centre's registration dialog: finding it, and writing the app's name and redirect URI into it. The terms
-// and the Register button stay the user's. Source: facts/exact-online.md "Registering".
+// Finds the App Centre's registration dialog, and writes the app's name and redirect URI into it. The user accepts the
+// terms and clicks Register. Source: docs/facts/exact-online.md "Registering".
 import {
   contains,
   isElement,
@@ -20,13 +20,14 @@ import { itemsIn, type Item } from "../dom/text/text-beside.ts";
 import { isBoxShown, isShown, isUsable } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
 import type { writeText } from "../dom/write.ts";
-import { fieldOfLabel, fieldOfLabels, type FieldWord } from "../domain/field-words.ts";
+import { fieldOfLabel, fieldOfLabels, type FieldWord } from "../domain/labels-of-fields.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 
+/** The registration dialog's two inputs and the kind of app that it registers. */
 export interface Registration {
   nameField: Element;
   redirectField: Element;
-  /** true: it registers a testing app; false: a production app; absent: its title does not say. */
+  /** True for a testing app, false for a production app, absent when the title does not say. */
   testing?: boolean;
 }
 
@@ -34,7 +35,9 @@ const registerWords = /^(register|registreer|registreren|registrieren|enregistre
 const openDialog = "dialog[open],[role=dialog],[role=alertdialog],[aria-modal=true]";
 const buttons = "button,input[type=submit],[role=button]";
 
-/** The dialog when it is open and can be filled in; null when there is none, or more than one. */
+/**
+ * Returns the open registration dialog when the user can fill it in. Returns null when there is none, or more than one.
+ */
 export function findRegistration(document: Document): Registration | null {
   const named = controlsIn(rootsOf(document))
     .filter(({ kind }) => kind === "text")
@@ -53,7 +56,7 @@ export function findRegistration(document: Document): Registration | null {
           : [];
       });
     });
-  // A name on the page behind the dialog makes a pair with the dialog's redirect URI too, in a larger box.
+  // A name on the page behind the dialog also pairs with the dialog's redirect URI. That pair has a larger box.
   const closest = found.filter(
     ({ box }) => !found.some((other) => other.box !== box && contains(box, other.box)),
   );
@@ -67,7 +70,10 @@ export function findRegistration(document: Document): Registration | null {
   return { ...fields, ...testingBy(box) };
 }
 
-/** The box that is fixed over the page around an element: a dialog without its role. */
+/**
+ * Returns the box with fixed position around an element: a dialog that lacks the role. Returns null where there is
+ * none.
+ */
 function overlayOf(element: Element): Element | null {
   for (let at: Node | null = element; isElement(at); at = outerOf(at))
     if (styleOf(at).position === "fixed") return at;
@@ -80,13 +86,15 @@ function boxAround(one: Element, other: Element): Element | null {
   return box as Element | null;
 }
 
-/** Whether a box, or one close around it, has what only registering has; an app's own page has its Client ID. */
+/**
+ * Returns whether a box, or one close around it, has what only a registration has. An app's own page has a Client ID.
+ */
 function registers(box: Element, named: readonly { control: Control; field: FieldWord | null }[]): boolean {
   let at: Element | null = box;
   for (let level = 0; level < 4 && at; level++, at = outerOf(at) as Element | null) {
     if (named.some(({ control, field }) => field === "clientId" && contains(at!, control.element)))
       return false;
-    // A webhook subscription has a name and a callback URL as well.
+    // A webhook subscription has a name and a callback URL too.
     if (
       queryAll(at, "h1,h2,h3,h4,h5,h6,[role=heading],legend").some((title) =>
         /webhook/i.test(textContentOf(title)),
@@ -123,7 +131,7 @@ function testingBy(box: Element): { testing?: boolean } {
   return {};
 }
 
-/** Whether a title speaks of a testing or of a production app; null when of neither, or of both. */
+/** Returns which kind of app a title names. Returns null when it names neither, or both. */
 export function appKindIn(title: string): "testing" | "production" | null {
   const testing = /\btest(ing)?[\s-]?app|\bapp(lication)? de test\b/i.test(title);
   const production = /\bprodu(ction|ctie|ktions)[\s-]?app|\bapp(lication)? de production\b/i.test(title);
@@ -131,8 +139,9 @@ export function appKindIn(title: string): "testing" | "production" | null {
 }
 
 /**
- * Writes name and redirect URI where they differ; leaves what is right, ticks nothing, submits nothing. Returns
- * `registrationFilled`, `noRegistration`, or `registrationRejected` when the dialog did not keep them.
+ * Writes the name and the redirect URI where they differ. Ticks nothing and submits nothing. Returns
+ * `registrationFilled`, `noRegistration` where there is no dialog, or `registrationRejected` when the dialog did not
+ * keep the values.
  */
 export async function fillRegistration(
   document: Document,

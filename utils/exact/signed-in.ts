@@ -1,5 +1,6 @@
-// Who is signed in to Exact Online, and which administration the page names. The division number stands in
-// addresses, the customer's own number (HID) in the header. Source: facts/exact-online.md "start.exactonline.*".
+// Reads whether the user is signed in to Exact Online, and which administration the page names. The division number is
+// in addresses, the customer's own number (HID) is in the header. Source:
+// docs/facts/exact-online.md "start.exactonline.*".
 import { bodyOf, queryAll, queryFirst, textContentOf } from "../dom/dom.ts";
 import { isDrawn } from "../dom/visibility/visibility.ts";
 import { frameDocumentOf } from "../dom/walk.ts";
@@ -9,14 +10,17 @@ import type { PageFacts } from "../domain/facts.ts";
 import { tidyClientId } from "../domain/formats.ts";
 import { administrationsIn } from "./xml-page.ts";
 
-/** The frame in which Exact Online shows its pages inside the menu, or null. */
+/** Returns the frame in which Exact Online shows its pages beside the menu, or null. */
 export function mainWindowOf(document: Document): Element | null {
   return queryFirst(document, "iframe[name=MainWindow],iframe[id=MainWindow]");
 }
 
-/** The one division an address names; `ambiguous` (no number can be that) when it names several, null when none. */
+/**
+ * Returns the division that an address names. Returns null when it names none, and `ambiguous` (which is never a
+ * number) when it names several.
+ */
 function divisionIn(address: URL): string | null {
-  // The card's own _Division_ is the administration one is in, not the card's.
+  // On an administration's card, `_Division_` is the administration of the session and not that of the card.
   const name = isCard(address) ? "division" : "_division_";
   const values = new Set(
     [...address.searchParams].filter(([key]) => key.toLowerCase() === name).map(([, value]) => value.trim()),
@@ -34,7 +38,7 @@ function isSignInAddress({ pathname, searchParams }: URL): boolean {
   return /\/Login\.aspx$/i.test(pathname) || (pathname === "/" && searchParams.has("ReturnUrl"));
 }
 
-/** The address of what a frame shows now; null when it is another site's: the sign-in. */
+/** Returns the address of the page in a frame. Returns null when the page is on another site: the sign-in. */
 function addressIn(frame: Element): URL | null {
   const inner = frameDocumentOf(frame);
   return inner && URL.parse(inner.URL);
@@ -43,7 +47,7 @@ function addressIn(frame: Element): URL | null {
 const asksPassword = (document: Document): boolean =>
   queryAll(document, "input[type=password]").some(isDrawn);
 
-/** Whether a session is shown: proven signed in, proven signed out, or neither. */
+/** Returns `in` or `out` when the page proves that, else `unknown`. */
 function sessionOf(document: Document, url: URL, frame: Element | null): "in" | "out" | "unknown" {
   if (isSignInAddress(url)) return "out";
   if (frame) {
@@ -57,7 +61,9 @@ function sessionOf(document: Document, url: URL, frame: Element | null): "in" | 
   return menu || /^\/(docs|dashboard)\//i.test(url.pathname) || divisionIn(url) !== null ? "in" : "unknown";
 }
 
-/** What the header says of the administration one is in: `10 James n Parson B.V.` is HID and name. */
+/**
+ * Returns what the header says about the administration of the session. `10 James n Parson B.V.` is an HID and a name.
+ */
 function headerOf(document: Document): Omit<Administration, "division"> {
   const header = queryFirst(document, "#Administration");
   const text = header ? textContentOf(header).replace(/\s+/g, " ").trim() : "";
@@ -65,10 +71,13 @@ function headerOf(document: Document): Omit<Administration, "division"> {
   return hid && name ? { hid, name } : {};
 }
 
-/** Between the words of that answer stand no more characters, the client ID and the marks around it. */
+/** Maximum number of characters between the two parts of Exact's answer: the client ID with the marks around it. */
 const maxNamed = 260;
 
-/** The client ID that Exact says it does not know, empty when it names none; null when the text says nothing of it. */
+/**
+ * Returns the client ID that Exact does not know. Returns an empty text when the answer names none, and null when the
+ * text is not that answer.
+ */
 function clientNotFound(text: string): string | null {
   for (const after of text.split(/client with identifier/i).slice(1)) {
     const [named = "", end] = after.slice(0, maxNamed).split(/\bnot found/i);
@@ -85,9 +94,9 @@ function clientNotFound(text: string): string | null {
 }
 
 /**
- * What a page of Exact Online is: signed in (with the one administration it names), signed out, the list of
- * administrations, or Exact's answer to an unknown client ID. An administration is offered only when no other
- * address on the page contradicts it.
+ * Returns what a page of Exact Online is: signed in (with the one administration that it names), signed out, the list
+ * of administrations, or Exact's answer to an unknown client ID. Offers an administration only when no other address on
+ * the page contradicts it.
  */
 export function readExactPage(document: Document, url: URL): PageFacts {
   const country = countryFromHost(url.host);

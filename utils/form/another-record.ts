@@ -1,42 +1,44 @@
-// Whether the boxes of a form hold another record by now: an application may show the next connection in the same boxes, at the
-// same address. Then nothing of ours belongs there, and nothing that stood there before.
-import type { FieldName } from "../domain/facts.ts";
-import { means } from "./field-values.ts";
+// Checks whether the boxes of a form now hold another record. An app may show the next connection in the same boxes, at
+// the same address. Then neither our values nor the earlier values belong there.
+import { sameValue, type FieldName } from "../domain/fields.ts";
 import type { Former } from "./field-values.ts";
 
 export interface BoxNow {
   field: FieldName;
-  /** What stands in the box now. */
+  /** The text in the box now. */
   now: string;
-  /** What stood there when it was first seen. */
+  /** The content of the box when it was first seen. */
   former: Former | undefined;
-  /** What the fill writes there. */
+  /** The value that the fill writes there. */
   ours: string;
-  /** Whether it was written already. */
+  /** True when the fill has already written this box. */
   isWritten: boolean;
 }
 
 const letters = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 
 /**
- * Neither ours, nor what stood there before, nor one of them written another way: cut, grouped, with a mark around it. One of
- * our other values is not foreign: the box has become another field.
+ * Checks whether a box holds a value that is neither ours nor its earlier one. Our value is not foreign when the site
+ * writes it in another way: cut, grouped, or with a mark around it. Another of our values is not foreign either: the
+ * box has become another field.
  */
 function isForeign({ field, now, former, ours }: BoxNow, all: readonly BoxNow[]): boolean {
-  if (now === "" || now === former || means(field, now, ours)) return false;
+  if (now === "" || now === former || sameValue(field, now, ours)) return false;
   if (all.some((other) => other.ours === now)) return false;
   const [read, wrote] = [letters(now), letters(ours)];
   return read !== "" && !read.includes(wrote) && !wrote.includes(read);
 }
 
-/** It held something, ours or another's, and is empty. */
+/** Checks whether a box that held a value, ours or an earlier one, is empty now. */
 function isEmptied({ now, former, ours, isWritten }: BoxNow): boolean {
   return now === "" && (isWritten ? ours !== "" : typeof former === "string" && former !== "");
 }
 
 /**
- * Whether what stands in the boxes is another record's: a client ID that is none of ours, two other values, or one beside a
- * box that was emptied; or a new record's, which is empty. One value alone may be the site's own way of writing it.
+ * Checks whether the boxes hold another record. True for a client ID that is not ours, for two foreign values, and for
+ * one foreign value beside an emptied box. Also true for a new record: the fill wrote more than two boxes, and all of
+ * them are empty.
+ * One foreign value alone is not enough: the site may only write our value in its own way.
  */
 export function holdsAnotherRecord(boxes: readonly BoxNow[]): boolean {
   const foreign = boxes.filter((box) => isForeign(box, boxes));

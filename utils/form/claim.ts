@@ -1,12 +1,12 @@
-// A control that claims, by its labels, to be a field.
+// Describes a control whose labels say which field it is.
 
 import type { Control } from "../dom/controls/controls.ts";
-import type { FieldWord } from "../domain/field-words.ts";
+import type { FieldWord } from "../domain/labels-of-fields.ts";
 
 export interface Claim {
   control: Control;
-  /** What its labels call it; null for a control of no meaning to us. */
+  /** The field that its labels name; null where they name no known field. */
   field: FieldWord | null;
-  /** The label that says so, in the page's words. */
+  /** The label that names the field, in the words of the page. */
   label: string;
 }

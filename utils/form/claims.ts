@@ -9,17 +9,18 @@ import { rootText } from "../dom/text/root-text.ts";
 import { isShown, isUsable } from "../dom/visibility/visibility.ts";
 import { claimsByLabelsAfter } from "./labels-after.ts";
 import { mayOpen } from "./locked.ts";
-import { fieldNames, type FieldName } from "../domain/facts.ts";
+import { fieldNames, fields, type FieldName } from "../domain/fields.ts";
 import { isAnythingPointedOut, pointedOutAs } from "../dom/pointing/pointed-memory.ts";
-import { isWeak, type FieldWord } from "../domain/field-words.ts";
-import { fieldNamed, fieldOf } from "../domain/learned-labels.ts";
+import { isWeak, type FieldWord, fieldOfLabelHere, fieldOfLabelsHere } from "../domain/labels-of-fields.ts";
 import { isGuarded, settleFields, type FieldReading } from "../domain/settle-fields.ts";
 import { credentialWords, ownNames, says } from "./mentions.ts";
 import type { Scope } from "./near.ts";
 
 /** Fields that only a box to type in can be. */
-export const typed: ReadonlySet<FieldWord> = new Set(["title", "clientId", "clientSecret"]);
-/** Fields of other connectors' forms. Source: facts/api-center.md "Forms that are NOT it". */
+export const typed: ReadonlySet<FieldWord> = new Set(
+  fieldNames.filter((field) => fields[field].kind === "typed"),
+);
+/** Fields of other connectors' forms. Source: docs/facts/api-center.md "Forms that are NOT it". */
 export const foreign: ReadonlySet<FieldWord> = new Set([
   "companyId",
   "redirectUri",
@@ -28,10 +29,6 @@ export const foreign: ReadonlySet<FieldWord> = new Set([
   "environment",
   "apiUrl",
 ]);
-
-export function isOurs(field: FieldWord | null): field is FieldName {
-  return (fieldNames as readonly (string | null)[]).includes(field);
-}
 
 /**
  * Whether there is anything at all that a form could be made of: two boxes to type in, and the words of a credential
@@ -66,8 +63,8 @@ export function claimsIn(scopes: readonly Scope[]): Claims {
   const settled = asDrawn(said, settle(said));
   const before = said.map(({ control, labels }, at) => claimFor(control, labels, settled?.[at] ?? null));
   const claims = claimsByLabelsAfter(before) ?? before;
-  const says = (field: FieldWord) => said.some((one) => [one.tied, one.field, one.read].includes(field));
-  const isUnclear = settled === null && says("clientId") && says("clientSecret");
+  const isSaid = (field: FieldWord) => said.some((one) => [one.tied, one.field, one.read].includes(field));
+  const isUnclear = settled === null && isSaid("clientId") && isSaid("clientSecret");
   const credentials = claims.filter(({ field }) => field === "clientId" || field === "clientSecret");
   // No layout on the many pages without credentials.
   if (credentials.length === 0 && !claims.some(({ field }) => field && foreign.has(field)))
@@ -98,19 +95,26 @@ function sayingOf(control: Control): Saying {
   const pointed = pointedOutAs(control.element) as FieldName | null;
   if (pointed && !reading.read.some(({ text }) => isAnothers(text, pointed)))
     return { control, labels, tied: null, field: fits(pointed), read: fits(pointed), isPointed: true };
-  const field = fits(fieldOf(labels, null));
+  const field = fits(fieldOfLabelsHere(labels, null));
   const read = fits(
-    fieldOf(
+    fieldOfLabelsHere(
       reading.read.filter(({ source }) => !isWeak(source)),
       null,
     ),
   );
-  return { control, labels, tied: fits(fieldOf(reading.tied, null)), field, read, isPointed: false };
+  return {
+    control,
+    labels,
+    tied: fits(fieldOfLabelsHere(reading.tied, null)),
+    field,
+    read,
+    isPointed: false,
+  };
 }
 
 /** Whether a label that a user reads names another field: then it was pointed out as something it is not. */
 function isAnothers(label: string, pointed: FieldName): boolean {
-  const named = fieldNamed(label);
+  const named = fieldOfLabelHere(label);
   return named !== null && named !== pointed;
 }
 
@@ -132,7 +136,7 @@ function settle(said: readonly Saying[]): (FieldWord | null)[] | null {
 
 function claimFor(control: Control, labels: readonly Label[], field: FieldWord | null): Claim {
   if (!field) return { control, field: null, label: "" };
-  const label = labels.find(({ text }) => fieldNamed(text) === field)?.text ?? "";
+  const label = labels.find(({ text }) => fieldOfLabelHere(text) === field)?.text ?? "";
   return { control, field, label: label.slice(0, 60) };
 }
 
@@ -158,7 +162,7 @@ function asDrawn(
       const field = settled[place] ?? null;
       return { element, labels, name: isGuarded(field) && isShown(element) ? field : null };
     }),
-    fieldNamed,
+    fieldOfLabelHere,
   );
   return settled.map((field, place) => drawn[place] ?? field);
 }

@@ -1,5 +1,5 @@
-// How many boxes to type in stand in the parts of a page around a place, shadow roots included: counted once, and then only
-// what each larger part adds.
+// Counts the boxes in the parts of a page around an element, shadow roots included. Counts each root once, and then
+// only what each larger part adds.
 import {
   comesBefore,
   contains,
@@ -12,28 +12,31 @@ import {
 } from "../dom/dom.ts";
 import { spend } from "../dom/look.ts";
 
-/** An element with what was counted in it. */
+/** An element with the number of boxes in it. */
 export interface Part {
   box: Element;
   count: number;
-  /** The hosts of shadow roots in it, itself included; not those inside these shadow roots. */
+  /** The hosts of shadow roots in it, itself included. Hosts inside these shadow roots are not listed. */
   hosts(): readonly Element[];
 }
 
 export interface CountedBoxes {
   inAll: number;
   inRoot(root: Root): readonly Element[];
-  /** The elements around one, itself first, through every shadow root, each with its count. */
+  /** Yields an element and the elements around it, smallest first, through every shadow root, each with its count. */
   around(element: Element): Generator<Part>;
-  /** The shadow roots in a part. */
+  /** Returns the shadow roots in a part, nested ones included. */
   rootsIn(part: Part): ShadowRoot[];
 }
 
-/** Counts all that match a selector below the roots, which come in the order in which they were found. */
+/**
+ * Counts all elements that match a selector below the roots. The roots must be in the order in which they were found:
+ * each shadow root after the root that contains its host.
+ */
 export function countBoxes(roots: readonly Root[], selector: string): CountedBoxes {
   const boxes = new Map<Root, Element[]>(roots.map((root) => [root, queryAll(root, selector)]));
   const shadows = roots.filter(isShadowRoot);
-  /** The root that a shadow root's host stands in. */
+  /** The root that contains the host of a shadow root. */
   const outer = new Map(shadows.map((shadow) => [shadow, rootOf(shadow.host) as Root]));
   const hosts = new Map<Root, Element[]>();
   for (const shadow of shadows) {
@@ -41,7 +44,10 @@ export function countBoxes(roots: readonly Root[], selector: string): CountedBox
     if (beside) beside.push(shadow.host);
     else hosts.set(outer.get(shadow)!, [shadow.host]);
   }
-  /** Of each host: the boxes in its shadow root and in those inside. What is inside was found later. */
+  /**
+   * For each host: the number of boxes in its shadow root and in the shadow roots inside. The loop goes from last to
+   * first, because inner shadow roots were found later.
+   */
   const held = new Map<Element, number>();
   for (const shadow of shadows.toReversed()) {
     const inside = (hosts.get(shadow) ?? []).reduce((sum, host) => sum + held.get(host)!, 0);
@@ -84,13 +90,13 @@ export function countBoxes(roots: readonly Root[], selector: string): CountedBox
 }
 
 interface Growing {
-  /** Takes in what an element around the place holds besides; `itself`: it counts too. Returns what is new. */
+  /** Extends the part to an element around the place. `itself`: that element counts too. Returns only what is new. */
   growTo(box: Element, itself: boolean): Element[];
-  /** What it holds now, made a list when it is asked for. */
+  /** Returns a function for what the part holds now. The function makes the list only when it is called. */
   now(): () => Element[];
 }
 
-/** The part of a list in document order that stands in ever larger elements around a place. */
+/** Follows which part of a list, in document order, is inside larger and larger elements around a place. */
 function growing(list: readonly Element[], place: Element): Growing {
   let [from, high] = [0, list.length];
   while (from < high) {

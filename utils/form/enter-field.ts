@@ -1,5 +1,6 @@
-// Going into a field before it is written: what was true of it before it had the focus is asked again afterwards. A box may
-// hide and another take its place, be made anew, open only then, or be covered by a menu that goes by itself.
+// Moves the focus into a field before it is written. Checks afterwards whether everything is still as it was before the
+// focus. A page may hide the box and show another, create it again, open it only then, or cover it with a menu that
+// closes by itself.
 import type { Control } from "../dom/controls/controls.ts";
 import { contains, matches, ownerOf, windowOf } from "../dom/dom.ts";
 import { focusedIn } from "../dom/focus.ts";
@@ -9,21 +10,28 @@ import { isCovered, isShown, isUsable } from "../dom/visibility/visibility.ts";
 import { isLocked } from "../dom/write.ts";
 import type { Code } from "../domain/codes.ts";
 
-/** A box that is replaced on entering is entered again, so often at most. */
+/** Maximum number of attempts: a box that the page replaces on focus is entered again. */
 const rounds = 3;
-/** How long a box may take to open once it is entered, and another to take its place, in milliseconds. */
+/**
+ * How long, in milliseconds, a box may take to open after it gets the focus, and how long another may take to replace
+ * it.
+ */
 const openingTime = 150;
 const redrawingTime = 300;
-/** How long a box that looks like the field may take to make way for another. */
+/** How long, in milliseconds, the page gets to replace a box that looks like the field. */
 const swappingTime = 150;
-/** How long something that passes may lie over a field: a menu of another extension closes a moment after its field was left. */
+/**
+ * How long, in milliseconds, something temporary may cover a field: a menu of another extension closes a moment after
+ * its field loses the focus.
+ */
 const passingTime = 1000;
 
 export type Entered = { control: Control } | { refused: Code };
 
 /**
- * Enters a field; `field` is asked afresh which control it is. Returns the control that then has the focus and is that field,
- * or why there is none: nothing may be written then. `patient`: a first time was not enough.
+ * Moves the focus into a field. Calls `field` to find out which control is the field now. Returns the control that has
+ * the focus and is the field. Otherwise returns the code of the reason: then nothing may be written. `patient`: the
+ * first attempt was not enough, so the page gets more time.
  */
 export async function enterField(
   control: Control,
@@ -38,7 +46,8 @@ export async function enterField(
     if (secret && !(await isBare(element, view, signal))) return { refused: "fieldCovered" };
     focusOn(element);
     await task();
-    // A page may draw its answer in its next frame, or later: a secret waits for it, longest where it would stand in the open.
+    // A page may react in its next frame or later. A secret waits for that, longest where the box would show it as
+    // plain text.
     if (patient || (secret && !isMasked(element))) await pause(view, swappingTime, signal);
     else if (secret) await frames(view, 1);
     const here = await until(view, field, { limit: redrawingTime, signal });
@@ -62,13 +71,13 @@ export async function enterField(
 
 const isMasked = (element: Element): boolean => matches(element, "input[type=password]");
 
-/** Whether a box that is locked until it is entered has opened. */
+/** Waits until a box can be written, because some open only on focus. Returns false when it stays locked. */
 async function isOpen(element: Element, view: Window, signal: AbortSignal): Promise<boolean> {
   const open = () => (isUsable(element) && !isLocked(element) ? true : null);
   return (await until(view, open, { limit: openingTime, signal })) !== null;
 }
 
-/** Whether nothing lies over a field, once it was scrolled to and what passes has passed. */
+/** Scrolls to a field and waits until nothing covers it. Returns false when it stays covered or hidden. */
 async function isBare(element: Element, view: Window, signal: AbortSignal): Promise<boolean> {
   bringIntoView(element);
   if (isCovered(element)) element.scrollIntoView({ block: "center", behavior: "instant" });

@@ -5,23 +5,7 @@ import type { Control } from "../dom/controls/controls.ts";
 import type { Fit, OptionWords } from "../dom/choices/options.ts";
 import { readValue } from "../dom/write.ts";
 import { countries, countryFromWords, plainWords, type Country } from "../domain/countries.ts";
-import type { FieldName } from "../domain/facts.ts";
-
-/** Digits that a site has put into groups, as it shows numbers: `3.977.752`, `3 977 752`. */
-const grouped = /^\d{1,3}(?:[.,'’ \u00A0\u2009\u202F]\d{3})+$/;
-
-const meanings: Readonly<Record<FieldName, (read: string, wrote: string) => boolean>> = {
-  title: (read, wrote) => read.trim() === wrote.trim(),
-  clientId: (read, wrote) => read.toLowerCase() === wrote.toLowerCase(),
-  clientSecret: (read, wrote) => read === wrote,
-  country: (read, wrote) => read === wrote || (wrote !== "" && countryFromWords(read) === wrote),
-  division: (read, wrote) => read === wrote || (grouped.test(read) && read.replace(/\D/g, "") === wrote),
-};
-
-/** Whether a site may have shown a value its own way without changing it: `NL` for `nl`, another case of a GUID. */
-export function means(field: FieldName, read: string, wrote: string): boolean {
-  return meanings[field](read, wrote);
-}
+import { sameValue, type FieldName } from "../domain/fields.ts";
 
 /** Whether a control is chosen in, not typed into. A box to type in stays one where it offers suggestions. */
 export function isChoice({ kind }: Control): boolean {
@@ -51,7 +35,7 @@ export function holdsValue(field: FieldName, control: Control, value: string, ex
     return words ? fitOf(field, value)(words) > 0 : value === "";
   }
   const read = readValue(control.element);
-  return exactly ? read === value : means(field, read, value);
+  return exactly ? read === value : sameValue(field, read, value);
 }
 
 export function isEmpty(control: Control): boolean {
@@ -90,7 +74,7 @@ function commonStart(words: readonly string[]): string {
  * 4: its whole text is the country's code or name; 3: both, or all its parts are; 2: its value is the country and its
  * text holds the name among other words; 1: its value is and it shows no text. 0 when text or value names another
  * country, or neither says enough: a value alone is not believed (`be` may be Belarus, `uk` Ukrainian), and
- * `France, Metropolitan` is not France. Source: facts/controls.md "Choices".
+ * `France, Metropolitan` is not France. Source: docs/facts/controls.md "Choices".
  */
 function fitOfCountry(country: Country, { value, texts }: OptionWords): number {
   const [whole = "", ...parts] = texts;

@@ -1,37 +1,33 @@
-// What an undo needs of a fill, in the document's own memory only: what stood in each box before, and how to tell that our
-// value still stands there. Of our secret nothing but a digest is kept; a former one goes as soon as it can.
+// Remembers what an undo needs after a fill, only in the document's own memory: what each box held before, and how to
+// recognise that our value is still there. Keeps only a digest of our secret. Forgets a former secret as soon as
+// possible.
 import type { Control } from "../dom/controls/controls.ts";
 import { keepOffDisk, readValue } from "../dom/write.ts";
-import {
-  fieldNames,
-  type FieldName,
-  type FillReport,
-  type FillValues,
-  type PageFacts,
-} from "../domain/facts.ts";
-import { fitOf, holdsValue, means } from "./field-values.ts";
+import type { FillReport, FillValues, PageFacts } from "../domain/facts.ts";
+import { fieldNames, sameValue, type FieldName } from "../domain/fields.ts";
+import { fitOf, holdsValue } from "./field-values.ts";
 import type { FollowedForm } from "./followed-form.ts";
 import type { Former } from "./field-values.ts";
 import type { RecognisedForm } from "./recognised-form.ts";
 
 interface Remembered {
-  /** What was written or found right; of the secret a digest. */
+  /** The value that was written or was already right; for the secret a digest. */
   ours: string;
   element: WeakRef<Element>;
-  /** What stood there before; absent where nothing was written. `forgotten`: it was a secret, and is not kept any more. */
+  /** What the box held before; absent where nothing was written. `forgotten`: it was a secret and is no longer kept. */
   former?: { content: Former; forgotten?: true };
 }
 
 /** What a document remembers of the fills in it. */
 export interface FillMemory {
-  /** The form belongs to this address. */
+  /** The address of the form. */
   href: string;
-  /** Makes digests of this document worth nothing elsewhere. */
+  /** A random text in each digest: digests of this document are worth nothing elsewhere. */
   salt: string;
   fields: Partial<Record<FieldName, Remembered>>;
 }
 
-/** What is remembered where nothing of a fill may be taken back. */
+/** Returns a memory for which nothing of a fill can be undone. */
 export function emptyMemory(href: string): FillMemory {
   return { href, salt: crypto.randomUUID(), fields: {} };
 }
@@ -42,8 +38,8 @@ async function digest(salt: string, text: string): Promise<string> {
 }
 
 /**
- * What is to be remembered after a fill. What the fill before it had written is nobody's former value: where that stood
- * there, the value before it goes on being the former one.
+ * Returns what to remember after a fill. `earlier`: the memory of the previous fill; used only for the same address.
+ * What an earlier fill wrote is not a former value: then the value before that fill stays the former one.
  */
 export async function rememberFill(
   href: string,
@@ -75,7 +71,7 @@ export async function rememberFill(
   return memory;
 }
 
-/** Whether what stood in a box was ours: what an earlier fill had written. */
+/** Checks whether the content of a box was ours: an earlier fill wrote it. */
 async function isOurs(
   { salt }: FillMemory,
   field: FieldName,
@@ -84,10 +80,10 @@ async function isOurs(
 ): Promise<boolean> {
   if (content === null || content === "") return false;
   if (typeof content !== "string") return fitOf(field, ours)(content) > 0;
-  return field === "clientSecret" ? (await digest(salt, content)) === ours : means(field, content, ours);
+  return field === "clientSecret" ? (await digest(salt, content)) === ours : sameValue(field, content, ours);
 }
 
-/** Whether a control holds what the last fill wrote into that field, or found right. */
+/** Checks whether a control holds what the last fill wrote into that field or found right there. */
 export async function holdsOurs(memory: FillMemory, field: FieldName, control: Control): Promise<boolean> {
   const ours = memory.fields[field]?.ours;
   if (ours === undefined) return false;
@@ -97,8 +93,8 @@ export async function holdsOurs(memory: FillMemory, field: FieldName, control: C
 }
 
 /**
- * Adds to the facts of a page which fields still hold what the last fill wrote or found right; forgets a former secret where
- * the form is gone, and lets the browser note no box that holds ours.
+ * Adds to the facts of a page which fields still hold what the last fill wrote or found right. Forgets a former secret
+ * where the form is gone. Stops the browser from storing a box that holds our secret.
  */
 export async function noteStanding(
   document: Document,
@@ -119,13 +115,16 @@ export async function noteStanding(
   if (stands.includes("clientSecret")) keepOffDisk(form.fields.clientSecret!.element);
 }
 
+/** Checks whether a fill wrote anything that can be undone. */
 export function canUndo({ fields }: FillMemory): boolean {
   return Object.values(fields).some(({ former }) => former !== undefined);
 }
 
-/** Forgets a secret that stood in the form before: it was asked for, its time is over, or the form is gone. */
+/**
+ * Forgets the secret that was in the form before. Called on request, when its time is over, or when the form is gone.
+ */
 export function forgetFormerSecret({ fields }: FillMemory): void {
   const secret = fields.clientSecret;
-  // An empty box is no secret: it can still be emptied again.
+  // An empty box holds no secret: an undo can still empty it again.
   if (secret?.former && secret.former.content !== "") secret.former = { content: "", forgotten: true };
 }

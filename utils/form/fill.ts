@@ -1,4 +1,4 @@
-// Fills API Center's form once, waits until the page has answered, and believes only what it reads back.
+// Fills API Center's form once, waits until the page has reacted, and believes only what it reads back.
 import type { Control } from "../dom/controls/controls.ts";
 import { windowOf } from "../dom/dom.ts";
 import { focusedIn } from "../dom/focus.ts";
@@ -8,13 +8,8 @@ import { isUsable } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
 import { isLocked, readValue } from "../dom/write.ts";
 import type { Code } from "../domain/codes.ts";
-import {
-  fieldNames,
-  type FieldName,
-  type FieldReport,
-  type FillReport,
-  type FillValues,
-} from "../domain/facts.ts";
+import type { FieldReport, FillReport, FillValues } from "../domain/facts.ts";
+import { fieldNames, forFields, type FieldName } from "../domain/fields.ts";
 import { tidyClientId } from "../domain/formats.ts";
 import { apiCenterOrigin } from "../domain/sites.ts";
 import { holdsValue, isChoice, isEmpty } from "./field-values.ts";
@@ -26,36 +21,42 @@ import { isWritten, verifying } from "./verify-fill.ts";
 import { watchAddress, watchUser } from "./watch-user.ts";
 import { writeField } from "./write-field.ts";
 
-/** How long after a fill a site that empties a field gets it back once. Source: facts/controls.md "Text inputs". */
+/**
+ * How long after a fill, in milliseconds, a field that the site empties is written once more. Source:
+ * docs/facts/controls.md "Text inputs".
+ */
 const clearingTime = 500;
-/** How long a field that was closed may take to open once the country is chosen. */
+/** How long, in milliseconds, a closed field may take to open after the country is chosen. */
 const openingTime = 2000;
-/** Longer than this no fill takes, whatever the page does. */
+/** Maximum duration of a fill in milliseconds, whatever the page does. */
 const maxFill = 12_000;
 
 export interface Filled {
   report: FillReport;
   /** What an undo needs; empty where nothing was written. */
   memory: FillMemory;
-  /** The report half a second later: a site may clear a field after it had been read back. Never rejects. */
+  /** The report half a second later: a site may clear a field after it was read back. Never rejects. */
   later: Promise<FillReport>;
 }
 
 export interface FillOptions {
   signal: AbortSignal;
-  /** The client ID, as `tidyClientId` leaves it, of another connection that may be filled over; empty: none. */
+  /**
+   * The client ID of another connection that may be filled over, as `tidyClientId` returns it; empty when there is
+   * none.
+   */
   mayReplace?: string;
   /** What the document remembers of earlier fills. */
   earlier?: FillMemory | undefined;
-  /** Whether a press on this part of the page is one on our own button. */
+  /** Checks whether this part of the page is our own button: a press there does not end the fill. */
   isOwn?: (place: EventTarget) => boolean;
 }
 
 /**
- * Writes the five values into the form that was recognised, and answers one outcome for each field. It ends at once, with
- * what was written until then, when the user goes on by hand or the address changes.
- * Returns an error, with nothing written, when this is not API Center's top document, the form is gone, or it holds the
- * client ID of a connection that may not be filled over.
+ * Writes the five values into the recognised form. Returns one outcome for each field. Ends at once when the user goes
+ * on by hand or the address changes. Then the report says what was written so far.
+ * Returns an error, with nothing written, when this is not API Center's top document, when the form is gone, or when it
+ * holds the client ID of a connection that may not be filled over.
  */
 export async function fillForm(
   document: Document,
@@ -83,9 +84,8 @@ export async function fillForm(
   const user = watchUser(view, { signal: over.signal, isOwn, acted: end });
   watchAddress(view, over.signal, end);
   const focused = focusedIn(document);
-  const report = {} as FillReport;
+  const report: FillReport = forFields(() => ({ outcome: "not-found", code: "fieldNotFound" }));
   const repaired = new Set<FieldName>();
-  for (const field of fieldNames) report[field] = { outcome: "not-found", code: "fieldNotFound" };
 
   const verify = verifying({
     view,
@@ -110,11 +110,12 @@ export async function fillForm(
   await fillAppeared();
   await verify();
   giveBack();
-  // A choice may change what stands around it, and a page that redraws may go on: what is told then must be final.
+  // A choice may change what is around it, and a page that redraws may go on: the report must be final before the user
+  // sees it.
   const mayGoOn = answers.stop() || Object.values(first.fields).some(isChoice);
   const later = watchOn();
   if (mayGoOn) await later;
-  // What another record holds in the same boxes was not written by this fill, even where it is the same.
+  // The values of another record in the same boxes do not come from this fill, even where they are equal.
   const isAnothers = !followed.isThere() && view.location.href === href;
   const memory = isAnothers ? emptyMemory(href) : await rememberFill(href, followed, report, values, earlier);
   return { report: { ...report }, memory, later };
@@ -138,14 +139,17 @@ export async function fillForm(
     return over.signal.aborted;
   }
 
-  /** Why a field was left: the user worked in it, or went on with something else, or the page did. */
+  /**
+   * Returns why a field was left: the user worked in it, the fill took too long, or the user or the page went on with
+   * something else.
+   */
   function left(field: FieldName): FieldReport {
     const control = followed.field(field) ?? first!.fields[field];
     if (control && user.touched([control.element])) return { outcome: "needs-you", code: "fieldPersonTyped" };
     return { outcome: "needs-you", code: isLate ? "fieldLate" : "fieldLeft" };
   }
 
-  /** What depends on the country opens once that is chosen: waited for, not long. */
+  /** Waits a short time for a field that opens only after the country is chosen. */
   async function untilReady(field: FieldName): Promise<void> {
     const ready = () => {
       const control = followed.field(field);
@@ -155,8 +159,8 @@ export async function fillForm(
   }
 
   /**
-   * Fields that are asked for only once a country is chosen: waited for, not long. One that comes with another value in
-   * it is left: the user has not seen yet what would be overwritten.
+   * Waits a short time for fields that appear only after a country is chosen, and fills them. Leaves a field that
+   * already holds another value: the user has not seen yet what would be overwritten.
    */
   async function fillAppeared(): Promise<void> {
     if (report.country.outcome !== "filled") return;
@@ -184,7 +188,10 @@ export async function fillForm(
     return settled(rootsOf(document), view!, { signal: over.signal });
   }
 
-  /** Looks once more half a second later, and again after what it wrote then; ends with another fill or an undo. */
+  /**
+   * Reads the fields again half a second later, and again after each round of repairs. Another fill or an undo ends it.
+   * Returns the final report.
+   */
   async function watchOn(): Promise<FillReport> {
     let repairs: number;
     do {
@@ -197,7 +204,7 @@ export async function fillForm(
     return ended(report);
   }
 
-  /** The user's place stays where it was, unless going back there would open something. */
+  /** Puts the focus back where the user had it, unless a focus there would open something. */
   function giveBack(): void {
     if (
       !isOver() &&
@@ -209,15 +216,15 @@ export async function fillForm(
   }
 }
 
-/** Whether a form holds no other connection's client ID, or the one that the user chose to fill over. */
+/** Checks whether the form's client ID is empty, ours, or the one that the user chose to fill over. */
 function mayFill({ fields }: RecognisedForm, { clientId }: FillValues, mayReplace: string): boolean {
   const held = fields.clientId ? tidyClientId(readValue(fields.clientId.element)) : "";
   return held === "" || held === tidyClientId(clientId) || held === mayReplace;
 }
 
 /**
- * Reading order, choices last: a choice of country may make the site redraw what stands around it. After it only what
- * cannot be used before.
+ * Returns the fields in reading order, the country late: a choice of country may make the site redraw what is around
+ * it. After the country come only the fields that cannot be used before it.
  */
 function inOrder({ fields }: RecognisedForm): FieldName[] {
   const places = { free: 0, country: 1, closed: 2 };
@@ -230,7 +237,10 @@ function isClosed({ element }: Control): boolean {
   return !isUsable(element) && !isLocked(element);
 }
 
-/** Notes whether the page redraws anything meanwhile; what is written into fields is no redrawing. */
+/**
+ * Notes whether the page redraws anything in the meantime. A value written into a field is not a redraw. `stop` returns
+ * whether it did.
+ */
 function noteAnswers(document: Document): { stop(): boolean } {
   let redrawn = false;
   const observer = new MutationObserver(() => (redrawn = true));

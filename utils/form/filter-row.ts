@@ -1,4 +1,5 @@
-// Boxes that seek among connections instead of making one: a row over the columns of a list, a form with a button to search.
+// Recognises boxes that search a list of connections instead of creating one: a row above the columns of a list, or a
+// form with a search button.
 import {
   attributeOf,
   closestTo,
@@ -13,25 +14,27 @@ import {
 } from "../dom/dom.ts";
 import { isValue, itemsIn, type Item } from "../dom/text/text-beside.ts";
 import { isBoxShown } from "../dom/visibility/visibility.ts";
-import { fieldOfLabel } from "../domain/field-words.ts";
+import { fieldOfLabel } from "../domain/labels-of-fields.ts";
+import { isFieldName } from "../domain/fields.ts";
 import type { Group } from "./groups.ts";
-import { isOurs } from "./claims.ts";
 
 const seeking = /^\W*(search|find|filter|zoek|vind|recherch|trouv|filtr|such|finde)/i;
 const buttons = "button,input[type=submit],input[type=button],[role=button]";
 const making =
   /save|opslaan|bewaar|enregistr|speicher|connect|verbind|koppel|install|next|volgende|suivant|weiter|authori|test|add|toevoeg|ajout|create|maak|submit/i;
-/** Boxes of one row stand on one line, as far as a user sees. */
+/** Maximum distance, in CSS pixels, between the tops of boxes that a user sees on one line. */
 const onOneLine = 8;
-/** So many columns must hold data for a list. */
+/** Minimum number of columns with data in a list. */
 const fewestColumns = 3;
-/** How far around the row data is looked for: neighbours on each side, and boxes outwards. */
+/**
+ * How far around the row to search for data: the number of siblings on each side, and the number of levels outwards.
+ */
 const neighbours = 6;
 const outwards = 3;
 
-/** Whether a group of fields filters or searches a list. */
+/** Checks whether a group of fields filters or searches a list. */
 export function isFilter({ container, claims }: Group): boolean {
-  const controls = claims.filter(({ field }) => isOurs(field)).map(({ control }) => control.element);
+  const controls = claims.filter(({ field }) => isFieldName(field)).map(({ control }) => control.element);
   const names = controls.flatMap((control) => [
     attributeOf(control, "placeholder"),
     attributeOf(control, "aria-label"),
@@ -46,7 +49,10 @@ export function isFilter({ container, claims }: Group): boolean {
   return controls.length > fewestColumns && isRowOfList(controls);
 }
 
-/** Whether the boxes stand in one line, and texts that are nobody's label or help stand in lines of their own in their columns. */
+/**
+ * Checks whether the boxes are on one line, with texts in their columns on lines of their own. A text that is the label
+ * or help of a control does not count.
+ */
 function isRowOfList(controls: readonly Element[]): boolean {
   const boxes = controls.map((control) => rectOf(control));
   const tops = boxes.map(({ top }) => top);
@@ -59,7 +65,7 @@ function isRowOfList(controls: readonly Element[]): boolean {
   const note = (item: Item) => {
     if (item.kind !== "text" || isHelp(item, controls)) return;
     const text = item.pieces.map((piece) => piece.text).join("");
-    // Heads of columns name the fields.
+    // Column headings name the fields: they are not data.
     if (!isValue(item) && fieldOfLabel(text) !== null) return;
     const { left, top, bottom } = item.box;
     const column = boxes.findIndex((box) => left >= box.left - 12 && left < box.right);
@@ -71,7 +77,7 @@ function isRowOfList(controls: readonly Element[]): boolean {
   return [...lines.values()].some((columns) => columns.size >= fewestColumns);
 }
 
-/** The elements near a row, in its own box and a few outwards. */
+/** Returns the elements near a row, in its own parent and a few levels outwards. */
 function around(row: Element): Element[] {
   const found: Element[] = [];
   let at: Element = row;
@@ -89,7 +95,7 @@ function around(row: Element): Element[] {
   return found;
 }
 
-/** A text that shares a box with one of the controls alone: its label, or help. */
+/** Checks whether a text shares an element with exactly one of the controls: then it is its label or help. */
 function isHelp(item: Extract<Item, { kind: "text" }>, controls: readonly Element[]): boolean {
   for (let at = parentOf(item.pieces[0]!.node); isElement(at); at = parentOf(at)) {
     const box = at;

@@ -1,36 +1,36 @@
-// The form that is being filled, followed through what the page does to it. A fill belongs to one form at one address: it is
-// recognised afresh whenever the page has changed, and must be the one that was looked at, or the same drawn anew around our
-// values.
+// Follows the form during a fill while the page changes it. A fill belongs to one form at one address. After each
+// change of the page, the form is recognised again. It must be the form from before, or the same form drawn again
+// around our values.
 import type { Former } from "./field-values.ts";
 import type { Control } from "../dom/controls/controls.ts";
 import { rootsOf } from "../dom/walk.ts";
-import { fieldNames, type FieldName } from "../domain/facts.ts";
+import { fieldNames, type FieldName } from "../domain/fields.ts";
 import { readValue } from "../dom/write.ts";
 import { holdsAnotherRecord } from "./another-record.ts";
 import { contentOf, holdsContent, holdsValue, isChoice, isEmpty } from "./field-values.ts";
 import type { FindForm, RecognisedForm } from "./recognised-form.ts";
 
 export interface FollowedForm {
-  /** The form as it is now; null where it is not there, is another one, or stands at another address. */
+  /** Returns the form as it is now; null where it is gone, is another form, or is at another address. */
   now(): RecognisedForm | null;
-  /** The control of a field as it is now; null where there is none. */
+  /** Returns the control of a field as it is now; null where there is none. */
   field(name: FieldName): Control | null;
-  /** The control of a field as it was seen last, wherever the page is by now. */
+  /** Returns the control of a field as it was last seen, wherever the page is now. */
   known(name: FieldName): Control | undefined;
-  /** Looks afresh although nothing seems to have changed. */
+  /** Recognises the form again, even when no change was observed. Returns what `now` returns. */
   afresh(): RecognisedForm | null;
-  /** Whether the address is still the one at which the fill began, and the boxes hold no other record's values. */
+  /** Checks whether the address is still the one where the fill began, and no box holds another record's value. */
   isThere(): boolean;
   /** Notes that a control has been written. */
   wrote(name: FieldName, control: Control): void;
-  /** What stood in a control when it was first seen; undefined for one that was never seen. */
+  /** Returns what a control held when it was first seen; undefined for a control that was never seen. */
   former(element: Element): Former | undefined;
-  /** The controls that were written, each with its field; drawn anew or not. */
+  /** Returns the written controls, each with its field, including those that the page drew again. */
   written(): { field: FieldName; element: Element }[];
   stop(): void;
 }
 
-/** Follows a form that was recognised, for one fill of these values. */
+/** Follows a recognised form during one fill of these values. */
 export function followForm(
   document: Document,
   findForm: FindForm,
@@ -74,7 +74,10 @@ export function followForm(
     return current;
   }
 
-  /** Values that a script sets change nothing that is observed: they are read each time. Once another record is there it stays another. */
+  /**
+   * Reads the values on every call, because the observer does not see a value that a script sets. After another record
+   * was there once, the answer stays false.
+   */
   function isThere(): boolean {
     isAnothers ||= holdsAnotherRecord(
       fieldNames.flatMap((field) => {
@@ -101,7 +104,10 @@ export function followForm(
     observer.observe(root, { subtree: true, childList: true, attributes: true, characterData: true });
   }
 
-  /** The same while one of its controls stands; else the same drawn anew, with what it held: our values, and nothing else's. */
+  /**
+   * Checks whether a form is still the same. It is while one of its controls is on the page. It also is when it was
+   * drawn again with the same content: our values, and nothing else that is new.
+   */
   function isSame(next: RecognisedForm): boolean {
     const there = elementsOf(next);
     if (elementsOf(current).some((element) => element.isConnected && there.includes(element))) return true;
@@ -117,7 +123,10 @@ export function followForm(
     return ours.size === 0 || stand > 0;
   }
 
-  /** Notes what controls that were not seen before hold. One that was drawn anew around our value goes on where the old one was. */
+  /**
+   * Notes what newly seen controls hold. A control that was drawn again around our value takes the place of the old
+   * one.
+   */
   function note(next: RecognisedForm): void {
     for (const field of fieldNames) {
       const control = next.fields[field];

@@ -1,5 +1,5 @@
-// Where a form would send what is filled in, as its markup says: a secret must not go to another site, travel in the open,
-// or stand in an address.
+// Reads from the markup where a form would send its values: a secret must not go to another site, travel unencrypted,
+// or be part of an address.
 import {
   attributeOf,
   closestTo,
@@ -19,20 +19,24 @@ const inputActionOf = reader(() => HTMLInputElement.prototype, "formAction") as 
 
 const submitters = "button:not([type=button],[type=reset]),input[type=submit],input[type=image]";
 
-/** Whether the form around a control, or one of its buttons, would send the control's value elsewhere, unencrypted or in the address. */
+/**
+ * Checks whether the form around a control, or one of its buttons, would send the control's value elsewhere,
+ * unencrypted or in the address. Returns false for a control without a form.
+ */
 export function sendsElsewhere(control: Element): boolean {
   const form = matches(control, "input") ? formOf(control) : closestTo(control, "form");
   if (!form) return false;
   const { origin } = windowOf(ownerOf(form)!)!.location;
   const isElsewhere = (address: string): boolean => {
     const { protocol, origin: to } = URL.parse(address) ?? { protocol: "", origin: "null" };
-    // `javascript:` sends nothing anywhere.
+    // A `javascript:` address sends nothing anywhere.
     return protocol !== "javascript:" && to !== origin;
   };
   const goesByAddress = (element: Element, method: string, action: string): boolean => {
     const said = attributeOf(element, method)?.trim().toLowerCase();
     if (said !== undefined) return said !== "post" && said !== "dialog";
-    // Without a word of it a form goes by its address too; scripts mostly send it then, unless it names a place to go to.
+    // A form without a `method` also sends its values in the address. Scripts mostly send such a form, unless it names
+    // an address to go to.
     const to = attributeOf(element, action)?.trim() ?? "";
     return element === form && !/^(#|javascript:|$)/i.test(to) && attributeOf(control, "name") !== null;
   };

@@ -1,20 +1,20 @@
-// Puts the controls of a page together into forms: by the nearest box that holds them, because many apps have no <form>.
+// Groups the controls of a page into forms by the nearest element that contains them, because many apps have no <form>.
 import { isElement, matches, outerOf } from "../dom/dom.ts";
-import { foreign, isOurs } from "./claims.ts";
+import { foreign } from "./claims.ts";
 import type { Claim } from "./claim.ts";
-import type { FieldName } from "../domain/facts.ts";
+import { isFieldName, type FieldName } from "../domain/fields.ts";
 
 export interface Group {
-  /** The smallest box found that holds all its fields. */
+  /** The smallest element found that contains all its fields. */
   container: Element;
   claims: Claim[];
 }
 
 const ends = "form,dialog,body,html,[role=dialog],[role=alertdialog],[role=form],[aria-modal=true]";
-/** How far above a form, in boxes, a foreign field still speaks about it. */
+/** How many levels above a form a field of another connector still counts against it. */
 const reach = 2;
 
-/** One group for each place where a Client ID and a Client secret stand together. */
+/** Returns one group for each place where a client ID and a client secret are together. */
 export function groupsOf(claims: readonly Claim[]): Group[] {
   const anchors = claims.filter(({ field }) => field === "clientId");
   const inside = insideOf(new Set(anchors.flatMap(boxesAround)), claims);
@@ -26,17 +26,20 @@ export function groupsOf(claims: readonly Claim[]): Group[] {
   return groups;
 }
 
-/** The boxes a claim's control stands in, the smallest first. */
+/** Returns the elements around a claim's control, smallest first. */
 function boxesAround({ control }: Claim): Element[] {
   const boxes: Element[] = [];
   for (let at = outerOf(control.element); at; at = outerOf(at)) if (isElement(at)) boxes.push(at);
   return boxes;
 }
 
-/** What each of the boxes holds, in the order of the claims. Large pages have many claims: each climbs but once. */
+/**
+ * Returns what each of the elements contains, in the order of the claims. Goes up from each claim only once, because
+ * large pages have many claims.
+ */
 function insideOf(boxes: ReadonlySet<Element>, claims: readonly Claim[]): ReadonlyMap<Element, Claim[]> {
   const inside = new Map<Element, Claim[]>([...boxes].map((box) => [box, []]));
-  /** The nearest of the boxes around what stands in a parent. */
+  /** The nearest of the elements around the content of a parent. */
   const nearest = new Map<Node, Element | null>();
   const nearestAround = (parent: Node | null): Element | null => {
     if (!parent) return null;
@@ -51,6 +54,7 @@ function insideOf(boxes: ReadonlySet<Element>, claims: readonly Claim[]): Readon
   return inside;
 }
 
+/** Returns the claims of a group for one field. */
 export function claimsFor(field: FieldName, { claims }: Group): Claim[] {
   return claims.filter((claim) => claim.field === field);
 }
@@ -70,7 +74,7 @@ function groupAround(anchor: Claim, inside: ReadonlyMap<Element, Claim[]>): Grou
     } else {
       const held: readonly Claim[] = group.claims;
       const added = claims.filter((claim) => !held.includes(claim));
-      // Another pair of credentials: this box holds more than one form.
+      // Another pair of credentials: this element contains more than one form.
       if (has(added, "clientId", "clientSecret")) return group;
       if (belongs(added, group, matches(at, "form"))) {
         group = { container: at, claims };
@@ -85,14 +89,18 @@ function groupAround(anchor: Claim, inside: ReadonlyMap<Element, Claim[]>): Grou
   return group;
 }
 
-/** Whether what the next larger box adds belongs to the form: it brings missing fields, and hardly anything else. */
+/**
+ * Checks whether the claims of the next larger element belong to the form: they bring missing fields and hardly
+ * anything else.
+ */
 function belongs(added: readonly Claim[], group: Group, isForm: boolean): boolean {
   if (added.length === 0) return false;
   if (isForm) return true;
-  const gains = added.filter(({ field }) => isOurs(field) && !has(group.claims, field)).length;
+  const gains = added.filter(({ field }) => isFieldName(field) && !has(group.claims, field)).length;
   if (gains === 0) return false;
   if (!has(group.claims, "division")) return true;
   return (
-    added.length - gains <= gains && !added.some(({ field }) => isOurs(field) && has(group.claims, field))
+    added.length - gains <= gains &&
+    !added.some(({ field }) => isFieldName(field) && has(group.claims, field))
   );
 }

@@ -1,12 +1,12 @@
-// Forms whose labels stand after their fields, all to the right or all below: read so only where every field of the form
-// has its label there, alone with it in a box of its own, and nothing is left over.
+// Reads forms whose labels are after their fields, all on the right or all below. Does so only where every field of the
+// form has its label there, alone with the field in one element, and nothing is left over.
 import type { Control } from "../dom/controls/controls.ts";
 import { contains, parentOf } from "../dom/dom.ts";
 import { readingsAsDrawn } from "../dom/labels/labels.ts";
 import { itemsIn, isRemark, isValue } from "../dom/text/text-beside.ts";
 import { isShown } from "../dom/visibility/visibility.ts";
 import { drawnParentOf } from "../dom/walk.ts";
-import { fieldOfLabel, type FieldWord } from "../domain/field-words.ts";
+import { fieldOfLabel, type FieldWord } from "../domain/labels-of-fields.ts";
 import type { Claim } from "./claim.ts";
 
 type Side = "right" | "below";
@@ -18,10 +18,13 @@ interface After {
 }
 
 const slack = 4;
-/** Forms are small: on larger pages nothing is looked for. */
+/** Maximum number of boxes: forms are small, so larger pages are not searched. */
 const most = 40;
 
-/** The one text that shares a box with a control and nothing else, and on which side of it it stands. */
+/**
+ * Returns the only text that shares an element with a control and nothing else, with its side of the control; null
+ * where there is none.
+ */
 function labelAfter(control: Control): After | null {
   let box = drawnParentOf(control.element);
   for (let level = 0; level < 3 && box; level++, box = drawnParentOf(box)) {
@@ -41,7 +44,10 @@ function labelAfter(control: Control): After | null {
   return null;
 }
 
-/** What the controls claim by the labels after them; null unless all of them do, alike, and make the form. */
+/**
+ * Returns the claims with the fields that the labels after them name. Returns null unless all boxes of the form have
+ * such a label on the same side, and they include client ID, client secret and division.
+ */
 export function claimsByLabelsAfter(claims: readonly Claim[]): Claim[] | null {
   const boxes = claims.filter(({ control: { kind } }) => kind !== "checkbox");
   if (boxes.length > most || claims.some(({ field }) => field !== null)) return null;

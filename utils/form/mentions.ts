@@ -1,4 +1,4 @@
-// Where on a page the words of a credential stand. A text is read once, from left to right, however deep it lies.
+// Finds where on a page the words for a credential are. Reads each text once, from left to right, however deep it is.
 import {
   attributeOf,
   contains,
@@ -11,20 +11,22 @@ import {
 import { spend } from "../dom/look.ts";
 import { rootText } from "../dom/text/root-text.ts";
 import { plainPiece, plainWords } from "../domain/countries.ts";
-import { fieldWords } from "../domain/field-words.ts";
-import { learnedFor } from "../domain/learned-labels.ts";
+import { learnedFor, wordTable } from "../domain/labels-of-fields.ts";
 
 interface Names {
-  /** Names by their first word, each without it: a text is searched once for each first word. */
+  /** The names by their first word, each without that word: a text is searched once for each first word. */
   byFirst: ReadonlyMap<string, readonly (readonly string[])[]>;
-  /** What a text in plain letters must have to say any of them: most pages end here, unread. Null where some were learned. */
+  /**
+   * What a text in plain letters must match to contain any of the names. Most pages end here, unread. Null where names
+   * were learned.
+   */
   first: RegExp | null;
 }
 
 export interface CredentialWords {
-  /** What a client ID is called. */
+  /** The names of a client ID. */
   id: Names;
-  /** What a client secret, or another connector's credential, is called. */
+  /** The names of a client secret, or of another connector's credential. */
   secret: Names;
 }
 
@@ -33,11 +35,11 @@ export interface Mentions {
   secrets: Element[];
 }
 
-/** So many other characters may stand between the words of a name. */
+/** Maximum number of other characters between the words of a name. */
 const between = 16;
 const naming = ["aria-label", "placeholder", "title"];
-const idNames = fieldWords.clientId;
-const secretNames = [...fieldWords.clientSecret, ...fieldWords.token];
+const idNames = wordTable.fields.clientId;
+const secretNames = [...wordTable.fields.clientSecret, ...wordTable.fields.token];
 let known: { learned: string; words: CredentialWords } | undefined;
 
 const wordsIn = (name: string): string[] =>
@@ -52,7 +54,7 @@ function byFirstWord(names: readonly string[]): Names["byFirst"] {
   );
 }
 
-/** The words of a credential, with those that were learned. */
+/** Returns the names of both credentials, learned names included. */
 export function credentialWords(): CredentialWords {
   const [ids, secrets] = [learnedFor("clientId"), learnedFor("clientSecret")];
   const learned = [ids, secrets].join("\n");
@@ -75,15 +77,18 @@ const anyId = new RegExp([...byFirstWord(idNames).keys()].join("|"), "i");
 const anySecret = new RegExp([...byFirstWord(secretNames).keys()].join("|"), "i");
 const notPlain = /[\u0080-\uffff]/;
 
-/** Whether it is worth reading a text for names. */
+/** Checks quickly whether a text is worth searching for names. */
 const maySay = (text: string, { first }: Names): boolean =>
   text !== "" && (first === null || first.test(text) || notPlain.test(text));
 
-/** A long text is put into plain words part by part, until one says a name; no name is longer than what two parts share. */
+/**
+ * How many characters of a long text are turned into plain words at a time, until one part contains a name. `shared`:
+ * the characters that two parts have in common; no name is longer.
+ */
 const part = 20_000;
 const shared = 1_000;
 
-/** Whether a text says one of these names, its words one after the other and near each other. */
+/** Checks whether a text contains one of these names, its words in order and near each other. */
 export function says(text: string, names: Names): boolean {
   if (!maySay(text, names)) return false;
   for (let from = 0; from < text.length; from += part) {
@@ -94,7 +99,7 @@ export function says(text: string, names: Names): boolean {
   return false;
 }
 
-/** From where to where a text in plain words says one of the names. */
+/** Yields the start and the end of each name in a text of plain words. */
 function* matchesIn(plain: string, { byFirst }: Names): Generator<{ from: number; to: number }> {
   for (const [first, all] of byFirst)
     for (let from = plain.indexOf(first); from >= 0; from = plain.indexOf(first, from + 1))
@@ -104,7 +109,9 @@ function* matchesIn(plain: string, { byFirst }: Names): Generator<{ from: number
       }
 }
 
-/** Where the other words of a name end that begins before; null where they do not follow. */
+/**
+ * Finds the other words of a name after `begin`. Returns the position where they end; null where they do not follow.
+ */
 function endOf(plain: string, begin: number, others: readonly string[]): number | null {
   let at = begin;
   for (const word of others) {
@@ -115,12 +122,14 @@ function endOf(plain: string, begin: number, others: readonly string[]): number 
   return at;
 }
 
-/** What a box to type in is called by its own attributes. */
+/** Returns the names that a box has in its own attributes. */
 export function ownNames(box: Element): string[] {
   return naming.flatMap((name) => attributeOf(box, name) ?? []);
 }
 
-/** The smallest elements of a root whose text says a name, and those of its boxes whose own name does. */
+/**
+ * Returns the smallest elements of a root whose text contains a name, and the boxes whose own attributes contain one.
+ */
 export function mentionsIn(root: Root, boxes: readonly Element[], words: CredentialWords): Mentions {
   const whole = rootText(root);
   const read = maySay(whole, words.id) || maySay(whole, words.secret) ? readTexts(root) : null;
@@ -135,11 +144,11 @@ export function mentionsIn(root: Root, boxes: readonly Element[], words: Credent
 interface ReadTexts {
   plain: string;
   texts: Text[];
-  /** Where in `plain` each text begins. */
+  /** The position in `plain` where each text begins. */
   starts: number[];
 }
 
-/** Only what is not in plain words by itself, but for its capitals, is put into them. */
+/** Matches a text that needs more than lower case to become plain words: only such a text is converted on its own. */
 const unlikePlain = /[^!-~ ]| {2}/;
 
 function readTexts(root: Root): ReadTexts {
@@ -164,7 +173,7 @@ function readTexts(root: Root): ReadTexts {
   return read;
 }
 
-/** The place of the text in which a character stands. */
+/** Returns the index of the text that contains a character. */
 function placeOf(starts: readonly number[], character: number): number {
   let [low, high] = [0, starts.length];
   while (high - low > 1) {
@@ -175,7 +184,7 @@ function placeOf(starts: readonly number[], character: number): number {
   return low;
 }
 
-/** The smallest elements that say a name, and those of which a text of their own says one. */
+/** Returns the smallest elements that contain a name, and every element that has a name in one text of its own. */
 function smallestOf({ plain, texts, starts }: ReadTexts, names: Names): Element[] {
   const found = new Map<Element, { isOwn: boolean }>();
   for (const { from, to } of matchesIn(plain, names)) {

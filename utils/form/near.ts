@@ -1,5 +1,5 @@
-// Where on a page the form can be: near the words of a credential. Labels are sought there and nowhere else, so that a look
-// grows with the form and not with the page around it.
+// Finds where on a page the form can be: near the words for a credential. Labels are searched only there, so that the
+// cost grows with the form and not with the page around it.
 import { contains, isShadowRoot, rootOf, type Root } from "../dom/dom.ts";
 import { PageTooLarge, spend } from "../dom/look.ts";
 import { focusedIn } from "../dom/focus.ts";
@@ -12,13 +12,16 @@ export type Scope = Root | Element;
 
 const boxes =
   "input:not([type=checkbox],[type=radio],[type=hidden],[type=button],[type=submit],[type=reset],[type=image],[type=file]),select,textarea,[role=textbox],[role=combobox],[contenteditable=true]";
-/** So many boxes are looked at around one mention of a credential; where the credentials stand farther apart, more. */
+/**
+ * Maximum number of boxes to look at around one mention of a credential: `few`, or up to `most` where the credentials
+ * are farther apart.
+ */
 const few = 60;
 const most = 300;
-/** So many boxes are looked at in all, and so many mentions. */
+/** Maximum number of boxes and of mentions to look at in total. */
 const maxInAll = 400;
 const maxMentions = 80;
-/** Whether a box holds a node, through every shadow root. */
+/** Checks whether an element contains a node, through every shadow root. */
 function isInside(box: Element, node: Node): boolean {
   for (let at: Node | null = node; at;) {
     if (contains(box, at)) return true;
@@ -29,8 +32,9 @@ function isInside(box: Element, node: Node): boolean {
 }
 
 /**
- * The parts of the page, with their shadow roots, in which a form with these credentials may stand; all of the page where
- * it is small. Throws `PageTooLarge` where there are too many, and the user's focus is in none of them.
+ * Returns the parts of the page, with their shadow roots, that may contain a form with these credentials. Returns the
+ * whole page where it is small. Throws `PageTooLarge` where there are too many parts and the user's focus is in none of
+ * them.
  */
 export function scopesNear(document: Document, roots: readonly Root[], words: CredentialWords): Scope[] {
   const counted = countBoxes(roots, boxes);
@@ -40,11 +44,14 @@ export function scopesNear(document: Document, roots: readonly Root[], words: Cr
   const ids = mentions.flatMap((one) => one.ids);
   const secrets = mentions.flatMap((one) => one.secrets);
   const isWhole = ({ box }: Part): boolean => {
-    // Asking whether one box holds another is quick.
+    // Costs little: the check whether one element contains another is fast.
     spend((ids.length + secrets.length) / 10);
     return [ids, secrets].every((all) => all.length === 0 || all.some((one) => isInside(box, one)));
   };
-  /** The largest box around a mention with few boxes to type in; at least one that holds both credentials. */
+  /**
+   * Returns the largest element around a mention that contains few boxes. Where that does not contain both credentials,
+   * returns the smallest one that does. Returns null where even the smallest element has too many boxes.
+   */
   const around = (mention: Element): Part | null => {
     let region: Part | null = null;
     for (const part of counted.around(mention)) {

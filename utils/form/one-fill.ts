@@ -1,12 +1,9 @@
-// There is one fill at a time: a new one, or an undo, ends what the last one still watched over.
+// Allows one fill or undo at a time: the next one ends the one before.
 
 let current: AbortController | undefined;
 
-/** Ends the fill before, if it is still watching, and answers the controller of the new one. */
+/** Ends the previous fill if it still watches its form. Returns the controller of the fill or undo that begins. */
 export function beginFill(): AbortController {
   current?.abort();
   return (current = new AbortController());
 }
-
-/** Ends the fill before; answers the controller of the undo that follows. */
-export const endFill = beginFill;

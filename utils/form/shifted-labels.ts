@@ -1,23 +1,26 @@
-// Labels that stand after their boxes in one row or stack: read as usual, each is taken for that of the next box. Told by what
-// is left over: a box before the first label, and a label after the last box. Then nobody can be sure.
+// Recognises labels that are after their boxes in a row or a column. Read in the usual way, each label would go to the
+// next box. What is left over shows this: a box before the first label, and a label after the last box. Then it is not
+// certain which label belongs to which box.
 import { isElement, matches, outerOf, parentOf, styleOf } from "../dom/dom.ts";
 import { pointedOutAs } from "../dom/pointing/pointed-memory.ts";
 import { isRemark, isValue, itemsIn, type Item } from "../dom/text/text-beside.ts";
 import { holds } from "../dom/visibility/visibility.ts";
-import type { FieldWord } from "../domain/field-words.ts";
-import { fieldNamed } from "../domain/learned-labels.ts";
-import { isOurs } from "./claims.ts";
+import { type FieldWord, fieldOfLabelHere } from "../domain/labels-of-fields.ts";
+import { isFieldName } from "../domain/fields.ts";
 import type { Claim } from "./claim.ts";
 import type { Group } from "./groups.ts";
 import { unmarkedChoice } from "./unmarked-choice.ts";
 
-/** How far around the fields the box or label that is left over is looked for, in boxes. */
+/** How many levels around the fields to search for the box or label that is left over. */
 const outwards = 2;
-/** Larger parts of a page are no form: nothing is looked for there. */
+/** Maximum number of items in a form: larger parts of a page are not searched. */
 const maxItems = 200;
-/** No label has more characters, with the spaces of its markup. */
+/** Maximum length of a label in characters, with the spaces of its markup. */
 const maxLabel = 200;
-/** What starts so near to one edge stands in one column; texts after boxes differ by no more in their distance. */
+/**
+ * Tolerance in CSS pixels. Elements that start so near to one edge are in one column. The distances of texts after
+ * boxes differ by no more.
+ */
 const near = 24;
 const tick = "input[type=checkbox],input[type=radio]";
 const seeking = /^\W*(search|find|filter|zoek|vind|recherch|trouv|filtr|such|finde)/i;
@@ -25,15 +28,18 @@ const seeking = /^\W*(search|find|filter|zoek|vind|recherch|trouv|filtr|such|fin
 interface Token {
   kind: "box" | "tick" | "label";
   item: Item;
-  /** What the box was taken for, or what the label names. */
+  /** The field that the box was read as, or that the label names. */
   field: FieldWord | null;
   /** The words of a label. */
   text: string;
-  /** A box with a name of its own: no label is missing there. */
+  /** True for a box with a name of its own: it lacks no label. */
   isNamed: boolean;
 }
 
-/** Whether the labels of a form stand after their boxes, so that each was read as the next one's; `others`: of other forms. */
+/**
+ * Checks whether the labels of a form are after their boxes, so that each was read as the label of the next box.
+ * `others`: the claims of other forms.
+ */
 export function isShifted({ container, claims }: Group, others: readonly Claim[]): boolean {
   let scope: Node | null = container;
   for (let level = 0; level <= outwards && isElement(scope); level++, scope = outerOf(scope)) {
@@ -56,14 +62,14 @@ function tokenOf(item: Item, claims: readonly Claim[]): Token[] {
     );
     return [{ kind: "box", item, field: claim?.field ?? null, text: "", isNamed: isNamed(element, claim) }];
   }
-  // Looked at before anything reads it: a text may be of any length.
+  // Checks the length before anything else reads the text: a text may be of any length.
   const raw = item.pieces.map((piece) => piece.text).join("");
   if (raw.length > maxLabel || isValue(item) || isRemark(item)) return [];
   const text = raw.trim();
-  return [{ kind: "label", item, field: fieldNamed(text), text, isNamed: false }];
+  return [{ kind: "label", item, field: fieldOfLabelHere(text), text, isNamed: false }];
 }
 
-/** Whether a box says itself what it is: to search, or pointed out by the user. */
+/** Checks whether a box names itself: as a search box, or because the user pointed it out. */
 function isNamed(element: Node, claim: Claim | undefined): boolean {
   if (pointedOutAs(element) !== null) return true;
   const names = isElement(element) ? ["placeholder", "aria-label", "title"] : [];
@@ -73,7 +79,7 @@ function isNamed(element: Node, claim: Claim | undefined): boolean {
 
 const middle = ({ item: { box } }: Token): number => (box.top + box.bottom) / 2;
 
-/** In the order of lines, each from left to right. */
+/** Returns the tokens line by line, each line from left to right. */
 function inLines(tokens: readonly Token[]): Token[] {
   const lines: Token[][] = [];
   for (const token of tokens.toSorted((a, b) => middle(a) - middle(b))) {
@@ -85,7 +91,7 @@ function inLines(tokens: readonly Token[]): Token[] {
   return lines.flatMap((line) => line.toSorted((a, b) => a.item.box.left - b.item.box.left));
 }
 
-/** In the order of columns, each from top to bottom. */
+/** Returns the tokens column by column, each column from top to bottom. */
 function inColumns(tokens: readonly Token[]): Token[] {
   const columns: Token[][] = [];
   for (const token of tokens.toSorted((a, b) => a.item.box.left - b.item.box.left)) {
@@ -96,12 +102,15 @@ function inColumns(tokens: readonly Token[]): Token[] {
   return columns.flatMap((column) => column.toSorted((a, b) => middle(a) - middle(b)));
 }
 
-/** Whether a run of labels, each before the box it was read for, begins after a box and ends before a label. */
+/**
+ * Checks for a series of labels, each before the box that it was read for, with one more box before it and one more
+ * label after it.
+ */
 function leavesOver(order: readonly Token[], container: Element, claims: readonly Claim[]): boolean {
   const isPair = (at: number) => {
     const [label, box] = [order[at], order[at + 1]];
     if (label?.kind !== "label" || box?.kind !== "box" || label.field === null) return false;
-    return isOurs(label.field) && label.field === box.field && !box.isNamed;
+    return isFieldName(label.field) && label.field === box.field && !box.isNamed;
   };
   const isAny = (at: number) => order[at]?.kind === "label" && order[at + 1]?.kind === "box";
   for (let first = 0; first < order.length; first++) {
@@ -109,14 +118,14 @@ function leavesOver(order: readonly Token[], container: Element, claims: readonl
     let [from, to] = [first, first];
     while (isAny(to + 2)) to += 2;
     while (isAny(from - 2)) from -= 2;
-    // A text before the first box that is drawn in another way, or above a row, heads all of it.
+    // A text before the first box is the heading of the series when it looks different, or is above a row.
     const isHeading = from < first && isOtherwise(order[from]!, order[first]!, order[first + 1]!);
     const start = isHeading ? from + 1 : from - 1;
     const [box, label] = [order[start], order[to + 2]];
     const missing =
-      label?.kind === "label" && isOurs(label.field) && isUnclaimed(label.field, container, claims);
+      label?.kind === "label" && isFieldName(label.field) && isUnclaimed(label.field, container, claims);
     const isLoose = box?.kind === "box" && box.field === null && !box.isNamed;
-    // Two texts in a row before the box: the nearer may be a title that nothing marks.
+    // Two texts in a row are before the box: the nearer one may be a title without any mark.
     const isUntold = !isLoose && from < first && order[from]!.field === null && missing;
     if (label?.kind !== "label" || (!isLoose && !isUntold)) continue;
     if (missing || (label.field === null && isBesideAsOthers(order, first, to))) return true;
@@ -124,14 +133,16 @@ function leavesOver(order: readonly Token[], container: Element, claims: readonl
   return false;
 }
 
-/** Whether no control is the field that a label names. */
+/** Checks whether no control is the field that a label names. */
 function isUnclaimed(field: FieldWord, container: Element, claims: readonly Claim[]): boolean {
   if (claims.some((claim) => claim.field === field)) return false;
   const taken = claims.map(({ control }) => control.element);
   return (field !== "country" && field !== "division") || unmarkedChoice(field, container, taken) === null;
 }
 
-/** Whether a text is drawn otherwise than a label, or stands above its box where that one stands beside. */
+/**
+ * Checks whether a text is drawn differently from a label. Also true for a text above a label that is beside its box.
+ */
 function isOtherwise(text: Token, label: Token, box: Token): boolean {
   const [one, other] = [text, label].map((token) => carrierOf(token));
   if (!one || !other) return false;
@@ -147,7 +158,10 @@ function carrierOf({ item }: Token): Element | null {
   return isElement(carrier) ? carrier : null;
 }
 
-/** How far a text stands from the box before it, to the right or down; infinite where it stands elsewhere. */
+/**
+ * Returns how far a text is from the box before it, to the right or down, in CSS pixels; infinite where it is
+ * elsewhere.
+ */
 function behind(box: Token, label: Token): number {
   const [one, other] = [box.item.box, label.item.box];
   if (Math.abs(middle(box) - middle(label)) < one.height / 2) return other.left - one.right;
@@ -156,7 +170,7 @@ function behind(box: Token, label: Token): number {
     : Infinity;
 }
 
-/** Whether the text after the last box stands to it as the other labels stand to the boxes before them. */
+/** Checks whether the text after the last box is as near to it as the other labels are to the boxes before them. */
 function isBesideAsOthers(order: readonly Token[], first: number, to: number): boolean {
   const usual = order[first - 1];
   const gap = usual?.kind === "box" ? behind(usual, order[first]!) : 0;

@@ -1,4 +1,4 @@
-// Short texts above a form, nearest first, and whether each is drawn as a title.
+// Finds the short texts above a form, nearest first, and whether each is drawn as a title.
 import {
   attributeOf,
   byId,
@@ -22,34 +22,37 @@ import { itemsIn } from "../dom/text/text-beside.ts";
 import { holds, isBoxShown } from "../dom/visibility/visibility.ts";
 
 const headings = "h1,h2,h3,h4,h5,h6,legend,[role=heading]";
-/** Text in these is part of moving about or of another thing, not a title. */
+/** Elements for navigation or for something else: their text is not a title. */
 const noTitle = "a,button,nav,li,label,option,input,textarea,select,[role=button],[role=tab],[role=option]";
 const maxTitle = 60;
-/** What lies over the page. */
+/** Elements that are over the page. */
 const dialogs = "dialog,[role=dialog],[role=alertdialog],[aria-modal=true]";
 const breadcrumbs = "[aria-label*=breadcrumb i],[class*=breadcrumb i]";
 
 /** A short text above a form. */
 interface AboveText {
   text: string;
-  /** It is drawn as a title, or marked as one. */
+  /** True when it is drawn or marked as a title. */
   isDrawn: boolean;
-  /** It stands on the page behind the dialog that the form stands in. */
+  /** True when it is on the page behind the dialog that contains the form. */
   isBehind: boolean;
 }
 
 interface Ground {
-  /** Controls of other forms: the titles in their boxes are theirs. */
+  /** Controls of other forms: the titles in the elements around them belong to those forms. */
   elsewhere: readonly Element[];
   fields: readonly Element[];
 }
 
-/** So many boxes are read above a form; what stands farther away cannot be told, but for what is marked as a heading. */
+/** Maximum number of elements to read above a form. Farther away, only what is marked as a heading counts. */
 const maxBoxes = 250;
-/** So much larger than the form's own text is a title, at least; in bold letters less. */
+/** Minimum size of a title relative to the form's own text. A title in bold letters may be smaller. */
 const titleSize = 1.15;
 
-/** The short texts in and above a box, nearest first, each sought only when it is asked for; those of other forms' boxes are theirs. */
+/**
+ * Yields the short texts in and above an element, nearest first. Searches for each only when it is requested. Leaves
+ * out the texts in elements of other forms.
+ */
 export function* titlesAbove(container: Element, { elsewhere, fields }: Ground): Generator<AboveText> {
   let isBehind = false;
   const base = sizeOf(container);
@@ -58,12 +61,12 @@ export function* titlesAbove(container: Element, { elsewhere, fields }: Ground):
   let largest = 0;
   const read = function* (box: Element, until: readonly Element[]): Generator<AboveText> {
     spend(1 + elsewhere.length / 10);
-    // Of many that lie flat beside each other most hold nothing but their text.
+    // Skip elements that contain only text: of many siblings, most are like this.
     if (left <= 0 && isPlain(box)) return;
     const texts = left-- > 0 ? textsIn(box, until) : headingsIn(box);
     for (const { text, level, size, bold, isAlone } of texts.toReversed()) {
       const isHeading = level !== null;
-      // What is smaller than a title below it belongs to another part of the page.
+      // A text smaller than a title below it belongs to another part of the page.
       const isBelow = isHeading ? level >= lowest : size < largest;
       if (isHeading && !isBelow) lowest = level;
       const isDrawn =
@@ -91,19 +94,19 @@ export function* titlesAbove(container: Element, { elsewhere, fields }: Ground):
   for (const text of crumbsAbove(container)) yield { text, isDrawn: true, isBehind };
 }
 
-/** Whether a box is no title and holds none. */
+/** Checks whether an element neither is a title nor contains one. */
 function isPlain(box: Element): boolean {
   return elementsIn(box)() === null && !matches(box, `${headings},img,[role=img]`);
 }
 
 interface DrawnText {
   text: string;
-  /** 1 to 6 of a heading, 6 of a legend; null for what is not marked as one. */
+  /** 1 to 6 for a heading, 6 for a legend; null for a text that is not marked as a heading. */
   level: number | null;
-  /** Of its letters, in CSS pixels. */
+  /** The font size in CSS pixels. */
   size: number;
   bold: boolean;
-  /** Nothing else stands on its line. */
+  /** True when nothing else is on its line. */
   isAlone: boolean;
 }
 
@@ -111,11 +114,14 @@ const bars = "header,nav,aside,footer,[role=banner],[role=navigation],[role=comp
 const sizeOf = (element: Element): number => Number.parseFloat(styleOf(element).fontSize) || 14;
 const levels = /^h([1-6])$/;
 
-/** The short texts of a box before the first of its fields, in order; what names a control is none. */
+/**
+ * Returns the short texts of an element before the first of its fields, in order. Leaves out a text that names a
+ * control.
+ */
 function textsIn(box: Element, until: readonly Element[]): DrawnText[] {
   if (styleOf(box).display === "none") return [];
   const items = [...itemsIn(box, null)];
-  // Too large to be read: what is marked as a heading at least.
+  // The element is too large to read: return at least its marked headings.
   if (items.length === 0) return headingsIn(box);
   const end = items.findIndex(
     (item) =>
@@ -167,7 +173,7 @@ function headingsIn(box: Element): DrawnText[] {
   });
 }
 
-/** What pictures are called: a product's name may be drawn. Only a name that is known says anything. */
+/** Returns the names of pictures, because a product's name may be drawn. Only a known name counts. */
 function picturesIn(box: Element): string[] {
   const pictures = matches(box, "img")
     ? [box]
@@ -178,7 +184,7 @@ function picturesIn(box: Element): string[] {
   });
 }
 
-/** What the way to a page is called, step by step, the last step first: `Applications / Exact Online`. */
+/** Returns the names on the breadcrumb path to a page, the last step first: `Applications / Exact Online`. */
 function crumbsAbove(container: Element): string[] {
   const ways = queryAll(rootOf(container) as Root, breadcrumbs).filter((way) => isBoxShown(way));
   return ways.slice(0, 1).flatMap((way) =>
@@ -191,7 +197,7 @@ function crumbsAbove(container: Element): string[] {
   );
 }
 
-/** The elements before one in its own box, nearest first. */
+/** Returns the elements before one in its own parent, nearest first. */
 function boxesBefore(element: Element): Element[] {
   const boxes: Element[] = [];
   for (let at = previousOf(element); at; at = previousOf(at)) if (isElement(at)) boxes.push(at);

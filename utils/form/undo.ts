@@ -1,29 +1,31 @@
-// Takes a fill back: each field that still holds what was written gets back what it held before.
+// Undoes a fill: each field that still holds what was written gets back what it held before.
 import { choose } from "../dom/choices/choose.ts";
 import type { Control } from "../dom/controls/controls.ts";
 import type { OptionWords } from "../dom/choices/options.ts";
 import { rootsOf } from "../dom/walk.ts";
 import type { Code } from "../domain/codes.ts";
-import { fieldNames, type FieldName, type FieldReport } from "../domain/facts.ts";
+import type { FieldReport } from "../domain/facts.ts";
+import { fieldNames, type FieldName } from "../domain/fields.ts";
 import { isEmpty } from "./field-values.ts";
 import { holdsOurs, type FillMemory } from "./fill-memory.ts";
 import type { Former } from "./field-values.ts";
-import { endFill } from "./one-fill.ts";
+import { beginFill } from "./one-fill.ts";
 import type { FindForm, RecognisedForm } from "./recognised-form.ts";
 import { typeValue } from "./write-field.ts";
 
 /**
- * Restores the form that was filled, where it is on the page now. Returns an outcome for each remembered field: `filled`
- * restored, `unchanged` where nothing had been written, `needs-you` where it no longer holds what was written and is left alone,
- * or when it cannot be taken back.
- * Returns an error, with nothing written, when the form is not there, or this is another page's.
+ * Restores the form that was filled, where it is on the page now. Returns an outcome for each remembered field:
+ * `filled` when it was restored, `unchanged` where nothing had been written, `not-found` when the field is gone, and
+ * `rejected` when the page did not take the former text. Returns `needs-you` where the field no longer holds what was
+ * written and is left alone, or where it cannot be undone.
+ * Returns an error, with nothing written, when the form is not there, or when the memory belongs to another page.
  */
 export async function undoFill(
   document: Document,
   findForm: FindForm,
   memory: FillMemory,
 ): Promise<Partial<Record<FieldName, FieldReport>> | { error: Code }> {
-  const { signal } = endFill();
+  const { signal } = beginFill();
   const formNow = (): RecognisedForm | null => {
     return document.defaultView!.location.href === memory.href ? findForm(document) : null;
   };
@@ -37,7 +39,7 @@ export async function undoFill(
     const control = formNow()?.fields[field];
     const was = remembered.element.deref();
     if (!control) report[field] = { outcome: "not-found", code: "fieldNotFound" };
-    // The box it was read from, or the same drawn anew around our value: no other gets it.
+    // Only the box that was read gets it, or the same box drawn again around our value.
     else if (!remembered.former) report[field] = { outcome: "unchanged" };
     else if ((control.element !== was && was?.isConnected) || !(await holdsOurs(memory, field, control)))
       report[field] = { outcome: "needs-you", code: "fieldChangedSince" };
@@ -45,7 +47,7 @@ export async function undoFill(
       const { content, forgotten } = remembered.former;
       const now = () => formNow()?.fields[field] ?? null;
       const restored = await restore(field, control, { content, now, signal });
-      // Our secret is taken out; what stood there before is not known any more.
+      // Our secret is removed; what was there before is no longer known.
       const isGone = forgotten && restored.outcome === "filled";
       report[field] = isGone ? { outcome: "needs-you", code: "fieldLeft" } : restored;
     }
@@ -53,7 +55,10 @@ export async function undoFill(
   return report;
 }
 
-/** Whether another connection's client ID stands there: none of its values was ours, even where one is the same. */
+/**
+ * Checks whether the form holds another connection's client ID. Then none of its values was ours, even where one is
+ * equal.
+ */
 async function holdsAnothers({ fields: { clientId } }: RecognisedForm, memory: FillMemory): Promise<boolean> {
   if (!clientId || !memory.fields.clientId || isEmpty(clientId)) return false;
   return !(await holdsOurs(memory, "clientId", clientId));

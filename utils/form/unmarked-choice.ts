@@ -1,18 +1,18 @@
-// A choice that nothing marks as one: a box without a role that opens a list when it is clicked. Taken only where its
-// label names the field and what it shows asks to choose; see `chooseFromList` for what must appear then.
+// Recognises a choice without any mark: an element without a role that opens a list when it is clicked. Accepts it only
+// where its label names the field and its text asks to choose; see `chooseFromList` for what must appear then.
 import type { Control } from "../dom/controls/controls.ts";
 import { attributeOf, contains, matches, parentOf, isElement, queryAll, styleOf } from "../dom/dom.ts";
 import { labelsOf } from "../dom/labels/labels.ts";
 import { plainText } from "../dom/choices/options.ts";
 import { isShown, isUsable } from "../dom/visibility/visibility.ts";
 import { countryFromWords, plainWords } from "../domain/countries.ts";
-import { fieldOfLabels } from "../domain/field-words.ts";
+import { fieldOfLabels } from "../domain/labels-of-fields.ts";
 
 const boxes = "div,span,button,a:not([href])";
 const fields = "input:not([type=hidden]),select,textarea,[role=combobox]";
-/** So many boxes of a form are looked at. */
+/** Maximum number of elements of a form to look at. */
 const most = 600;
-/** What a text begins with that asks to choose, without accents. */
+/** How a text begins that asks to choose, without accents. */
 const asking = [
   "select",
   "choose",
@@ -26,7 +26,7 @@ const asking = [
   "auswahl",
 ];
 
-/** Whether a text asks to choose, or is what stands for nothing chosen yet. */
+/** Checks whether a text asks to choose, or shows that nothing is chosen yet. */
 function asksToChoose(text: string): boolean {
   const plain = plainWords(text).replace(/^(?:please|bitte) /, "");
   return asking.some((word) => plain.startsWith(word)) || /^[-–—.…\s]+$/.test(text);
@@ -34,7 +34,7 @@ function asksToChoose(text: string): boolean {
 
 const arrows = /[▾▼▿⌄˅∨🔽⏷]/gu;
 
-/** Whether a user could tell by hand or key that it can be clicked. */
+/** Checks whether a user could find out by mouse or keyboard that it can be clicked. */
 function isClickable(box: Element): boolean {
   if (matches(box, "button,[aria-haspopup],[aria-expanded]") || attributeOf(box, "tabindex") === "0")
     return true;
@@ -48,7 +48,10 @@ function asksFor(field: "country" | "division", box: Element): boolean {
   return field === "country" ? countryFromWords(text) !== null : /^\d{5,8}\b/.test(text);
 }
 
-/** The one box in a form that is such a choice of country or division; null when there is none, or more than one. */
+/**
+ * Returns the only element in a form that is such a choice of country or division; null when there is none or more than
+ * one. `taken`: the elements that are fields already.
+ */
 export function unmarkedChoice(
   field: "country" | "division",
   container: Element,

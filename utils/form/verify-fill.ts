@@ -1,69 +1,69 @@
-// Reads a fill back: what the site emptied is written once more, what it changed or moved does not stay as if it were ours.
+// Reads a fill back. Writes once more what the site emptied. Does not leave our value where the site changed or moved
+// it.
 import type { Control } from "../dom/controls/controls.ts";
 import { controlsIn } from "../dom/controls/controls.ts";
 import { rootOf, type Root } from "../dom/dom.ts";
 import { task, until } from "../dom/settle.ts";
 import { isShown } from "../dom/visibility/visibility.ts";
 import { isTextControl, readValue, writeText } from "../dom/write.ts";
-import {
-  fieldNames,
-  type FieldName,
-  type FieldReport,
-  type FillReport,
-  type FillValues,
-} from "../domain/facts.ts";
+import type { FieldReport, FillReport, FillValues } from "../domain/facts.ts";
+import { fieldNames, isFieldName, type FieldName } from "../domain/fields.ts";
 import { claimOf, isNamed } from "./claims.ts";
 import { holdsValue, isChoice, isEmpty } from "./field-values.ts";
 import type { FollowedForm } from "./followed-form.ts";
 import type { UserWatch } from "./watch-user.ts";
 import { keepSecretOffDisk } from "./write-field.ts";
 
-/** How long the form may be away while the page draws it anew. */
+/** How long, in milliseconds, the form may be gone while the page draws it again. */
 const redrawingTime = 1000;
 
-/** A fill under way. */
+/** A fill in progress. */
 export interface FillRun {
   view: Window;
   followed: FollowedForm;
   values: FillValues;
-  /** What each field came to; changed as the fill goes on. */
+  /** The outcome of each field; changes during the fill. */
   report: FillReport;
-  /** Fields that were written a second time. */
+  /** The fields that were written a second time. */
   repaired: Set<FieldName>;
   user: UserWatch;
   signal: AbortSignal;
   isOver(): boolean;
   write(field: FieldName): Promise<FieldReport>;
-  /** Why a field is left as it is when the fill is over. */
+  /** Returns why a field is left as it is when the fill is over. */
   left(field: FieldName): FieldReport;
   /** Ends when the page is at rest. */
   rest(): Promise<unknown>;
 }
 
+/** Checks whether an outcome says that the field holds our value. */
 export function isWritten({ outcome }: FieldReport): boolean {
   return outcome === "filled" || outcome === "unchanged";
 }
 
-/** What a box claims to be now, whatever form it stands in. `strictly`: a label that nobody knows makes it another one. */
+/**
+ * Returns which field a box claims to be now, whatever form contains it; null where it claims none. `strictly`: an
+ * unknown label makes it `other`.
+ */
 function fieldOfBox(element: Element, strictly = false): FieldName | "other" | null {
   const control = controlsIn([rootOf(element) as Root]).find((one) => one.element === element);
   if (!control) return null;
   const { field } = claimOf(control);
   if (field === null) return strictly && isNamed(control) ? "other" : null;
-  return fieldNames.some((name) => name === field) ? (field as FieldName) : "other";
+  return isFieldName(field) ? field : "other";
 }
 
-/** Makes what reads the fields of a fill back, as often as it is called, and corrects its report. */
+/** Returns a function that reads the fields of a fill back and corrects its report. It may be called several times. */
 export function verifying(run: FillRun): () => Promise<void> {
   const { view, followed, values, report, repaired, user, signal, isOver, write, left, rest } = run;
-  /** Fields whose value stood in a box that is another field's by now. */
+  /** Fields whose value was in a box that is another field now. */
   const moved = new Set<FieldName>();
   return verify;
 
-  /** Reads every field back; what the site emptied or put back is written once more, in the form as it is now. */
+  /** Reads every field back. Writes once more what the site emptied or reset, in the form as it is now. */
   async function verify(): Promise<void> {
     if (!followed.isThere()) return;
-    // A form that is just drawn anew, or under a list that is closing, is there again in a moment.
+    // A form that is being drawn again, or is under a closing list, is back in a moment.
     await until(view, followed.afresh, { limit: redrawingTime, signal: signal });
     takeOutOfOthers();
     const lost = fieldNames.filter((field) => isWritten(report[field]) && !stands(field));
@@ -87,7 +87,10 @@ export function verifying(run: FillRun): () => Promise<void> {
     }
   }
 
-  /** A form that is not taken for ours any more, for a field that has appeared in it, still has its boxes. */
+  /**
+   * Returns the control of a field; null where it is gone. A form that is no longer recognised, because a new field
+   * appeared in it, still has its boxes.
+   */
   function controlOf(field: FieldName): Control | null {
     const known = followed.known(field);
     return (
@@ -102,14 +105,20 @@ export function verifying(run: FillRun): () => Promise<void> {
     return !!control && isShown(control.element) && holdsValue(field, control, values[field]);
   }
 
-  /** Emptied, or back to what was there before: the site's doing, not a rewriting of the value. */
+  /**
+   * Checks whether the site emptied the control or put back what was there before. That is not a rewriting of the
+   * value. A choice always counts.
+   */
   function isUndone(control: Control): boolean {
     return (
       isEmpty(control) || isChoice(control) || readValue(control.element) === followed.former(control.element)
     );
   }
 
-  /** A value the site has changed does not stay there as if it were ours: what stood in that very box before comes back. */
+  /**
+   * Returns why a field does not hold our value. A value that the site changed must not stay there as if it were ours:
+   * what that box held before comes back.
+   */
   function refused(field: FieldName, control: Control | null): FieldReport {
     if (moved.has(field)) return { outcome: "rejected", code: "fieldMoved" };
     if (isOver()) return left(field);
@@ -126,7 +135,7 @@ export function verifying(run: FillRun): () => Promise<void> {
       writeText(element, former, { secret: field === "clientSecret" });
   }
 
-  /** A box that holds one of our values and is another field by now, or nobody's, does not keep it. */
+  /** Removes our values from boxes that are now another field, or no field. */
   function takeOutOfOthers(): void {
     const fields = followed.now()?.fields;
     for (const { field, element } of followed.written()) {

@@ -1,12 +1,12 @@
-// Notices when the user goes on by hand while the form is being filled: the user always wins.
+// Notices when the user goes on by hand during a fill: the user always wins.
 
 export interface UserWatch {
-  /** Whether the user has pressed a key or the pointer in one of these elements since the start. */
+  /** Checks whether the user has pressed a key or the pointer in one of these elements since the start. */
   touched(elements: readonly Element[]): boolean;
 }
 
 const acts = ["keydown", "pointerdown", "paste", "drop", "compositionstart", "beforeinput", "input"];
-/** Keys that do nothing by themselves: one of them may still be held from the command that began the fill. */
+/** Keys that do nothing by themselves: the user may still hold one of them from the command that began the fill. */
 const modifiers: ReadonlySet<string> = new Set([
   "Alt",
   "AltGraph",
@@ -18,16 +18,17 @@ const modifiers: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * Whether what changed is a text box that the browser itself changed: dictation, a filled-in suggestion. Ours are written
- * by script, but for a choice that is clicked and a text that is edited in place: there a key or a press tells.
+ * Checks whether the changed element is a text box: then the browser itself changed it, by dictation or an accepted
+ * suggestion. We write by script, except for a choice that is clicked and a text that is edited in place. There only a
+ * key or a press shows that the user acted.
  */
 const isTextBox = (place: EventTarget | undefined): boolean =>
   place instanceof HTMLTextAreaElement ||
   (place instanceof HTMLInputElement && place.type !== "radio" && place.type !== "checkbox");
 
 /**
- * Listens until the signal ends, and calls `acted` at each press and key of the user. Only trusted events count: our own are
- * not. A press on the page's button (`isOwn`) is none: it asks for what is under way.
+ * Listens until the signal ends, and calls `acted` at each press and key of the user. Counts only trusted events: our
+ * own are not trusted. Ignores a press on our button (`isOwn`): it asks for the fill that is already running.
  */
 export function watchUser(
   view: Window,
@@ -50,7 +51,10 @@ export function watchUser(
   return { touched: (elements) => elements.some((element) => places.has(element)) };
 }
 
-/** Calls when the document's address changes, where the browser tells: pushState is called in the page's own world. */
+/**
+ * Calls `changed` when the document's address changes, where the browser reports it: the page calls pushState in its
+ * own world.
+ */
 export function watchAddress(view: Window, signal: AbortSignal, changed: () => void): void {
   for (const told of ["popstate", "hashchange"]) view.addEventListener(told, changed, { signal });
   const { navigation } = view as Window & { navigation?: EventTarget };

@@ -1,4 +1,4 @@
-// Writes one field of the form, after the checks that a value needs before it may go there.
+// Writes one field of the form, after the checks that its value needs.
 import { choose } from "../dom/choices/choose.ts";
 import type { Control } from "../dom/controls/controls.ts";
 import { ownerOf, queryAll } from "../dom/dom.ts";
@@ -7,7 +7,8 @@ import { isUsable } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
 import { isLocked, keepOffDisk, leave, readValue, typeInto, type WriteProblem } from "../dom/write.ts";
 import type { Code } from "../domain/codes.ts";
-import type { FieldName, FieldReport } from "../domain/facts.ts";
+import type { FieldReport } from "../domain/facts.ts";
+import type { FieldName } from "../domain/fields.ts";
 import { enterField } from "./enter-field.ts";
 import { fitOf, holdsValue, isChoice, searchesFor } from "./field-values.ts";
 import type { FollowedForm } from "./followed-form.ts";
@@ -21,7 +22,7 @@ const choices: Readonly<Record<Awaited<ReturnType<typeof choose>>, FieldReport>>
   "not-taken": { outcome: "rejected", code: "fieldRejected" },
 };
 
-/** Why a text does not stand in its box as it was written. */
+/** The codes for why a box does not hold a text as it was written. */
 const problemCodes: Readonly<Record<WriteProblem, Code>> = {
   tooLong: "fieldTooLong",
   rewritten: "fieldRewritten",
@@ -29,8 +30,8 @@ const problemCodes: Readonly<Record<WriteProblem, Code>> = {
 };
 
 /**
- * Writes or chooses a value and says what came of it, before the page had time to answer.
- * The secret only goes where a user sees it go. Source: facts/controls.md "Before writing a secret".
+ * Writes or chooses a value. Returns the outcome, before the page had time to react. Writes the secret only where a
+ * user can see where it goes. Source: docs/facts/controls.md "Before writing a secret".
  */
 export async function writeField(
   field: FieldName,
@@ -55,7 +56,7 @@ interface Writing {
   followed: FollowedForm;
   value: string;
   signal: AbortSignal;
-  /** It was written once already, and lost. */
+  /** True when it was already written once and then lost. */
   patient: boolean;
 }
 
@@ -64,7 +65,7 @@ async function chooseIn(control: Control, { field, followed, value, signal }: Wr
   followed.wrote(field, control);
   const fit = fitOf(field, value);
   const choice = await choose(control, {
-    // A list may take its time to open: by then the boxes may be another record's.
+    // A list may take time to open: by then the boxes may belong to another record.
     fit: (option) => (followed.isThere() ? fit(option) : 0),
     roots: () => rootsOf(document),
     search: searchesFor(field, value),
@@ -82,7 +83,7 @@ async function typeIn(
     secret,
     signal,
     patient,
-    // Asked once more of the very box that is written: it may have become the secret's only now.
+    // Checks the box again right before writing: it may have become the secret's box only now.
     mayWrite: ({ element }) =>
       !followed.isThere() ? "fieldLeft" : secret && sendsElsewhere(element) ? "fieldSendsElsewhere" : null,
     wrote: (written) => followed.wrote(field, written),
@@ -97,15 +98,15 @@ export interface Typing {
   secret: boolean;
   patient?: boolean;
   signal: AbortSignal;
-  /** Asked right before the value is written: why it must not be; null when it may. */
+  /** Called right before the value is written. Returns why it must not be written; null when it may. */
   mayWrite?: (control: Control) => Code | null;
-  /** Told right before the value is written. */
+  /** Called right before the value is written. */
   wrote?: (control: Control) => void;
 }
 
 /**
- * Enters a box, writes a text as a paste by keyboard would, and leaves it. `field` is asked afresh which control the field is.
- * Returns why nothing was written; null when it was.
+ * Enters a box, writes a text as a paste by keyboard would, and leaves the box. Calls `field` to find out which control
+ * is the field now. Returns the code of why the text was not written or was changed; null when it was written.
  */
 export async function typeValue(
   control: Control,
@@ -130,7 +131,10 @@ export async function typeValue(
   return problem === null ? null : problemCodes[problem];
 }
 
-/** A page that makes its boxes anew makes them without our mark: no box that holds the secret may be noted by the browser. */
+/**
+ * Stops the browser from storing any box that holds the secret. A page that creates its boxes again creates them
+ * without our mark.
+ */
 export function keepSecretOffDisk(near: Element, secret: string): void {
   for (const root of rootsOf(ownerOf(near)!))
     for (const box of queryAll(root, "input,textarea")) if (readValue(box) === secret) keepOffDisk(box);

@@ -22,7 +22,14 @@ export type RefusalCode =
   | "notStorable";
 
 export function isEnvelope(message: unknown): message is Envelope {
-  if (typeof message !== "object" || message === null) return false;
-  const { type, version, content } = message as Partial<Record<keyof Envelope, unknown>>;
-  return typeof type === "string" && typeof version === "string" && content !== undefined;
+  return (
+    typeof message === "object" &&
+    message !== null &&
+    "type" in message &&
+    typeof message.type === "string" &&
+    "version" in message &&
+    typeof message.version === "string" &&
+    "content" in message &&
+    message.content !== undefined
+  );
 }

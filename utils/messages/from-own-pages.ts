@@ -1,81 +1,73 @@
-// What popup, side panel and options may ask of the background. Nobody else may.
+// What popup, side panel and options may ask of the background. Nobody else may. One row a message; our pages import its
+// types only.
 import * as z from "zod/mini";
-import { fieldNames } from "../domain/facts.ts";
-import { maxListFile } from "../domain/list-text.ts";
+import { actionRequestSchema } from "../domain/action-requests.ts";
+import { learningSites, type LearnedLabel } from "../domain/learned-labels.ts";
 import { longest } from "../domain/limits.ts";
-import { learningSites } from "../domain/learned-labels.ts";
-import { countrySchema, optionsSchema } from "../domain/schemas.ts";
+import type { ImportAnswer } from "../domain/list-mistakes.ts";
+import { maxListFile } from "../domain/list-text.ts";
+import type { PageReportAnswer } from "../domain/page-report-answer.ts";
+import { optionsSchema } from "../domain/schemas.ts";
+import type { ActionResult } from "../domain/sentences.ts";
+import type { OptionsView, View } from "../domain/view.ts";
+import type { Reply } from "./envelope.ts";
+import { type, type AnswerOf, type ContentOf, type Protocol } from "./protocol.ts";
 
 const text = z.string().check(z.maxLength(longest.typed));
-const tabId = z.exactOptional(z.int());
-const values = z.strictObject(
-  Object.fromEntries(fieldNames.map((field) => [field, text])) as Record<
-    (typeof fieldNames)[number],
-    typeof text
-  >,
+/** The tab it is about; absent: none. */
+const tabId = z.optional(z.int());
+/** What was on the screen at the click. */
+const shown = z.optional(
+  z.strictObject({ documentKey: z.exactOptional(text), setupId: z.exactOptional(text) }),
 );
 
-const useAdministration = z.literal("use-administration");
+export const fromOwnPages = {
+  /** What to show for a tab. */
+  view: { content: z.strictObject({ tabId }), answer: type<View>() },
+  "page-report": { content: z.strictObject({ tabId, shown }), answer: type<PageReportAnswer>() },
+  act: {
+    content: z.strictObject({ tabId, shown, request: actionRequestSchema }),
+    answer: type<ActionResult>(),
+  },
+  /** The loaded list as it is stored, packed and compressed, and when it was loaded. */
+  administrations: {
+    content: z.strictObject({}),
+    answer: type<{ loadedAt: number; list: string } | null>(),
+  },
+  "import-setups": {
+    content: z.strictObject({ text: z.string().check(z.maxLength(maxListFile)) }),
+    answer: type<ImportAnswer>(),
+  },
+  /** What the options page asks before it is shown anew. */
+  options: {
+    content: z.strictObject({
+      save: z.exactOptional(optionsSchema),
+      /** The options that were on the screen when these were chosen: what differs from them was, and nothing else is changed. */
+      shown: z.exactOptional(optionsSchema),
+      deleteSetAside: z.exactOptional(z.literal(true)),
+      forgetEverything: z.exactOptional(z.literal(true)),
+      closeWelcome: z.exactOptional(z.literal(true)),
+    }),
+    answer: type<OptionsView>(),
+  },
+  /** The labels a user pointed to, after forgetting one. */
+  "learned-labels": {
+    content: z.strictObject({
+      forget: z.optional(z.strictObject({ site: z.enum(learningSites), label: text })),
+    }),
+    answer: type<LearnedLabel[]>(),
+  },
+} satisfies Protocol;
 
-const requestSchema = z.discriminatedUnion("action", [
-  z.strictObject({
-    action: z.enum([
-      "capture-credentials",
-      "fill-registration",
-      "fill-form",
-      "undo-fill",
-      "new-setup",
-      "forget-secret",
-      "open-checklist",
-      "open-api-center",
-      "copy-redirect-uri",
-      "tick-connect",
-      "cancel-load",
-    ]),
-  }),
-  z.strictObject({
-    action: z.enum(["load-administrations", "open-app-centre", "open-exact-online"]),
-    country: z.exactOptional(countrySchema),
-  }),
-  z.strictObject({ action: z.literal("save-setup"), values }),
-  z.strictObject({ action: z.literal("point-field"), field: z.enum(fieldNames) }),
-  z.strictObject({
-    action: z.enum(["delete-setup", "choose-setup", "duplicate-setup", "restore-setup"]),
-    id: text,
-  }),
-  z.strictObject({
-    action: z.literal("fill-over"),
-    over: z.strictObject({ clientId: text, division: text }),
-  }),
-  z.strictObject({ action: z.literal("rename-setup"), id: text, title: text }),
-  z.strictObject({ action: z.literal("use-country"), country: countrySchema }),
-]);
+type Rows = typeof fromOwnPages;
+export type OwnMessageName = keyof Rows;
+/** What a message carries. */
+export type OwnMessage<Name extends OwnMessageName> = ContentOf<Rows[Name]>;
+export type OwnAnswer<Name extends OwnMessageName> = AnswerOf<Rows[Name]>;
 
-export const actionRequestSchema = z.union([
-  requestSchema,
-  z.strictObject({ action: useAdministration, shown: text }),
-  z.strictObject({ action: useAdministration, division: text, country: z.exactOptional(countrySchema) }),
-]);
-
-const shownSchema = z.strictObject({ documentKey: z.exactOptional(text), setupId: z.exactOptional(text) });
-
-export const ownMessages = {
-  view: z.strictObject({ tabId }),
-  "page-report": z.strictObject({ tabId, shown: z.exactOptional(shownSchema) }),
-  act: z.strictObject({ tabId, shown: z.exactOptional(shownSchema), request: actionRequestSchema }),
-  administrations: z.strictObject({}),
-  "import-setups": z.strictObject({ text: z.string().check(z.maxLength(maxListFile)) }),
-  options: z.strictObject({
-    save: z.exactOptional(optionsSchema),
-    shown: z.exactOptional(optionsSchema),
-    deleteSetAside: z.exactOptional(z.literal(true)),
-    forgetEverything: z.exactOptional(z.literal(true)),
-    closeWelcome: z.exactOptional(z.literal(true)),
-  }),
-  "learned-labels": z.strictObject({
-    forget: z.exactOptional(z.strictObject({ site: z.enum(learningSites), label: text })),
-  }),
-} as const;
-
-export type OwnMessageName = keyof typeof ownMessages;
-export type OwnMessage<Name extends OwnMessageName> = z.infer<(typeof ownMessages)[Name]>;
+/** Asks the background from a page of ours. */
+export type AskFromOwnPage = <Name extends OwnMessageName>(
+  type: Name,
+  content: OwnMessage<Name>,
+  milliseconds?: number,
+) => Promise<Reply<OwnAnswer<Name>>>;

@@ -1,63 +1,95 @@
-// What content scripts may ask of the background. One schema and one line saying who may send it, each.
+// What content scripts may ask of the background. One row a message; content scripts import its types only.
 import * as z from "zod/mini";
 import { maxAnswer, longest } from "../domain/limits.ts";
 import { countrySchema, fillReportSchema, pageFactsSchema } from "../domain/schemas.ts";
+import type { ActionResult } from "../domain/sentences.ts";
 import { apiCenterOrigin, appCentreOrigin, exactOrigins } from "../domain/sites.ts";
+import type { Reply } from "./envelope.ts";
+import { type, type AnswerOf, type ContentOf, type SiteProtocol } from "./protocol.ts";
+import type { FillValuesAnswer, PageSettings } from "./to-sites.ts";
 
 const text = (most: number) => z.string().check(z.maxLength(most));
-const ticket = z.uuid();
 
-export const siteMessages = {
-  /** `again`: the background was stopped before it had answered. */
-  "page-facts": z.strictObject({
-    facts: pageFactsSchema,
-    documentKey: text(longest.id),
-    again: z.exactOptional(z.literal(true)),
-  }),
-  "load-engine": z.strictObject({}),
+export const fromSites = {
+  "page-facts": {
+    from: [appCentreOrigin, apiCenterOrigin, ...exactOrigins],
+    ticket: null,
+    content: z.strictObject({
+      facts: pageFactsSchema,
+      documentKey: text(longest.id),
+      /** The background was stopped before it had answered. */
+      again: z.exactOptional(z.literal(true)),
+    }),
+    answer: type<null>(),
+  },
+  "load-engine": {
+    from: [appCentreOrigin, apiCenterOrigin],
+    ticket: null,
+    content: z.strictObject({}),
+    answer: type<PageSettings | null>(),
+  },
   /** A press of the button on the page: which document, and the setup that the button names. */
-  "fill-request": z.strictObject({ documentKey: text(longest.id), setupId: text(longest.id) }),
-  credentials: z.strictObject({
-    ticket,
-    clientId: text(longest.clientId),
-    clientSecret: z.exactOptional(text(longest.clientSecret)),
-    secretState: z.enum(["readable", "masked", "missing"]),
-    name: z.exactOptional(text(longest.appName)),
-    redirectUri: z.exactOptional(text(longest.redirectUri)),
-    testing: z.exactOptional(z.boolean()),
-    country: z.exactOptional(countrySchema),
-  }),
-  "administrations-progress": z.strictObject({ bytes: z.int() }),
-  "administrations-text": z.strictObject({ ticket, text: text(maxAnswer) }),
-  "fill-values": z.strictObject({ ticket }),
-  "fill-report": z.strictObject({
-    ticket,
-    report: fillReportSchema,
-    canUndo: z.boolean(),
-    late: z.boolean(),
-  }),
-} as const;
+  "fill-request": {
+    from: [apiCenterOrigin],
+    ticket: null,
+    content: z.strictObject({ documentKey: text(longest.id), setupId: text(longest.id) }),
+    answer: type<ActionResult>(),
+  },
+  credentials: {
+    from: [appCentreOrigin],
+    ticket: "capture",
+    content: z.strictObject({
+      clientId: text(longest.clientId),
+      clientSecret: z.exactOptional(text(longest.clientSecret)),
+      secretState: z.enum(["readable", "masked", "missing"]),
+      name: z.exactOptional(text(longest.appName)),
+      redirectUri: z.exactOptional(text(longest.redirectUri)),
+      testing: z.exactOptional(z.boolean()),
+      country: z.exactOptional(countrySchema),
+    }),
+    answer: type<ActionResult>(),
+  },
+  "administrations-progress": {
+    from: exactOrigins,
+    ticket: null,
+    content: z.strictObject({ bytes: z.int() }),
+    answer: type<null>(),
+  },
+  "administrations-text": {
+    from: exactOrigins,
+    ticket: "administrations",
+    content: z.strictObject({ text: text(maxAnswer) }),
+    answer: type<ActionResult>(),
+  },
+  "fill-values": {
+    from: [apiCenterOrigin],
+    ticket: "fill",
+    content: z.strictObject({}),
+    answer: type<FillValuesAnswer>(),
+  },
+  "fill-report": {
+    from: [apiCenterOrigin],
+    ticket: "fill-report",
+    content: z.strictObject({ report: fillReportSchema, canUndo: z.boolean(), late: z.boolean() }),
+    answer: type<null>(),
+  },
+} satisfies SiteProtocol;
 
-export type SiteMessageName = keyof typeof siteMessages;
-export type SiteMessage<Name extends SiteMessageName> = z.infer<(typeof siteMessages)[Name]>;
+type Rows = typeof fromSites;
+export type SiteMessageName = keyof Rows;
+/** What a message carries, without its ticket. */
+export type SiteMessage<Name extends SiteMessageName> = ContentOf<Rows[Name]>;
+export type SiteAnswer<Name extends SiteMessageName> = AnswerOf<Rows[Name]>;
+/** The messages that carry a ticket. */
+export type TicketMessageName = {
+  [Name in SiteMessageName]: Rows[Name]["ticket"] extends null ? never : Name;
+}[SiteMessageName];
+/** Those that carry none. */
+export type PlainMessageName = Exclude<SiteMessageName, TicketMessageName>;
 
-export const ticketKinds = ["capture", "administrations", "fill", "fill-report"] as const;
-export type TicketKind = (typeof ticketKinds)[number];
-
-interface SiteRule {
-  /** The exact origins whose top document may send it. */
-  origins: readonly string[];
-  /** The ticket it must carry; null: none, it neither brings nor takes a value. */
-  ticket: TicketKind | null;
-}
-
-export const siteRules: Readonly<Record<SiteMessageName, SiteRule>> = {
-  "page-facts": { origins: [appCentreOrigin, apiCenterOrigin, ...exactOrigins], ticket: null },
-  "load-engine": { origins: [appCentreOrigin, apiCenterOrigin], ticket: null },
-  "fill-request": { origins: [apiCenterOrigin], ticket: null },
-  credentials: { origins: [appCentreOrigin], ticket: "capture" },
-  "administrations-progress": { origins: exactOrigins, ticket: null },
-  "administrations-text": { origins: exactOrigins, ticket: "administrations" },
-  "fill-values": { origins: [apiCenterOrigin], ticket: "fill" },
-  "fill-report": { origins: [apiCenterOrigin], ticket: "fill-report" },
-};
+/** Asks the background from a document: with a ticket where the message's row names one, without where not. */
+export type AskFromSite = <Name extends SiteMessageName>(
+  type: Name,
+  content: SiteMessage<Name>,
+  ...ticket: Name extends TicketMessageName ? [ticket: string] : []
+) => Promise<Reply<SiteAnswer<Name>>>;

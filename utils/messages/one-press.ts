@@ -2,7 +2,7 @@
 import type { ToSite } from "./to-sites.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 
-type Asked = ToSite["fill"]["ask"];
+type Asked = ToSite["fill"]["content"];
 
 /**
  * Makes what begins fills so that only one is under way. Asked again for the same set-up it returns the result of the fill

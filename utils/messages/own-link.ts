@@ -6,31 +6,23 @@ import type { LearnedLabel } from "../domain/learned-labels.ts";
 import type { ImportAnswer } from "../domain/list-mistakes.ts";
 import type { PageReportAnswer } from "../domain/page-report-answer.ts";
 import { actsTaking, fromOwnPage, load } from "../domain/patience.ts";
-import type { Options } from "../domain/schemas.ts";
 import type { OptionsView, View } from "../domain/view.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import type { Reply } from "./envelope.ts";
-import type { OwnMessageName } from "./from-own-pages.ts";
+import type { AskFromOwnPage, OwnMessage, OwnMessageName } from "./from-own-pages.ts";
 import { inTime, notInTime } from "./in-time.ts";
 import { askBackground, type Wire } from "./send.ts";
 import { resultOfRefusal } from "./site-link.ts";
 
 /** A list as it is stored, and when it was loaded, in milliseconds since 1970. */
-export interface LoadedList {
+interface LoadedList {
   loadedAt: number;
   /** Unpacks it; null when it is damaged. */
   unpacked(): Promise<AdministrationRows | null>;
 }
 
 /** What the options page asks before it is shown anew. */
-export interface OptionsAsked {
-  save?: Options;
-  /** The options that were on the screen when these were chosen: what differs from them was, and nothing else is changed. */
-  shown?: Options;
-  deleteSetAside?: true;
-  forgetEverything?: true;
-  closeWelcome?: true;
-}
+export type OptionsAsked = OwnMessage<"options">;
 
 export interface OwnLink {
   /** What to show for a tab; null when the background did not answer. */
@@ -53,38 +45,36 @@ export interface OwnLink {
 const times: Readonly<Record<OwnMessageName, number>> = fromOwnPage;
 
 export function ownLink(wire: Wire): OwnLink {
-  const ask = <Answer>(type: OwnMessageName, content: object, milliseconds = times[type]) =>
-    askBackground<Answer>(wire, type, content, milliseconds);
+  const ask: AskFromOwnPage = (type, content, milliseconds = times[type]) =>
+    askBackground(wire, type, content, milliseconds);
 
   /** The reply to what takes its own time: awaited for as long as the background is there at all. */
   async function whileAlive<Answer>(reply: Promise<Reply<Answer>>): Promise<Reply<Answer>> {
     for (;;) {
       const first = await inTime(reply, load.alive);
       if (first !== notInTime) return first;
-      const alive = await ask<unknown>("learned-labels", {}, load.aliveAnswer);
+      const alive = await ask("learned-labels", {}, load.aliveAnswer);
       if (!alive.ok && alive.code === "notAnswered") return alive;
     }
   }
 
-  const tab = (tabId: number | null) => (tabId === null ? {} : { tabId });
   return {
     async view(tabId) {
-      const reply = await ask<View>("view", tab(tabId));
+      const reply = await ask("view", { tabId: tabId ?? undefined });
       return reply.ok ? reply.answer : null;
     },
     async act(tabId, request, shown) {
-      const about = { ...tab(tabId), ...(shown && { shown }) };
-      const taking = actsTaking[request.action] ?? times.act;
-      const asked = ask<ActionResult>("act", { ...about, request }, taking);
+      const taking = actsTaking[request.action];
+      const asked = ask("act", { tabId: tabId ?? undefined, shown, request }, taking);
       const reply = await (taking === Infinity ? whileAlive(asked) : asked);
       return reply.ok ? reply.answer : resultOfRefusal(reply);
     },
     async pageReport(tabId, shown) {
-      const reply = await ask<PageReportAnswer>("page-report", { ...tab(tabId), ...(shown && { shown }) });
+      const reply = await ask("page-report", { tabId: tabId ?? undefined, shown });
       return reply.ok ? reply.answer : { ok: false, result: resultOfRefusal(reply) };
     },
     async administrations() {
-      const reply = await ask<{ loadedAt: number; list: string } | null>("administrations", {});
+      const reply = await ask("administrations", {});
       if (!reply.ok || !reply.answer) return null;
       const { loadedAt, list } = reply.answer;
       return {
@@ -96,12 +86,12 @@ export function ownLink(wire: Wire): OwnLink {
       };
     },
     async importSetups(text) {
-      const reply = await ask<ImportAnswer>("import-setups", { text });
+      const reply = await ask("import-setups", { text });
       return reply.ok ? reply.answer : { result: resultOfRefusal(reply), mistakes: [] };
     },
-    options: (asked = {}) => ask<OptionsView>("options", asked),
+    options: (asked = {}) => ask("options", asked),
     async learnedLabels(forget) {
-      const reply = await ask<LearnedLabel[]>("learned-labels", forget ? { forget } : {});
+      const reply = await ask("learned-labels", { forget });
       return reply.ok ? reply.answer : null;
     },
   };

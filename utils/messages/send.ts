@@ -10,7 +10,8 @@ export interface Wire {
   sendMessage(message: Envelope): Promise<unknown>;
 }
 
-function isReply(reply: unknown): reply is Reply<never> {
+/** The background answers its own messages: whatever is a reply at all is one to what was asked. */
+function isReply<Answer>(reply: unknown): reply is Reply<Answer> {
   return typeof reply === "object" && reply !== null && "ok" in reply;
 }
 
@@ -27,7 +28,7 @@ export async function askBackground<Answer>(
   try {
     const reply = await inTime(wire.sendMessage({ type, version: wire.version(), content }), milliseconds);
     if (reply === notInTime) return { ok: false, code: "notAnswered" };
-    return isReply(reply) ? reply : { ok: false, code: "interrupted" };
+    return isReply<Answer>(reply) ? reply : { ok: false, code: "interrupted" };
   } catch {
     return { ok: false, code: wire.isAlive() ? "interrupted" : "reloadPage" };
   }
@@ -41,28 +42,34 @@ export async function askSite<Name extends ToSiteName>(
   version: string,
   tabId: number,
   type: Name,
-  content: ToSite[Name]["ask"],
+  content: ToSite[Name]["content"],
 ): Promise<ToSite[Name]["answer"] | null> {
   const answer = await sendToTab(tabId, { type, version, content });
+  // One of two borders where nothing can show the type: the browser brings whatever the document answered, and whoever
+  // asked parses it.
   return (answer as ToSite[Name]["answer"] | undefined) ?? null;
 }
 
-export type SiteHandlers = {
-  [Name in ToSiteName]?: (ask: ToSite[Name]["ask"]) => Promise<ToSite[Name]["answer"]>;
-};
+/** A question of the background: its name and its content. */
+export type Question<Name extends ToSiteName = ToSiteName> = {
+  [Each in Name]: { type: Each; content: ToSite[Each]["content"] };
+}[Name];
 
 /**
  * Serves the background's questions in a content script: only from the extension itself (a message with a tab
  * as its sender comes from another page), only in this version. Returns undefined for what is not its own.
  */
 export function serveBackground(
-  handlers: SiteHandlers,
+  serve: (question: Question) => Promise<unknown> | undefined,
   own: { id: string; version: string },
 ): (message: unknown, sender: { id?: string; tabId?: number }) => Promise<unknown> | undefined {
   return (message, sender) => {
     if (sender.id !== own.id || sender.tabId !== undefined || !isEnvelope(message)) return undefined;
-    if (message.version !== own.version) return undefined;
-    const handler = handlers[message.type as ToSiteName] as ((ask: unknown) => Promise<unknown>) | undefined;
-    return handler?.(message.content);
+    return isQuestion(message, own.version) ? serve(message) : undefined;
   };
+}
+
+/** Our own background of the same version asks nothing that is not in `ToSite`: its version is the proof. */
+function isQuestion(message: Envelope, ownVersion: string): message is Envelope & Question {
+  return message.version === ownVersion;
 }

@@ -1,13 +1,13 @@
 // A content script's link to the background: answers its questions, tells page facts when they changed.
 import type { Code } from "../domain/codes.ts";
 import type { PageFacts, PageKind } from "../domain/facts.ts";
-import { withinLimits } from "../domain/limits.ts";
 import { fromSite } from "../domain/patience.ts";
 import type { ActionResult } from "../domain/sentences.ts";
-import type { PageSettings } from "./engine.ts";
+import { withinLimits } from "../domain/within-limits.ts";
 import type { Reply } from "./envelope.ts";
-import type { SiteMessageName } from "./from-sites.ts";
-import { askBackground, serveBackground, type SiteHandlers, type Wire } from "./send.ts";
+import type { AskFromSite, SiteMessageName } from "./from-sites.ts";
+import { askBackground, serveBackground, type Question, type Wire } from "./send.ts";
+import type { Looked, PageSettings, ToSite, ToSiteName } from "./to-sites.ts";
 
 export interface SiteWire extends Wire {
   id(): string;
@@ -24,8 +24,15 @@ export interface SiteLink {
    * What stands on the page stays, and says so when it is pressed.
    */
   watching: AbortSignal;
-  ask<Answer>(type: string, content: object): Promise<Reply<Answer>>;
+  ask: AskFromSite;
 }
+
+/** What is asked of one document, by its key; the rest is asked of whichever stands in the tab. */
+type AskedByKey = Exclude<ToSiteName, "look" | "forget-former">;
+
+export type SiteAsks = {
+  [Name in AskedByKey]?: (question: ToSite[Name]["content"]) => Promise<ToSite[Name]["answer"]>;
+};
 
 export interface SiteWork {
   /** What the page is now. `told`: what counts from now on; absent: what was told before. */
@@ -34,25 +41,24 @@ export interface SiteWork {
   kind?: PageKind;
   /** Forgets what it remembers of a secret that was on the page before. */
   forgetFormer?: () => void;
-  asks: Omit<SiteHandlers, "look" | "forget-former">;
+  asks: SiteAsks;
 }
 
 /** How long each question may stay unanswered. */
-const times: ReadonlyMap<string, number> = new Map(
-  Object.entries(fromSite satisfies Readonly<Record<SiteMessageName, number>>),
-);
+const times: Readonly<Record<SiteMessageName, number>> = fromSite;
 
-const told: readonly string[] = [
+/** Refusals that are told to the user as they are. */
+const toldRefusals = [
   "reloadPage",
   "notAnswered",
   "notSaved",
   "storageNewer",
   "notStorable",
-] satisfies Code[];
+] as const satisfies readonly Code[];
 
 /** Why the background gave no answer, as the result of an action. */
 export function resultOfRefusal({ code }: Reply<unknown> & { ok: false }): ActionResult {
-  return { result: "failed", code: told.includes(code) ? (code as Code) : "interrupted" };
+  return { result: "failed", code: toldRefusals.find((one) => one === code) ?? "interrupted" };
 }
 
 /** A fault is an answer too: without one the background would take the document for gone. */
@@ -62,6 +68,19 @@ async function answerOf(serve: () => Promise<ActionResult>): Promise<ActionResul
   } catch {
     return { result: "failed", code: "unexpected" };
   }
+}
+
+/** The answer to what is asked of one document: another one says that it is gone. Undefined where it serves no such thing. */
+function answerByKey<Name extends AskedByKey>(
+  asks: SiteAsks,
+  { type, content }: Question<Name>,
+  documentKey: string,
+): Promise<ActionResult> | undefined {
+  const serve = asks[type];
+  if (!serve) return undefined;
+  return content.documentKey === documentKey
+    ? answerOf(() => serve(content))
+    : Promise.resolve<ActionResult>({ result: "failed", code: "pageGone" });
 }
 
 /**
@@ -76,34 +95,31 @@ export function linkSite(
   const documentKey = crypto.randomUUID();
   const gone = new AbortController();
   let told = "";
-  const ask = <Answer>(type: string, content: object) =>
-    askBackground<Answer>(wire, type, content, times.get(type) ?? fromSite["page-facts"]);
+  const ask: AskFromSite = (type, content, ...[ticket]) =>
+    askBackground(wire, type, ticket === undefined ? content : { ...content, ticket }, times[type]);
   const { look, kind = "elsewhere", forgetFormer, asks } = work(ask, documentKey);
   /** Facts that can be told, whatever stands on the page: texts in their limits, and a look that fails says so. */
-  const factsNow = async (told?: PageSettings): Promise<PageFacts> => {
+  const factsNow = async (settings?: PageSettings): Promise<PageFacts> => {
     try {
-      return withinLimits(await look(told));
+      return withinLimits(await look(settings));
     } catch {
       return { kind, problem: "pageLookFailed" };
     }
   };
-  const handlers = Object.fromEntries(
-    Object.entries(asks).map(([name, serve]) => [
-      name,
-      (question: { documentKey: string }) =>
-        question.documentKey === documentKey
-          ? answerOf(() => (serve as (question: unknown) => Promise<ActionResult>)(question))
-          : Promise.resolve<ActionResult>({ result: "failed", code: "pageGone" }),
-    ]),
-  ) as SiteHandlers;
-  handlers.look = async (told) => ({ facts: await factsNow(told), documentKey });
-  handlers["forget-former"] = () => {
-    forgetFormer?.();
-    return Promise.resolve(true);
+  const serve = (question: Question): Promise<unknown> | undefined => {
+    switch (question.type) {
+      case "look":
+        return factsNow(question.content).then((facts) => ({ facts, documentKey }) satisfies Looked);
+      case "forget-former":
+        forgetFormer?.();
+        return Promise.resolve(true);
+      default:
+        return answerByKey(asks, question, documentKey);
+    }
   };
   signal.addEventListener(
     "abort",
-    wire.onMessage(serveBackground(handlers, { id: wire.id(), version: wire.version() })),
+    wire.onMessage(serveBackground(serve, { id: wire.id(), version: wire.version() })),
   );
   return {
     ask,

@@ -1,12 +1,28 @@
-// What the background asks of a page's content script, and what comes back. Types only: content scripts carry no zod.
-import type { Country } from "../domain/countries.ts";
-import type { FieldName, FillValues, PageFacts } from "../domain/facts.ts";
+// What the background asks of a document's content script, and what comes back: one row a message. Types only: content
+// scripts carry no zod, and what they answer is parsed by whoever asked.
+import type { FillValues, PageFacts } from "../domain/facts.ts";
+import type { FieldName } from "../domain/fields.ts";
+import type { LearnedLabel } from "../domain/learned-labels.ts";
 import type { PointAnswer } from "../domain/pointing.ts";
 import type { ActionResult } from "../domain/sentences.ts";
-import type { PageSettings } from "./engine.ts";
+
+/** What a document is told before it looks, as it is kept now. */
+export interface PageSettings {
+  /** The labels of its site that a user pointed to. */
+  learned: readonly LearnedLabel[];
+  /** Whether the button is wanted beside API Center's form. */
+  pageButton: boolean;
+  /** The setup that the button fills, for a press to name it; its title only where there are several to tell apart. */
+  setup: { id: string; title: string };
+  /** What the button says, where the user chose another language than the browser's. */
+  texts?: ButtonTexts;
+}
+
+/** Texts by their locale keys. */
+export type ButtonTexts = Readonly<Record<string, string>>;
 
 /** The document that answered `look`: made at random by its content script, so that a request cannot reach the next one. */
-export type DocumentKey = string;
+type DocumentKey = string;
 
 export interface Looked {
   facts: PageFacts;
@@ -14,22 +30,22 @@ export interface Looked {
 }
 
 export interface ToSite {
-  look: { ask: PageSettings; answer: Looked };
-  capture: { ask: { ticket: string; documentKey: DocumentKey }; answer: ActionResult };
+  look: { content: PageSettings; answer: Looked };
+  capture: { content: { ticket: string; documentKey: DocumentKey }; answer: ActionResult };
   "fill-registration": {
-    ask: { name: string; redirectUri: string; documentKey: DocumentKey };
+    content: { name: string; redirectUri: string; documentKey: DocumentKey };
     answer: ActionResult;
   };
-  "fetch-administrations": { ask: { ticket: string; documentKey: DocumentKey }; answer: ActionResult };
+  "fetch-administrations": { content: { ticket: string; documentKey: DocumentKey }; answer: ActionResult };
   /** Ends the fetch that is under way in this document. */
-  "cancel-administrations": { ask: { documentKey: DocumentKey }; answer: ActionResult };
+  "cancel-administrations": { content: { documentKey: DocumentKey }; answer: ActionResult };
   fill: {
     /**
      * Reports go back with tickets of their own, so that they are kept even when nobody awaits the answer:
      * one right after the fill, one when the site changed something afterwards. `mayReplace`: the other client ID,
      * tidied, that may stand in the form and be replaced; empty: none.
      */
-    ask: {
+    content: {
       ticket: string;
       reportTickets: [string, string];
       documentKey: DocumentKey;
@@ -41,23 +57,14 @@ export interface ToSite {
     answer: ActionResult;
   };
   /** Shows on the page's button, where it stands, what an action came to that was not begun there. */
-  "show-result": { ask: { result: ActionResult; documentKey: DocumentKey }; answer: ActionResult };
-  point: { ask: { field: FieldName; documentKey: DocumentKey }; answer: PointAnswer };
-  "undo-fill": { ask: { documentKey: DocumentKey }; answer: ActionResult };
+  "show-result": { content: { result: ActionResult; documentKey: DocumentKey }; answer: ActionResult };
+  point: { content: { field: FieldName; documentKey: DocumentKey }; answer: PointAnswer };
+  "undo-fill": { content: { documentKey: DocumentKey }; answer: ActionResult };
   /** Forgets a secret that stood in the form before a fill; each document of the site is asked, whatever it shows. */
-  "forget-former": { ask: Readonly<Record<string, never>>; answer: true };
+  "forget-former": { content: Readonly<Record<string, never>>; answer: true };
 }
 
 export type ToSiteName = keyof ToSite;
 
 /** The values for the form, or why there are none. */
 export type FillValuesAnswer = { ok: true; values: FillValues } | { ok: false; result: ActionResult };
-
-export interface CapturedApp {
-  clientId: string;
-  clientSecret?: string;
-  name?: string;
-  redirectUri?: string;
-  testing?: boolean;
-  country?: Country;
-}

@@ -1,5 +1,5 @@
-// Class names and element names, as far as they are the trade's own: `form-control`, `el-input__inner`. What else a class
-// says may be a customer, a theme, a hash.
+// Masks class names and element names: keeps only the common words of web development (`form-control`,
+// `el-input__inner`). Any other part of a class can be a customer, a theme or a hash.
 
 const parts = new Set(
   `a accordion action actions active addon alert align ant app append application aria arrow authorisation area at auto avatar background badge
@@ -22,7 +22,7 @@ const parts = new Set(
   visible vs vue w warning webhook wide width wizard wrap wrapper x xl xs xxl y z`.split(/\s+/),
 );
 
-/** One name with its unknown parts as `~` and digits as `#`; null when nothing of it is known. */
+/** Returns a name with each unknown part as `~` and each number as `#`. Returns null when it contains no known word. */
 function maskName(name: string): string | null {
   const pieces = name
     .slice(0, 80)
@@ -36,7 +36,10 @@ function maskName(name: string): string | null {
   return pieces.some((piece) => /[a-z]/i.test(piece)) ? pieces.join("") : null;
 }
 
-/** At most three class names of an element, masked, as `.form-control.is-~`; empty when none can be told. */
+/**
+ * Returns at most three class names of an element, masked: `.form-control.is-~`. Returns an empty text where none has a
+ * known word.
+ */
 export function maskClasses(classes: string): string {
   const masked = classes
     .slice(0, 2000)
@@ -56,7 +59,9 @@ const tags = new Set(
   time tr u ul var video`.split(/\s+/),
 );
 
-/** An element's name: HTML's own as it is, a custom one by its known parts, any other as `other`. */
+/**
+ * Returns an element's name: a name of HTML unchanged, a custom element by its known parts, any other name as `other`.
+ */
 export function maskTag(tag: string): string {
   if (tags.has(tag)) return tag;
   return tag.includes("-") ? (maskName(tag) ?? "~-~") : "other";
@@ -70,7 +75,7 @@ const roles = new Set(
   tree treegrid treeitem`.split(/\s+/),
 );
 
-/** An element's role when it is one of ARIA's; else null. */
+/** Returns an element's role when it is a role of ARIA, else null. */
 export function maskRole(role: string | null): string | null {
   const first = role?.trim().split(/\s+/)[0] ?? "";
   return roles.has(first) ? first : null;

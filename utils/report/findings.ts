@@ -1,4 +1,5 @@
-// What the extension itself takes a page for, and why: the same readers that popup and panel rely on, without values.
+// Reports what the extension itself finds on a page, and why. Uses the same readers as popup and panel, and leaves out
+// the values.
 import { readApiCenterPage } from "../api-center/api-center-page.ts";
 import { readAppCentre } from "../exact/app-centre.ts";
 import { readCredentials } from "../exact/app-centre-credentials.ts";
@@ -14,7 +15,10 @@ import type { Speech } from "./speech.ts";
 
 const yes = (it: unknown): string => (it ? "yes" : "no");
 
-/** Kind, problem code and country: words of ours, not of the page. */
+/**
+ * Returns the kind, the problem's code, the country and the connection. These words are the extension's own, not the
+ * page's.
+ */
 function kindLines({ kind, problem, country, connection }: PageFacts): string[] {
   return [
     `page kind: ${kind}`,
@@ -24,7 +28,7 @@ function kindLines({ kind, problem, country, connection }: PageFacts): string[] 
   ];
 }
 
-/** Labels and headings that spoke for or against; what a heading calls the customer is left out. */
+/** Returns the labels and headings that decided, at most 12. Leaves out names of customers in headings. */
 function evidenceLine(evidence: readonly string[], speech: Speech): string {
   return `evidence: ${
     evidence
@@ -83,7 +87,7 @@ const readers: Readonly<Record<ReportSite, (document: Document, url: URL, speech
   "exact-online": exactOnline,
 };
 
-/** The values that the extension itself reads on a page as text, to be left out wherever they stand. */
+/** Returns the values that the extension reads on a page as text. The report leaves them out everywhere. */
 export function valuesRead(site: ReportSite, document: Document, url: URL, roots: readonly Root[]): string[] {
   try {
     if (site === "app-centre") return shownValues(roots).map(({ text }) => text);
@@ -94,12 +98,15 @@ export function valuesRead(site: ReportSite, document: Document, url: URL, roots
   }
 }
 
-/** The extension's own findings about a page, one a line. A reader that fails on the page says so, and nothing of the page. */
+/**
+ * Returns the extension's findings about a page, one on each line. When a reader fails, returns a line that says so and
+ * quotes nothing of the page.
+ */
 export function findings(site: ReportSite, document: Document, url: URL, speech: Speech): string[] {
   try {
     return [...readers[site](document, url, speech), ...faultLines()];
   } catch (fault) {
-    // Its message may quote the page; its kind is one of the language's own words.
+    // The error's message can quote the page. The error's kind is a word of JavaScript.
     const kind =
       fault instanceof TypeError ? "TypeError" : fault instanceof RangeError ? "RangeError" : "Error";
     return [`reading this page failed: ${kind}`];

@@ -1,17 +1,17 @@
-// Makes a text of a page fit to be sent to a stranger: words that may be said stay, everything else becomes a mark that
-// says only what sort of thing stood there. When in doubt it is left out.
+// Masks a text of a page so that the user can send it to a stranger. Allowed words stay. A mark replaces everything
+// else and names only its kind. A word that is not certain is left out.
 import { isCompound, isInterfaceWord, isProductWord } from "../domain/interface-words.ts";
 
 const invisible = /[\u00AD\u200B-\u200F\u2028-\u202E\u2060-\u2069\uFEFF\p{Co}\p{Cc}]/gu;
 const letters = /[\p{L}\p{M}]+/gu;
-/** Addresses of any kind: mail, web, a host, a path. */
+/** Matches any address: mail, web, host or path. */
 const address = /[@\\]|:\/\/|\/\/|^www\.|\p{L}{2}\.\p{L}{2}/u;
 const dots = /(.)\1\1|[•●∙·⬤＊∗]/u;
-/** Marks that a label may carry; every other character is left out. */
+/** Matches every character that a label may not contain, to leave it out. */
 const marks = /[^\p{L}\p{M}‹›#*:()\-/,.?!&']/gu;
 const maxChunks = 12;
 
-/** Whether a word may be said. */
+/** Returns whether a word is allowed in the report. */
 export type MayBeSaid = (word: string) => boolean;
 
 function maskChunk(chunk: string, said: MayBeSaid): string {
@@ -21,12 +21,15 @@ function maskChunk(chunk: string, said: MayBeSaid): string {
   return chunk.replace(letters, (word) => (said(word) ? word : "‹word›"));
 }
 
-/** One line of a text, without what is not seen; spaces are single. */
+/** Returns the first 600 characters of a text on one line, without invisible characters and with single spaces. */
 export function plainLine(text: string): string {
   return text.slice(0, 600).replace(/\s+/g, " ").replace(invisible, "").trim();
 }
 
-/** The text with only the words in it that may be said; digits as `#`, anything like an address or a key as `‹code›`, at most 12 words. */
+/**
+ * Returns a text with only its allowed words, at most 12. Numbers become `#`. Addresses and keys become `‹code›`. Other
+ * words become `‹word›`.
+ */
 export function maskText(text: string, said: MayBeSaid = isInterfaceWord): string {
   const chunks = plainLine(text).split(" ").filter(Boolean);
   const masked = chunks.slice(0, maxChunks).map((chunk) => maskChunk(chunk, said).replace(marks, ""));
@@ -37,12 +40,15 @@ export function maskText(text: string, said: MayBeSaid = isInterfaceWord): strin
     .replace(/‹word›(?:[^\p{L}#‹›]*‹words?›)+/gu, "‹words›");
 }
 
-/** A text that is no label: said when it holds interface words only, else no more than whose product it speaks of. */
+/**
+ * Masks a text that is not a label. Keeps the interface words when the text has no other words. Else keeps only the
+ * names of the products.
+ */
 export function maskProse(text: string): string {
   return maskText(text, unknownWords(text).length === 0 ? isInterfaceWord : isProductWord);
 }
 
-/** The words of a text that no vocabulary holds. */
+/** Returns the words of a text that are not in any vocabulary. */
 export function unknownWords(text: string): string[] {
   return [...(plainLine(text).match(letters) ?? [])].filter((word) => !isInterfaceWord(word));
 }
@@ -51,8 +57,9 @@ const capital = /^\p{Lu}/u;
 const maxWords = 6;
 
 /**
- * Whether a label could be somebody's name, or hold one: a number in it, a capital after the first word that no
- * vocabulary knows, letters mixed as in a password, or too long for a label.
+ * Returns whether a label can be or contain a person's or a customer's name. It is one if it has a number or an
+ * address, or too many words. An unknown word makes it one too: a capital after the first word, mixed case as in a
+ * password, or an unusual length.
  */
 export function mayBeAName(label: string): boolean {
   if (/\p{N}/u.test(label) || address.test(label)) return true;
@@ -65,5 +72,5 @@ export function mayBeAName(label: string): boolean {
   );
 }
 
-/** Interface words and what is put together with them: for labels that may as well be a value beside another. */
+/** Allows interface words and compounds of them. For labels that can also be a value beside another one. */
 export const wordsAndCompounds: MayBeSaid = (word) => isInterfaceWord(word) || isCompound(word);

@@ -1,4 +1,5 @@
-// The shape of the page around its controls and values: elements nested as they are drawn, with masked class names.
+// Draws the outline of the page around its controls and values: nested elements in their drawn order, with masked class
+// names.
 import {
   attributeOf,
   closestTo,
@@ -15,16 +16,17 @@ import { drawnChildrenOf, drawnParentOf, frameDocumentOf, shadowRootOf } from ".
 import { maskClasses, maskRole, maskTag } from "./class-words.ts";
 import type { Speech } from "./speech.ts";
 
-/** So far above a control its neighbours are told too: labels stand near. */
+/** Up to this many levels above a control, the outline shows the neighbours too: labels are near. */
 const near = 3;
 const deepest = 24;
+/** Maximum number of neighbours that the outline shows in one element. */
 const maxSiblings = 24;
 const maxTexts = 4;
 const silent = "script,style,noscript,template,option,optgroup,datalist,link,meta,br";
-/** What holds values or options: nothing in it is said. */
+/** Elements that contain values or options. The outline shows no words from them. */
 const mute = "textarea,select,output,[contenteditable],[role=listbox],[role=option],[role=combobox]";
 
-/** What a text is that is no word of the interface: dots, a code; null for words. */
+/** Returns what kind of value a text is: dots or a code. Returns null for words. */
 export function sortOfValue(text: string): "dots" | "code" | null {
   const plain = text.trim();
   if (/[•●∙·⬤*＊∗○▪█]{3}/u.test(plain)) return "dots";
@@ -32,7 +34,9 @@ export function sortOfValue(text: string): "dots" | "code" | null {
 }
 
 interface Ground {
-  /** How far above the nearest anchor each element on a way to one stands. */
+  /**
+   * For each element between the page's body and a marked element: the number of levels to the nearest marked element.
+   */
   ways: ReadonlyMap<Element, number>;
   marks: ReadonlyMap<Element, string>;
   speech: Speech;
@@ -44,7 +48,7 @@ function isTick(node: Node | null | undefined): boolean {
   );
 }
 
-/** Whether a text is what a radio or checkbox is called: an option, not a label. */
+/** Returns whether a text names a radio button or a checkbox. It is an option then, not a label. */
 function isOptionText(node: Text): boolean {
   const parent = parentOf(node);
   if (isTick((node as { previousElementSibling?: Element | null }).previousElementSibling)) return true;
@@ -54,7 +58,7 @@ function isOptionText(node: Text): boolean {
   return isTick(label?.control) || closestTo(parent, "[role=radio],[role=checkbox]") !== null;
 }
 
-/** A text in a few words, as far as it may be said. */
+/** Returns a text in a few words, with only the allowed ones. */
 function said(node: Text, { speech, marks }: Ground): string | null {
   const text = textContentOf(node).replace(/\s+/g, " ").trim();
   if (text === "") return null;
@@ -83,7 +87,7 @@ function nameOf(element: Element, { marks }: Ground): string {
   ].join(" ");
 }
 
-/** An element or text beside the way to a control, on one line. */
+/** Returns the line for an element or text beside the path to a control. */
 function neighbour(node: Node, ground: Ground): string[] {
   if (isText(node)) return [said(node, ground) ?? []].flat();
   if (!isElement(node) || matches(node, silent)) return [];
@@ -96,7 +100,7 @@ function neighbour(node: Node, ground: Ground): string[] {
   return [[nameOf(node, ground), ...shown].join(" ")];
 }
 
-/** The same lines again and again, as rows of a list are, are told once. */
+/** Joins blocks of lines. Equal blocks in a row, for example the rows of a list, appear once. */
 function withoutRepeats(blocks: readonly string[][]): string[] {
   const lines: string[] = [];
   let last = "";
@@ -131,15 +135,15 @@ function linesOf(element: Element, ground: Ground, depth: number): string[] {
   const below = withoutRepeats(blocks.filter((block) => block.length > 0));
   const [only] = below;
   if (only === undefined) return [own];
-  // A box in a box in a box is one line, and so is a text in its box.
+  // Write a chain of boxes on one line, and also a text with its box.
   if (below.slice(1).every((line) => line.startsWith(" ")))
     return [alone ? `${own} > ${only}` : `${own} ${only}`, ...below.slice(1)];
   return [own, ...below.map((line) => ` ${line}`)];
 }
 
 /**
- * The outline as lines, from the body down to the marked elements (a control with its mark, a value or heading with
- * an empty one) and into the frames that may be read.
+ * Returns the outline as lines, from the body down to the marked elements and into the readable frames. A control has
+ * its mark. A value or a heading has an empty one.
  */
 export function outlineOf(
   body: Element,

@@ -1,25 +1,27 @@
-// Where a page is: one of our hosts, and as much of its path as everybody's paths share. Never a query, never a hash.
-// Source of the known segments: facts/api-center.md "Addresses", facts/exact-online.md.
+// Masks where a page is: one of our hosts, and the parts of its path that are the same for all customers. Never a
+// query, never a hash. Source of the known segments: docs/facts/api-center.md "Addresses", docs/facts/exact-online.md.
+import { countries, countryCodes } from "../domain/countries.ts";
 import { apiCenterOrigin, appCentreOrigin, exactOrigins } from "../domain/sites.ts";
 
 export type ReportSite = "app-centre" | "api-center" | "exact-online";
 
 const segments = new Map(
   `dashboard applications application new edit wizard store apps app login oauth callback exact-online settings connections
-  nl be fr gb uk en nl-NL nl-BE fr-BE fr-FR en-GB en-US V2 Manage manage register credentials docs Login.aspx MenuPortal.aspx
+  en fr-BE en-US V2 Manage manage register credentials docs Login.aspx MenuPortal.aspx
   MyFirmPortal.aspx XMLDivisions.aspx HRMDivisionCard.aspx MyFirmDashboard api oauth2 auth`
     .split(/\s+/)
+    .concat(countryCodes.flatMap((code) => [code, countries[code].appCentre, countries[code].language]))
     .map((segment) => [segment.toLowerCase(), segment] as const),
 );
 
-/** Which of our sites an address is on; null for any other. */
+/** Returns the site of an address, or null for any other site. */
 export function reportSiteOf({ origin }: URL): ReportSite | null {
   if (origin === appCentreOrigin) return "app-centre";
   if (origin === apiCenterOrigin) return "api-center";
   return exactOrigins.includes(origin) ? "exact-online" : null;
 }
 
-/** The path with `…` for every segment that is not one of the known: `/dashboard/…/applications/…/new`. */
+/** Returns the path with `…` for every unknown segment: `/dashboard/…/applications/…/new`. */
 export function maskPath(pathname: string): string {
   const masked = pathname.split("/").map((segment) => {
     if (segment === "") return "";

@@ -1,5 +1,5 @@
-// The report of a page, for whoever has to add a layout: structure, labels, kinds of controls, evidence. Never a value, a
-// name, a number or an address's query: masking.ts says what may be said at all.
+// Writes the report of a page, for a developer who adds a new layout: structure, labels, kinds of controls, evidence.
+// It contains no value, name, number or query of an address. masking.ts decides which words are allowed.
 import { chosenWords } from "../dom/choices/choose.ts";
 import { controlsIn, type Control } from "../dom/controls/controls.ts";
 import {
@@ -24,7 +24,7 @@ import { labelsOf } from "../dom/labels/labels.ts";
 import type { Label } from "../dom/labels/label.ts";
 import { isBoxShown, isCovered, isShown, isUsable } from "../dom/visibility/visibility.ts";
 import { frameDocumentOf, rootsOf } from "../dom/walk.ts";
-import { fieldOfLabels } from "../domain/field-words.ts";
+import { fieldOfLabels } from "../domain/labels-of-fields.ts";
 import { maskRole, maskTag } from "./class-words.ts";
 import { findings, valuesRead } from "./findings.ts";
 import { outlineOf, sortOfValue } from "./outline.ts";
@@ -90,7 +90,7 @@ function controlLines(
 const noValue =
   "script,style,noscript,template,option,textarea,button,[role=button],nav,h1,h2,h3,h4,h5,h6,select";
 
-/** Values shown as text: dots and codes, each with the element that carries it. */
+/** Returns the values that the page shows as text: dots and codes, each with the element around it. */
 function shownTexts(roots: readonly Root[]): { node: Text; at: Element; sort: string }[] {
   const found: { node: Text; at: Element; sort: string }[] = [];
   for (const root of roots) {
@@ -108,7 +108,10 @@ function shownTexts(roots: readonly Root[]): { node: Text; at: Element; sort: st
   return found;
 }
 
-/** At most 200 lines of at most 240 characters, 20,000 in all; what is cut says so. */
+/**
+ * Joins the lines to at most 200 lines of at most 240 characters, 20,000 characters in all. Says where something was
+ * cut.
+ */
 function bounded(lines: readonly string[]): string {
   const kept: string[] = [];
   let characters = 0;
@@ -128,8 +131,8 @@ function section(title: string, lines: readonly string[], more: boolean): string
 }
 
 /**
- * The report as plain text, a line end after each line; null for a page that is none of ours. Reads only. Values,
- * names and numbers of the page are in it under no circumstances; its own counts have two digits at most.
+ * Returns the report as plain text with a line end after each line. Returns null for a page of another site. Only reads
+ * the page. The report never contains values, names or numbers of the page. Its own counts have at most two digits.
  */
 export function reportOf(document: Document, url: URL): string | null {
   const site = reportSiteOf(url);

@@ -1,26 +1,32 @@
-// Which words of a page may be said. A label is tied to something to fill in; still it can be a name: a list of
-// customers with a box beside each. So a word that no vocabulary knows is said only where all else speaks for a label.
+// Decides which words of a page are allowed in its report. A label belongs to a control, but it can still be a name: a
+// list of customers with a checkbox beside each. So an unknown word is allowed only where everything else shows that it
+// is a label.
 import type { Control } from "../dom/controls/controls.ts";
 import { nodeTypeOf, ownerOf, queryAll, textContentOf, inputValueOf, type Root } from "../dom/dom.ts";
 import { labelsOf } from "../dom/labels/labels.ts";
 import type { Label, LabelSource } from "../dom/labels/label.ts";
-import { fieldOfLabel } from "../domain/field-words.ts";
+import { fieldOfLabel } from "../domain/labels-of-fields.ts";
 import { isInterfaceWord, isProductWord } from "../domain/interface-words.ts";
 import { maskProse, maskText, mayBeAName, plainLine, unknownWords, wordsAndCompounds } from "./masking.ts";
 
+/** Masks the texts of one page. */
 export interface Speech {
-  /** A text that names nothing: a heading, a button, help. */
+  /** Masks a text that names no control: a heading, a button, help. */
   text(text: string): string;
-  /** A label of a control; of a value shown as text where `control` is null. */
+  /** Masks a label of a control. `control` is null for the label of a value that the page shows as text. */
   label(label: Label, control: Control | null): string;
 }
 
+/** A control with its labels. */
 export interface Labelled {
   control: Control;
   labels: Label[];
 }
 
-/** What the page's author tied to the control, or wrote right before it in a box of its own. */
+/**
+ * The label sources that belong to the control for certain: the page's author tied them to it, or wrote them in their
+ * own box directly before it.
+ */
 const tied: ReadonlySet<LabelSource> = new Set([
   "label",
   "wrapping",
@@ -30,12 +36,12 @@ const tied: ReadonlySet<LabelSource> = new Set([
   "floating",
   "column",
 ]);
-/** Samples, hints and names of machines stand here as often as labels. */
+/** These sources contain samples, hints and machine names as often as labels. */
 const loose: ReadonlySet<LabelSource> = new Set(["placeholder", "title"]);
-/** Of radios and checkboxes only these name the whole; the rest are options. */
+/** For radio buttons and checkboxes only these sources name the whole group. The others name an option. */
 const ofGroup: ReadonlySet<LabelSource> = new Set(["legend", "labelledby"]);
 
-/** The labels of controls, once, for all that asks for them. */
+/** Reads the labels of controls once, for all parts of the report. */
 export function labelled(controls: readonly Control[]): Labelled[] {
   return controls.map((control) => ({ control, labels: labelsOf(control) }));
 }
@@ -44,7 +50,7 @@ const isOption = ({ kind }: Control): boolean => kind === "checkbox" || kind ===
 const lower = (text: string) => plainLine(text).toLowerCase();
 const wordsIn = (text: string): string[] => lower(text).match(/[\p{L}\p{M}]+/gu) ?? [];
 
-/** What the page's controls hold, and what else is known to be a value on it. */
+/** Returns the values on the page in lower case: those in its controls, and `others`. */
 function valuesOn(roots: readonly Root[], others: readonly string[]): string[] {
   const held = roots.flatMap((root) => queryAll(root, "input,textarea,select")).map(inputValueOf);
   return [...held, ...others]
@@ -52,7 +58,9 @@ function valuesOn(roots: readonly Root[], others: readonly string[]): string[] {
     .filter((value) => value.length >= 3 && !wordsIn(value).every(isProductWord));
 }
 
-/** Every word that stands in an option, a heading, a link, the document's title, or an attribute that carries values. */
+/**
+ * Returns every word in an option, a heading, a link, the document's title or an attribute that can contain a value.
+ */
 function wordsOfNames(document: Document, roots: readonly Root[]): Set<string> {
   const texts = [document.title];
   for (const root of roots) {
@@ -66,7 +74,9 @@ function wordsOfNames(document: Document, roots: readonly Root[]): Set<string> {
   return new Set(texts.flatMap(wordsIn));
 }
 
-/** How often each of these words stands in the page's texts with a capital: names do, besides their labels. */
+/**
+ * Counts how often each wanted word occurs with a capital in the page's texts. A name also occurs outside its label.
+ */
 function capitalsIn(roots: readonly Root[], wanted: ReadonlyMap<string, number>): Map<string, number> {
   const counts = new Map<string, number>();
   for (const root of roots) {
@@ -79,7 +89,10 @@ function capitalsIn(roots: readonly Root[], wanted: ReadonlyMap<string, number>)
   return counts;
 }
 
-/** The unknown words of tied labels, with how many labels have each; none where most labels hold no word we know. */
+/**
+ * Returns the unknown words in labels from `tied` sources, each with its number of labels. Returns none where most labels have no
+ * known word.
+ */
 function candidatesIn(all: readonly Labelled[]): Map<string, number> {
   const filledIn = all.filter(({ control }) => !isOption(control));
   const strange = filledIn.filter(
@@ -95,8 +108,8 @@ function candidatesIn(all: readonly Labelled[]): Map<string, number> {
 }
 
 /**
- * How this page is spoken of. `open`: unknown words of labels may be said at all; not on Exact Online, whose pages
- * are full of administrations. `others`: values that stand on the page as text.
+ * Returns the masks for this page. `open` allows unknown words in labels. It is false on Exact Online, whose pages are
+ * full of administrations. `others` are values that the page shows as text.
  */
 export function speechOn(
   document: Document,

@@ -1,9 +1,8 @@
 // A set-up brought to where a test begins, without walking the whole way: an app in the sandbox, values typed by hand.
-import type { BrowserContext, Page } from "@playwright/test";
+import { expect, type BrowserContext, type Page } from "@playwright/test";
 import type { Sandbox } from "../../sandbox/server.ts";
 import { registerApp, type ExactApp } from "../../sandbox/state.ts";
 import { redirectUri } from "../../../utils/domain/sites.ts";
-import { expect } from "./fixtures.ts";
 import type { Extension } from "./extension.ts";
 import { person } from "./sites.ts";
 import { saveValues, type Field } from "./surface.ts";

@@ -6,13 +6,15 @@ export interface Wrapping {
   css?: string;
   /** What stands before the content, inside of it. */
   before?: string;
+  /** What is fixed in it covers this element and no longer the window: not for pages with something fixed. */
+  holdsFixed?: true;
 }
 
 export const wrappings = {
   main: { tag: "main" },
   padded: { tag: "div", css: "padding: 32px; border: 1px solid" },
   flexible: { tag: "div", css: "display: flex; flex-direction: column" },
-  moved: { tag: "section", css: "transform: translateX(8px)" },
+  moved: { tag: "section", css: "transform: translateX(8px)", holdsFixed: true },
   scrolling: { tag: "div", css: "height: 800px; overflow: auto" },
   withMenu: { tag: "div", before: "<nav><a href='#'>Home</a> <a href='#'>Help</a></nav>" },
 } satisfies Record<string, Wrapping>;

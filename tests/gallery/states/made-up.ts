@@ -1,6 +1,7 @@
 // Made-up set-ups, pages and lists for the gallery's states.
 import { packAdministrations, rowsIn } from "../../../utils/domain/administration-list.ts";
-import type { FieldName, FillReport, FormFacts, PageFacts } from "../../../utils/domain/facts.ts";
+import type { FillReport, FormFacts, PageFacts } from "../../../utils/domain/facts.ts";
+import type { FieldName } from "../../../utils/domain/fields.ts";
 import type { Setup } from "../../../utils/domain/schemas.ts";
 import { redirectUri } from "../../../utils/domain/sites.ts";
 import type { View } from "../../../utils/domain/view.ts";

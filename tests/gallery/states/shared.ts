@@ -1,6 +1,7 @@
 // Situations that popup and side panel both show: what the page is, what is wrong, what the last act came to.
-import type { FieldName, FillReport, Outcome, PageFacts } from "../../../utils/domain/facts.ts";
-import { pageKinds } from "../../../utils/domain/facts.ts";
+import type { FillReport, Outcome, PageFacts } from "../../../utils/domain/facts.ts";
+import type { FieldName } from "../../../utils/domain/fields.ts";
+import { pageKinds } from "../../../utils/domain/schemas.ts";
 import { hostPatterns, redirectUri } from "../../../utils/domain/sites.ts";
 import type { ViewInput } from "../../../utils/domain/view-of.ts";
 import type { PageProps } from "../../../components/props.ts";

@@ -63,7 +63,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a secret that is too long is not shown in the sentence that says so",
-    file: "utils/domain/formats.ts",
+    file: "utils/domain/typed-values.ts",
     find: 'field === "clientSecret" ? "client secret" : cut(text, 40)',
     replace: "cut(text, 40)",
     stage: "unit",
@@ -81,7 +81,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "half a client ID is never told",
-    file: "utils/domain/limits.ts",
+    file: "utils/domain/within-limits.ts",
     find: "const wholeId = whole(clientId, longest.clientId);",
     replace: "const wholeId = clientId === undefined ? undefined : cut(clientId, longest.clientId);",
     stage: "unit",

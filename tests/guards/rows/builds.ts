@@ -102,7 +102,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "what works out formats and checks knows no browser",
-    file: "utils/domain/formats.ts",
+    file: "utils/domain/typed-values.ts",
     find: 'import type { Sentence } from "./sentences.ts";\n',
     replace: 'import type { Sentence } from "./sentences.ts";\nimport "../browser/runtime.ts";\n',
     ...imports,

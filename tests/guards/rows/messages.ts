@@ -35,8 +35,8 @@ export const rows: GuardRow[] = [
   {
     guard: "names that every object has are no messages",
     file: "utils/background/broker.ts",
-    find: "return Object.hasOwn(ownMessages, type);",
-    replace: "return type in ownMessages;",
+    find: "return Object.hasOwn(fromOwnPages, type);",
+    replace: "return type in fromOwnPages;",
     ...fuzz,
     title: 'knows no message called "constructor"',
   },
@@ -51,7 +51,7 @@ export const rows: GuardRow[] = [
   {
     guard: "each message has its exact origins",
     file: "utils/background/broker.ts",
-    find: " || !rule.origins.includes(origin)",
+    find: " || !from.includes(origin)",
     replace: "",
     ...background,
     title: "takes nothing from another origin",

@@ -30,7 +30,7 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "the step is not done where the form shows that it is not filled",
-    file: "utils/domain/checklist.ts",
+    file: "utils/domain/steps.ts",
     find: "setup.progress.filled !== undefined && !unfilled",
     replace: "setup.progress.filled !== undefined || unfilled === undefined",
     ...standing,

@@ -111,8 +111,8 @@ export const rows: GuardRow[] = [
   {
     guard: "every start of the background looks at the time",
     file: "entrypoints/background.ts",
-    find: "every wake looks at the time.\n  void forgetAtAlarm(deps);\n",
-    replace: "every wake looks at the time.\n",
+    find: "  void forgetAtAlarm(deps);\n  onCommand(",
+    replace: "  onCommand(",
     stage: "hostile",
     testFile: "tests/hostile/retention.spec.ts",
     title: "at any wake, though no alarm rings",

@@ -5,7 +5,6 @@ import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build, version } from "vite";
-import { libraryRows } from "./rows.ts";
 
 const here = import.meta.dirname;
 const project = join(here, "../../..");
@@ -75,8 +74,8 @@ async function bundle(library: string): Promise<string> {
   return `<style>${style.join("\n")}</style><div id="app"></div><script>${code.replaceAll("</script", "<\\/script")}</script>`;
 }
 
-/** Bundles the pages that were not bundled before, or not as they are now; two at a time. All of them, unless some are named. */
-export async function bundleLibraries(apps = libraryRows.map(({ app }) => app)): Promise<void> {
+/** Bundles the pages that were not bundled before, or not as they are now; two at a time. */
+export async function bundleLibraries(apps: readonly string[]): Promise<void> {
   await mkdir(cache, { recursive: true });
   const waiting = new Set(apps);
   const work = async () => {

@@ -37,3 +37,8 @@ export const libraryRows: readonly LibraryRow[] = [
   { library: "slim-select", app: "slim-select", variants: both },
   { library: "select2", app: "select2", variants: both },
 ];
+
+/** Each fifth library: the others differ from it in looks more than in how a choice is made. */
+export const oftenTried: ReadonlySet<string> = new Set(
+  libraryRows.filter((_, place) => place % 5 === 0).map(({ app }) => app),
+);

@@ -1,15 +1,16 @@
 // Credentials whose labels, or values, are not drawn as the markup says them: unseen words, and words of style sheets.
 import type { PageRow } from "../row.ts";
+import {
+  clientId,
+  clientSecret,
+  names,
+  url,
+  values,
+  webhook,
+  whole,
+  type Name,
+} from "./credentials-values.ts";
 
-const url = "https://apps.exactonline.com/nl/nl-NL/V2/App/1";
-const clientId = "1c1a54d9-0a52-4b9a-9d6f-3f0c5a7e1b22";
-const clientSecret = "Zk3vT9qLw2Xe";
-const webhook = "WebHookValue0016";
-const values = { "Client ID": clientId, "Webhook secret": webhook, "Client secret": clientSecret };
-type Name = keyof typeof values;
-const names = Object.keys(values) as Name[];
-
-const whole = { ok: true, clientId, clientSecret, secretState: "readable", country: "nl" };
 const missing = { ok: true, clientId, secretState: "missing", country: "nl" };
 const swapped: Readonly<Record<Name, Name>> = {
   "Client ID": "Client ID",

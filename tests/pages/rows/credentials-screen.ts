@@ -1,15 +1,7 @@
 // Credentials where the markup says something else than the screen, and values in frames that nobody can see.
 import type { PageRow } from "../row.ts";
+import { clientId, names, url, values, webhook, whole, type Name } from "./credentials-values.ts";
 
-const url = "https://apps.exactonline.com/nl/nl-NL/V2/App/1";
-const clientId = "1c1a54d9-0a52-4b9a-9d6f-3f0c5a7e1b22";
-const clientSecret = "Zk3vT9qLw2Xe";
-const webhook = "WebHookValue0016";
-const values = { "Client ID": clientId, "Webhook secret": webhook, "Client secret": clientSecret };
-type Name = keyof typeof values;
-const names = Object.keys(values) as Name[];
-
-const whole = { ok: true, clientId, clientSecret, secretState: "readable", country: "nl" };
 const unclear = { ok: false, code: "unclearCredentials" };
 const nothing = { ok: false, code: "noCredentials" };
 const style =

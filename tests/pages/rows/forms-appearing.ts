@@ -42,7 +42,7 @@ export const appearingRows: readonly FormRow[] = [
   {
     name: "a division that appears with another number in it is shown before it is overwritten",
     page: page(others + whenChosen(`add(${division("value=1234567")})`)),
-    outcomes: { division: "not-found field-not-found" },
+    outcomes: { division: "not-found fieldNotFound" },
     truth: { division: "1234567" },
   },
   {
@@ -56,14 +56,14 @@ export const appearingRows: readonly FormRow[] = [
       others +
         whenChosen(`add('<div class="field"><label>Company ID</label><input data-part id="company"></div>')`),
     ),
-    outcomes: { division: "not-found field-not-found" },
+    outcomes: { division: "not-found fieldNotFound" },
     truth: { division: null },
     act: (shown) => expect(shown.locator("#company")).toHaveValue(""),
   },
   {
     name: "a division that never appears is missing",
     page: page(others),
-    outcomes: { division: "not-found field-not-found" },
+    outcomes: { division: "not-found fieldNotFound" },
     truth: { division: null },
   },
 ];

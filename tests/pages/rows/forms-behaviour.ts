@@ -13,13 +13,13 @@ export const behaviourRows: readonly FormRow[] = [
   {
     name: "a secret that does not fit is not cut off",
     page: page(form({ clientSecret: input("clientSecret", "maxlength=8") })),
-    outcomes: { clientSecret: "rejected field-too-long" },
+    outcomes: { clientSecret: "rejected fieldTooLong" },
     truth: { clientSecret: "" },
   },
   {
     name: "a title the site rewrites is put back and reported",
     page: page(form() + onInput("title", "input.value = input.value.slice(0, 5)")),
-    outcomes: { title: "rejected field-rewritten" },
+    outcomes: { title: "rejected fieldRewritten" },
     truth: { title: "" },
   },
   {
@@ -34,7 +34,7 @@ export const behaviourRows: readonly FormRow[] = [
   {
     name: "a secret in upper case is another secret",
     page: page(form() + onInput("clientSecret", "input.value = input.value.toUpperCase()")),
-    outcomes: { clientSecret: "rejected field-rewritten" },
+    outcomes: { clientSecret: "rejected fieldRewritten" },
     truth: { clientSecret: "" },
   },
   ...(
@@ -58,7 +58,7 @@ export const behaviourRows: readonly FormRow[] = [
   }).map(([how, code]): FormRow => ({
     name: `a division that the site changes is put back and reported: ${how}`,
     page: page(form() + onInput("division", `if (input.value) { ${code} }`)),
-    outcomes: { division: "rejected field-rewritten" },
+    outcomes: { division: "rejected fieldRewritten" },
     truth: { division: null },
   })),
   {
@@ -86,7 +86,7 @@ export const behaviourRows: readonly FormRow[] = [
   {
     name: "a field the site always empties is reported",
     page: page(form() + onInput("division", "input.value = ''")),
-    outcomes: { division: "rejected field-cleared" },
+    outcomes: { division: "rejected fieldCleared" },
     truth: { division: "" },
   },
   {
@@ -112,7 +112,7 @@ export const behaviourRows: readonly FormRow[] = [
   {
     name: "a division that stays disabled is left and reported",
     page: page(form({ division: input("division", "disabled") })),
-    outcomes: { division: "rejected field-readonly" },
+    outcomes: { division: "rejected fieldReadonly" },
     truth: { division: "" },
   },
   {
@@ -148,14 +148,14 @@ export const behaviourRows: readonly FormRow[] = [
   {
     name: "a country field that takes numbers only",
     page: page(form({ country: input("country", "type=number") })),
-    outcomes: { country: "rejected field-rewritten" },
+    outcomes: { country: "rejected fieldRewritten" },
     truth: { country: "" },
   },
   { name: "text areas", page: page(form({ title: "<textarea data-is=title></textarea>" })) },
   {
     name: "a division that is read-only",
     page: page(form({ division: input("division", 'readonly value="5"') })),
-    outcomes: { division: "rejected field-readonly" },
+    outcomes: { division: "rejected fieldReadonly" },
     truth: { division: "5" },
   },
   ...[
@@ -204,7 +204,7 @@ export const behaviourRows: readonly FormRow[] = [
         clientSecret: input("clientSecret", "readonly"),
       }),
     ),
-    outcomes: { clientId: "rejected field-readonly", clientSecret: "rejected field-readonly" },
+    outcomes: { clientId: "rejected fieldReadonly", clientSecret: "rejected fieldReadonly" },
     truth: { clientId: "", clientSecret: "" },
     act: async (opened) => expect(opened.locator("[data-is]:focus")).toHaveCount(0),
   },
@@ -216,7 +216,7 @@ export const behaviourRows: readonly FormRow[] = [
           `{ const box = document.querySelector("[data-is=clientSecret]").getBoundingClientRect(); const cover = document.createElement("div"); cover.style.cssText = "position:fixed;background:#eee;left:" + (box.left - 5) + "px;top:" + (box.top - 5) + "px;width:" + (box.width + 10) + "px;height:" + (box.height + 10) + "px"; document.body.append(cover); }`,
         ),
     ),
-    outcomes: { clientSecret: "needs-you field-covered" },
+    outcomes: { clientSecret: "needs-you fieldCovered" },
     truth: { clientSecret: "" },
   },
   {

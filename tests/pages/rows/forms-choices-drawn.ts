@@ -3,13 +3,14 @@ import { expect } from "@playwright/test";
 import { form, page, script } from "../form-html.ts";
 import type { FormRow } from "../form-row.ts";
 
-const four: readonly [string, string][] = [
+/** The four countries: value and words. */
+export const four: readonly [string, string][] = [
   ["nl", "Nederland"],
   ["be", "België"],
   ["fr", "Frankrijk"],
   ["uk", "Verenigd Koninkrijk"],
 ];
-const missing = { country: "not-found field-not-found" } as const;
+const missing = { country: "not-found fieldNotFound" } as const;
 
 /** The page's own truth: its marked inputs, and the country in `chosen`. */
 const truth = (chosen: string) =>
@@ -99,7 +100,7 @@ export const drawnChoiceRows: readonly FormRow[] = [
   {
     name: "toggles that do not exclude each other are no choice of one",
     page: toggles({ pressed: "be", press: "this.ariaPressed = String(this.ariaPressed !== 'true')" }),
-    outcomes: { country: "rejected field-rejected" },
+    outcomes: { country: "rejected fieldRejected" },
     truth: { country: "be" },
   },
   {
@@ -140,14 +141,14 @@ export const drawnChoiceRows: readonly FormRow[] = [
   {
     name: "a box whose list has no such country is closed again",
     page: drawn({ options: ["Duitsland", "Spanje"] }),
-    outcomes: { country: "needs-you option-not-found" },
+    outcomes: { country: "needs-you optionNotFound" },
     truth: { country: "" },
     act: closed,
   },
   {
     name: "a box that opens nothing",
     page: drawn({ click: "clicks += 1" }),
-    outcomes: { country: "needs-you option-not-found" },
+    outcomes: { country: "needs-you optionNotFound" },
     truth: { country: "" },
   },
   ...(

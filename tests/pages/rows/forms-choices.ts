@@ -1,9 +1,9 @@
-// Country as a choice of every kind: native ones, and lists of components with the traps of facts/controls.md "Choices".
+// Country as a choice of every kind: native ones, and lists of components with the traps of docs/facts/controls.md "Choices".
 import { expect } from "@playwright/test";
 import { form, page, script } from "../form-html.ts";
 import { list } from "../form-list.ts";
 import type { FormRow } from "../form-row.ts";
-import { drawnChoiceRows } from "./forms-choices-drawn.ts";
+import { drawnChoiceRows, four } from "./forms-choices-drawn.ts";
 
 const select = (options: string) => page(form({ country: `<select data-is=country>${options}</select>` }));
 const radios = (names: readonly [string, string][], how: (value: string, name: string) => string) =>
@@ -13,13 +13,7 @@ const radios = (names: readonly [string, string][], how: (value: string, name: s
         `globalThis.truth = () => ({ ...Object.fromEntries([...document.querySelectorAll("[data-is]")].map((input) => [input.dataset.is, input.value])), country: document.querySelector("[data-part]:checked,[data-part][aria-checked=true]")?.dataset.part ?? "" })`,
       ),
   );
-const four: readonly [string, string][] = [
-  ["nl", "Nederland"],
-  ["be", "België"],
-  ["fr", "Frankrijk"],
-  ["uk", "Verenigd Koninkrijk"],
-];
-const asks = { country: "needs-you option-not-found" } as const;
+const asks = { country: "needs-you optionNotFound" } as const;
 
 export const choiceRows: readonly FormRow[] = [
   {
@@ -189,7 +183,7 @@ export const choiceRows: readonly FormRow[] = [
   {
     name: "a list that does not keep the choice",
     page: list({ open: "click", pick: "click", portal: true, forgets: true }),
-    outcomes: { country: "rejected field-rejected" },
+    outcomes: { country: "rejected fieldRejected" },
     truth: { country: "" },
   },
   ...drawnChoiceRows,

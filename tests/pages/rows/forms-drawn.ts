@@ -1,16 +1,9 @@
 // Words in the markup that nobody can see, and words that style sheets draw: a label is what stands on the screen.
-import { fieldNames, type FieldName } from "../../../utils/domain/facts.ts";
-import { form, input, labels, page, script } from "../form-html.ts";
+import { fieldNames, type FieldName } from "../../../utils/domain/fields.ts";
+import { form, input, labels, page, script, swapped } from "../form-html.ts";
 import type { FormRow } from "../form-row.ts";
 
 const each = (piece: (name: FieldName) => string) => fieldNames.map(piece).join("");
-const swapped: Readonly<Record<FieldName, FieldName>> = {
-  title: "title",
-  clientId: "clientSecret",
-  clientSecret: "clientId",
-  country: "country",
-  division: "division",
-};
 const css = (rules: string) => `<style>${rules}</style>`;
 
 /** Each label drawn from its attribute; those of the two credentials say the other one in the markup. */

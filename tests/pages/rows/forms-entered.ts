@@ -1,7 +1,7 @@
 // What changes when a field is entered or written: boxes that stand in for others, that are made anew, that become another field,
 // and pages that hear only some of what is done.
 import { expect, type Page } from "@playwright/test";
-import { fieldNames, type FieldName } from "../../../utils/domain/facts.ts";
+import { fieldNames, type FieldName } from "../../../utils/domain/fields.ts";
 import { field, form, input, labels, page, script } from "../form-html.ts";
 import { values, type FormRow } from "../form-row.ts";
 
@@ -95,14 +95,14 @@ const pretending = ({ left = "", picked = "", kept = "" }) =>
     list.addEventListener("click", ({ target }) => { box.textContent = target.textContent; list.hidden = true; box.ariaExpanded = "false"; box.focus(); ${picked} });
     box.addEventListener("blur", () => { ${left} });`);
 const notTaken: Partial<FormRow> = {
-  outcomes: { country: "rejected field-rejected" },
+  outcomes: { country: "rejected fieldRejected" },
   truth: { country: "" },
 };
 
 const sent = (attributes: string, inside = "") =>
   page(`<form ${attributes}>${form({ clientSecret: input("clientSecret", "name=secret") })}${inside}</form>`);
 const kept: Partial<FormRow> = {
-  outcomes: { clientSecret: "needs-you field-sends-elsewhere" },
+  outcomes: { clientSecret: "needs-you fieldSendsElsewhere" },
   truth: { clientSecret: "" },
 };
 
@@ -227,7 +227,7 @@ export const enteredRows: readonly FormRow[] = [
           `document.querySelector("[data-is=country]").addEventListener("change", () => setTimeout(() => { document.querySelector("[data-is=clientSecret]").parentElement.querySelector("label").textContent = "Webhook secret" }, 20), { once: true });`,
         ),
     ),
-    outcomes: { clientSecret: "rejected field-moved" },
+    outcomes: { clientSecret: "rejected fieldMoved" },
     truth: { clientSecret: "" },
   },
   {
@@ -238,7 +238,7 @@ export const enteredRows: readonly FormRow[] = [
           `document.querySelector("[data-is=division]").addEventListener("change", () => setTimeout(() => (document.querySelector("[data-is=title]").style.display = "none"), 20), { once: true });`,
         ),
     ),
-    outcomes: { title: "rejected form-vanished" },
+    outcomes: { title: "rejected formVanished" },
   },
   ...(["text", "password"] as const).flatMap((type) =>
     [false, true].map((later): FormRow => ({

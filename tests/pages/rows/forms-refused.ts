@@ -1,5 +1,5 @@
 // Forms that are not Exact Online's, or not a user's to use now: refused, and nothing is written.
-// Source: facts/api-center.md "Forms that are NOT it".
+// Source: docs/facts/api-center.md "Forms that are NOT it".
 import { field, form, input, page, script } from "../form-html.ts";
 import { values, type FormRow } from "../form-row.ts";
 

@@ -1,16 +1,9 @@
 // Markup that says something else than the screen: what a user reads counts, and where that is not clear nothing is filled.
-import { fieldNames, type FieldName } from "../../../utils/domain/facts.ts";
-import { field, form, input, labels, page, script } from "../form-html.ts";
+import { fieldNames, type FieldName } from "../../../utils/domain/fields.ts";
+import { field, form, input, labels, page, script, swapped } from "../form-html.ts";
 import type { FormRow } from "../form-row.ts";
 
 const each = (piece: (name: FieldName, at: number) => string) => fieldNames.map(piece).join("");
-const swapped: Readonly<Record<FieldName, FieldName>> = {
-  title: "title",
-  clientId: "clientSecret",
-  clientSecret: "clientId",
-  country: "country",
-  division: "division",
-};
 const turned: Readonly<Record<FieldName, FieldName>> = {
   title: "clientId",
   clientId: "clientSecret",

@@ -1,5 +1,5 @@
 // Labels drawn right of their boxes, or below them, in one row or stack: read as usual, each would be the next box's.
-import { fieldNames, type FieldName } from "../../../utils/domain/facts.ts";
+import { fieldNames, type FieldName } from "../../../utils/domain/fields.ts";
 import { input, labels, page } from "../form-html.ts";
 import type { FormRow } from "../form-row.ts";
 

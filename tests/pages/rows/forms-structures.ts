@@ -1,11 +1,11 @@
 // One form in many shapes: however it is built, each value goes where a user would put it.
 import { field, form, input, labels, page, script } from "../form-html.ts";
 import type { FormRow } from "../form-row.ts";
-import { fieldNames, type FieldName } from "../../../utils/domain/facts.ts";
+import { fieldNames, type FieldName } from "../../../utils/domain/fields.ts";
 
 const each = (piece: (name: FieldName) => string) => fieldNames.map(piece).join("");
 const missing = (...fields: FieldName[]) =>
-  Object.fromEntries(fields.map((name) => [name, "not-found field-not-found"]));
+  Object.fromEntries(fields.map((name) => [name, "not-found fieldNotFound"]));
 
 /** Puts fields into shadow roots and tells the page's own truth of them. */
 const shadow = (mode: "open" | "closed", perField: boolean) =>

@@ -1,5 +1,5 @@
 // Whose form it is: a title is what is drawn as one, whatever its element; a row that filters a list is no form.
-import { fieldNames, type FieldName } from "../../../utils/domain/facts.ts";
+import { fieldNames, type FieldName } from "../../../utils/domain/fields.ts";
 import { form, input, labels, page, script } from "../form-html.ts";
 import type { FormRow } from "../form-row.ts";
 

@@ -1,6 +1,16 @@
 // Which field each control or value is, by its labels. `null`: unlabelled, or not ours.
 import type { PageRow } from "../row.ts";
 
+/** All five fields by their ids, and one that is none of them. */
+const allFive = {
+  title: "title",
+  id: "clientId",
+  secret: "clientSecret",
+  country: "country",
+  division: "division",
+  previous: "other",
+} as const;
+
 const form = "https://app.apicenter.io/dashboard/7/applications/exact-online/new";
 
 function row(
@@ -140,30 +150,9 @@ export const labelRows: readonly PageRow[] = [
     id: "clientId",
     secret: "clientSecret",
   }),
-  row("knows the Dutch words", "words-nl", {
-    title: "title",
-    id: "clientId",
-    secret: "clientSecret",
-    country: "country",
-    division: "division",
-    previous: "other",
-  }),
-  row("knows the French words", "words-fr", {
-    title: "title",
-    id: "clientId",
-    secret: "clientSecret",
-    country: "country",
-    division: "division",
-    previous: "other",
-  }),
-  row("knows the German words", "words-de", {
-    title: "title",
-    id: "clientId",
-    secret: "clientSecret",
-    country: "country",
-    division: "division",
-    previous: "other",
-  }),
+  row("knows the Dutch words", "words-nl", allFive),
+  row("knows the French words", "words-fr", allFive),
+  row("knows the German words", "words-de", allFive),
   row("reads what a group of radios is called", "radios", {
     fieldset: "country",
     division: "division",

@@ -2,7 +2,7 @@
 //
 // A row's page is HTML: it is small, and what matters is where the odd label stands.
 import type { Page } from "@playwright/test";
-import type { FieldName } from "../../../utils/domain/facts.ts";
+import type { FieldName } from "../../../utils/domain/fields.ts";
 import type { LearnedLabel } from "../../../utils/domain/learned-labels.ts";
 import { field, form, input, page as formPage, script } from "../form-html.ts";
 import { address as formAddress } from "../form-row.ts";

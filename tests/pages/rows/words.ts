@@ -1,6 +1,6 @@
 // Labels as pages write them, and the field each names. Each keeps one word of the table alive
-// (tests/unit/domain/field-words.test.ts removes the words one by one and looks here for what changes).
-import type { FieldWord } from "../../../utils/domain/field-words.ts";
+// (tests/unit/domain/labels-of-fields.test.ts removes the words one by one and looks here for what changes).
+import type { FieldWord } from "../../../utils/domain/labels-of-fields.ts";
 import type { PageRow } from "../row.ts";
 
 const named: Partial<Record<FieldWord, readonly string[]>> = {

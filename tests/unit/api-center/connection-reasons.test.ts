@@ -4,16 +4,9 @@ import { ownWords, reasonIn, statedIn, type Stage } from "../../../utils/api-cen
 import { afterFillCodes, afterFillTrouble } from "../../../utils/domain/after-fill.ts";
 import { isCode } from "../../../utils/domain/codes.ts";
 import type { PageFacts } from "../../../utils/domain/facts.ts";
-import type { Setup } from "../../../utils/domain/schemas.ts";
+import { bakery } from "../made-up-setups.ts";
 
-const bakery: Setup = {
-  id: "bakery",
-  title: "Bakery",
-  clientId: "1c1a54d9-0f0e-4c1a-9d2b-0123456789ab",
-  country: "nl",
-  administration: { division: "3977752", name: "Bakery Noord" },
-  progress: { filled: 1, authorised: 2 },
-};
+const tested = { ...bakery, progress: { filled: 1, authorised: 2 } };
 const answered = (status: number, error: string, described?: string) =>
   `Exact Online answered ${status}: ${JSON.stringify({ error, ...(described && { error_description: described }) })}`;
 
@@ -136,7 +129,7 @@ describe("the reason", () => {
         expect(isCode(code), code).toBe(true);
         expect(afterFillCodes, code).toContain(code);
         const page: PageFacts = { kind: "api-center-other", connection: "failed", problem: code };
-        expect(afterFillTrouble(page, bakery)?.code, code).toBeDefined();
+        expect(afterFillTrouble(page, tested)?.code, code).toBeDefined();
       }
   });
 });
@@ -176,8 +169,8 @@ describe("in its own words", () => {
     const said = ownWords(`Odd ${"words ".repeat(200)}`);
     expect(said.length).toBeLessThanOrEqual(160);
     const page: PageFacts = { kind: "api-center-other", connection: "failed", said };
-    expect(afterFillTrouble(page, bakery)).toEqual({ code: "connectSaid", substitutions: [said] });
-    expect(afterFillTrouble({ ...page, problem: "authoriseError" }, bakery)).toEqual({
+    expect(afterFillTrouble(page, tested)).toEqual({ code: "connectSaid", substitutions: [said] });
+    expect(afterFillTrouble({ ...page, problem: "authoriseError" }, tested)).toEqual({
       code: "connectSaid",
       substitutions: [said],
     });
@@ -189,7 +182,7 @@ describe("in its own words", () => {
 
   it("names the client ID's country where the page is of none", () => {
     const page: PageFacts = { kind: "api-center-other", connection: "failed", problem: "clientNotFound" };
-    expect(afterFillTrouble(page, bakery)).toMatchObject({
+    expect(afterFillTrouble(page, tested)).toMatchObject({
       code: "clientNotFound",
       substitutions: [bakery.clientId, "NL"],
     });

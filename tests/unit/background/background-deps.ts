@@ -16,7 +16,7 @@ export interface FakeAround extends Deps {
   /** What the content script of a tab answers, by tab and question. */
   sites: Map<
     number,
-    { [Name in ToSiteName]?: (ask: ToSite[Name]["ask"]) => Promise<ToSite[Name]["answer"]> }
+    { [Name in ToSiteName]?: (ask: ToSite[Name]["content"]) => Promise<ToSite[Name]["answer"]> }
   >;
   /** The tabs that a user has before them; null: whichever is asked about. */
   inFront: Set<number> | null;

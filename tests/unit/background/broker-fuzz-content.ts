@@ -1,14 +1,14 @@
 // Contents that no message of ours has, and parts of those it has: what a content script gone bad would try.
 import * as fc from "fast-check";
-import { ownMessages } from "../../../utils/messages/from-own-pages.ts";
-import { siteMessages, siteRules } from "../../../utils/messages/from-sites.ts";
-import { fieldNames } from "../../../utils/domain/facts.ts";
+import { fromOwnPages } from "../../../utils/messages/from-own-pages.ts";
+import { fromSites } from "../../../utils/messages/from-sites.ts";
+import { fieldNames } from "../../../utils/domain/fields.ts";
 import { apiCenterOrigin, appCentreOrigin, exactOrigin } from "../../../utils/domain/sites.ts";
 
-export const messageNames = [...Object.keys(siteMessages), ...Object.keys(ownMessages)];
+export const messageNames = [...Object.keys(fromSites), ...Object.keys(fromOwnPages)];
 
 const origins = [
-  ...new Set(Object.values(siteRules).flatMap((rule) => rule.origins)),
+  ...new Set(Object.values(fromSites).flatMap(({ from }) => from)),
   "null",
   "",
   "https://app.apicenter.io.example",
@@ -119,11 +119,11 @@ export const versions = fc.oneof(
 
 /** The content of a message of this name: right fields only, nearly right, or anything at all. */
 export function contents(name: string, tickets: readonly string[]): fc.Arbitrary<unknown> {
-  const schema = { ...siteMessages, ...ownMessages }[name as keyof typeof siteMessages];
-  const fields = Object.keys(schema.def.shape);
+  const row = { ...fromSites, ...fromOwnPages }[name as keyof typeof fromSites];
+  const fields = new Set([...Object.keys(row.content.def.shape), ...(row.ticket ? ["ticket"] : [])]);
   const own = (whole: boolean) =>
     nearly(tickets, whole).map((content) =>
-      Object.fromEntries(Object.entries(content).filter(([key]) => fields.includes(key))),
+      Object.fromEntries(Object.entries(content).filter(([key]) => fields.has(key))),
     );
   const weighted = { weight: 4, arbitrary: own(true) };
   return fc.oneof(weighted, own(false), nearly(tickets, false), anything, deep, poisoned, huge);

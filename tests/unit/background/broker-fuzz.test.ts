@@ -5,21 +5,16 @@ import { createBroker } from "../../../utils/background/broker.ts";
 import { readSecret } from "../../../utils/background/secrets.ts";
 import { changeSetup, readSetups } from "../../../utils/background/stored-setups.ts";
 import { makeTicket } from "../../../utils/background/tickets.ts";
-import { ticketKinds } from "../../../utils/messages/from-sites.ts";
+import { ticketKinds } from "../../../utils/messages/protocol.ts";
 import { proves } from "../../run/promise.ts";
 import { contents, messageNames, senders, versions } from "./broker-fuzz-content.ts";
 import { click, fakeAround, type FakeAround, showPage } from "./background-deps.ts";
+import { typedWith } from "../made-up-setups.ts";
 
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.2.3" };
 const canary = "CanaryFuzz12";
 const each = 1_000;
-const values = {
-  title: "Bakery Noord",
-  clientId: "0f8fad5b-d9cb-469f-a165-70867728950e",
-  clientSecret: canary,
-  country: "nl",
-  division: "3977752",
-};
+const values = typedWith(canary);
 
 /** A background with a complete setup, pages that answer, and tickets that were for other tabs or are expired or used. */
 async function besieged(): Promise<{ deps: FakeAround; tickets: string[] }> {

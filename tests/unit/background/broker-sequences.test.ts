@@ -9,18 +9,14 @@ import { readView } from "../../../utils/background/read-view.ts";
 import { proves } from "../../run/promise.ts";
 import { formShown, sequence, type Step } from "./broker-sequences.ts";
 import { click, fakeAround, type FakeAround } from "./background-deps.ts";
+import { typedWith } from "../made-up-setups.ts";
 
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.2.3" };
 const canary = "CanarySeque1";
-const values = {
-  title: "Bakery Noord",
-  clientId: "0f8fad5b-d9cb-469f-a165-70867728950e",
-  clientSecret: canary,
-  country: "nl",
-  division: "3977752",
-};
+const values = typedWith(canary);
 const sender = { id: own.id, origin: "https://app.apicenter.io", frameId: 0, tabId: 2 };
-const sequences = 1_000;
+/** In `npm test` each kind comes often enough; `npm run test:long` goes on to a thousand. */
+const sequences = process.env["LONG"] ? 1_000 : 250;
 
 interface World {
   deps: FakeAround;

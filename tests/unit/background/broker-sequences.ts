@@ -1,6 +1,6 @@
 // Sequences of messages that a content script gone bad could send, and what it may answer and do in between.
 import * as fc from "fast-check";
-import { siteMessages } from "../../../utils/messages/from-sites.ts";
+import { fromSites } from "../../../utils/messages/from-sites.ts";
 import { contents } from "./broker-fuzz-content.ts";
 
 /** What it says of its page: that the form is there. */
@@ -28,7 +28,7 @@ const cleverly: fc.Arbitrary<Step> = fc.oneof(
   fc.record({ answers: fc.constantFrom("form", "nothing", "another-document") }),
   fc.record({ waits: fc.constantFrom(100, 600, 3_500) }),
 );
-const names = Object.keys(siteMessages);
+const names = Object.keys(fromSites);
 const anyhow: fc.Arbitrary<Step> = fc
   .constantFrom(...names)
   .chain((say) => fc.record({ say: fc.constant(say), content: contents(say, [crypto.randomUUID()]) }));

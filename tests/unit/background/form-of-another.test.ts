@@ -8,24 +8,9 @@ import { readView } from "../../../utils/background/read-view.ts";
 import type { FormFacts } from "../../../utils/domain/facts.ts";
 import type { Setup } from "../../../utils/domain/schemas.ts";
 import { click, fakeAround, showPage } from "./background-deps.ts";
+import { bakery, mill as withoutSecret } from "../made-up-setups.ts";
 
-const bakery: Setup = {
-  id: "bakery",
-  title: "Bakery",
-  clientId: "1c1a54d9-0f0e-4c1a-9d2b-0123456789ab",
-  country: "nl",
-  administration: { division: "3977752", name: "Bakery B.V." },
-  administrationCountry: "nl",
-  progress: {},
-};
-const mill: Setup = {
-  ...bakery,
-  id: "mill",
-  secretId: "of-mill",
-  title: "Mill",
-  clientId: "2c1a54d9-0f0e-4c1a-9d2b-0123456789ab",
-  administration: { division: "3977760", name: "Mill B.V." },
-};
+const mill: Setup = { ...withoutSecret, secretId: "of-mill" };
 const third: Setup = {
   ...mill,
   id: "third",

@@ -26,9 +26,9 @@ async function possessions(world: World, { setupId }: Scene): Promise<string> {
       secret: (await readSecret(deps, id))?.value ?? null,
     })),
   );
-  const named = items.map(({ secretId }) => `secret:${secretId}`);
+  const named = new Set(items.map(({ secretId }) => `secret:${secretId}`));
   const keys = await world.base.session.keys();
-  const orphans = keys.filter((key) => key.startsWith("secret:") && !named.includes(key));
+  const orphans = keys.filter((key) => key.startsWith("secret:") && !named.has(key));
   const view = await world.panel.view(2);
   return JSON.stringify({
     records,

@@ -50,8 +50,8 @@ it("loses none of 1,000 captures from ten tabs at once, a hundred into each setu
     const setupId = items[number % setups]!.id;
     const wanted = { kind: "capture", tabId: tabs[tab]!, setupId, documentKey: "document" } as const;
     const ticket = await makeTicket(deps, wanted);
-    const handed = { ticket, redirectUri, secretState: "readable", ...appNumber(number) };
-    return links[tab]!.ask<ActionResult>("credentials", handed);
+    const handed = { redirectUri, secretState: "readable", ...appNumber(number) } as const;
+    return links[tab]!.ask("credentials", handed, ticket);
   };
   // A hundred are under way at any time.
   const lanes = numbers.slice(0, atOnce).map(async (lane) => {
@@ -95,8 +95,8 @@ it("keeps nothing of a capture whose setup was deleted meanwhile", async () => {
     look: () => ({ kind: "app-centre-credentials" }),
     asks: {},
   }));
-  const handed = { ticket, secretState: "readable", ...appNumber(1) };
-  expect(await site.ask("credentials", handed)).toMatchObject({
+  const handed = { secretState: "readable", ...appNumber(1) } as const;
+  expect(await site.ask("credentials", handed, ticket)).toMatchObject({
     answer: { result: "refused", code: "setupGone" },
   });
   const keys = await world.base.session.keys();

@@ -1,15 +1,19 @@
 // The three sites' pages as the background meets them, for tests that stop it: they do what the content scripts do.
+import type { AskFromSite, SiteMessage } from "../../../utils/messages/from-sites.ts";
 import type { SiteLink } from "../../../utils/messages/site-link.ts";
 import { resultOfRefusal } from "../../../utils/messages/site-link.ts";
-import type { CapturedApp, FillValuesAnswer } from "../../../utils/messages/to-sites.ts";
-import { fieldNames, type FillReport, type FillValues, type PageFacts } from "../../../utils/domain/facts.ts";
+import type { FillReport, FillValues, PageFacts } from "../../../utils/domain/facts.ts";
+import { fieldNames } from "../../../utils/domain/fields.ts";
 import { resultOfFill } from "../../../utils/domain/fill-result.ts";
 import { redirectUri } from "../../../utils/domain/sites.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
 import type { World } from "./killed-world.ts";
 
+/** What the App Centre shows of an app. */
+type App = Omit<SiteMessage<"credentials">, "secretState">;
+
 /** An app as the App Centre shows it; all made up. */
-export const appNumber = (number: number): Required<Pick<CapturedApp, "clientId" | "clientSecret">> => ({
+export const appNumber = (number: number): Required<Pick<App, "clientId" | "clientSecret">> => ({
   clientId: `0f8fad5b-d9cb-469f-a165-${String(number).padStart(12, "0")}`,
   clientSecret: `Canary${String(number).padStart(6, "0")}`,
 });
@@ -17,14 +21,13 @@ export const appNumber = (number: number): Required<Pick<CapturedApp, "clientId"
 const empty: FillValues = { title: "", clientId: "", clientSecret: "", country: "", division: "" };
 
 /** The App Centre's page of an app. */
-export function openApp(world: World, tabId: number, app: CapturedApp): void {
+export function openApp(world: World, tabId: number, app: App): void {
   world.open(tabId, "https://apps.exactonline.com/nl/nl-NL/V2/Manage", (ask) => ({
     look: () => ({ kind: "app-centre-credentials", country: "nl" }),
     asks: {
       capture: async ({ ticket }) => {
         const secretState = app.clientSecret === undefined ? "masked" : "readable";
-        const handed = { ticket, redirectUri, country: "nl", secretState, ...app };
-        const reply = await ask<ActionResult>("credentials", handed);
+        const reply = await ask("credentials", { redirectUri, country: "nl", secretState, ...app }, ticket);
         return reply.ok ? reply.answer : resultOfRefusal(reply);
       },
     },
@@ -40,8 +43,8 @@ export function openForm(world: World, tabId: number): Form {
   const form: Form = { values: { ...empty } };
   let before: FillValues | null = null;
 
-  async function fill(ask: SiteLink["ask"], ticket: string, soon: string): Promise<ActionResult> {
-    const reply = await ask<FillValuesAnswer>("fill-values", { ticket });
+  async function fill(ask: AskFromSite, ticket: string, soon: string): Promise<ActionResult> {
+    const reply = await ask("fill-values", {}, ticket);
     if (!reply.ok) return resultOfRefusal(reply);
     if (!reply.answer.ok) return reply.answer.result;
     const { values } = reply.answer;
@@ -52,7 +55,7 @@ export function openForm(world: World, tabId: number): Form {
     ) as FillReport;
     before = form.values;
     form.values = values;
-    await ask("fill-report", { ticket: soon, report, canUndo: true, late: false });
+    await ask("fill-report", { report, canUndo: true, late: false }, soon);
     return resultOfFill(report);
   }
 
@@ -95,7 +98,7 @@ export function openExact(world: World, tabId: number): SiteLink {
     asks: {
       "fetch-administrations": async ({ ticket }) => {
         await ask("administrations-progress", { bytes: list.length });
-        const reply = await ask<ActionResult>("administrations-text", { ticket, text: list });
+        const reply = await ask("administrations-text", { text: list }, ticket);
         return reply.ok ? reply.answer : resultOfRefusal(reply);
       },
       "cancel-administrations": () =>

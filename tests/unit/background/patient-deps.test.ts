@@ -6,6 +6,7 @@ import { activeOf, readSetups } from "../../../utils/background/stored-setups.ts
 import { pushSettings } from "../../../utils/background/push-settings.ts";
 import { readView } from "../../../utils/background/read-view.ts";
 import type { Envelope } from "../../../utils/messages/envelope.ts";
+import type { SiteMessageName } from "../../../utils/messages/from-sites.ts";
 import { ownLink } from "../../../utils/messages/own-link.ts";
 import { linkSite, resultOfRefusal } from "../../../utils/messages/site-link.ts";
 import type { ActionRequest } from "../../../utils/domain/actions.ts";
@@ -321,11 +322,11 @@ describe("a background that answers nothing", () => {
     ["an act that stores", fromOwnPage.act, () => link.act(7, { action: "new-setup" }, {}), notAnswered],
     [
       "an act at a page",
-      actsTaking["use-administration"]!,
+      actsTaking["use-administration"],
       () => link.act(7, { action: "use-administration", shown: "475134" }, {}),
       notAnswered,
     ],
-    ["a fill", actsTaking["fill-form"]!, () => link.act(7, { action: "fill-form" }, {}), notAnswered],
+    ["a fill", actsTaking["fill-form"], () => link.act(7, { action: "fill-form" }, {}), notAnswered],
     [
       "a load",
       load.alive + load.aliveAnswer,
@@ -366,14 +367,16 @@ describe("a background that answers nothing", () => {
     expect(await after(2 * load.alive, loaded)).toEqual(notAnswered);
   });
 
-  it.each(Object.entries(fromSite))("keeps no document waiting for ever: %s", async (type, time) => {
+  const messages = Object.keys(fromSite) as SiteMessageName[];
+  it.each(messages)("keeps no document waiting for ever: %s", async (type) => {
+    const time = fromSite[type];
     const wire = { ...dead, id: () => "own", onMessage: () => () => undefined };
     const site = linkSite(
       wire,
       () => ({ look: () => ({ kind: "elsewhere" }), asks: {} }),
       new AbortController().signal,
     );
-    const asked = site.ask(type, {});
+    const asked = (site.ask as (type: SiteMessageName, content: object) => Promise<unknown>)(type, {});
     expect(await after(time - 1, asked)).toBe("still waiting");
     const refused = await after(2, asked);
     expect(refused).toEqual({ ok: false, code: "notAnswered" });

@@ -152,8 +152,9 @@ describe("what is handed to administrators", () => {
   it("the schema for Chromium knows the same entries, countries and limits", () => {
     const { properties } = schema;
     expect(Object.keys(properties)).toEqual(policyEntries);
-    expect(properties["allowedCountries"]?.items?.enum).toEqual(countryCodes);
-    expect(properties["defaultCountry"]?.enum).toEqual(countryCodes);
+    const countries = "name the countries of utils/domain/countries.ts in public/managed-schema.json";
+    expect(properties["allowedCountries"]?.items?.enum, countries).toEqual(countryCodes);
+    expect(properties["defaultCountry"]?.enum, countries).toEqual(countryCodes);
     expect(properties["retention"]).toMatchObject({ minimum: minMinutes, maximum: maxMinutes });
   });
 

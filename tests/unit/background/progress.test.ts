@@ -3,7 +3,8 @@ import { expect, it } from "vitest";
 import { notePage } from "../../../utils/background/note-page.ts";
 import { withFill } from "../../../utils/background/fills.ts";
 import { addSetup, changeSetup, readSetups } from "../../../utils/background/stored-setups.ts";
-import { fieldNames, type FillReport } from "../../../utils/domain/facts.ts";
+import type { FillReport } from "../../../utils/domain/facts.ts";
+import { fieldNames } from "../../../utils/domain/fields.ts";
 import { fakeAround } from "./background-deps.ts";
 
 it("credits the set-up that was filled last, though another one is active by then", async () => {

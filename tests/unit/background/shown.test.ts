@@ -12,7 +12,8 @@ import { changeSetups, readSetups } from "../../../utils/background/stored-setup
 import type { Reply } from "../../../utils/messages/envelope.ts";
 import type { FillValuesAnswer } from "../../../utils/messages/to-sites.ts";
 import type { ActionRequest, Shown } from "../../../utils/domain/actions.ts";
-import { fieldNames, type FillReport, type PageFacts } from "../../../utils/domain/facts.ts";
+import type { FillReport, PageFacts } from "../../../utils/domain/facts.ts";
+import { fieldNames } from "../../../utils/domain/fields.ts";
 import type { Setup } from "../../../utils/domain/schemas.ts";
 import { redirectUri } from "../../../utils/domain/sites.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";

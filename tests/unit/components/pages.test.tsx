@@ -3,8 +3,10 @@
 import { describe, expect, it } from "vitest";
 import { PopupPage } from "../../../components/PopupPage.tsx";
 import { SidePanelPage } from "../../../components/SidePanelPage.tsx";
-import { pageKinds, type FormFacts, type PageKind } from "../../../utils/domain/facts.ts";
-import { actionNames, stepNames, type ActionName } from "../../../utils/domain/view.ts";
+import type { FormFacts, PageKind } from "../../../utils/domain/facts.ts";
+import { pageKinds } from "../../../utils/domain/schemas.ts";
+import { actionNames, type ActionName } from "../../../utils/domain/action-names.ts";
+import { stepNames } from "../../../utils/domain/steps.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
 import { bakery, show, viewWith } from "./page.tsx";
 

@@ -15,7 +15,7 @@ import {
   tidyClientSecret,
 } from "../../../utils/domain/formats.ts";
 import { stepsOf } from "../../../utils/domain/checklist.ts";
-import { stepNames } from "../../../utils/domain/view.ts";
+import { stepNames } from "../../../utils/domain/steps.ts";
 
 describe("countries", () => {
   it.each([

@@ -13,17 +13,13 @@ import { maskClasses } from "../../../utils/report/class-words.ts";
 import { maskProse, maskText, mayBeAName } from "../../../utils/report/masking.ts";
 import { sortOfValue } from "../../../utils/report/outline.ts";
 import { countryFromWords, plainWords } from "../../../utils/domain/countries.ts";
-import { fieldOfLabel, fieldOfLabels, labelKey } from "../../../utils/domain/field-words.ts";
-import {
-  countryProblem,
-  tidyClientId,
-  tidyClientSecret,
-  tidyDivision,
-  tidyTitle,
-} from "../../../utils/domain/formats.ts";
+import { labelKey, isSameLabel } from "../../../utils/domain/label-key.ts";
+import { fieldOfLabel, fieldOfLabels } from "../../../utils/domain/labels-of-fields.ts";
+import { isLabel } from "../../../utils/domain/learned-labels.ts";
+import { tidyClientId, tidyClientSecret, tidyDivision, tidyTitle } from "../../../utils/domain/formats.ts";
+import { countryProblem } from "../../../utils/domain/typed-values.ts";
 import { isInterfaceWord } from "../../../utils/domain/interface-words.ts";
 import { filledText } from "../../../utils/domain/languages.ts";
-import { isLabel, isSameLabel } from "../../../utils/domain/learned-labels.ts";
 import { textOfFile } from "../../../utils/domain/list-text.ts";
 import { fitsTitle } from "../../../utils/domain/policy.ts";
 import { readPolicy } from "../../../utils/domain/read-policy.ts";

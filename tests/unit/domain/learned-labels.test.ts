@@ -3,14 +3,10 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { createBroker } from "../../../utils/background/broker.ts";
 import { forgetLearned, keepLearned, readLearned } from "../../../utils/background/learned.ts";
 import { readSetups } from "../../../utils/background/stored-setups.ts";
-import type { FieldName, PageFacts } from "../../../utils/domain/facts.ts";
-import {
-  fieldOf,
-  isLearnable,
-  learn,
-  maxLabels,
-  type LearnedLabel,
-} from "../../../utils/domain/learned-labels.ts";
+import type { PageFacts } from "../../../utils/domain/facts.ts";
+import type { FieldName } from "../../../utils/domain/fields.ts";
+import { fieldOfLabelsHere, isLearnable, learn } from "../../../utils/domain/labels-of-fields.ts";
+import { maxLabels, type LearnedLabel } from "../../../utils/domain/learned-labels.ts";
 import { missingOn, type PointAnswer } from "../../../utils/domain/pointing.ts";
 import { click, fakeAround, showPage } from "../background/background-deps.ts";
 
@@ -42,30 +38,36 @@ describe("the field of a label", () => {
   beforeEach(() => learn([phrase, { field: "division", label: "Office" }]));
 
   it("is the learned one where the table says nothing", () => {
-    expect(fieldOf([label("connection PHRASE *")], null)).toBe("clientSecret");
-    expect(fieldOf([label("Another phrase")], null)).toBeNull();
+    expect(fieldOfLabelsHere([label("connection PHRASE *")], null)).toBe("clientSecret");
+    expect(fieldOfLabelsHere([label("Another phrase")], null)).toBeNull();
   });
 
   it("is the table's, whatever was learned", () => {
-    expect(fieldOf([label("Connection phrase"), label("Client ID")], null)).toBe("clientId");
-    expect(fieldOf([label("Connection phrase"), label("Client ID", "placeholder")], null)).toBe("clientId");
-    expect(fieldOf([label("Connection phrase"), label("Webhook secret")], null)).toBe("webhookSecret");
-    expect(fieldOf([label("Client ID"), label("Client secret")], "division")).toBeNull();
+    expect(fieldOfLabelsHere([label("Connection phrase"), label("Client ID")], null)).toBe("clientId");
+    expect(fieldOfLabelsHere([label("Connection phrase"), label("Client ID", "placeholder")], null)).toBe(
+      "clientId",
+    );
+    expect(fieldOfLabelsHere([label("Connection phrase"), label("Webhook secret")], null)).toBe(
+      "webhookSecret",
+    );
+    expect(fieldOfLabelsHere([label("Client ID"), label("Client secret")], "division")).toBeNull();
   });
 
   it("is nobody's when two learned ones contradict each other", () => {
-    expect(fieldOf([label("Connection phrase"), label("Office")], null)).toBeNull();
-    expect(fieldOf([label("Connection phrase"), label("Office", "placeholder")], null)).toBe("clientSecret");
+    expect(fieldOfLabelsHere([label("Connection phrase"), label("Office")], null)).toBeNull();
+    expect(fieldOfLabelsHere([label("Connection phrase"), label("Office", "placeholder")], null)).toBe(
+      "clientSecret",
+    );
   });
 
   it("is the one pointed out where no label is known", () => {
-    expect(fieldOf([], "division")).toBe("division");
-    expect(fieldOf([label("Client ID")], "division")).toBe("clientId");
+    expect(fieldOfLabelsHere([], "division")).toBe("division");
+    expect(fieldOfLabelsHere([label("Client ID")], "division")).toBe("clientId");
   });
 
   it("is forgotten with its label", () => {
     learn([]);
-    expect(fieldOf([label("Connection phrase")], null)).toBeNull();
+    expect(fieldOfLabelsHere([label("Connection phrase")], null)).toBeNull();
   });
 });
 

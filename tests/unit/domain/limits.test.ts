@@ -9,8 +9,11 @@ import type { serveBackground } from "../../../utils/messages/send.ts";
 import { linkSite, type SiteWork } from "../../../utils/messages/site-link.ts";
 import type { Looked } from "../../../utils/messages/to-sites.ts";
 import { countryCodes } from "../../../utils/domain/countries.ts";
-import { fieldNames, pageKinds, type PageFacts } from "../../../utils/domain/facts.ts";
-import { credentialsWithin, cut, longest, withinLimits } from "../../../utils/domain/limits.ts";
+import type { PageFacts } from "../../../utils/domain/facts.ts";
+import { fieldNames } from "../../../utils/domain/fields.ts";
+import { pageKinds } from "../../../utils/domain/schemas.ts";
+import { cut, longest } from "../../../utils/domain/limits.ts";
+import { credentialsWithin, withinLimits } from "../../../utils/domain/within-limits.ts";
 import { pageFactsSchema, resultSchema } from "../../../utils/domain/schemas.ts";
 import { click, clickUnasked, fakeAround, showPage } from "../background/background-deps.ts";
 

@@ -3,16 +3,7 @@ import { expect, it } from "vitest";
 import type { FormFacts } from "../../../utils/domain/facts.ts";
 import type { Setup } from "../../../utils/domain/schemas.ts";
 import { viewOf } from "../../../utils/domain/view-of.ts";
-
-const bakery: Setup = {
-  id: "bakery",
-  title: "Bakery",
-  clientId: "1c1a54d9-0f0e-4c1a-9d2b-0123456789ab",
-  country: "nl",
-  administration: { division: "3977752", name: "Bakery B.V." },
-  administrationCountry: "nl",
-  progress: {},
-};
+import { bakery } from "../made-up-setups.ts";
 
 /** The form as it is when the application is opened again: all values stand there, the last fill's report is gone. */
 const reopened: FormFacts = {

@@ -2,27 +2,12 @@
 import { describe, expect, it } from "vitest";
 import { afterFillTrouble, pageTrouble } from "../../../utils/domain/after-fill.ts";
 import type { PageFacts } from "../../../utils/domain/facts.ts";
+import type { Overwritten } from "../../../utils/domain/fixes.ts";
 import type { Setup } from "../../../utils/domain/schemas.ts";
 import { isOfAnother, otherSetupOf, othersForm, setupOfPage } from "../../../utils/domain/setup-of-page.ts";
-import type { Overwritten } from "../../../utils/domain/fixes.ts";
 import { redirectUri } from "../../../utils/domain/sites.ts";
+import { bakery, mill } from "../made-up-setups.ts";
 
-const bakery: Setup = {
-  id: "bakery",
-  title: "Bakery",
-  clientId: "1c1a54d9-0f0e-4c1a-9d2b-0123456789ab",
-  country: "nl",
-  administration: { division: "3977752", name: "Bakery B.V." },
-  administrationCountry: "nl",
-  progress: {},
-};
-const mill: Setup = {
-  ...bakery,
-  id: "mill",
-  title: "Mill",
-  clientId: "2c1a54d9-0f0e-4c1a-9d2b-0123456789ab",
-  administration: { division: "3977760", name: "Mill B.V." },
-};
 const fresh: Setup = { id: "fresh", title: "", clientId: "", country: "nl", progress: {} };
 const all = [bakery, mill, fresh];
 

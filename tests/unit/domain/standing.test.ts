@@ -3,21 +3,15 @@ import { describe, expect, it } from "vitest";
 import { readView } from "../../../utils/background/read-view.ts";
 import { createBroker } from "../../../utils/background/broker.ts";
 import { changeSetups } from "../../../utils/background/stored-setups.ts";
-import { fieldNames, type FieldName, type FillReport, type FormFacts } from "../../../utils/domain/facts.ts";
+import type { FillReport, FormFacts } from "../../../utils/domain/facts.ts";
+import { fieldNames, type FieldName } from "../../../utils/domain/fields.ts";
 import type { Setup } from "../../../utils/domain/schemas.ts";
 import { viewOf, type ViewInput } from "../../../utils/domain/view-of.ts";
 import type { View } from "../../../utils/domain/view.ts";
 import { click, fakeAround, showPage, type FakeAround } from "../background/background-deps.ts";
+import { bakery as plain } from "../made-up-setups.ts";
 
-const bakery: Setup = {
-  id: "bakery",
-  title: "Bakery",
-  clientId: "1c1a54d9-0f0e-4c1a-9d2b-0123456789ab",
-  country: "nl",
-  administration: { division: "3977752", name: "Bakery B.V." },
-  administrationCountry: "nl",
-  progress: { captured: 1, filled: 2 },
-};
+const bakery: Setup = { ...plain, progress: { captured: 1, filled: 2 } };
 const current = { title: "Bakery", clientId: bakery.clientId, country: "Nederland", division: "3977752" };
 const allFilled = Object.fromEntries(fieldNames.map((field) => [field, { outcome: "filled" }])) as FillReport;
 const without = (...fields: FieldName[]) => fieldNames.filter((field) => !fields.includes(field));

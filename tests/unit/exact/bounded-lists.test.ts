@@ -1,4 +1,4 @@
-// Hostile answers of XMLDivisions.aspx (design/promises.md, 11), from their bytes to the list: refused with a sentence or
+// Hostile answers of XMLDivisions.aspx (docs/promises.md, 11), from their bytes to the list: refused with a sentence or
 // kept exactly, never followed, never half.
 import { expect, it } from "vitest";
 import {

@@ -1,5 +1,5 @@
-// Whether something that lets presses through is drawn over our button. Chromium tells it by itself (an intersection that
-// is `isVisible`); Firefox does not, and hit tests pass through `pointer-events: none`.
+// Checks whether something that lets presses through is drawn over our button. Chromium reports this itself (an
+// intersection that is `isVisible`). Firefox does not, and hit tests pass through `pointer-events: none`.
 import {
   childrenOf,
   elementsIn,
@@ -19,14 +19,14 @@ import { ancestors } from "./button-plain.ts";
 
 const pictures: ReadonlySet<string> = new Set(["canvas", "embed", "iframe", "img", "object", "svg", "video"]);
 const clear = /^(transparent|rgba\([^)]*,\s*0\))$/;
-/** So many roots are looked into, the document first. */
+/** Maximum number of roots to look into, the document first. */
 const maxRoots = 200;
 
 type Box = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
 
 /**
- * Whether any element that takes no presses, a part of one (`::before`), a backdrop or a view transition may be drawn over
- * the host's box. Costs a walk of the document and its shadow roots.
+ * Checks whether anything may be drawn over the host: an element that takes no presses, a pseudo-element (`::before`),
+ * a backdrop or a view transition. Costs a walk of the document and its shadow roots.
  */
 export function isVeiled(host: Element): boolean {
   const document = ownerOf(host)!;
@@ -75,8 +75,8 @@ function paints(element: Element, style: CSSStyleDeclaration): boolean {
 }
 
 /**
- * Whether a part that the style sheets make of an element may lie over the box. A part has no box that can be asked for:
- * where it is placed it is worked out, else it is looked for all around its element.
+ * Checks whether a pseudo-element may be over the rectangle. The browser gives no rectangle for a pseudo-element. Where
+ * it is positioned, its rectangle is calculated. Otherwise it may be anywhere around its element.
  */
 function partCovers(element: Element, part: string, box: Box, isAround: boolean): boolean {
   const style = getComputedStyle(element, part);
@@ -92,14 +92,16 @@ function partCovers(element: Element, part: string, box: Box, isAround: boolean)
 
 const pixels = (length: string): number => Number.parseFloat(length) || 0;
 
-/** All around the element, as far as its part is wide and high. */
+/** Returns the rectangle of the element, extended on all sides by the size of its pseudo-element. */
 function grown(element: Element, { width, height }: CSSStyleDeclaration): Box {
   const { left, right, top, bottom } = rectOf(element);
   const [x, y] = [pixels(width), pixels(height)];
   return { left: left - x, right: right + x, top: top - y, bottom: bottom + y };
 }
 
-/** Where a part that is placed lies: used lengths, from the edges of what it is placed in. */
+/**
+ * Calculates the rectangle of a positioned pseudo-element from its used lengths and the edges of its containing block.
+ */
 function placed(element: Element, style: CSSStyleDeclaration): Box {
   const fixed = style.position === "fixed";
   const within = containerOf(element, fixed);
@@ -122,7 +124,10 @@ function placed(element: Element, style: CSSStyleDeclaration): Box {
   return { left, top, right: left + width, bottom: top + height };
 }
 
-/** What a part is placed in: the nearest that is placed itself, for a fixed one the nearest that makes a world of its own. */
+/**
+ * Returns the containing block of a pseudo-element: the nearest positioned element, for a fixed one the nearest with a
+ * transform or filter; null where there is none.
+ */
 function containerOf(element: Element, fixed: boolean): Element | null {
   for (const at of ancestors(element)) {
     const { position, transform, filter } = styleOf(at);

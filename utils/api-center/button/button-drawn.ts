@@ -1,8 +1,9 @@
 // Draws the button: a plain element that no page can define, marked by an attribute, with a closed root. The root's own
-// sheet says how the element is drawn: its important rules win over every rule of the page, and over what the page writes
-// on the element itself (tried in both browsers). A page's content policy does not stop it: the sheet is the extension's.
+// sheet says how the element is drawn. Its important rules win over every rule of the page, and over what the page
+// writes on the element itself (tried in both browsers). A page's content policy does not stop the sheet, because it is
+// the extension's.
 
-/** What stands on the page, part by part. */
+/** The parts of the button on the page. */
 export interface Drawn {
   host: HTMLElement;
   root: ShadowRoot;
@@ -17,10 +18,10 @@ export type ButtonState = "idle" | "working" | "done" | "problem";
 /** The attribute by which people, tests and our own next version find the element. */
 export const mark = "data-exact-setup-fill";
 
-/** The topmost there is. */
+/** The highest z-index that exists. */
 export const topmost = "2147483647";
 
-/** The colours of components/tokens.css in the light: a page's own look is not known. */
+/** The light colours of components/tokens.css: the look of the page is not known. */
 const colours: Readonly<Record<ButtonState, string>> = {
   idle: "#0b5c8f",
   working: "#55606d",
@@ -28,24 +29,27 @@ const colours: Readonly<Record<ButtonState, string>> = {
   problem: "#a8201a",
 };
 
-/** `all` leaves these two out. The first rule is the element's place, which is written anew as the button goes about. */
+/**
+ * `all` does not reset `direction` and `unicode-bidi`. This is the first rule of the sheet. It holds the element's
+ * place, which is written again when the button moves.
+ */
 const host = `all: initial; direction: ltr; unicode-bidi: isolate; position: absolute; z-index: ${topmost}; display: block; width: max-content; height: max-content`;
-/** Round at the ends, with the extension's sign, and lifted off the page: no site's own button looks so. */
-const button =
+/** Round ends, the extension's sign and a shadow: no site's own button looks like this. */
+const buttonStyle =
   "all: initial; visibility: inherit; pointer-events: inherit; direction: ltr; unicode-bidi: isolate; box-sizing: border-box; display: flex; align-items: center; gap: 8px; font: 600 13px/18px system-ui, sans-serif; text-align: start; padding: 6px 14px 6px 8px; margin: 0; border: 2px solid #fff; border-radius: 19px; max-width: 300px; cursor: pointer; user-select: none; color: #fff; box-shadow: 0 1px 5px rgb(0 0 0 / 40%)";
-const words = "overflow: hidden; text-overflow: ellipsis";
-const focus = "outline: 3px solid #0b5c8f; outline-offset: 2px";
+const wordsStyle = "overflow: hidden; text-overflow: ellipsis";
+const focusStyle = "outline: 3px solid #0b5c8f; outline-offset: 2px";
 
 const important = (rules: string) => rules.replaceAll(/;|$/g, " !important;");
 const sheetText = [
   `:host { ${important(host)} }`,
   `:host::before, :host::after { ${important("content: none; display: none")} }`,
-  `button { ${button} }`,
+  `button { ${buttonStyle} }`,
   ...Object.entries(colours).map(
     ([state, colour]) => `button[data-state=${state}] { background: ${colour} }`,
   ),
-  `button:focus-visible { ${focus} }`,
-  `span { ${words} }`,
+  `button:focus-visible { ${focusStyle} }`,
+  `span { ${wordsStyle} }`,
   "svg { flex: none }",
 ].join("\n");
 
@@ -56,7 +60,7 @@ const sign = [
   ["circle", { cx: "14", cy: "5", r: "2.6", fill: "#6fe0a0" }],
 ] as const;
 
-/** Draws it, standing nowhere yet: until it does no page can find the element. */
+/** Creates the button without placing it: until it is placed, no page can find the element. */
 export function drawButton(document: Document): Drawn {
   const make = <Name extends keyof HTMLElementTagNameMap>(name: Name) =>
     Document.prototype.createElement.call(document, name) as HTMLElementTagNameMap[Name];
@@ -77,8 +81,9 @@ export function drawButton(document: Document): Drawn {
 }
 
 /**
- * Sees to it that the sheet counts where the element stands now; answers the rules as they are by now. A page that moves the
- * element has them read anew, and where its content policy allows no styles, not at all: then the sheet is put in again.
+ * Makes sure that the sheet applies where the element is now. Returns the sheet with its current rules. When a page
+ * moves the element, the browser reads the rules again. Where the page's content policy allows no styles, it does not
+ * read them at all: then the sheet is inserted again.
  */
 export function dress(drawn: Drawn): CSSStyleSheet {
   if (!drawn.sheet.sheet) {
@@ -89,12 +94,15 @@ export function dress(drawn: Drawn): CSSStyleSheet {
   return drawn.sheet.sheet!;
 }
 
-/** Writes on the element itself, over everything a page may write there. Only once it stands in a document. */
+/**
+ * Writes a style on the element itself, over everything that a page may write there. Call it only when the element is
+ * in a document.
+ */
 export function styleHost({ sheet }: Drawn, name: string, value: string): void {
   (sheet.sheet!.cssRules[0] as CSSStyleRule).style.setProperty(name, value, "important");
 }
 
-/** Shows a state with its words. */
+/** Shows a state with its text. */
 export function showState({ button, words }: Drawn, state: ButtonState, text: string): void {
   words.textContent = text;
   button.title = text;

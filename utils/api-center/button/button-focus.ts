@@ -1,5 +1,5 @@
-// Whose doing it is that the button has the focus. A page can move the focus here at any time, and the user's next key,
-// meant for the page, would press our button: so a key counts only where the user came here by Tab, step by step.
+// Decides who moved the focus to the button. A page can move the focus here at any time. Then the user's next key,
+// meant for the page, would press our button. So a key counts only where the user came here by Tab, step by step.
 import {
   activeElementOf,
   attributeOf,
@@ -16,42 +16,46 @@ import {
 import { shadowRootOf } from "../../dom/walk.ts";
 
 export interface FocusWatch {
-  /** Since when the focus is here by the user's doing, as an event's time; infinity when it is not. */
+  /** Returns since when the user's own action keeps the focus here, as an event's time; infinity when it does not. */
   since(): number;
 }
 
-/** Milliseconds within which the browser moves the focus after the key went down. */
+/** Maximum time, in milliseconds, from the key going down until the browser moves the focus. */
 const soon = 250;
 
-/** After the focus came it is looked again, at moments that a page cannot foresee: so often, so many milliseconds apart. */
+/**
+ * After the focus came, it is checked again at moments that a page cannot foresee: how often, and at most how many
+ * milliseconds apart.
+ */
 const looks = 3;
 const between = 140;
 
 /**
- * What a user expects Tab to stop at, whether a page lets it or not: a field that is locked, too. A button that is locked
- * is mostly waiting for the form to be filled.
+ * The elements where a user expects Tab to stop, whether a page allows it or not. A locked field is one, too. A
+ * disabled button is not: it mostly waits for the form to be filled.
  */
 const stops =
   "a[href],button:not(:disabled),input:not([type=hidden]),select,textarea,summary,[contenteditable=true]";
 
 interface Step {
-  /** The key, or the press, that moves the focus by itself. */
+  /** The key or press that makes the browser move the focus. */
   event: Event;
-  /** What it fell on; an event that is over does not say any more. */
+  /** The target of the event; an event that is over no longer has one. */
   target: EventTarget | null;
   backwards: boolean;
-  /** What had the focus as it came, in the document and innermost; null for nothing. */
+  /** The focused element when the event came: `from` in the document, `inner` innermost; null for none. */
   from: Element | null;
   inner: Element | null;
-  /** Whether that had the focus by the user's doing. */
+  /** True when that element had the focus by the user's action. */
   fromPerson: boolean;
 }
 
 /**
- * Watches who moves the focus until the signal ends. By the user's doing: Tab, not taken by the page, moved the focus
- * straight from one element to the next; or they pressed on the element itself. Here it counts when what had the focus before
- * had it by the user's doing too, and nothing else that Tab stops at lies between: else a page has arranged it.
- * `pressed`: whether the press that is going on counts, for a press on the button brings the focus as well.
+ * Watches who moves the focus until the signal ends. The user moved it in two cases: Tab, not cancelled by the page,
+ * moved it straight from one element to the next, or the user pressed on the element itself.
+ * Here the focus counts when the element before also had it by the user's action and no other Tab stop is between:
+ * otherwise the page has arranged it. `pressed`: returns whether the current press counts, because a press on the
+ * button brings the focus too.
  */
 export function watchFocus(host: HTMLElement, pressed: () => boolean, signal: AbortSignal): FocusWatch {
   const document = ownerOf(host)!;
@@ -63,7 +67,7 @@ export function watchFocus(host: HTMLElement, pressed: () => boolean, signal: Ab
 
   const begin = (event: Event, backwards: boolean) => {
     const from = activeOf(document);
-    // The page may have moved the focus already, in its own part of this event.
+    // The page may have moved the focus already, in its own handler of this event.
     const fromPerson = byPerson && movedAt < event.timeStamp;
     const { target } = event;
     step = { event, target, backwards, from, inner: innermostOf(document), fromPerson };
@@ -102,7 +106,10 @@ export function watchFocus(host: HTMLElement, pressed: () => boolean, signal: Ab
     return fromPerson && inner !== null && isNext(inner, host, backwards);
   };
   const gone = () => (here = Number.POSITIVE_INFINITY);
-  /** What was hidden or moved only for the moment in which the focus came is there again. */
+  /**
+   * Checks later whether the focus still counts. Elements that were hidden or moved only at that moment are back by
+   * then.
+   */
   const lookAgain = (came: Step, left: number): void => {
     const since = here;
     view.setTimeout(
@@ -119,7 +126,10 @@ export function watchFocus(host: HTMLElement, pressed: () => boolean, signal: Ab
   return { since: () => here };
 }
 
-/** The browser moved it, once all of the page's own part in the event was over, and the page had not taken the event. */
+/**
+ * Checks that the browser moved the focus after the page's own handlers ended, and that the page did not cancel the
+ * event.
+ */
 function isMovedBy({ event, target, from }: Step, moved: FocusEvent): boolean {
   if (event.defaultPrevented || event.eventPhase !== Event.NONE) return false;
   if (moved.timeStamp - event.timeStamp > soon) return false;
@@ -146,7 +156,7 @@ function innermostOf(document: Document): Element | null {
   return active;
 }
 
-/** Whether nothing that a user expects Tab to stop at lies between what had the focus and the button. */
+/** Checks that no Tab stop that a user expects is between the element that had the focus and the button. */
 function isNext(from: Element, host: Element, backwards: boolean): boolean {
   const side = backwards ? Node.DOCUMENT_POSITION_PRECEDING : Node.DOCUMENT_POSITION_FOLLOWING;
   const lies = (one: Node, other: Node) =>
@@ -165,7 +175,7 @@ function isNext(from: Element, host: Element, backwards: boolean): boolean {
   }
 }
 
-/** What Tab is expected to stop at in a root, also inside the components that stand in it. */
+/** Returns the expected Tab stops in a root, including the components that contain one. */
 function stopsIn(root: Root): Element[] {
   const found = queryAll(root, stops).filter((element) => isReachable(element));
   const next = elementsIn(root);
@@ -183,7 +193,9 @@ function isReachable(element: Element): boolean {
   );
 }
 
-/** The element's own inside, or another choice of the same group: Tab stops at one of them. */
+/**
+ * Checks whether a stop is inside the element, or is another choice of the same group: Tab stops at only one of them.
+ */
 function isOneWith(from: Element, stop: Element): boolean {
   if (contains(from, stop)) return true;
   const name = (radio: Element) => matches(radio, "input[type=radio]") && attributeOf(radio, "name");

@@ -13,12 +13,12 @@ interface Size {
 }
 
 const gap = 12;
-/** So many roots are looked into at a point: components stand in components. */
+/** Maximum number of roots to look into at a point: components contain components. */
 const maxRoots = 50;
 const solid =
   "a,a *,button,button *,input,select,textarea,label,label *,img,svg,svg *,canvas,video,iframe,[role=combobox],[contenteditable] *";
 
-/** The free places beside a form, best first, in viewport pixels; none when the form is out of view. */
+/** Returns the free places beside a form, best first, in viewport pixels; empty when the form is out of view. */
 export function freePlaces(document: Document, form: Element, { width, height }: Size): Place[] {
   const view = document.defaultView!;
   const box = rectOf(form);
@@ -45,7 +45,7 @@ export function freePlaces(document: Document, form: Element, { width, height }:
   return inView ? places.filter((place) => isFree(document, place, { width, height })) : [];
 }
 
-/** Whether nothing a user reads or uses lies there, and all of it is inside the viewport. */
+/** Checks that a place is fully inside the viewport and contains nothing that a user reads or uses. */
 function isFree(document: Document, { left, top }: Place, { width, height }: Size): boolean {
   const { clientWidth, clientHeight } = document.documentElement;
   if (left < 0 || top < 0 || left + width > clientWidth || top + height > clientHeight) return false;
@@ -63,8 +63,8 @@ function isFree(document: Document, { left, top }: Place, { width, height }: Siz
 }
 
 /**
- * Everything at a point, also inside shadow roots. Asked of a root, browsers also name what lies outside of it, the hosts
- * it stands in among them: each root is asked once.
+ * Returns every element at a point, also inside shadow roots. Asks each root once, because browsers also return
+ * elements outside a root, its hosts among them.
  */
 function allAt(document: Document, x: number, y: number): Set<Element> {
   const found = new Set<Element>();

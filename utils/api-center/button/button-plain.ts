@@ -1,5 +1,6 @@
-// Whether the button is drawn as it is, and nothing else lies where it stands: its element and all around it, and what is
-// drawn inside, which a page may reach in Firefox (an event there names what lies under the pointer, closed roots or not).
+// Checks whether the button is drawn as it should be, and nothing else is where it is: its element, everything around
+// it, and what is drawn inside. A page may reach the inside in Firefox: an event there names the element under the
+// pointer, even in a closed root.
 import {
   bodyOf,
   childrenOf,
@@ -15,27 +16,28 @@ import {
 } from "../../dom/dom.ts";
 import { topmost, type Drawn } from "./button-drawn.ts";
 
-/** Smallest sides, in CSS pixels, of a button and of words that a user reads. */
+/** Minimum sides, in CSS pixels, of a button and of text that a user can read. */
 const smallest = 20;
 const smallestWords = 8;
-/** The least contrast of the words, as WCAG has it for large text. */
+/** Minimum contrast of the text, as WCAG has it for large text. */
 const minContrast = 3;
-/** So many pixels may lie between two boxes that are one. */
+/** Maximum distance, in CSS pixels, between the sides of two rectangles that count as one. */
 const slack = 1.5;
 
-/** What may stand on the element besides its mark: these change nothing of it. */
+/** The attributes that may be on the element besides its mark: they change nothing about it. */
 const harmless = /^(data-|id$|class$|lang$|dir$)/;
 
-/** The element and all it stands in, through every root. */
+/** Yields the element and all elements around it, through every root. */
 export function* ancestors(host: Node): Generator<Element> {
   for (let at: Node | null = host; at; at = outerOf(at)) if (isElement(at)) yield at;
 }
 
+/** Checks whether two rectangles are equal, within one CSS pixel. */
 export function same(one: DOMRect, other: DOMRect): boolean {
   return (["left", "top", "width", "height"] as const).every((side) => Math.abs(one[side] - other[side]) < 1);
 }
 
-/** Whether all of it is drawn as we draw it, at a size a user can read. Costs a layout. */
+/** Checks whether all of the button is drawn as we draw it, at a size that a user can read. Costs a layout. */
 export function isPlain(drawn: Drawn, text: string): boolean {
   const box = rectOf(drawn.host);
   return (
@@ -47,7 +49,7 @@ export function isPlain(drawn: Drawn, text: string): boolean {
   );
 }
 
-/** Whether every part is where we put it and nothing is beside them. */
+/** Checks whether every part is where we put it and nothing is beside the parts. */
 function isWhole({ host, root, sheet, button, sign, words }: Drawn, text: string): boolean {
   const names = Element.prototype.getAttributeNames.call(host);
   return (
@@ -66,14 +68,14 @@ function consistsOf(node: Node, parts: readonly Node[]): boolean {
   return children.length === parts.length && parts.every((part, at) => children[at] === part);
 }
 
-/** A `::before` of its own would lie over it, and no hit test tells. */
+/** Checks that an element has no `::before` or `::after`: it would be over the element, and no hit test shows it. */
 function hasNoParts(element: Element): boolean {
   return ["::before", "::after"].every((part) =>
     ["none", "normal"].includes(getComputedStyle(element, part).content),
   );
 }
 
-/** Nothing fades, filters, masks, clips or turns it. */
+/** Checks that nothing fades, filters, masks, clips or turns an element. */
 function isDrawnAsItIs(element: Element): boolean {
   const style = styleOf(element);
   const none = (name: string) => ["", "none"].includes(style.getPropertyValue(name));
@@ -89,19 +91,21 @@ function isDrawnAsItIs(element: Element): boolean {
   );
 }
 
-/** `none`, or made larger by as much each way. */
+/** Checks whether a scale is `none`, or enlarges equally in both directions. */
 function isEven([x = "none", y = x]: readonly string[]): boolean {
   return x === "none" || (x === y && Number(x) >= 1);
 }
 
-/** Only moved, or made larger. */
+/** Checks whether a transform only moves or enlarges. */
 function isUpright(transform: string): boolean {
   if (transform === "none") return true;
   const { is2D, a, b, c, d } = new DOMMatrix(transform);
   return is2D && b === 0 && c === 0 && a >= 0.99 && Math.abs(a - d) < 0.01;
 }
 
-/** The words stand inside the button, the button fills its element, and both have colours that differ. */
+/**
+ * Checks that the text is inside the button, that the button fills its element, and that their colours differ enough.
+ */
 function isReadable({ button, words }: Drawn, box: DOMRect): boolean {
   const inside = rectOf(button);
   const text = firstLineOf(words);
@@ -133,13 +137,13 @@ function firstLineOf(element: Element): DOMRect | null {
   return range.getClientRects()[0] ?? null;
 }
 
-/** Red, green and blue of an opaque colour; null for any other. */
+/** Returns red, green and blue of an opaque colour; null for any other. */
 function colourOf(colour: string): number[] | null {
   const numbers = /^rgb\(([\d.]+), ([\d.]+), ([\d.]+)\)$/.exec(colour);
   return numbers && numbers.slice(1).map(Number);
 }
 
-/** How much two colours differ, 1 to 21. Source: WCAG 2.2, relative luminance. */
+/** Returns how much two colours differ, 1 to 21. Source: WCAG 2.2, relative luminance. */
 function contrast(one: readonly number[], other: readonly number[]): number {
   const [light, dark] = [one, other].map(luminance).toSorted((a, b) => b - a) as [number, number];
   return (light + 0.05) / (dark + 0.05);
@@ -153,7 +157,7 @@ function luminance(colour: readonly number[]): number {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
 
-/** Whether nothing else takes a press anywhere on the button: looked at in its corners, along its sides and in its middle. */
+/** Checks that nothing else takes a press anywhere on the button: tries its corners, its sides and its middle. */
 export function isOnTop({ host }: Pick<Drawn, "host">): boolean {
   const { left, top, width, height } = rectOf(host);
   const across = [0, 1, 2, 3, 4].map((step) => left + 2 + ((width - 4) * step) / 4);
@@ -161,7 +165,7 @@ export function isOnTop({ host }: Pick<Drawn, "host">): boolean {
   return across.every((x) => down.every((y) => isStruckAt(host, x, y)));
 }
 
-/** Whether a press at this point of the viewport strikes the button's element. */
+/** Checks whether a press at this point of the viewport reaches the button's element. */
 export function isStruckAt(host: Element, x: number, y: number): boolean {
   const document = ownerOf(host);
   if (!document || !bodyOf(document)) return false;

@@ -1,41 +1,50 @@
-// Since when the button has been bare, and been seen to be: what is pressed must have been before a user's eyes for half a
-// second, and a page may do anything in the press itself before we hear of it. So the button is looked at beforehand, and
-// a press is judged by looks that were over when it came.
+// Knows since when the button is bare: drawn as it should be, with nothing over it. The user must have seen it for half
+// a second before a press. A page may do anything in the press itself before our code runs. So the button is checked
+// beforehand, by looks. A press is judged by the looks that were over when it came.
 import { outerOf, ownerOf, rectOf } from "../../dom/dom.ts";
 import { isVeiled } from "./button-cover.ts";
 import { mark, type Drawn } from "./button-drawn.ts";
 import { failingAlone } from "../../dom/faults.ts";
 import { ancestors, isOnTop, isPlain, same } from "./button-plain.ts";
 
-/** How long the button must have been bare before a press counts, in milliseconds. */
+/** How long, in milliseconds, the button must be bare before a press counts. */
 export const standingTime = 500;
-/** Milliseconds between two looks: ten times what one costs, within these bounds. */
+/** Minimum and maximum time between two looks, in milliseconds. In between, the time is ten times what a look costs. */
 const shortest = 100;
 const longest = 400;
-/** Milliseconds of looking after it came to stand somewhere, and after the user moved or pressed anything on the page. */
+/**
+ * How long to go on looking, in milliseconds: after the button came to a place, and after the user moved or pressed
+ * anything on the page.
+ */
 const afterPlacing = 3_000;
 const afterMoving = 1_500;
-/** And after a press on it: a finger comes without a movement before, so that its first press counts nowhere, its second does. */
+/**
+ * How long to go on looking, in milliseconds, after a press on the button. A finger comes without a movement before:
+ * its first press counts nowhere, its second does.
+ */
 const afterPress = 10_000;
-/** So many looks are remembered. */
+/** Maximum number of looks to remember. */
 const maxLooks = 32;
 
 type Seen = IntersectionObserverEntry & { isVisible?: boolean };
 
 export interface Sight {
-  /** Whether it was bare for half a second up to that moment, by looks that were over by then. */
+  /** Checks whether the button was bare for half a second up to that moment, by looks that were over by then. */
   wasBare(at: number): boolean;
-  /** Looks now: whether it is bare, and where it was. */
+  /** Looks now. Returns whether the button is bare and still where it was. */
   isBare(): boolean;
-  /** Whether the browser itself says so, without a look (Chromium), and has for half a second up to that moment. */
+  /**
+   * Checks, without a look, whether the browser itself says that the button is seen (Chromium), and has said so for
+   * half a second up to that moment.
+   */
   wasTold(at: number): boolean;
-  /** After a change of our own: the time starts again only where it stands elsewhere by now. */
+  /** Call after a change of our own: the time starts again only where the button is at another place now. */
   changed(): void;
 }
 
 /**
- * Watches how the button is drawn until the signal ends. Nothing runs at rest: looks follow each other while it is new in
- * its place, while the pointer moves or rests on it, and while it has the focus.
+ * Watches how the button is drawn until the signal ends. Nothing runs at rest. Looks follow each other while the button
+ * is new in its place, while the pointer moves or rests on it, and while it has the focus.
  */
 export function watchSight(drawn: Drawn, said: () => string, signal: AbortSignal): Sight {
   const { host } = drawn;
@@ -51,7 +60,7 @@ export function watchSight(drawn: Drawn, said: () => string, signal: AbortSignal
   let frame: number | undefined;
   const on = { pointer: false, focus: false };
 
-  // Where the browser can tell (Chromium), it also says whether anything lies over the button or makes it fade.
+  // Chromium also says whether anything is over the button or makes it fade.
   const seeing = { threshold: [0.99], trackVisibility: true, delay: 100 };
   let visible = false;
   let tells = false;
@@ -64,11 +73,11 @@ export function watchSight(drawn: Drawn, said: () => string, signal: AbortSignal
       restart();
     }
   }, seeing);
-  // Between two looks, any change of what decides how the button and its surroundings are drawn starts the time again.
+  // Between two looks, any change to how the button and its surroundings are drawn starts the time again.
   const dress = new MutationObserver(restart);
   const size = new ResizeObserver(() => !same(rectOf(host), box) && restart());
 
-  /** What cannot be judged is not bare. */
+  /** Checks whether the button is bare. Where the check fails, the button does not count as bare. */
   const judge = failingAlone(
     "button",
     () =>
@@ -129,7 +138,7 @@ export function watchSight(drawn: Drawn, said: () => string, signal: AbortSignal
     const bare = visible && judge() === true;
     const now = performance.now();
     pause = Math.min(longest, Math.max(shortest, 10 * (now - start)));
-    // What no look saw may have been anything, where the browser does not tell.
+    // Where the browser does not say, the button may have been anything in the time without a look.
     const unseen = !tells && start - lastLook > 2 * pause + shortest;
     lastLook = now;
     if (!bare || unseen) {
@@ -154,7 +163,7 @@ export function watchSight(drawn: Drawn, said: () => string, signal: AbortSignal
     return tells && visible && at - since >= standingTime;
   }
 
-  /** The first look of a movement is at once: a press may follow closely. */
+  /** Looks at once when a movement begins: a press may follow soon. */
   function moved() {
     if (performance.now() - lastLook > pause) look();
     wake(afterMoving);
@@ -165,7 +174,7 @@ export function watchSight(drawn: Drawn, said: () => string, signal: AbortSignal
     goOn();
   }
 
-  /** At moments that a page cannot foresee, between what it does in a frame and what is drawn of it. */
+  /** Plans the next look at a moment that a page cannot foresee, between the page's work in a frame and its drawing. */
   function goOn() {
     if (timer !== undefined || frame !== undefined || signal.aborted) return;
     timer = view.setTimeout(

@@ -1,4 +1,4 @@
-// Decides whether a press on our button is a user's who saw the button: promise 4 (design/promises.md).
+// Decides whether a press on our button comes from a user who saw the button: promise 4 (docs/promises.md).
 import { ownerOf } from "../../dom/dom.ts";
 import type { Drawn } from "./button-drawn.ts";
 import { watchFocus } from "./button-focus.ts";
@@ -6,9 +6,11 @@ import { isStruckAt } from "./button-plain.ts";
 import { standingTime, watchSight } from "./button-sight.ts";
 
 export interface Trust {
-  /** Runs a change of our own to the button: the time starts again only when it stands elsewhere afterwards. */
+  /**
+   * Runs a change of our own to the button. The time starts again only when the button is at another place afterwards.
+   */
   quietly(change: () => void): void;
-  /** Whether this press counts. */
+  /** Checks whether this press counts. */
   counts(event: MouseEvent): boolean;
 }
 
@@ -18,7 +20,7 @@ interface Begun {
   good: boolean;
 }
 
-/** Watches the button until the signal ends. `said`: the words it is meant to show. */
+/** Watches the button until the signal ends. `said`: returns the text that the button should show. */
 export function watchTrust(drawn: Drawn, said: () => string, signal: AbortSignal): Trust {
   const { host } = drawn;
   const view = ownerOf(host)!.defaultView!;
@@ -28,7 +30,7 @@ export function watchTrust(drawn: Drawn, said: () => string, signal: AbortSignal
 
   const ends = { capture: true, signal };
   const forget = () => (begun = null);
-  // Wherever else a press begins, it is none on the button.
+  // A press that begins elsewhere is not a press on the button.
   for (const type of ["pointerdown", "keydown"]) view.addEventListener(type, forget, ends);
   host.addEventListener(
     "pointerdown",
@@ -54,7 +56,7 @@ export function watchTrust(drawn: Drawn, said: () => string, signal: AbortSignal
     ends,
   );
   host.addEventListener("focusout", forget, ends);
-  // Screen readers press with a mouse event and no place; what lies before somebody's eyes is not what they go by.
+  // Screen readers press with a mouse event that has no place. Their users do not go by what is drawn on the screen.
   host.addEventListener(
     "mousedown",
     ({ isTrusted, timeStamp }) => {

@@ -1,4 +1,5 @@
-// The button beside the recognised form: one element in the page, with a closed root, gone when it is not needed.
+// Places the button beside the recognised form: one element in the page, with a closed root, removed when it is not
+// needed.
 import { bodyOf, closestTo, isElement, outerOf, queryAll, rectOf } from "../../dom/dom.ts";
 import { drawButton, dress, mark, showState, styleHost, type ButtonState } from "./button-drawn.ts";
 import { failingAlone } from "../../dom/faults.ts";
@@ -12,28 +13,28 @@ export type { ButtonState } from "./button-drawn.ts";
 export interface FillButton {
   /** Shows a state with its text; `idle` shows the label again. */
   show(state: ButtonState, text?: string): void;
-  /** The same form was recognised again, perhaps elsewhere: the button goes there. */
+  /** Moves the button to the form, which was recognised again, perhaps at another place. */
   follow(form: RecognisedForm): void;
   remove(): void;
-  /** Whether a part of the page is the button's host. */
+  /** Checks whether a part of the page is the button's host. */
   isOwn(place: EventTarget): boolean;
 }
 
 export interface ButtonWish {
   label: string;
-  /** Called, inside the gesture, for presses that count (button-trust.ts). */
+  /** Called during the user's gesture, for presses that count (button-trust.ts). */
   onPress: () => void;
-  /** Whether it comes back when the page takes it away; absent: always. */
+  /** Checks whether the button comes back when the page removes it; absent: always. */
   isWanted?: () => boolean;
   signal: AbortSignal;
 }
 
-/** Letters that a line of the button has room for. */
+/** Maximum number of letters in a line of the button. */
 const maxLine = 40;
-/** How often a page may take the button away before it stays away. */
+/** How often the button comes back after the page removes it. */
 const returns = 5;
 
-/** Puts the button beside the form. What fails later fails alone: the button goes then. */
+/** Puts the button beside the form. Throws when this fails. A later failure only removes the button. */
 export function placeFillButton(
   document: Document,
   form: RecognisedForm,
@@ -73,16 +74,17 @@ export function placeFillButton(
     remove();
     throw fault;
   }
-  return { show, follow, remove, isOwn: (place) => place === host };
+  return { show, follow, remove, isOwn: (target) => target === host };
 
   function begin() {
-    // A script whose extension is gone leaves its button; where it was ended without a word, one that answers no press.
+    // A script whose extension is gone leaves its button. Where that script ended without notice, its button reacts to
+    // no press.
     for (const old of queryAll(document, `div[${mark}=""]:empty`)) Element.prototype.remove.call(old);
     homeOf(document, container).append(host);
     trust = watchTrust(drawn, () => said, over.signal);
     const press = failingAlone("button", (event: MouseEvent) => trust.counts(event) && onPress());
     button.addEventListener("click", press, ends);
-    // The page's own "clicked outside" must not close the dialog the form stands in.
+    // The page must not take a press for a click outside, and so close the dialog that contains the form.
     for (const type of ["click", "pointerdown", "mousedown", "pointerup", "mouseup", "keydown", "keyup"])
       button.addEventListener(type, (event) => event.stopPropagation(), ends);
     sizes.observe(container);
@@ -115,8 +117,8 @@ export function placeFillButton(
     due = 0;
     if (!container.isConnected || over.signal.aborted) return remove();
     trust.quietly(() => {
-      // Away while looking: the button must not be in its own way.
-      // What a fill came to is a sentence: whole where there is room for it, else its first words.
+      // Hides the button during the search, so that it does not block its own place. The result of a fill is a
+      // sentence: it is shown whole where there is room, otherwise its first words.
       const isPlaced = [...(isSentence ? ["normal"] : []), "nowrap"].some((wrapped) => {
         words.style.whiteSpace = wrapped;
         style("pointer-events", "none");
@@ -124,14 +126,14 @@ export function placeFillButton(
         const places = freePlaces(document, container, rectOf(host));
         style("pointer-events", "auto");
         style("visibility", "visible");
-        // In a dialog a free place may still be cut off: only where the button can be struck is it shown.
+        // In a dialog, a free place may still be cut off: the button is shown only where a press reaches it.
         return places.some((free) => moveTo(free, rectOf(host)) && isOnTop(drawn));
       });
       if (!isPlaced) style("visibility", "hidden");
     });
   }
 
-  /** Wherever the containing block begins: measured, then corrected. */
+  /** Moves the button to a place. Measures where the containing block begins, then corrects. */
   function moveTo({ left: x, top: y }: Place, now: Place): true {
     if (Math.abs(x - now.left) + Math.abs(y - now.top) < 1) return true;
     style("left", "0px");
@@ -147,7 +149,7 @@ export function placeFillButton(
   }
 
   function show(state: ButtonState, text = label) {
-    // What it fills may have a long title: only all of it tells one from another.
+    // The set-up may have a long title, and only the whole title identifies it.
     isSentence = state !== "working" && text.length > maxLine;
     said = state === "idle" ? label : text;
     showState(drawn, state, said);
@@ -171,7 +173,10 @@ export function placeFillButton(
   }
 }
 
-/** The end of the body, which no framework owns; inside a modal dialog its own end, for nothing else can be reached. */
+/**
+ * Returns the element that gets the button as its last child: the body, whose end no framework owns. Inside a modal
+ * dialog it is that dialog, because nothing else can be reached.
+ */
 function homeOf(document: Document, container: Element): Element {
   for (let at: Node | null = container; at; at = outerOf(at)) {
     const modal = isElement(at) ? closestTo(at, "dialog:modal,[aria-modal=true]") : null;

@@ -1,4 +1,4 @@
-// Offers the button as long as the form is there: placed once for a form, taken away with it.
+// Offers the button while the form is there: places it once for a form and removes it with the form.
 import type { ActionResult } from "../../domain/sentences.ts";
 import { failingAlone } from "../../dom/faults.ts";
 import { placeFillButton, type FillButton } from "./fill-button.ts";
@@ -6,29 +6,31 @@ import type { Recognition } from "../recognise.ts";
 
 export interface FillOffer {
   label(): string;
-  /** Carries out the fill; what it came to is shown on the button. */
+  /** Runs the fill. The button shows the result. */
   press(): Promise<ActionResult>;
   text(result: ActionResult): string;
-  /** Whether the extension is there; once it is gone, the button does not come back when it is taken away. */
+  /**
+   * Checks whether the extension is still there. Without it, the button does not come back after the page removes it.
+   */
   isAlive(): boolean;
   signal: AbortSignal;
 }
 
 export interface Offered {
-  /** Puts the button beside the form that was recognised now, or takes it away. */
+  /** Puts the button beside the form that is recognised now, or removes it. */
   follow(recognition: Recognition): void;
-  /** Shows what a fill came to. */
+  /** Shows the result of a fill. */
   tell(result: ActionResult): void;
-  /** Whether a part of the page is the button. */
+  /** Checks whether a part of the page is the button. */
   isOwn(place: EventTarget): boolean;
 }
 
-/** So often the button may fail on a page before it is not tried again. */
+/** How often the button may fail on a page before it is not tried again. */
 const maxFailures = 5;
 
 /**
- * Offers the button for as long as there is a form to fill. Never throws: where the button fails it is counted
- * (dom/faults.ts), and whoever looks at the page goes on without it.
+ * Offers the button while there is a form to fill. Never throws: a failure of the button is counted (dom/faults.ts),
+ * and the caller goes on without the button.
  */
 export function offerFillButton(
   document: Document,
@@ -49,7 +51,7 @@ export function offerFillButton(
   };
   const tell = (result: ActionResult): void =>
     button?.show(result.result === "done" ? "done" : "problem", text(result));
-  /** A second press meanwhile is the same press. */
+  /** Runs one fill. Ignores a second press while the first one is running. */
   const pressed = async (): Promise<void> => {
     if (isPressed) return;
     isPressed = true;
@@ -64,7 +66,7 @@ export function offerFillButton(
     follow: failingAlone(
       "button",
       (recognition) => {
-        // Another language was chosen.
+        // A changed label means that the user chose another language.
         if (recognition.kind !== "form" || label() !== labelled) withdraw();
         if (recognition.kind !== "form" || failures >= maxFailures) return;
         if (button) return button.follow(recognition.form);

@@ -7,10 +7,11 @@ import type { PageFacts } from "../../domain/facts.ts";
 import type { Setup } from "../../domain/schemas.ts";
 import type { ActionResult } from "../../domain/sentences.ts";
 import type { SiteMessage } from "../../messages/from-sites.ts";
+import type { ToSite } from "../../messages/to-sites.ts";
 import { secretsIn, secretWants, withoutSecret, withSecret } from "../secrets.ts";
 import { changeShown, isRefusal, pageShown, setupAmong } from "../shown.ts";
 import type { Deps } from "../deps.ts";
-import { withTickets, type Ticket } from "../tickets.ts";
+import { newTicket, withTickets, type Ticket } from "../tickets.ts";
 import { memory } from "../store/records.ts";
 import { change } from "../store/store.ts";
 import { answered, done, refused, refusedBy } from "./result.ts";
@@ -23,6 +24,11 @@ function whyNot(facts: PageFacts): ActionResult | null {
   return facts.kind === "app-centre-credentials" ? null : refusedBy(facts, "noCredentials");
 }
 
+interface Asked {
+  tabId: number;
+  ask: ToSite["capture"]["content"];
+}
+
 /** Asks the document that was shown to hand over its credentials, for the setup that was shown. */
 export async function captureCredentials(
   deps: Deps,
@@ -32,7 +38,7 @@ export async function captureCredentials(
   if (shown.setupId === undefined) return refused("setupNotNamed");
   const looked = await pageShown(deps, tabId, shown);
   const wants = { tickets: memory.tickets };
-  const asked = await change<ActionResult | { tabId: number; ticket: string }, typeof wants>(
+  const asked = await change<ActionResult | Asked, typeof wants>(
     deps,
     () => wants,
     ({ setups, memory: { tickets } }) => {
@@ -41,16 +47,14 @@ export async function captureCredentials(
       if (isRefusal(looked)) return { answer: looked };
       const stop = whyNot(looked.facts);
       if (stop) return { answer: stop };
-      const { tabId, documentKey } = looked;
-      const wanted = { kind: "capture", tabId, setupId: setup.id, documentKey } as const;
-      const made = withTickets(deps, tickets, [wanted]);
-      return { answer: { tabId, ticket: made.ids[0]! }, memory: made.memory };
+      const { tabId: id, documentKey } = looked;
+      const ticket = newTicket(deps, { kind: "capture", tabId: id, setupId: setup.id, documentKey });
+      const ask = { ticket: ticket.id, documentKey };
+      return { answer: { tabId: id, ask }, memory: withTickets(deps, tickets, [ticket]) };
     },
     { sessionOnly: true },
   );
-  if (isRefusal(asked)) return asked;
-  const { ticket } = asked;
-  return answered(await deps.askSite(asked.tabId, "capture", { ticket, documentKey: shown.documentKey! }));
+  return isRefusal(asked) ? asked : answered(await deps.askSite(asked.tabId, "capture", asked.ask));
 }
 
 function withApp(setup: Setup, clientId: string, app: SiteMessage<"credentials">, now: number): Setup {

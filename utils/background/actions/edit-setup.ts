@@ -1,18 +1,12 @@
 // Setups as a user edits them: save, forget the secret, correct the country, tick the last step.
 import type { Shown } from "../../domain/actions.ts";
 import { countryFromWords, type Country } from "../../domain/countries.ts";
-import type { FieldName } from "../../domain/facts.ts";
-import {
-  countryProblem,
-  lengthProblem,
-  tidyClientId,
-  tidyClientSecret,
-  tidyDivision,
-  tidyTitle,
-} from "../../domain/formats.ts";
+import type { FieldName } from "../../domain/fields.ts";
+import { tidyClientId, tidyClientSecret, tidyDivision, tidyTitle } from "../../domain/formats.ts";
 import { isAllowed } from "../../domain/policy.ts";
 import type { Setup } from "../../domain/schemas.ts";
 import type { ActionResult } from "../../domain/sentences.ts";
+import { countryProblem, lengthProblem } from "../../domain/typed-values.ts";
 import { findListed, listWants } from "../stored-administrations.ts";
 import { forgetInPages } from "../forget-in-pages.ts";
 import { keptOf } from "../known-administrations.ts";

@@ -21,7 +21,7 @@ async function open(
   tabId: number | undefined,
   fits: (url: URL) => boolean = () => true,
 ): Promise<ActionResult> {
-  const there = (await deps.tabsOn(origin)).filter(({ url }) => url !== undefined && fits(new URL(url)));
+  const there = (await deps.tabsOn(origin)).filter((tab) => tab.url !== undefined && fits(new URL(tab.url)));
   if (there.some(({ id }) => id === tabId)) return done("alreadyHere");
   if (there[0]) {
     await deps.showTab(there[0].id);

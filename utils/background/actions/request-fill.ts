@@ -1,13 +1,13 @@
 // Fill: checks, a ticket, and the document that asks with it gets the five values, once.
 import type { Shown } from "../../domain/actions.ts";
 import { findingsOf } from "../../domain/checks.ts";
-import { fieldNames, type FillValues } from "../../domain/facts.ts";
+import { forFields, forOpenFields, valueOf } from "../../domain/fields.ts";
 import { secretShape } from "../../domain/formats.ts";
 import { resultOfFill } from "../../domain/fill-result.ts";
 import type { Options, Setup } from "../../domain/schemas.ts";
 import { isSameOver, othersForm } from "../../domain/setup-of-page.ts";
 import type { OthersForm, Overwritten } from "../../domain/fixes.ts";
-import { valueOf, type FilledFrom } from "../../domain/standing.ts";
+import type { FilledFrom } from "../../domain/standing.ts";
 import type { ActionResult } from "../../domain/sentences.ts";
 import type { SiteMessage } from "../../messages/from-sites.ts";
 import type { FillValuesAnswer, ToSite } from "../../messages/to-sites.ts";
@@ -18,7 +18,7 @@ import { secretsIn, secretWants, withoutSecret, withSecret, type Secrets } from 
 import { changeSetup } from "../stored-setups.ts";
 import { changeShown, isRefusal, pageShown, setupAmong, type ChangedSetup } from "../shown.ts";
 import type { Deps } from "../deps.ts";
-import { withTickets, type Ticket } from "../tickets.ts";
+import { newTicket, withTickets, type Ticket } from "../tickets.ts";
 import { memory } from "../store/records.ts";
 import { change, load, type Kept, type State } from "../store/store.ts";
 import { answered, refused, refusedBy } from "./result.ts";
@@ -55,7 +55,7 @@ async function stopOf(
 }
 
 /** What the document is asked to do; what it may replace is told by its client ID. */
-type Asked = { tabId: number; ask: ToSite["fill"]["ask"] };
+type Asked = { tabId: number; ask: ToSite["fill"]["content"] };
 
 /**
  * Asks the document that was shown to fill its form with the values of the setup that was shown. A form that holds
@@ -88,21 +88,19 @@ export async function requestFill(
       const stop = await stopOf(state, setup, secrets, mayReplace ? null : others);
       if (stop) return refusing(stop);
       const about = { tabId: id, setupId: setup.id, documentKey };
-      const made = withTickets(deps, state.memory.tickets, [
-        { kind: "fill", ...about },
-        { kind: "fill-report", ...about },
-        { kind: "fill-report", ...about },
-      ]);
-      const [ticket = "", soon = "", late = ""] = made.ids;
-      const ask = {
-        ticket,
-        reportTickets: [soon, late] satisfies [string, string],
+      const ticket = newTicket(deps, { kind: "fill", ...about });
+      const soon = newTicket(deps, { kind: "fill-report", ...about });
+      const late = newTicket(deps, { kind: "fill-report", ...about });
+      const ask: Asked["ask"] = {
+        ticket: ticket.id,
+        reportTickets: [soon.id, late.id],
         documentKey,
         setupId: setup.id,
         mayReplace: mayReplace?.clientId ?? "",
         formerTime: options.keepSecretMinutes * 60_000,
       };
-      return { answer: { tabId: id, ask }, memory: { ...made.memory, ...secrets.over } };
+      const tickets = withTickets(deps, state.memory.tickets, [ticket, soon, late]);
+      return { answer: { tabId: id, ask }, memory: { ...tickets, ...secrets.over } };
     },
     { sessionOnly: true },
   );
@@ -118,11 +116,8 @@ export async function giveValues(deps: Deps, ticket: Ticket): Promise<FillValues
   const stop = await stopOf(state, setup, secrets, null);
   const secret = secrets.of.get(setup.id);
   if (stop || !secret) return { ok: false, result: stop ?? refused("clientSecretMissing") };
-  const entries = fieldNames.map((field) => [
-    field,
-    field === "clientSecret" ? secret.value : valueOf(setup, field),
-  ]);
-  return { ok: true, values: Object.fromEntries(entries) as FillValues };
+  const values = forFields((field) => (field === "clientSecret" ? secret.value : valueOf(setup, field)));
+  return { ok: true, values };
 }
 
 /** Notes what became of a fill; a late report says what the site did afterwards, and takes back what was told before. */
@@ -159,10 +154,7 @@ export async function takeReport(
 function filledFrom(setup: Setup, { of }: Secrets): FilledFrom {
   const secret = of.get(setup.id);
   return {
-    title: valueOf(setup, "title"),
-    clientId: valueOf(setup, "clientId"),
-    country: valueOf(setup, "country"),
-    division: valueOf(setup, "division"),
+    ...forOpenFields((field) => valueOf(setup, field)),
     ...(secret?.keptAt !== undefined && { secretKeptAt: secret.keptAt }),
   };
 }

@@ -39,12 +39,12 @@ export function isResult(answer: unknown): answer is ActionResult {
 /** What a content script answered, as far as it is a result; when it did not answer, the page went away. */
 export function answered(answer: ActionResult | null): ActionResult {
   if (answer === null) return failed("pageGone");
-  const { substitutions } = Object(answer) as { substitutions?: unknown };
+  const { substitutions }: { substitutions?: unknown } = Object(answer);
   const isText = (gap: unknown): gap is string => typeof gap === "string";
   const within =
     Array.isArray(substitutions) && substitutions.every(isText)
       ? { ...answer, substitutions: substitutionsWithin(substitutions) }
       : answer;
   const { success, data } = resultSchema.safeParse(within);
-  return success ? (data as ActionResult) : failed("pageAnswerUnread");
+  return success ? data : failed("pageAnswerUnread");
 }

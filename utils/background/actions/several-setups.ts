@@ -1,5 +1,6 @@
 // Several setups: new, for another administration, choose, rename, delete and bring back.
-import { lengthProblem, tidyTitle } from "../../domain/formats.ts";
+import { tidyTitle } from "../../domain/formats.ts";
+import { lengthProblem } from "../../domain/typed-values.ts";
 import type { Setup } from "../../domain/schemas.ts";
 import type { View } from "../../domain/view.ts";
 import type { ActionResult } from "../../domain/sentences.ts";
@@ -30,7 +31,7 @@ export async function newSetup(deps: Deps): Promise<ActionResult> {
 
 /**
  * A setup for another administration of the same country. Client ID, app and secret are not taken over: each API Center
- * application should have an app of its own (facts/exact-online.md "OAuth"), and a title that is empty follows the
+ * application should have an app of its own (docs/facts/exact-online.md "OAuth"), and a title that is empty follows the
  * administration's name. Who keeps the same app takes it again on its page, and is told what that means.
  */
 export async function duplicateSetup(deps: Deps, id: string): Promise<ActionResult> {

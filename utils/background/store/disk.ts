@@ -4,12 +4,13 @@ import type { SetAsideRecord } from "../set-aside.ts";
 import type { Read } from "./record.ts";
 import { disk } from "./records.ts";
 
-type Name = keyof typeof disk;
+const names = ["setups", "options", "learned", "setAside"] as const satisfies (keyof typeof disk)[];
+type Name = (typeof names)[number];
 
 /** What is kept on disk. */
 export type Disk = { readonly [One in Name]: ReturnType<(typeof disk)[One]["read"]>["value"] };
 
-export const diskKeys: readonly string[] = Object.values(disk).map(({ key }) => key);
+export const diskKeys: readonly string[] = names.map((name) => disk[name].key);
 
 export interface DiskRead {
   disk: Disk;
@@ -44,11 +45,9 @@ const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) ==
 
 /** What is to be written so that this is kept: what was changed, and what was repaired when it was read. */
 export function diskWrites({ disk: before, repaired }: DiskRead, next: Disk): Record<string, unknown> {
-  const names = (Object.keys(disk) as Name[]).filter(
-    (name) => next[name] !== before[name] || repaired.has(name),
-  );
+  const written = names.filter((name) => next[name] !== before[name] || repaired.has(name));
   return Object.fromEntries(
-    names.map((name) => [
+    written.map((name) => [
       disk[name].key,
       name === "setups" ? { version: storageVersion, ...next.setups } : next[name],
     ]),

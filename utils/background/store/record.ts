@@ -1,5 +1,5 @@
 // What a record is: where it is kept, under which key, in which shape, and how it is read when it is damaged or absent.
-import * as z from "zod/mini";
+import type * as z from "zod/mini";
 import type { Kind } from "../set-aside.ts";
 
 /** What was read of a record. */
@@ -65,7 +65,7 @@ export function put<Value>({ key }: MemoryRecord<Value>, value: Value | null): M
 export function readEach<Item>(item: z.ZodMiniType<Item>, stored: unknown): Read<Item[]> {
   if (stored === undefined) return { value: [], damaged: [] };
   if (!Array.isArray(stored)) return { value: [], damaged: [stored] };
-  const records = stored as unknown[];
+  const records: unknown[] = stored;
   const parsed = records.map((record) => item.safeParse(record));
   return {
     value: parsed.flatMap(({ success, data }) => (success ? [data] : [])),

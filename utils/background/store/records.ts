@@ -1,5 +1,6 @@
 // Every record there is, by its key: on disk and in the session. What is not in this list is not written.
 import * as z from "zod/mini";
+import { forOpenFields } from "../../domain/fields.ts";
 import { longest } from "../../domain/limits.ts";
 import {
   countrySchema,
@@ -11,8 +12,7 @@ import {
   setupSchema,
   type Options,
 } from "../../domain/schemas.ts";
-import type { ActionResult } from "../../domain/sentences.ts";
-import { ticketKinds } from "../../messages/from-sites.ts";
+import { ticketKinds } from "../../messages/protocol.ts";
 import type { LearnedLabel } from "../../domain/learned-labels.ts";
 import { entriesOf, entrySchema, type SetAsideRecord } from "../set-aside.ts";
 import { eachInMemory, inMemory, readEach, type DiskRecord, type Read, type Stored } from "./record.ts";
@@ -24,10 +24,10 @@ const defaultOptions: Options = { keepSecretMinutes: 30, forgetAfterFill: false,
 function readable(stored: unknown): Partial<Options> {
   if (typeof stored !== "object" || stored === null) return {};
   const entries = Object.entries(optionsSchema.shape).map(([name, schema]) => {
-    const { success, data } = schema.safeParse((stored as Record<string, unknown>)[name]);
+    const { success, data } = schema.safeParse(Reflect.get(stored, name));
     return success ? { [name]: data } : {};
   });
-  return Object.assign({}, ...entries) as Partial<Options>;
+  return Object.assign({}, ...entries);
 }
 
 function readOptions(stored: unknown): Read<Options> {
@@ -95,10 +95,7 @@ const fillSchema = z.strictObject({
   report: fillReportSchema,
   canUndo: z.boolean(),
   from: z.strictObject({
-    title: z.string(),
-    clientId: z.string(),
-    country: z.string(),
-    division: z.string(),
+    ...forOpenFields(() => z.string()),
     secretKeptAt: z.exactOptional(z.number()),
   }),
 });
@@ -145,7 +142,7 @@ export const memory = {
   /** The last fill of a tab. */
   fill: eachInMemory("fill:", fillSchema),
   /** What the last action of a tab came to. */
-  result: eachInMemory("result:", resultSchema as z.ZodMiniType<ActionResult>),
+  result: eachInMemory("result:", resultSchema),
   /** Which document the sign on the toolbar button is about. */
   badge: eachInMemory("badge:", z.strictObject({ url: z.string(), documentKey: z.string() })),
   /** Since when a tab's document offers a form to fill. */

@@ -26,10 +26,11 @@ function readSetups(stored: unknown): Read<Setups> {
   const none: Setups = { activeId: "", items: [] };
   if (stored === undefined) return { value: none, damaged: [] };
   if (typeof stored !== "object" || stored === null) return { value: none, damaged: [stored] };
-  const { activeId, items } = stored as { activeId?: unknown; items?: unknown };
+  const { activeId, items }: { activeId?: unknown; items?: unknown } = { ...stored };
+  const records: unknown[] = Array.isArray(items) ? items : [];
   const good = new Map<string, Setup>();
   const damaged: unknown[] = Array.isArray(items) ? [] : [stored];
-  for (const record of Array.isArray(items) ? (items as unknown[]) : []) {
+  for (const record of records) {
     const { success, data } = setupSchema.safeParse(record);
     if (success && !good.has(data.id)) good.set(data.id, data);
     else damaged.push(record);
@@ -45,7 +46,7 @@ export function emptySetup(id: string, { defaultCountry }: Policy): Setup {
 
 /** There is always one set-up, and always an active one. Returns the same when it is so already. */
 export function completed(setups: Setups, newId: () => string, policy: Policy): Setups {
-  const items = setups.items.length > 0 ? setups.items : [emptySetup(newId(), policy)];
-  if (items.some(({ id }) => id === setups.activeId)) return setups;
-  return { activeId: items[0]!.id, items };
+  const [first = emptySetup(newId(), policy)] = setups.items;
+  if (setups.items.some(({ id }) => id === setups.activeId)) return setups;
+  return { activeId: first.id, items: setups.items.length > 0 ? setups.items : [first] };
 }

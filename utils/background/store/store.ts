@@ -61,11 +61,10 @@ async function rawMemory({ session }: Deps, wants: Wants): Promise<Record<string
 
 function valuesIn<Wanted extends Wants>(wants: Wanted, raw: Record<string, unknown>): Values<Wanted> {
   const valueOf = ({ key, read }: MemoryRecord<unknown>) => read(raw[key]).value;
-  const entries = Object.entries(wants).map(([name, want]) => [
-    name,
-    isList(want) ? want.map(valueOf) : valueOf(want),
-  ]);
-  return Object.fromEntries(entries) as Values<Wanted>;
+  const values = Object.entries(wants).map(([name, want]) => ({
+    [name]: isList(want) ? want.map(valueOf) : valueOf(want),
+  }));
+  return Object.assign({}, ...values);
 }
 
 interface Found {

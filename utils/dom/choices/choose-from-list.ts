@@ -1,5 +1,6 @@
-// Choosing in a component's own list: open it as a user does, find the option wherever the list was put, pick it,
-// and believe only what the control shows afterwards. Source: facts/controls.md "Choices" (24 libraries).
+// Chooses an option in a component's own list. Opens the list as a user does, finds the option wherever the list is in
+// the document, picks it, and trusts only what the control shows afterwards. Source: docs/facts/controls.md "Choices"
+// (24 libraries).
 import type { Choice, Choosing } from "./choice.ts";
 import { scan, scrollersIn, searchFor } from "./choose-search.ts";
 import { holdsNothing, shows, wrapperOf } from "./choose-shown.ts";
@@ -10,11 +11,17 @@ import { bestOptions, middleOfText, plainText, shownBefore, type FoundOption } f
 import { frame, settled, task, until } from "../settle.ts";
 import { isBoxShown } from "../visibility/visibility.ts";
 
+/** Time that a list has to open, in milliseconds. */
 const openingTime = 700;
-/** On a busy machine that time may pass while a list is drawn once: it is looked at so often at least. */
+/**
+ * Minimum number of looks at an opening list. On a busy machine the opening time can pass while the list is drawn once.
+ */
 const openingLooks = 8;
 
-/** Opens by the trigger, picks, verifies; closes again what it opened when nothing fits. */
+/**
+ * Opens the list with the trigger, picks the option that fits, and verifies the choice. Closes the list again when no
+ * option fits, when several fit, or when the signal ends. Returns the result, see `Choice`.
+ */
 export async function chooseFromList(
   control: Element,
   trigger: Element,
@@ -42,29 +49,29 @@ export async function chooseFromList(
   if (searched) await searched.untyped(plainText(option.element));
   pick(option);
   if (searched) {
-    // A page that draws itself anew must have done so first: left at once, a list puts back what was chosen before.
+    // Wait until the page has redrawn itself: a list that loses the focus at once puts the former choice back.
     await frame(view);
     await task();
     const { box } = searched;
     if (box.isConnected) blurFrom(box);
-    // What was only typed is not chosen.
+    // Put the former text back: text that is only typed is not a choice.
     if (box.isConnected && box.value === searched.typed()) searched.forget();
   }
   const taken = await until(view, () => (shows(control, fit) ? true : null), { limit: 800, signal });
   if (isBoxShown(option.text)) await close(control, trigger, list.touched(), view);
-  // Neither our click nor what we typed proves anything: only what it shows once it was left.
+  // Neither the click nor the typed text proves a choice. Only what the control shows without the focus proves it.
   await leaveChoice(control, view, signal);
   return taken && shows(control, fit) && !holdsNothing(control) ? "chosen" : "not-taken";
 }
 
-/** Takes the focus out of a choice, and gives the page time to answer. */
+/** Moves the focus out of a choice and gives the page time to react. */
 async function leaveChoice(control: Element, view: Window, signal?: AbortSignal): Promise<void> {
   const active = focusedIn(view.document);
   if (active && contains(wrapperOf(control), active)) blurFrom(active as HTMLElement);
   await settled([view.document], view, { limit: 300, ...(signal && { signal }) });
 }
 
-/** Opens the list and takes note of what the page changes from then on. */
+/** Opens the list and records the elements that the page changes from then on. */
 function openList(control: Element, trigger: Element, roots: readonly Node[]) {
   const changed = new Set<Element>();
   const note = (records: MutationRecord[]) => {
@@ -85,7 +92,10 @@ function openList(control: Element, trigger: Element, roots: readonly Node[]) {
   };
 }
 
-/** Waits for a fitting option; when the page has changed and come to rest without one, waits no longer. */
+/**
+ * Waits until an option that fits is shown. Returns null when the time is over, when the signal ends, or when the page
+ * shows a list that can be scrolled: the caller then scrolls through it.
+ */
 async function untilOpen<Found>(
   view: Window,
   look: () => Found | null,
@@ -107,14 +117,18 @@ function pick({ element, text }: FoundOption): void {
   humanClick(element, middleOfText(text));
 }
 
-/** Closes what was opened: by the trigger, then by leaving it, then by Escape (last: it may close a dialog too). */
+/**
+ * Closes the opened list. Takes the focus away first, then clicks the trigger, then sends Escape. Escape comes last
+ * because it can also close a dialog.
+ */
 async function close(
   control: Element,
   trigger: Element,
   touched: readonly Element[],
   view: Window,
 ): Promise<void> {
-  // What the control says of itself counts first: in a hidden tab a closed list stays drawn, for its animation stands.
+  // What the control says itself (`aria-expanded`) counts first. In a hidden tab a closed list stays drawn, because its
+  // animation does not run.
   const open = () => {
     const expanded = attributeOf(trigger, "aria-expanded") ?? attributeOf(control, "aria-expanded");
     if (expanded !== null) return expanded === "true";

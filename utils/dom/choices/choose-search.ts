@@ -1,4 +1,4 @@
-// Finds options that an opened list does not show at once: by scrolling through it, then by typing into its search box.
+// Finds options that an opened list does not show at once. Scrolls through the list, then types into its search box.
 import type { Choosing } from "./choice.ts";
 import { queryAll, textContentOf } from "../dom.ts";
 import { focusOn } from "../human-click.ts";
@@ -6,11 +6,14 @@ import type { FoundOption } from "./options.ts";
 import { frames, settled, until } from "../settle.ts";
 import { isBoxShown } from "../visibility/visibility.ts";
 
+/** Maximum number of steps when a list is scrolled once. */
 const scanSteps = 120;
+/** How often the list may scroll itself back before the scrolling goes on without waiting for it. */
 const maxPulls = 20;
-/** How long a list may wait before it searches, in milliseconds. */
+/** Time, in milliseconds, that a list may wait before it searches. */
 const patience = 500;
 
+/** Returns the shown elements that can be scrolled, among the given elements and everything inside them. */
 export function scrollersIn(touched: readonly Element[]): Element[] {
   const all = touched.flatMap((element) => [element, ...queryAll(element, "*")]);
   return [...new Set(all)].filter(
@@ -22,7 +25,10 @@ export function scrollersIn(touched: readonly Element[]): Element[] {
   );
 }
 
-/** Scrolls through an opened list that holds only the options in view: from where it stands down, then from its top. */
+/**
+ * Scrolls through an opened list that holds only the options in view. Goes down from its present position, then from
+ * the top to that position. Returns the options that `look` finds, or null.
+ */
 export async function scan(
   touched: readonly Element[],
   look: () => FoundOption[] | null,
@@ -33,7 +39,7 @@ export async function scan(
     const start = scroller.scrollTop;
     const drawn = textContentOf(scroller);
     let found = (await scanFrom(start, Infinity)) ?? (start > 1 ? await scanFrom(0, start) : null);
-    // A list that draws what is in view may have been slower than the scrolling: once more, with patience.
+    // The list may draw its options more slowly than it is scrolled: scroll once more and wait longer.
     if (!found && textContentOf(scroller) !== drawn) found = await scanFrom(0, Infinity, 120);
     if (found) return found;
 
@@ -42,11 +48,11 @@ export async function scan(
       for (let step = 0; step < scanSteps && !signal?.aborted; step++) {
         const end = Math.min(to, scroller.scrollHeight - scroller.clientHeight);
         scroller.scrollTop = at;
-        // Lists draw what is in view after they were scrolled, some a few frames later, however long these take.
+        // Lists draw the options in view after the scrolling. Some need a few more frames, however long a frame takes.
         await Promise.all([settled([scroller], view, { quiet, limit: 6 * quiet }), frames(view, 3)]);
-        const found = look();
-        if (found) return found;
-        // While it opens, a list may go back to what is chosen: asked again.
+        const shown = look();
+        if (shown) return shown;
+        // A list that is opening can scroll back to the chosen option: scroll to the same place again.
         const pulled = Math.abs(scroller.scrollTop - Math.min(at, end)) > 2 && to > at;
         if (pulled && pulls++ < maxPulls) continue;
         if (at >= end) return null;
@@ -58,7 +64,10 @@ export async function scan(
   return null;
 }
 
-/** Looks until the page has been at rest for so long, or a while longer where it never is. */
+/**
+ * Calls `look` until it finds something or the page has been at rest for `quiet` milliseconds. Stops a while later
+ * where the page never rests. Returns what `look` found, or null.
+ */
 async function untilAnswered<Found>(
   view: Window,
   look: () => Found | null,
@@ -76,23 +85,24 @@ async function untilAnswered<Found>(
   return found ?? look();
 }
 
+/** Result of a search that found options. */
 export interface Searched {
   found: FoundOption[];
   box: HTMLInputElement;
-  /** What stands in the box by our typing. */
+  /** Returns the text that the box holds because it was typed here. */
   typed(): string;
   /**
-   * Before an option is picked that says just what was typed: the box must not show it by our typing alone. Takes a letter
-   * back and waits for the list.
+   * Makes sure that the box does not show an option only because its text was typed. Where the option's text is exactly
+   * the typed text, removes one letter and waits for the list. Called before the option is picked.
    */
   untyped(option: string): Promise<void>;
-  /** Puts back what stood in the box. */
+  /** Puts the former text back into the box. */
   forget(): void;
 }
 
 /**
- * Types into a list that shows options only when asked for them. Returns the options, and the box with what was typed;
- * leaves the box as it was when it does not help.
+ * Types into a list that shows options only after a search. Returns the options, and the box with the typed text.
+ * Returns null when the list has no box or when no text finds an option; the box then holds its former text.
  */
 export async function searchFor(
   control: Element,
@@ -114,7 +124,7 @@ export async function searchFor(
     typed = box.value = text;
     box.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   };
-  // First as quick as the list comes to rest, then with patience: a list may ask its server, after a pause.
+  // First search as fast as the list comes to rest. Then wait longer: a list may ask its server after a pause.
   for (const [quiet, texts] of [
     [60, search],
     [patience, search.slice(0, 3)],

@@ -1,22 +1,25 @@
-// What a custom choice shows as chosen: the texts in its own box, on its own line, as a user reads them.
+// Reads what a custom choice shows as chosen: the texts in its own rectangle, on its own line, as a user reads them.
 import { closestTo, contains, isElement, parentOf, queryAll, rectOf, inputValueOf } from "../dom.ts";
 import { middleOfText, textsIn, type Fit } from "./options.ts";
 import { isBoxShown } from "../visibility/visibility.ts";
 import { cleanLabel, labelsOf } from "../labels/labels.ts";
 import { isTextControl, readValue } from "../write.ts";
 
-/** What is no choice though it stands in the box. Element Plus shows the choice itself in its placeholder's box. */
+/**
+ * Matches elements inside a choice that never show the chosen option. Element Plus is an exception: it shows the chosen
+ * option in its placeholder.
+ */
 const noChoice =
   "legend,[class*=placeholder]:not(.el-select__placeholder:not(.is-transparent),.el-select__placeholder:not(.is-transparent) *)";
 
-/** Whether the control shows, in its own box, a choice that fits: its value, or a text on its line. */
+/** Returns whether the control shows a choice that fits, as its value or as a text on its line. */
 export function shows(control: Element, fit: Fit): boolean {
   return shownTexts(control).some((text) => fit({ value: "", texts: [text] }) > 0);
 }
 
 /**
- * Whether a choice keeps its value in a control for the form, hidden in its own box, and that is empty: then nothing is chosen,
- * whatever is shown.
+ * Returns whether nothing is chosen, whatever the control shows. Some choices keep their value for the form in a hidden
+ * control inside their component. Nothing is chosen when every hidden control is empty.
  */
 export function holdsNothing(control: Element): boolean {
   const kept = queryAll(wrapperOf(control), "input[type=hidden],select").filter(
@@ -25,7 +28,7 @@ export function holdsNothing(control: Element): boolean {
   return kept.length > 0 && kept.every((element) => inputValueOf(element) === "");
 }
 
-/** The texts a control shows as its choice; a placeholder, a mark and texts on other lines are none. */
+/** Returns the texts that a control shows as its choice. Leaves out placeholders, marks and texts on other lines. */
 export function shownTexts(control: Element): string[] {
   if (isTextControl(control) && readValue(control)) return [readValue(control)];
   const { top, bottom } = boxOf(control);
@@ -35,7 +38,8 @@ export function shownTexts(control: Element): string[] {
     if (isBoxShown(input) && readValue(input)) texts.push(readValue(input));
   for (const [text, carrier] of textsIn(wrapper)) {
     const list = closestTo(carrier, "[role=listbox]");
-    // Choices.js calls the box of what is chosen a list too: that one does not reach out of the control.
+    // Choices.js also gives the role of a list to the element around the chosen option. That list does not reach out of
+    // the control.
     if (list && !contains(list, control) && reachesOut(list, { top, bottom })) continue;
     if (closestTo(carrier, noChoice) || !isBoxShown(carrier) || isLabel(text, carrier, control)) continue;
     const { y } = middleOfText(carrier);
@@ -44,14 +48,20 @@ export function shownTexts(control: Element): string[] {
   return texts;
 }
 
-/** Whether a text is in a label; where the whole component is one (Quasar), whether it is what names it. */
+/**
+ * Returns whether a text is in a label. Where one label contains the whole component (Quasar), returns whether the text
+ * is the component's name.
+ */
 function isLabel(text: string, carrier: Element, control: Element): boolean {
   const label = closestTo(carrier, "label");
   if (!label || !contains(label, control)) return label !== null;
   return labelsOf(control).some((own) => own.text === cleanLabel(text));
 }
 
-/** The component around its trigger: the widest ancestor, at most six levels up, that holds no other control. */
+/**
+ * Returns the component around its trigger: the widest ancestor, at most six levels up, that holds no other shown
+ * control.
+ */
 export function wrapperOf(control: Element): Element {
   let wrapper = control;
   for (let at = parentOf(control), steps = 0; isElement(at) && steps < 6; at = parentOf(at), steps++) {

@@ -1,5 +1,5 @@
-// Choosing one of several: native selects, radio groups and datalists. Never a guess: nothing or more than one that
-// fits best is an answer of its own. Source: facts/controls.md "Choices".
+// Chooses one option of several in native selects, radio groups and datalists. Never guesses: when no option fits, or
+// when several fit best, the result says so. Source: docs/facts/controls.md "Choices".
 import type { Choice, Choosing } from "./choice.ts";
 import { chooseFromList } from "./choose-from-list.ts";
 import { shownTexts } from "./choose-shown.ts";
@@ -11,7 +11,10 @@ import { frame, task } from "../settle.ts";
 import { labelElementsOf } from "../visibility/visibility.ts";
 import { readValue, writeText } from "../write.ts";
 
-/** Chooses in a control of any kind (see `controlsIn`); a control whose list is open already is picked from as it is. */
+/**
+ * Chooses in a control of any kind (see `controlsIn`). Where the list is already open, picks from the open list.
+ * Returns the result, see `Choice`.
+ */
 export async function choose(control: Control, choosing: Choosing): Promise<Choice> {
   const { element, kind, options = [] } = control;
   if (kind === "radio-group") return chooseRadio(control, choosing);
@@ -20,7 +23,7 @@ export async function choose(control: Control, choosing: Choosing): Promise<Choi
   return options.length > 0 ? chooseSuggested(element as HTMLInputElement, options, choosing) : "none";
 }
 
-/** What the control shows as chosen: the words of it, for comparing; null when nothing is chosen. */
+/** Returns the words of what the control shows as chosen, for comparison. Returns null when nothing is chosen. */
 export function chosenWords({ element, kind, options = [] }: Control): OptionWords | null {
   if (kind === "radio-group") {
     const [checked, ...others] = options.filter(isChecked);
@@ -40,7 +43,7 @@ function wordsOfRadio(radio: Element): OptionWords {
     .split(/\s+/)
     .map((id) => byId(rootOf(radio), id));
   const texts = [...labelElementsOf(radio), ...named].flatMap((label) => (label ? wordsOf(label).texts : []));
-  // Without a label the text after a radio belongs to it; the text before may be its neighbour's.
+  // Without a label, the text after a radio belongs to it. The text before it may belong to its neighbour.
   const after = radio.nextSibling;
   if (own.texts.length + texts.length === 0 && after) texts.push(plainText(after));
   return { value: own.value, texts: [...own.texts, ...texts].filter(Boolean) };
@@ -63,12 +66,12 @@ async function chooseRadio(control: Control, { fit }: Choosing): Promise<Choice>
   const others = () => (control.options ?? []).filter((radio) => radio !== one.radio && isChecked(radio));
   if (isChecked(one.radio) && others().length === 0) return "unchanged";
   focusOn(one.radio as HTMLElement);
-  // A native radio may be hidden behind its drawing: its own click() checks it and tells the page.
+  // A native radio may be hidden behind its drawing. Its own click() checks it and tells the page.
   if (one.radio.localName === "input") (one.radio as HTMLInputElement).click();
   else humanClick(one.radio);
   blurFrom(one.radio as HTMLElement);
   await frame(view);
-  // Toggles that do not exclude each other are no choice of one: taken back.
+  // Toggles that do not exclude each other are not a choice of one: undo the click.
   if (isChecked(one.radio) && others().length > 0) {
     humanClick(one.radio);
     return "not-taken";
@@ -82,7 +85,7 @@ async function chooseNative(select: HTMLSelectElement, { fit }: Choosing): Promi
   const options = (queryAll(select, "option") as HTMLOptionElement[])
     .filter((option) => !matches(option, ":disabled") && !option.hidden)
     .map((option) => ({ option, fit: fit(wordsOf(option)) }));
-  // The same country may be listed twice, on top and in its place.
+  // The same country may be listed twice: at the top and in its place. Both count as one option.
   const alike = (one: HTMLOptionElement, other: HTMLOptionElement) =>
     one.value === other.value && one.text === other.text;
   const [one, other] = best(options, (a, b) => alike(a.option, b.option));
@@ -90,7 +93,7 @@ async function chooseNative(select: HTMLSelectElement, { fit }: Choosing): Promi
   if (other) return "several";
   const now = select.selectedOptions[0];
   if (now && alike(now, one.option)) return "unchanged";
-  // Entered and left as by a user: some pages hear of a choice only then.
+  // Enter and leave the select as a user does: some pages notice a choice only then.
   focusOn(select);
   one.option.selected = true;
   select.dispatchEvent(new Event("input", { bubbles: true, composed: true }));

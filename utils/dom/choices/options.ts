@@ -1,4 +1,5 @@
-// The options of an opened list, wherever in the document it was put, known by what they say and by having just appeared.
+// Finds the options of an opened list, wherever the list is in the document. Recognises them by their words, and
+// because they have just appeared.
 import {
   attributeOf,
   closestTo,
@@ -14,18 +15,21 @@ import {
 import { hitAt, type Point } from "../human-click.ts";
 import { isBoxShown } from "../visibility/visibility.ts";
 
-/** What an option says: its value, and its texts: the whole one first, then its parts. */
+/** What an option says: its value and its texts. The whole text comes first, then its parts. */
 export interface OptionWords {
   value: string;
   texts: string[];
 }
 
-/** How well an option fits what is wanted: 0 not at all, higher is better. Two that fit best equally are never guessed between. */
+/**
+ * Rates how well an option fits: 0 means not at all, higher is better. Callers never guess between two options that fit
+ * best equally.
+ */
 export type Fit = (words: OptionWords) => number;
 
 export interface FoundOption {
   element: Element;
-  /** The part that carries the text: what a user would click. */
+  /** The element that carries the text: what a user would click. */
   text: Element;
   fit: number;
 }
@@ -35,11 +39,14 @@ const rolesOfOptions =
 const invisible = /[\u200B-\u200D\u2060\uFEFF]/g;
 const maxOption = 80;
 
+/** Returns the text of a node, without invisible characters and with single spaces. */
 export function plainText(node: Node): string {
   return textContentOf(node).replace(invisible, "").replace(/\s+/g, " ").trim();
 }
 
-/** Every text under a root with the element that carries it, shorter than an option can be. */
+/**
+ * Yields every text under a root with the element that carries it. Leaves out texts that are too long for an option.
+ */
 export function* textsIn(root: Node): Generator<[text: string, carrier: Element]> {
   const document = ownerOf(root) ?? (root as Document);
   const nodes = Document.prototype.createTreeWalker.call(document, root, NodeFilter.SHOW_TEXT);
@@ -50,6 +57,7 @@ export function* textsIn(root: Node): Generator<[text: string, carrier: Element]
   }
 }
 
+/** Returns the value and the texts of an option. The value is empty where the option has none. */
 export function wordsOf(option: Element): OptionWords {
   const value =
     ["value", "data-value", "data-code"].map((name) => attributeOf(option, name)).find(Boolean) ?? "";
@@ -59,12 +67,12 @@ export function wordsOf(option: Element): OptionWords {
   return { value, texts: [whole, ...parts, ...(said ? [said.trim()] : [])].filter(Boolean) };
 }
 
-/** The carriers of texts that could be meant and are shown already, before a list is opened. */
+/** Returns the elements that carry a text that fits and that are shown before a list is opened. */
 export function shownBefore(roots: readonly Node[], fit: Fit): Set<Element> {
   return new Set(carriers(roots, fit).filter((carrier) => isBoxShown(carrier)));
 }
 
-/** The options that fit, shown now and not before; the best ones only, each once. */
+/** Returns the options that fit best, are shown now and were not shown before. Each option comes once. */
 export function bestOptions(roots: readonly Node[], fit: Fit, before: ReadonlySet<Element>): FoundOption[] {
   const found = new Map<Element, FoundOption>();
   for (const text of carriers(roots, fit)) {
@@ -78,7 +86,7 @@ export function bestOptions(roots: readonly Node[], fit: Fit, before: ReadonlySe
   return best([...found.values()], (one, other) => sameRow(one.text, other.text));
 }
 
-/** Those that fit best; equal ones (`same`) count once. */
+/** Returns the options that fit best. Options that are equal (`same`) count once. */
 export function best<Option extends { fit: number }>(
   options: readonly Option[],
   same: (one: Option, other: Option) => boolean,
@@ -91,7 +99,10 @@ export function best<Option extends { fit: number }>(
   return kept;
 }
 
-/** Where a user would click a text: the middle of its letters, not of its box. */
+/**
+ * Returns the point where a user would click a text: the middle of its letters, not of its element. In CSS pixels of
+ * the viewport.
+ */
 export function middleOfText(text: Element): Point {
   const range = text.ownerDocument.createRange();
   range.selectNodeContents(text);
@@ -118,7 +129,10 @@ function optionAround(text: Element): Element {
   }
 }
 
-/** Not cut away or covered once scrolled to: lists for screen readers only lie in boxes without size. */
+/**
+ * Returns whether an option can be clicked after the page scrolls to it: nothing cuts it off or covers it. Lists that
+ * are only for screen readers lie in elements without size.
+ */
 function reachable(text: Element, option: Element): boolean {
   text.scrollIntoView({ block: "nearest", inline: "nearest", behavior: "instant" });
   const hit = hitAt(text.getRootNode(), middleOfText(text));

@@ -1,13 +1,13 @@
-// Recognises a custom choice (combobox) by its role and shape, and finds the box that stands for the whole of it.
+// Recognises a custom choice (combobox) by its role and shape, and finds the element that stands for the whole choice.
 import { closestTo, contains, matches, queryAll, styleOf, tagOf } from "../dom.ts";
 import { drawnParentOf } from "../walk.ts";
 
-/** What a user clicks to open a choice. */
+/** Matches what a user clicks to open a choice. */
 export const triggerSelector = "[role=combobox],[aria-haspopup=listbox]";
 
 /**
- * Wrappers of libraries whose choice carries no role, or carries it on a part too small to stand for the whole.
- * Only a last resort: role and shape come first. Source: facts/controls.md "Choices".
+ * Matches wrappers of libraries whose choice has no role, or has it on a part that is too small to stand for the whole.
+ * Only a last resort: role and shape come first. Source: docs/facts/controls.md "Choices".
  */
 export const libraryWrappers = [
   ".multiselect",
@@ -29,7 +29,7 @@ export const libraryWrappers = [
 const fields = "input:not([type=hidden]),select,textarea";
 const machineParts = "[aria-hidden=true],[tabindex^='-'],[hidden],[type=search]";
 
-/** Whether a box is drawn as one: a border, a shadow or a fill of its own. */
+/** Returns whether an element is drawn as a rectangle of its own, with a border or a shadow. */
 function isBox(element: Element): boolean {
   const style = styleOf(element);
   const border = (["Top", "Bottom"] as const).some(
@@ -38,7 +38,9 @@ function isBox(element: Element): boolean {
   return border || style.boxShadow !== "none";
 }
 
-/** Whether all fields inside a box are parts of one choice: its trigger, or what only machines use. */
+/**
+ * Returns whether all controls inside an element are parts of one choice: its trigger, or parts that only scripts use.
+ */
 export function holdsOnly(box: Element, trigger: Element): boolean {
   const inside = queryAll(box, `${fields},${triggerSelector}`).filter(
     (field) => !matches(field, machineParts),
@@ -48,8 +50,9 @@ export function holdsOnly(box: Element, trigger: Element): boolean {
 }
 
 /**
- * The box that stands for the choice a trigger opens. A button or a box is its own; an input without a border
- * of its own belongs to the nearest box drawn around it that holds nothing else.
+ * Returns the element that stands for the choice that a trigger opens. This is the wrapper of a known library where the
+ * wrapper holds nothing else. A button, or an input with its own border, stands for itself. An input without its own
+ * border belongs to the nearest element around it that has one and holds nothing else.
  */
 export function choiceOf(trigger: Element): Element {
   const library = closestTo(trigger, libraryWrappers);

@@ -1,13 +1,16 @@
-// Groups of toggle buttons of which one is pressed: a choice, drawn as buttons side by side.
+// Recognises groups of toggle buttons of which one is pressed: a choice that is drawn as buttons side by side.
 import { closestTo, isElement, matches, parentOf, queryAll, reader } from "../dom.ts";
 
-/** A button that says whether it is pressed. */
+/** Matches a button that says whether it is pressed. */
 export const toggleSelector = "[aria-pressed]";
 
 const groups = "[role=group],[role=radiogroup]";
 const firstChildOf = reader(() => Element.prototype, "firstElementChild") as (of: Element) => Element | null;
 
-/** The toggles of one choice, of which this is one: those of its group, or its neighbours; none where it stands alone or with fields. */
+/**
+ * Returns the toggles of the choice that this toggle belongs to: those of its group, or its neighbours. Returns an
+ * empty list where the toggle stands alone or beside other controls.
+ */
 export function togglesBeside(toggle: Element): Element[] {
   const box = closestTo(toggle, groups) ?? parentOf(toggle);
   if (!isElement(box) || queryAll(box, "input,select,textarea,[role=combobox]").length > 0) return [];
@@ -15,7 +18,7 @@ export function togglesBeside(toggle: Element): Element[] {
   return toggles.length > 1 ? toggles : [];
 }
 
-/** Whether a box holds the toggles of one choice and nothing before them. */
+/** Returns whether an element holds the toggles of one choice and nothing before them. */
 export function isToggleGroup(box: Element): boolean {
   const first = firstChildOf(box);
   return first !== null && matches(first, toggleSelector) && togglesBeside(first).length > 1;

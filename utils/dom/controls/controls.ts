@@ -1,4 +1,5 @@
-// Lists the controls of a page as a user counts them: a custom choice is one, a group of radios is one.
+// Lists the controls of a page as a user counts them: a custom choice is one control, and a group of radios is one
+// control.
 import {
   attributeOf,
   closestTo,
@@ -16,29 +17,35 @@ import { choiceOf, holdsOnly, libraryWrappers, triggerSelector } from "./control
 import { isToggleGroup, toggleSelector, togglesBeside } from "./controls-toggles.ts";
 import { spend } from "../look.ts";
 
-export type ControlKind = "text" | "password" | "select" | "radio-group" | "combobox" | "checkbox";
+type ControlKind = "text" | "password" | "select" | "radio-group" | "combobox" | "checkbox";
 
 export interface Control {
-  /** What a user sees of it: the input, the select, the whole choice, the group's box (or its first radio). */
+  /**
+   * What a user sees of the control: the input, the select, the whole choice, or the element around a group (or its
+   * first radio).
+   */
   element: Element;
   kind: ControlKind;
-  /** The part of a choice that is clicked to open it. */
+  /** The part of a choice that a user clicks to open it. */
   trigger?: Element;
-  /** The radios of a group, the options of a select or of an input's datalist. */
+  /** Radios of a group, or options of a select or of an input's datalist. */
   options?: Element[];
 }
 
 const textTypes = new Set(["text", "email", "url", "tel", "number"]);
-/** Few and plain, for large pages: the parts by which a choice of a library is found are among them. */
+/**
+ * Matches what can be a control. The selectors are few and simple because pages can be large. They include the parts by
+ * which the choice of a library is found.
+ */
 const candidates = `input,select,textarea,[role=textbox],[role=radio],[contenteditable=true],.n-base-selection,${toggleSelector},${triggerSelector}`;
 const anyControl = `${candidates},${libraryWrappers}`;
-/** Every candidate and some more, by what browsers compare fastest. */
+/** Matches every candidate and some more elements, with the selectors that browsers compare fastest. */
 const roughly =
   "input,select,textarea,[role],[contenteditable],[aria-haspopup],[aria-pressed],.n-base-selection";
 const byTag: ReadonlySet<string> = new Set(["input", "select", "textarea"]);
-/** What only a library's own script uses: the user is shown something else in its place. */
+/** Matches controls that only a library's own script uses. The user sees something else in their place. */
 const machineOnly = "[aria-hidden=true],[hidden],select[tabindex^='-']";
-/** Searching and moving about: no part of a form. */
+/** Matches the parts of a page for search and navigation: they are not part of a form. */
 const navigation = "nav,[role=navigation],[role=search],search,[role=menubar]";
 
 function kindOfInput(input: Element): ControlKind | null {
@@ -48,7 +55,9 @@ function kindOfInput(input: Element): ControlKind | null {
   return textTypes.has(type) ? "text" : null;
 }
 
-/** Whether an element is a control, or the part of one, that a label may belong to. Cheap: no layout. */
+/**
+ * Returns whether an element is a control, or part of a control, that a label can belong to. Cheap: needs no layout.
+ */
 export function isControl(element: Element): boolean {
   if (!matches(element, anyControl)) return isToggleGroup(element);
   if (matches(element, machineOnly) || matches(element, toggleSelector)) return false;
@@ -56,9 +65,9 @@ export function isControl(element: Element): boolean {
 }
 
 /**
- * All controls below the roots (see `rootsOf`), or in parts of them, in document order, shown or not. Left out: hidden and
- * file inputs, buttons, searching and navigation, and the inner parts of a choice. Large pages have a checkbox in each row:
- * leave them out where they mean nothing.
+ * Returns all controls below the roots (see `rootsOf`), or in parts of them, in document order, shown or not. Leaves
+ * out hidden and file inputs, buttons, search, navigation, and the inner parts of a choice. Large pages have a checkbox
+ * in each row: set `checkboxes` to false where they mean nothing.
  */
 export function controlsIn(
   scopes: readonly (Root | Element)[],
@@ -85,7 +94,10 @@ export function controlsIn(
   });
 }
 
-/** Whether an element stands in a part for searching or moving about. Asks each box but once: pages have many controls. */
+/**
+ * Makes a function that returns whether an element is in a part for search or navigation. The function checks each
+ * element only once, because pages have many controls.
+ */
 function movesAbout(): (element: Element) => boolean {
   const known = new Map<Element, boolean>();
   const moves = (element: Element): boolean => {
@@ -105,7 +117,7 @@ function isPartOf(element: Element, { element: box, trigger }: Control): boolean
 }
 
 function controlOf(element: Element, root: Root): Control | null {
-  // The most frequent on large pages: a box to tick in each row.
+  // Checkboxes come first: they are the most frequent controls on large pages, with one in each row.
   if (tagOf(element) === "input" && (element as HTMLInputElement).type === "checkbox")
     return matches(element, machineOnly) ? null : { element, kind: "checkbox" };
   const native = tagOf(element) === "select" && !matches(element, machineOnly);
@@ -136,7 +148,10 @@ function controlOf(element: Element, root: Root): Control | null {
   return options.length > 0 ? { element, kind, options } : { element, kind };
 }
 
-/** The button beside a box to type in that opens the same list: out of the tab order, no choice of its own. */
+/**
+ * Returns whether an element is a button beside a box that opens the list of that box. Such a button is out of the tab
+ * order and is not a choice of its own.
+ */
 function isArrow(element: Element): boolean {
   const parent = parentOf(element);
   return (
@@ -146,18 +161,24 @@ function isArrow(element: Element): boolean {
   );
 }
 
-/** The radios that exclude each other: of one name in one form; without a name, of one box. */
+/**
+ * Returns the radios that exclude each other: those with the same name in one form. Radios without a name exclude each
+ * other inside one fieldset or radiogroup.
+ */
 function radiosBeside(radio: Element, root: Root): Element[] {
   const name = attributeOf(radio, "name");
   const form = closestTo(radio, "form");
   const box = name ? form : (closestTo(radio, "fieldset,[role=radiogroup]") ?? form);
   const all = queryAll(box ?? root, "input[type=radio]");
-  // Each group looks through all of them.
+  // Each group looks through all radios.
   spend(all.length / 5);
   return all.filter((other) => attributeOf(other, "name") === name);
 }
 
-/** Radios by role: those of their radiogroup; without one, of the nearest box that holds more than one. */
+/**
+ * Returns the radios by role: those of one radiogroup. Without a radiogroup, returns those of the nearest element that
+ * holds more than one.
+ */
 function radiosByRole(radio: Element): Element[] {
   let box = closestTo(radio, "[role=radiogroup]") ?? radio;
   let radios = queryAll(box, "[role=radio]");
@@ -168,7 +189,10 @@ function radiosByRole(radio: Element): Element[] {
   return radios.length > 0 ? radios : [radio];
 }
 
-/** A group stands for itself where its radios share a box with no other control in it; else its first radio does. */
+/**
+ * Returns the control for a group of radios or toggles. The element around them stands for the group where it holds no
+ * other control; otherwise the first radio does.
+ */
 function groupOf(options: Element[]): Control {
   const [first] = options as [Element, ...Element[]];
   let box: Node | null = first;

@@ -1,4 +1,4 @@
-// A label of a control: its words, and how it is tied to the control.
+// Types of a label of a control: its words, and how it belongs to the control.
 
 import type { Piece } from "../text/text-beside.ts";
 
@@ -22,7 +22,7 @@ export type LabelSource =
 export interface Label {
   text: string;
   source: LabelSource;
-  /** Where it begins on the page; absent for what stands in an attribute. */
+  /** Node where the label begins on the page. Absent for a label from an attribute. */
   at?: Node;
 }
 

@@ -1,5 +1,6 @@
-// Whose label a text is when order does not say: the control or value it stands left of, or above, with nothing
-// between. A text that is nearer to another one, or tied to it, is not borrowed. Boxes in CSS pixels.
+// Finds whose label a text is when the order does not say. A label stands left of its control or value, or above it,
+// with nothing between them. Never takes a text that is nearer to another control or value, or tied to it. Rectangles
+// are in CSS pixels.
 import { isElement, parentOf, queryAll } from "../dom.ts";
 import { isControl } from "../controls/controls.ts";
 import type { PlacedLabel } from "./label.ts";
@@ -23,20 +24,23 @@ const shared = (a: Box, b: Box) => Math.min(a.right, b.right) - Math.max(a.left,
 const isLeftOf = (a: Box, b: Box) => a.right <= b.left + slack && sideBySide(a, b);
 const isAbove = (a: Box, b: Box) => a.bottom <= b.top + slack && shared(a, b) > 0;
 
-/** Whether two items' boxes lie over each other: a floating label over its input. */
+/** Returns whether the rectangles of two items overlap, for example a floating label and its input. */
 export function overlaps(a: Item, b: Item): boolean {
   const [one, two] = [a.box, b.box];
   return shared(one, two) > 0 && Math.min(one.bottom, two.bottom) - Math.max(one.top, two.top) > 0;
 }
 
-/** The element that the first of a text's pieces stands in. */
+/** Returns the element that contains the first piece of a text, or null. */
 export function carrierOf(item: TextItem): Element | null {
   const { node } = item.pieces[0]!;
   const carrier = isElement(node) ? node : parentOf(node);
   return isElement(carrier) ? carrier : null;
 }
 
-/** Whether a text stands in a wrapper of its own with another control: a user reads it as that one's. */
+/**
+ * Returns whether a text is in a wrapper that holds another control but not the target. A user then reads the text as
+ * the label of that other control.
+ */
 export function isWithOther(item: Item, target: Node): boolean {
   if (item.kind !== "text") return false;
   for (let at: Node | null = carrierOf(item); isElement(at) && !holds(at, target); at = parentOf(at))
@@ -48,7 +52,9 @@ const holdsControl = oncePerLook((box: Element) =>
   queryAll(box, "input,select,textarea,[role=combobox]").some(isControl),
 );
 
-/** The label left of an item and the one above it, the nearer first. */
+/**
+ * Returns the labels left of an item and above it, the nearest first. Uses only texts for which `isFree` returns true.
+ */
 export function labelsAround(
   items: readonly Item[],
   at: number,
@@ -56,7 +62,7 @@ export function labelsAround(
   isFree: (item: Item) => boolean,
 ): PlacedLabel[] {
   const box = items[at]!.box;
-  // Each is compared with each: half a microsecond a pair.
+  // Compares each item with each other item: half a microsecond for each pair.
   spend(items.length / 2);
   const values = items.filter((item, index) => index !== at && isValue(item)).map((item) => item.box);
   const texts = items.filter((item): item is TextItem => item.kind === "text" && !isValue(item));
@@ -71,7 +77,7 @@ export function labelsAround(
   for (const text of overhead) {
     if (top - text.box.bottom > maxAbove) break;
     above.push(text);
-    // A remark between a label and its value: the label stands above that.
+    // A remark can stand between a label and its value. The label then stands above the remark.
     if (!isRemark(text) || above.length > maxRemarks) break;
     top = text.box.top;
   }
@@ -95,7 +101,7 @@ function isFreeLeft(text: Box, box: Box, values: readonly Box[]): boolean {
   return !values.some(
     (other) =>
       (isLeftOf(other, box) && other.left >= text.right - slack) ||
-      // Another stands right under the text, closer than this one beside it.
+      // Another value stands right under the text. It is closer to the text than this one beside it.
       (isAbove(text, other) &&
         other.top - text.bottom < 32 &&
         box.left - text.right > indent &&
@@ -103,16 +109,19 @@ function isFreeLeft(text: Box, box: Box, values: readonly Box[]): boolean {
   );
 }
 
-/** `gap`: from the text down to what it heads, a remark or the value itself. */
+/**
+ * Returns whether a text above a value is not the label of another value. `gap`: distance from the text down to what is
+ * under it, a remark or the value itself.
+ */
 function isFreeAbove(text: Box, box: Box, values: readonly Box[], gap: number): boolean {
   return !values.some(
     (other) =>
-      // Between the two.
+      // Another value stands between the text and this value.
       (isAbove(other, box) && other.top >= text.bottom - slack && shared(other, box) > 0) ||
-      // The text is the caption under another, or stands left of another.
+      // The text is the caption under another value, or stands left of another value.
       (isAbove(other, text) && text.top - other.bottom + slack < gap) ||
       (isLeftOf(text, other) && other.height <= maxAbove) ||
-      // Another stands under the same text.
+      // Another value stands under the same text.
       (Math.abs(other.top - box.top) < 12 && shared(text, other) > text.width / 5),
   );
 }

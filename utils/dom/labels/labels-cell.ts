@@ -1,4 +1,4 @@
-// The headings of a table cell (left in its row, on top of its column) and the term of a `dd`.
+// Finds the headings of a table cell (left in its row, at the top of its column) and the term of a `dd`.
 import { closestTo, matches, parentOf, queryAll, tagOf } from "../dom.ts";
 import type { PlacedLabel } from "./label.ts";
 import { isValue, itemsIn } from "../text/text-beside.ts";
@@ -15,13 +15,13 @@ function linesIn(element: Element): { lines: PlacedLabel["lines"]; holdsValue: b
   };
 }
 
-/** What a `dd` is called: the `dt` right before it; none for a second `dd`. */
+/** Returns the label of a `dd`: the `dt` right before it. Returns an empty list for a second `dd`. */
 export function termLabels(description: Element): PlacedLabel[] {
   const term = description.previousElementSibling;
   return term && tagOf(term) === "dt" ? [{ lines: linesIn(term).lines, source: "term" }] : [];
 }
 
-/** Each cell of a row with the column it starts in. */
+/** Returns each cell of a row, with the column it starts in and the column after its end. */
 function columnsOf(row: Element): { cell: Element; from: number; to: number }[] {
   let from = 0;
   return [...row.children]
@@ -34,7 +34,9 @@ function columnsOf(row: Element): { cell: Element; from: number; to: number }[] 
     });
 }
 
-/** The headings of a table cell: its row's and its column's; none for anything else. */
+/**
+ * Returns the headings of a table cell: from its row and from its column. Returns an empty list for any other element.
+ */
 export function cellLabels(cell: Element): PlacedLabel[] {
   const row = closestTo(cell, "tr,[role=row]");
   const table = row && closestTo(row, "table,[role=table],[role=grid],[role=treegrid]");

@@ -1,22 +1,26 @@
-// Beside which control a label is drawn, whatever the markup's order: style sheets can draw it beside another one.
+// Finds the control beside which a label is drawn, whatever the order in the markup: style sheets can draw a label
+// beside another control.
 import { isElement, parentOf, rectOf } from "../dom.ts";
 import type { Label } from "./label.ts";
 import { boxOf } from "../text/text-beside.ts";
 import { isBoxShown } from "../visibility/visibility.ts";
 
 const slack = 4;
-/** Farther away nobody reads a text as a label. */
+/** Largest distances of a label, in CSS pixels. Nobody reads a text that is farther away as a label. */
 const maxDistance = 160;
 const maxAside = 500;
-/** A label right of its control, or below it, is rarer: it counts as so much farther away. */
+/** Distance added for a label right of its control or below it, because such a label is rarer. */
 const behind = 30;
-/** So much nearer must another control be, in CSS pixels. */
+/** How much nearer another control must be, in CSS pixels. */
 const clearly = 12;
 
 const overlap = (from: number, to: number, other: number, otherTo: number): number =>
   Math.min(to, otherTo) - Math.max(from, other);
 
-/** How far a label stands from a control as a user reads: beside it, above or on it; infinite where it stands nowhere near. */
+/**
+ * Returns how far a label is from a control, in CSS pixels, as a user reads: beside it, above it or on it. Returns
+ * Infinity where the label is nowhere near.
+ */
 function distance(label: DOMRect, control: DOMRect): number {
   const across = overlap(label.left, label.right, control.left, control.right);
   const along = overlap(label.top, label.bottom, control.top, control.bottom);
@@ -33,7 +37,10 @@ function distance(label: DOMRect, control: DOMRect): number {
     : within(label.top - control.bottom, maxDistance, behind);
 }
 
-/** For each label, the place, among these, of the control it is drawn beside: its own where no other is clearly nearer. */
+/**
+ * Returns, for each label, the index of the pair whose control it is drawn beside. Returns the label's own index where
+ * no other control is clearly nearer.
+ */
 function drawnBeside(pairs: readonly { label: Node; control: Element }[]): number[] {
   const controls = pairs.map(({ control }) => rectOf(control));
   return pairs.map(({ label }, own) => {
@@ -50,9 +57,9 @@ function isSeen(text: Node): boolean {
 }
 
 /**
- * The names of controls or values once more, by where their labels are drawn: style sheets can draw them beside each other's
- * boxes. Only where each gets one label so; everything else is left as it was. `nameOf` says what a label names; only those
- * with a name are compared.
+ * Returns the names of controls or values, corrected by where their labels are drawn: style sheets can draw labels
+ * beside each other's controls. Corrects names only where each control then has exactly one label. Otherwise returns
+ * them unchanged. `nameOf` returns what a label names. Only controls and values with a name are compared.
  */
 export function namesAsDrawn<Name>(
   all: readonly { element: Element; labels: readonly Label[]; name: Name | null }[],

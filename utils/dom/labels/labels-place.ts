@@ -1,5 +1,5 @@
-// The labels an element has by its place: text before it in a wrapper of its own, the term of a `dd`, the headings
-// of a table cell, else what geometry says stands left of it or above it.
+// Finds the labels that an element has by its place: text before it in its own wrapper, the term of a `dd`, or the
+// headings of a table cell. Where none of these exists, takes the text left of it or above it by geometry.
 import type { PlacedLabel } from "./label.ts";
 import { attributeOf, bodyOf, isElement, matches, ownerOf, queryAll, rootElementOf, tagOf } from "../dom.ts";
 import { cellLabels, termLabels } from "./labels-cell.ts";
@@ -10,18 +10,18 @@ import { spend } from "../look.ts";
 import { isRemark, isValue, itemsIn, type Item, type Piece } from "../text/text-beside.ts";
 import { drawnParentOf } from "../walk.ts";
 
-/** How far up, and over how much of the page, a label is sought. */
+/** Limits of the search for a label: the number of levels upwards, and the number of items in one of them. */
 const highest = 10;
 const most = 300;
 
 export interface PlacedLabels {
-  /** What a user reads as its labels, strongest first; none when the place does not say whose a text is. */
+  /** What a user reads as the labels, strongest first. Empty when the place does not say whose label a text is. */
   read: PlacedLabel[];
-  /** The same without texts that the markup ties to another control that is shown. */
+  /** The same, without texts that the markup ties to another shown control. */
   free: PlacedLabel[];
 }
 
-/** The labels of a control or value by its place on the screen. */
+/** Returns the labels of a control or value by its place on the screen. */
 export function labelsByPlace(target: Node): PlacedLabels {
   let tied = false;
   const read = labelsWhere(target, (item) => {
@@ -37,7 +37,7 @@ function isTied(item: Item, target: Node): boolean {
 }
 
 function labelsWhere(target: Node, isFree: (item: Item) => boolean): PlacedLabel[] {
-  // Some ten microseconds, whatever is found.
+  // Costs about ten microseconds, whatever it finds.
   spend(10);
   const document = ownerOf(target)!;
   if (isElement(target) && matches(target, "dd,td,[role=cell],[role=gridcell]")) {
@@ -52,7 +52,8 @@ function labelsWhere(target: Node, isFree: (item: Item) => boolean): PlacedLabel
     if (at < 0 || items.length > most) break;
     const labels = [...labelsWithin(items, at, target, isFree), ...labelsDrawnBy(scope, items, at)];
     if (labels.some(({ source }) => source === "before" || source === "floating")) return labels;
-    // What stands beside it in a narrow box may be but another value: a wider box is asked too, and counts for less.
+    // In a narrow element the neighbour can be just another value. Look in a wider element too; its labels count for
+    // less.
     const news = labels.filter(
       ({ lines }) => !found.some((old) => old.lines[0]![0]!.node === lines[0]![0]!.node),
     );
@@ -66,14 +67,14 @@ function labelsWhere(target: Node, isFree: (item: Item) => boolean): PlacedLabel
   return found;
 }
 
-/** What style sheets draw in a box of one control alone. */
+/** Returns the words that style sheets draw in an element that holds only one control. */
 function labelsDrawnBy(scope: Element, items: readonly Item[], at: number): PlacedLabel[] {
   if (items.some((item, index) => index !== at && isValue(item))) return [];
   const text = wordsDrawnBy(scope, items.length > 1);
   return text ? [{ lines: [[{ text, node: scope }]], source: "before" }] : [];
 }
 
-/** What heads a `dd` or a table cell; `first`: the sought value is the first in it. */
+/** Returns the headings of a `dd` or a table cell. `first`: the target is the first value in it. */
 function headingsOf(box: Element, first: boolean): PlacedLabel[] {
   if (!first) return [];
   return tagOf(box) === "dd" ? termLabels(box) : cellLabels(box);
@@ -92,7 +93,7 @@ function labelsWithin(
   const before = items.slice(0, at).filter((item) => item.kind === "text" && texts.includes(item));
   const after = items.slice(at + 1).filter((item) => item.kind === "text" && texts.includes(item));
   if (before.length > 0) {
-    // A value that is mere text cannot be told from its neighbours by order alone.
+    // The order alone does not say whether a text names this value or a neighbour, when the value itself is only text.
     if (!isControlLike(target) && before.length + after.length > 1)
       return labelsAround(items, at, target, isFree);
     const names = before.filter((item) => !isRemark(item)).slice(-2);
@@ -112,7 +113,10 @@ function labelsWithin(
     : labelsAround(items, at, target, isFree);
 }
 
-/** A placeholder that is drawn over an input which has it as its attribute too (Naive UI): no label. */
+/**
+ * Returns whether a text is the placeholder of an input, drawn over it and set as its attribute too (Naive UI). Such a
+ * text is not a label.
+ */
 function isPlaceholder(item: Item, target: Node): boolean {
   if (item.kind !== "text" || !isElement(target)) return false;
   const text = item.pieces.map((piece) => piece.text).join("");

@@ -1,4 +1,5 @@
-// Which control a page's author tied a text to: by `for`, by wrapping, by `aria-labelledby`. What a user reads may differ.
+// Finds which control a page's author tied a text to: with `for`, by wrapping, or with `aria-labelledby`. A user may
+// read the text differently.
 import { attributeOf, byId, closestTo, contains, queryAll, rootOf, tagOf, type Root } from "../dom.ts";
 import { isControl } from "../controls/controls.ts";
 import { oncePerLook } from "../look.ts";
@@ -19,36 +20,38 @@ function grouped(
   return groups;
 }
 
-/** The labels of a root by the id they are for. */
+/** Groups the labels of a root by the id of the control they are for. */
 export const labelsById = oncePerLook((root: Root) =>
   grouped(queryAll(root, "label[for]"), (label) => [attributeOf(label, "for") ?? ""]),
 );
 
-/** What is named by the id of a text, in a root. */
+/** Groups the elements of a root by the ids of the texts that name them. */
 const namedById = oncePerLook((root: Root) =>
   grouped(queryAll(root, "[aria-labelledby]"), (element) =>
     (attributeOf(element, "aria-labelledby") ?? "").split(/\s/).filter(Boolean),
   ),
 );
 
-/** The control that a label belongs to by its markup, where that is shown; null where nobody can see it. */
+/** Returns the control that a label belongs to by its markup, or null where nobody can see the control. */
 function controlOfLabel(label: Element): Element | null {
   const id = attributeOf(label, "for");
   const control = id === null ? (queryAll(label, "*").find(isControl) ?? null) : byId(rootOf(label), id);
   if (!control) return null;
-  // A select that a library keeps for its script only: its label belongs to what is shown in its place.
+  // Some libraries keep a select for their own script only. Its label belongs to what is shown in its place.
   if (tagOf(control) === "select" && !isControl(control)) return null;
   return id === null || isBoxShown(control) || isTick(control) ? control : null;
 }
 
-/** A radio or checkbox is often drawn by its label, and hidden itself. */
+/**
+ * Returns whether a control is a radio or a checkbox. Such a control is often hidden itself, and its label draws it.
+ */
 function isTick(control: Element): boolean {
   const { type } = control as HTMLInputElement;
   return tagOf(control) === "input" && (type === "radio" || type === "checkbox");
 }
 
-/** The controls that the markup ties a text to, by the element the text stands in; only those that are shown. */
-export const tiesOf = oncePerLook((carrier: Element): readonly Element[] => {
+/** Returns the shown controls that the markup ties a text to, by the element that contains the text. */
+const tiesOf = oncePerLook((carrier: Element): readonly Element[] => {
   const label = closestTo(carrier, "label");
   const control = label && controlOfLabel(label);
   const named = closestTo(carrier, "[id]");
@@ -56,7 +59,7 @@ export const tiesOf = oncePerLook((carrier: Element): readonly Element[] => {
   return [...(control ? [control] : []), ...naming.filter((element) => isBoxShown(element))];
 });
 
-/** Whether the markup ties a text to other controls than this one. */
+/** Returns whether the markup ties a text to other controls and not to this one. */
 export function isTiedToOther(carrier: Element, target: Node): boolean {
   const ties = tiesOf(carrier);
   return ties.length > 0 && !ties.some((tied) => holds(tied, target) || contains(target, tied));

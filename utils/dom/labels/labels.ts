@@ -1,5 +1,5 @@
-// Finds the label of a control, or of a value that stands on the page as text, by what a user sees.
-// Source of the order: facts/controls.md "Labels, in this order".
+// Finds the label of a control, or of a value that the page shows as text, by what a user sees. Source of the order:
+// docs/facts/controls.md "Labels, in this order".
 import type { LabelSource, Label } from "./label.ts";
 import {
   attributeOf,
@@ -23,9 +23,9 @@ import { isForListeners, itemsIn, looksLikeValue, type Piece } from "../text/tex
 import { isDrawn } from "../visibility/visibility.ts";
 import type { Control } from "../controls/controls.ts";
 
-/** What stands around a label and is none of its words. */
+/** Characters around a label that are not part of its words. */
 const marks: ReadonlySet<string> = new Set(" *:•·ⓘ?!†");
-/** What stands in brackets behind a label and says nothing of what it names. */
+/** Remarks in brackets after a label that say nothing about what it names. */
 const remarks: ReadonlySet<string> = new Set([
   "required",
   "optional",
@@ -38,7 +38,10 @@ const remarks: ReadonlySet<string> = new Set([
   "pflichtfeld",
   "erforderlich",
 ]);
-/** No label has more characters. Of what has, the help below a field, say, beginning and end are read. */
+/**
+ * Longest label, in characters. Of a longer text, for example the help below a control, only the beginning and the end
+ * are read.
+ */
 const maxRead = 400;
 const maxReadAtEnd = 100;
 
@@ -55,7 +58,10 @@ function withoutRemark(text: string): string {
   return open >= 0 && remarks.has(text.slice(open + 1, -1).toLowerCase()) ? text.slice(0, open) : text;
 }
 
-/** A label as a user reads it: without stars, colons, marks, `(required)`, and with single spaces; never long. */
+/**
+ * Returns a label as a user reads it: without stars, colons, marks and `(required)`, with single spaces, and never
+ * long.
+ */
 export function cleanLabel(text: string): string {
   const plain = withoutMarks(text.replace(/[\u200B-\u200D\u2060\uFEFF\u00AD]/g, "").replace(/\s+/g, " "));
   const short =
@@ -66,8 +72,8 @@ export function cleanLabel(text: string): string {
 }
 
 /**
- * The readings of a label's lines, most likely first: the first line; with a short second line also both; and where
- * help text follows on the same line, its first piece.
+ * Returns the readings of a label's lines, most likely first. The first line comes first. Where the second line is
+ * short, both lines together come next. Where help text follows on the first line, its first piece comes last.
  */
 export function readingsOf(lines: readonly (readonly Piece[])[]): string[] {
   const said = lines
@@ -84,12 +90,15 @@ export function readingsOf(lines: readonly (readonly Piece[])[]): string[] {
   return [...new Set(readings)].filter(Boolean);
 }
 
-/** The readings of a label's lines as they stand on the screen. */
+/** Returns the readings of a label's lines as they are drawn on the screen. */
 export function readingsAsDrawn(lines: readonly (readonly Piece[])[]): string[] {
   return readingsOf(linesAsDrawn(lines));
 }
 
-/** The lines of text inside an element that names something; of a wrapping label only those before its control. */
+/**
+ * Returns the lines of text inside an element that names something. Where a label wraps its control, returns only the
+ * lines before the control, if there are any.
+ */
 function linesIn(element: Element, control: Element | null): Piece[][] {
   const isHidden = !isDrawn(element) || isForListeners(element, styleOf(element));
   const items = itemsIn(element, control, { hidden: isHidden });
@@ -106,7 +115,7 @@ function linesIn(element: Element, control: Element | null): Piece[][] {
 
 const innerParts = "input,select,textarea,button,[role=combobox],[aria-haspopup=listbox]";
 
-/** The labels that the page's author tied to the element or to a part of it. */
+/** Returns the labels that the page's author tied to the element or to a part of it. */
 function tiedLabels(element: Element): Label[] {
   const root = rootOf(element);
   const radios = matches(element, "input")
@@ -146,7 +155,10 @@ function tiedLabels(element: Element): Label[] {
   return labels;
 }
 
-/** What a group of radios is called: its fieldset's legend, or the text in its box before the first radio. */
+/**
+ * Returns the labels of a group of radios: the legend of its fieldset, and the text in the group before the first
+ * radio.
+ */
 function groupLabels(group: Element, first: Element): Label[] {
   const legend = queryAll(closestTo(group, "fieldset") ?? group, "legend")[0];
   const lines = legend ? linesIn(legend, null) : [];
@@ -165,19 +177,22 @@ function say(texts: readonly string[], source: LabelSource, at?: Node): Label[] 
     .map((text) => ({ text, source, ...(at && { at }) }));
 }
 
-/** What names a control or value, by where it comes from; each strongest first, cleaned. */
+/** The labels of a control or value by where they come from. Each list is cleaned, strongest first. */
 export interface LabelReading {
-  /** By the markup: what its author tied to it. A user may not see it, or read it as another one's. */
+  /**
+   * From the markup: what its author tied to the control. A user may not see it, or may read it as the label of another
+   * control.
+   */
   tied: Label[];
-  /** By its place on the screen: what a user reads as its name. */
+  /** From the place on the screen: what a user reads as the name. */
   read: Label[];
-  /** By its place, without what the markup ties to another control. */
+  /** From the place, without texts that the markup ties to another control. */
   free: Label[];
-  /** Placeholder and title. */
+  /** From the placeholder and the title. */
   hints: Label[];
 }
 
-/** What names a control, any element or text that shows a value, or a `Control` of `controlsIn`. */
+/** Reads the labels of a control, of any element or text that shows a value, or of a `Control` from `controlsIn`. */
 export function readLabels(target: Element | Text | Control): LabelReading {
   const node = "kind" in target && "element" in target ? target.element : target;
   const element = isElement(node) ? node : null;
@@ -199,7 +214,9 @@ function hintOf(element: Element | null, attribute: "placeholder" | "title"): st
   return hint && attribute === "placeholder" && !isPlaceholderSeen(element!) ? "" : hint;
 }
 
-/** The labels of a reading in one row, strongest first, each text once; what looks like a value is none. */
+/**
+ * Returns the labels of a reading in one list, strongest first, each text once. Leaves out texts that look like values.
+ */
 export function allOf({ tied, free, hints }: LabelReading): Label[] {
   return [...tied, ...free, ...hints].filter(
     ({ text }, index, all) =>
@@ -208,8 +225,9 @@ export function allOf({ tied, free, hints }: LabelReading): Label[] {
 }
 
 /**
- * The labels of a control, of any element or text that shows a value, or of a `Control` of `controlsIn`; strongest first,
- * cleaned. None when nothing names it: a text that is nearer to another control is never borrowed.
+ * Returns the labels of a control, of any element or text that shows a value, or of a `Control` from `controlsIn`. The
+ * labels are cleaned, strongest first. Returns an empty list when nothing names the target: a text that is nearer to
+ * another control is never taken.
  */
 export function labelsOf(target: Element | Text | Control): Label[] {
   return allOf(readLabels(target));

@@ -1,10 +1,11 @@
-// What a user points at on a page: the control the focus is in, or the one text that is selected. Reads only: nothing
-// is drawn on the page.
+// Finds what a user points at on a page: the control that has the focus, or the one text that is selected. Only reads:
+// draws nothing on the page.
 import { controlsIn, type Control } from "../controls/controls.ts";
 import { contains, isText, nodeTypeOf, ownerOf, rootOf, textContentOf, type Root } from "../dom.ts";
 import { focusedIn } from "../focus.ts";
 import { rootsOf } from "../walk.ts";
 
+/** What a user points at: a control or a text. */
 export type Pointed = { kind: "control"; control: Control } | { kind: "text"; node: Text };
 
 function controlAt(element: Element): Control | null {
@@ -17,7 +18,7 @@ function controlAt(element: Element): Control | null {
   );
 }
 
-/** The one text of which anything is selected; null when nothing is, or several are. */
+/** Returns the text in which something is selected. Returns null when nothing is selected, or more than one text. */
 function selectedText(document: Document, roots: readonly Root[]): Text | null {
   const selection = Document.prototype.getSelection.call(document);
   const shadowRoots = roots.filter((root): root is ShadowRoot => nodeTypeOf(root) === 11);
@@ -28,7 +29,7 @@ function selectedText(document: Document, roots: readonly Root[]): Text | null {
   const whole = ownerOf(startContainer)!.createRange();
   whole.selectNodeContents(root);
   whole.setStart(startContainer, startOffset);
-  // A selection that begins in a shadow root may end behind its host: of it, the root's end.
+  // A selection that begins in a shadow root can end behind its host. In that case the end of the root counts.
   if (rootOf(endContainer) === root) whole.setEnd(endContainer, endOffset);
   const walker = Document.prototype.createTreeWalker.call(ownerOf(root) ?? document, root, 4);
   walker.currentNode = startContainer;
@@ -54,8 +55,9 @@ function selectedText(document: Document, roots: readonly Root[]): Text | null {
 let lastFocused: WeakRef<Element> | null = null;
 
 /**
- * Notes which control a user went into last, until the signal ends: a choice of a library gives its focus away when
- * the window loses it, and the window loses it with the click in the panel. The next press on the page forgets it.
+ * Remembers which control a user entered last, until the signal ends. A library's choice gives its focus away when the
+ * window loses the focus, and the window loses it with a click in the panel. The next press on the page clears the
+ * memory.
  */
 export function watchPointing(document: Document, signal: AbortSignal): void {
   const listening = { capture: true, passive: true, signal };
@@ -71,8 +73,9 @@ export function watchPointing(document: Document, signal: AbortSignal): void {
 }
 
 /**
- * What is pointed at: the control that has the focus, else the text that is selected, else the control that had the
- * focus last. Null when there is none, or when more than one text is selected. `frames`: also in frames of the same origin.
+ * Returns what a user points at: the control that has the focus, otherwise the selected text, otherwise the control
+ * that had the focus last. Returns null when none of these exists. A selection of more than one text does not count.
+ * `frames`: looks in frames of the same origin too.
  */
 export function pointedAt(document: Document, { frames = false } = {}): Pointed | null {
   const active = focusedIn(document, { frames });

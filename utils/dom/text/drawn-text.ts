@@ -1,4 +1,5 @@
-// The lines of a label as they stand on the screen: without what nobody can see, with the words that style sheets draw.
+// Reads the lines of a label as they are on the screen: without text that nobody can see, with the words that style
+// sheets draw.
 import { isElement, isText, previousOf, queryAll, styleOf, textContentOf } from "../dom.ts";
 import { drawnWords, listMark, sides, type DrawnWords } from "./drawn-words.ts";
 import { oncePerLook } from "../look.ts";
@@ -6,9 +7,9 @@ import { boxOf, type Piece } from "./text-beside.ts";
 import { isTextSeen } from "./text-seen.ts";
 import { drawnChildrenOf, drawnParentOf } from "../walk.ts";
 
-/** So far outwards from a text words are looked for that belong to it, or cover it. */
+/** Number of levels outwards from a text in which to look for words that belong to the text or cover it. */
 const outwards = 5;
-/** Of a text's box so much must lie under a cover to be hidden, or touched. */
+/** Share of a text's rectangle that must lie under a cover to count as hidden, or as touched. */
 const hidden = 0.5;
 const touched = 0.1;
 const controls = "input,select,textarea,[role=combobox]";
@@ -17,15 +18,15 @@ const controls = "input,select,textarea,[role=combobox]";
 interface Additions {
   before: string;
   after: string;
-  /** Drawn over the text, in whose place it is read. */
+  /** Words drawn over the text. A user reads them in its place. */
   instead: string | null;
-  /** Something is drawn over the text that leaves it half seen. */
+  /** Something drawn over the text leaves it only half visible. */
   isUnsure: boolean;
 }
 
 /**
- * Lines of label text as a user reads them. A piece that nobody can see is left out; so is a line of which nothing is
- * left, or in which words lie over each other.
+ * Returns the lines of label text as a user reads them. Leaves out each piece that nobody can see, and each line of
+ * which nothing is left. Returns an empty list where words lie over each other.
  */
 export function linesAsDrawn(lines: readonly (readonly Piece[])[]): Piece[][] {
   const pieces = lines.flat();
@@ -77,7 +78,7 @@ function additionsTo(node: Text, next: Node | undefined): Additions {
   return found;
 }
 
-/** Adds words, or a bare ground, that are placed out of the flow: over the text, or beside it. */
+/** Adds words, or a background without words, that are placed out of the flow: over the text, or beside it. */
 function layOver(
   found: Additions,
   { text, box, isOpaque, isBelow }: DrawnWords,
@@ -86,7 +87,7 @@ function layOver(
 ) {
   const own = boxOf(node, node);
   const share = box ? shareUnder(own, box) : 1;
-  // A text without size has nothing that could be covered: what is drawn near it is read in its place.
+  // Nothing can cover a text without size. Words drawn near it are read in its place.
   if (share < touched) {
     if (!isWide && text !== "") found.after = `${found.after} ${text}`.trim();
     return;
@@ -100,7 +101,7 @@ function layOver(
   found.instead = text;
 }
 
-/** How much of one box lies under another. */
+/** Returns the share of one rectangle that lies under another, from 0 to 1. */
 function shareUnder(own: DOMRect, { left, right, top, bottom }: NonNullable<DrawnWords["box"]>): number {
   const across = Math.min(own.right, right) - Math.max(own.left, left);
   const along = Math.min(own.bottom, bottom) - Math.max(own.top, top);
@@ -108,7 +109,7 @@ function shareUnder(own: DOMRect, { left, right, top, bottom }: NonNullable<Draw
   return (across * along) / (own.width * own.height);
 }
 
-/** Whether nothing is read in an element before a text. */
+/** Returns whether an element contains nothing to read before a text. */
 function isFirstIn(holder: Element, node: Node): boolean {
   for (let at: Node | null = node; at && at !== holder; at = drawnParentOf(at))
     for (let before = previousOf(at); before; before = previousOf(before)) {
@@ -119,7 +120,10 @@ function isFirstIn(holder: Element, node: Node): boolean {
   return true;
 }
 
-/** Whether a text, or all that an element holds, is seen as it is written, and style sheets add nothing to it. */
+/**
+ * Returns whether a text, or everything inside an element, is seen as it is written, and style sheets add nothing to
+ * it.
+ */
 export function isDrawnAsWritten(node: Node): boolean {
   if (!isText(node)) return Array.from(drawnChildrenOf(node)).every(isDrawnAsWritten);
   if (textContentOf(node).trim() === "") return true;

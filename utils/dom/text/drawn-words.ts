@@ -1,5 +1,5 @@
-// Words that style sheets draw before or behind what an element holds (`::before`, `::after`, the mark of a list). A user
-// reads them like any other; the markup does not say them.
+// Reads the words that style sheets draw before or behind the content of an element (`::before`, `::after`, the marker
+// of a list). A user reads them like any other words, but the markup does not contain them.
 import { attributeOf, ownerOf, rectOf, styleOf, windowOf } from "../dom.ts";
 import { colourOf } from "./colours.ts";
 import { oncePerLook, spend } from "../look.ts";
@@ -9,16 +9,20 @@ import { drawnParentOf } from "../walk.ts";
 type Side = "::before" | "::after";
 export const sides: readonly Side[] = ["::before", "::after"];
 
+/** What a style sheet draws on one side of an element. */
 export interface DrawnWords {
-  /** Empty where only a ground is drawn. */
+  /** Empty where only a background is drawn. */
   text: string;
-  /** Where it is placed out of the flow: its box on the screen, null where that cannot be told; absent in the flow. */
+  /**
+   * For words placed out of the flow: their rectangle on the screen, or null where it is unknown. Absent for words in
+   * the flow.
+   */
   box?: Box | null;
-  /** It stands on one line with what the element holds. */
+  /** Stands on one line with the content of the element. */
   isInline: boolean;
-  /** Nothing shines through it. */
+  /** Nothing shows through it. */
   isOpaque: boolean;
-  /** It lies below what the element holds. */
+  /** Lies below the content of the element. */
   isBelow: boolean;
 }
 
@@ -32,7 +36,7 @@ interface Box {
 const lowest = 5;
 const faintest = 0.1;
 
-/** Where the brackets end that open at a place of a text. */
+/** Returns the index where the bracket at `open` closes, or the length of the text where it does not close. */
 function closing(text: string, open: number): number {
   let depth = 0;
   for (let at = open; at < text.length; at++) {
@@ -42,7 +46,7 @@ function closing(text: string, open: number): number {
   return text.length;
 }
 
-/** A string of a style sheet from its quotation mark on, and where it ends. */
+/** Returns the string that starts at a quotation mark of a style sheet, and the index where it ends. */
 function stringFrom(content: string, start: number): { text: string; end: number } {
   let text = "";
   let at = start + 1;
@@ -63,7 +67,10 @@ function stringFrom(content: string, start: number): { text: string; end: number
   return { text, end: at };
 }
 
-/** What a computed `content` comes to: its strings and attributes, without counters, pictures and what is for listeners. */
+/**
+ * Returns the words of a computed `content`: its strings and attributes. Leaves out counters, pictures, and the text
+ * for screen readers.
+ */
 export function textOfContent(content: string, attribute: (name: string) => string | null): string {
   let text = "";
   for (let at = 0; at < content.length; at++) {
@@ -83,13 +90,19 @@ export function textOfContent(content: string, attribute: (name: string) => stri
   return text;
 }
 
-/** Whether there are words: not marks, signs of a font of icons, or a single letter that stands for one. */
+/**
+ * Returns whether a text contains words. Marks, glyph names of an icon font, and a single letter that stands for an
+ * icon do not count.
+ */
 function isWords(text: string, style: CSSStyleDeclaration): boolean {
   if ((text.match(/[\p{L}\p{N}]/gu) ?? []).length < 2) return false;
   return !(/^[a-z\d_]+$/.test(text.trim()) && /icon|awesome|symbol|glyph/i.test(style.fontFamily));
 }
 
-/** What an element draws on one side; null for nothing that bears on a label. Asked once in a look for each. */
+/**
+ * Returns what an element draws on one side, or null where it does not matter to a label. Asks once in a look for each
+ * element.
+ */
 export function drawnWords(element: Element, side: Side): DrawnWords | null {
   return side === "::before" ? before(element) : after(element);
 }
@@ -119,7 +132,7 @@ function wordsOn(element: Element, side: Side): DrawnWords | null {
   return { text, isInline, isOpaque, isBelow, ...(isOut && { box: boxOn(element, style) }) };
 }
 
-/** The box on the screen of what is placed out of the flow; null where it cannot be told. */
+/** Returns the rectangle on the screen of words placed out of the flow, or null where it is unknown. */
 function boxOn(element: Element, style: CSSStyleDeclaration): Box | null {
   const number = (text: string) => Number.parseFloat(text) || 0;
   const move = /^matrix\(1, 0, 0, 1, (-?[\d.]+), (-?[\d.]+)\)$/.exec(style.transform);
@@ -150,7 +163,7 @@ function boxOn(element: Element, style: CSSStyleDeclaration): Box | null {
   return { left, top, right, bottom };
 }
 
-/** The mark of a list, where it is written in words; else empty. */
+/** Returns the marker of a list item where it is written in words, otherwise an empty text. */
 export function listMark(style: CSSStyleDeclaration): string {
   if (!style.display.includes("list-item") || !style.listStyleType.startsWith('"')) return "";
   const text = textOfContent(style.listStyleType, () => null);
@@ -158,17 +171,18 @@ export function listMark(style: CSSStyleDeclaration): string {
 }
 
 /**
- * The words that an element draws itself before what it holds, or over it; empty where there are none. With `apart` only
- * those on a line or in a place of their own: the others are read with the text they stand before.
+ * Returns the words that an element draws itself before its content or over it. Returns an empty text where it draws no
+ * words. With `apart`, returns only words on a line or in a place of their own: other words are read with the text that
+ * they stand before.
  */
 export function wordsDrawnBy(element: Element, apart: boolean): string {
-  const [before, after] = sides.map((side) => drawnWords(element, side));
-  const first = before && !(apart && before.isInline) ? before.text : "";
-  const over = after && after.box !== undefined ? after.text : "";
+  const [leading, trailing] = sides.map((side) => drawnWords(element, side));
+  const first = leading && !(apart && leading.isInline) ? leading.text : "";
+  const over = trailing && trailing.box !== undefined ? trailing.text : "";
   return [first, over].filter(Boolean).join(" ");
 }
 
-/** The words of an element that holds no text. */
+/** Returns the words that an element without text draws. */
 export function wordsInsteadOfText(element: Element): string {
   return sides
     .map((side) => drawnWords(element, side)?.text ?? "")

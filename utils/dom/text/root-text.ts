@@ -1,4 +1,4 @@
-// The whole text of a root, read once in a look, and which elements say something.
+// Reads the whole text of a root once in a look, and finds the elements that contain certain words.
 import {
   bodyOf,
   firstChildOf,
@@ -13,13 +13,19 @@ import {
 } from "../dom.ts";
 import { oncePerLook, spend } from "../look.ts";
 
-/** A root's whole text, shown or not, shadow roots inside it left out. */
+/** Returns the whole text of a root, shown or not, without the shadow roots inside it. */
 export const rootText = oncePerLook(wholeTextOf);
 
-/** The text inside is asked first, to leave out large parts at once, until so many times the whole text was read. */
+/**
+ * The search tests an element's whole text first, to skip large parts at once. It stops doing so after it has read this
+ * many times the length of the root's text.
+ */
 const readings = 4;
 
-/** The elements whose own text matches, in document order. In proportion to the text, however deep it lies. */
+/**
+ * Returns the elements whose own text matches, in document order. The time grows with the length of the text, not with
+ * its depth.
+ */
 export function elementsSaying(root: Root, words: RegExp): Element[] {
   const whole = rootText(root);
   const top = isShadowRoot(root) ? root : bodyOf(root);
@@ -32,7 +38,7 @@ export function elementsSaying(root: Root, words: RegExp): Element[] {
       spend(0.3);
       if (isText(child)) own ||= words.test(textContentOf(child));
       if (!isElement(child)) continue;
-      // What holds no element is read but once, there.
+      // An element without child elements is read only once, when it is visited.
       const text = left > 0 && firstElementOf(child) ? textContentOf(child) : null;
       left -= text?.length ?? 0;
       if (text === null || words.test(text)) visit(child);

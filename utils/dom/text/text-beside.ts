@@ -1,5 +1,5 @@
-// Collects what is drawn inside a scope as a user meets it: runs of text, controls, in order; and finds by
-// geometry the text that stands left of or above a box.
+// Collects what is drawn inside a scope, in the order a user meets it: runs of text, and controls. Tells labels,
+// remarks and values apart.
 import {
   attributeOf,
   isElement,
@@ -20,23 +20,23 @@ import { drawnChildrenOf } from "../walk.ts";
 
 export interface Piece {
   text: string;
-  /** The text; an element where style sheets alone draw words in it. */
+  /** The text node, or an element in which only style sheets draw words. */
   node: Text | Element;
 }
 
-/** Text that stands together on one line, or a control. */
+/** A run of text on one line, or a control. */
 export type Item =
   | { kind: "text"; pieces: Piece[]; box: DOMRect }
   | { kind: "control"; element: Node; box: DOMRect };
 
-/** So many nodes of a scope are looked at: labels stand near. */
+/** Maximum number of nodes of a scope that are visited: labels stand near. */
 const maxNodes = 1500;
 
-/** What carries no label text: buttons, icons, tooltips, code, other people's words for machines. */
+/** Matches elements without label text: buttons, icons, tooltips, code, words for machines. */
 const silent =
   "script,style,noscript,template,svg,button,[role=button],[role=tooltip],[role=img],datalist,option,[role=listbox],[role=alert]";
 
-/** An icon drawn by the name of its glyph (`info_outline`), or by one letter. */
+/** Returns whether an element is an icon, drawn by the name of its glyph (`info_outline`) or by one letter. */
 function isIcon(element: Element): boolean {
   const named = /(^|[\s_-])(icons?|fa[srlb]?|material)([\s_-]|$)/i.test(attributeOf(element, "class") ?? "");
   if (!named) return false;
@@ -47,7 +47,10 @@ function isIcon(element: Element): boolean {
   return /^[a-z\d_]{0,30}$/.test(word) && !/\w/.test(text.slice(first.index + word.length));
 }
 
-/** What is kept from screen readers is read on the screen all the same, unless it is a mark, or the name of a glyph. */
+/**
+ * Returns whether an element that is hidden from screen readers is only a mark or the name of a glyph. Any other text
+ * that is hidden from screen readers is still read on the screen.
+ */
 function isMark(element: Element): boolean {
   if (attributeOf(element, "aria-hidden") !== "true") return false;
   const text = textContentOf(element).trim();
@@ -56,7 +59,10 @@ function isMark(element: Element): boolean {
 
 const inline: ReadonlySet<string> = new Set(["inline", "contents", "ruby"]);
 
-/** Drawn for screen readers only: nobody sees a box of a pixel, or one that is cut off whole. */
+/**
+ * Returns whether an element is drawn only for screen readers. Nobody sees an element of one pixel, or one that is
+ * completely cut off.
+ */
 export function isForListeners(element: Element, style: CSSStyleDeclaration): boolean {
   if (style.position !== "absolute" && style.position !== "fixed") return false;
   if (isCutByStyle(style)) return true;
@@ -64,25 +70,28 @@ export function isForListeners(element: Element, style: CSSStyleDeclaration): bo
   return (width <= 2 || height <= 2) && style.overflowX !== "visible";
 }
 
-/** Values, as against labels: dots, GUIDs, addresses, codes of letters and digits. They end a run of text. */
+/**
+ * Returns whether a text looks like a value and not like a label: dots, GUIDs, addresses, codes of letters and digits.
+ * A value ends a run of text.
+ */
 export function looksLikeValue(text: string): boolean {
   const plain = text.trim();
   return /^[^\p{L}\p{N}]{3,}$/u.test(plain) || (/^\S{6,}$/.test(plain) && /\d|@|:\/\//.test(plain));
 }
 
 interface Options {
-  /** What a label is sought for: it comes back as a control, unopened. */
+  /** The node whose label the caller looks for. It is collected as a control, and nothing inside it is read. */
   target?: Node | null;
-  /** Also take text that is not drawn. */
+  /** Also collects text that is not drawn. */
   hidden?: boolean;
 }
 
-/** A scope read before in this look is not read again: fields that lie flat beside each other have one scope. */
+/** Reads a scope only once in a look, because controls side by side share one scope. */
 const plainItems = oncePerLook((scope: Node) => collect(scope, {}));
 
 /**
- * The runs of text and the controls inside a scope, in drawn order, through shadow roots and slots. Empty when the scope
- * is too large.
+ * Returns the runs of text and the controls inside a scope, in drawn order, through shadow roots and slots. Returns an
+ * empty list when the scope is too large.
  */
 export function itemsIn(scope: Node, target: Node | null, { hidden = false } = {}): readonly Item[] {
   if (hidden) return collect(scope, { target, hidden });
@@ -142,7 +151,7 @@ function collect(scope: Node, { target = null, hidden = false }: Options): reado
   };
   const children = drawnChildrenOf(scope);
   for (let index = 0; index < children.length; index++) visit(children[index]!);
-  // A node costs about four microseconds: its style is read.
+  // A node costs about four microseconds, because its style is read.
   spend(4 * (maxNodes - left));
   if (left <= 0) return [];
   return items.map(({ kind, pieces, element }) => {
@@ -158,7 +167,10 @@ function collect(scope: Node, { target = null, hidden = false }: Options): reado
   }) as Item[];
 }
 
-/** The box around everything from one node to another: of an element its own, of text the box of its words. */
+/**
+ * Returns the rectangle around everything from one node to another. For a single element this is its own rectangle, for
+ * text the rectangle of its words.
+ */
 export function boxOf(from: Node, to: Node): DOMRect {
   if (from === to && isElement(from)) return rectOf(from);
   const range = Document.prototype.createRange.call(ownerOf(from)!);
@@ -167,7 +179,10 @@ export function boxOf(from: Node, to: Node): DOMRect {
   return range.getBoundingClientRect();
 }
 
-/** A sentence rather than a name: five words or more, or three and a full stop. What ends in a colon introduces. */
+/**
+ * Returns whether an item is a sentence and not a name: five words or more, or three words and a full stop. A text that
+ * ends in a colon introduces something and is not a remark.
+ */
 export function isRemark(item: Item): boolean {
   if (item.kind !== "text") return false;
   const text = item.pieces
@@ -178,7 +193,7 @@ export function isRemark(item: Item): boolean {
   return !text.endsWith(":") && (words >= 5 || (words >= 3 && /[.!]$/.test(text)));
 }
 
-/** Whether an item is something a label belongs to: a control, or text that looks like a value. */
+/** Returns whether an item is something that a label belongs to: a control, or text that looks like a value. */
 export function isValue(item: Item): boolean {
   return item.kind === "control" || item.pieces.every(({ text }) => looksLikeValue(text));
 }

@@ -1,5 +1,5 @@
-// Whether a user can see a text: it has a size, a colour that differs from what is behind it, and nothing takes it away.
-// What nobody can see is no label, whatever the markup says.
+// Finds out whether a user can see a text: it has a size, its colour differs from what is behind it, and nothing hides
+// it. A text that nobody can see is not a label, whatever the markup says.
 import {
   bodyOf,
   contains,
@@ -20,26 +20,26 @@ import { isDrawn } from "../visibility/visibility.ts";
 import { isCutByStyle, partLeftOf } from "../visibility/visibility-clipping.ts";
 import { drawnChildrenOf, drawnParentOf } from "../walk.ts";
 
-/** Nobody reads type that is drawn lower than this, in CSS pixels. */
+/** Nobody can read a text that is drawn lower than this, in CSS pixels. */
 const lowest = 5;
-/** A letter takes so many square CSS pixels at least; where it takes fewer, letters overlap. */
+/** Smallest area that a letter needs, in square CSS pixels. Letters overlap where they have less. */
 const minLetterShare = 12;
 const faintest = 0.1;
-/** No name of a field has more letters. */
+/** The name of a control never has more letters than this. */
 const longest = 500;
-/** So much of a text's height and width must remain visible. */
+/** Share of a text's height and width that must stay visible. */
 const minHeight = 0.6;
 const minWidth = 1 / 3;
 
 /** What an element's style does to the text inside. */
 interface Paint {
   opacity: number;
-  /** It hides what is inside, or may hide it. */
+  /** The style hides the text inside, or may hide it. */
   takes: boolean;
   ground: Colour | null;
-  /** A picture or gradient behind it; empty when there is none. */
+  /** A picture or gradient behind the text. Empty where there is no picture. */
   image: string;
-  /** That is drawn through its letters only. */
+  /** The picture is drawn only through the letters of the text. */
   fillsText: boolean;
 }
 
@@ -69,13 +69,16 @@ interface Painted {
 interface Around {
   opacity: number;
   takes: boolean;
-  /** A picture is drawn through the letters only. */
+  /** A picture is drawn only through the letters. */
   isFilled: boolean;
-  /** What paints anything behind the text, nearest first. */
+  /** The elements that paint something behind the text, nearest first. */
   painted: Painted | null;
 }
 
-/** What all elements around a text do to it. Worked out once in a look for each element, however deep it lies. */
+/**
+ * Returns what all elements around a text do to it. Works this out once in a look for each element, however deep the
+ * element is.
+ */
 const aroundText = inherited<Around>(
   outwardsOf,
   { opacity: 1, takes: false, isFilled: false, painted: null },
@@ -91,7 +94,10 @@ const aroundText = inherited<Around>(
   },
 );
 
-/** The number of a filter's function: `opacity(0.5)`; `normal` where it has none. */
+/**
+ * Returns the number of a function in a filter, for example 0.5 for `opacity(0.5)`. Returns `normal` where the filter
+ * does not have the function.
+ */
 function shareIn(filter: string, name: string, normal: number): number {
   const at = filter === "none" ? -1 : filter.indexOf(`${name}(`);
   return at < 0 ? normal : Number.parseFloat(filter.slice(at + name.length + 1));
@@ -106,18 +112,19 @@ function takesAway(element: Element, style: CSSStyleDeclaration): boolean {
   const isMasked = maskImage !== "none" && maskImage !== "";
   const isCut = clipPath !== "none" || (style.position !== "static" && !/^auto$|^$/.test(style.clip));
   if (!isMasked && !isCut && mixBlendMode === "normal") return false;
-  // No page needs these around a label alone, and how much of it remains visible is not known. A whole form may fade at its edge.
+  // No page needs these around a label alone, and how much of the label stays visible is unknown. A whole form may fade
+  // at its edge.
   if (queryAll(element, controls).length === 0) return true;
   return isMasked && !coloursIn(maskImage).some((colour) => colour === null || colour[3] > faintest);
 }
 
-/** Whether a user can see a text that is drawn. Asked once in a look for each. */
+/** Returns whether a user can see a text that is drawn. Asks once in a look for each text. */
 export const isTextSeen = oncePerLook((text: Text): boolean => {
   spend(10);
   const carrier = drawnParentOf(text);
   if (!carrier) return false;
   const plain = textContentOf(text).replace(/\s+/g, " ").trim();
-  // So long a text names no field, and measuring it takes long.
+  // A text this long does not name a control, and measuring it takes long.
   if (plain.length > longest && (plain.match(/[\p{L}\p{N}]/gu) ?? []).length > longest) return true;
   const box = boxOf(text, text);
   const letters = plain.length;
@@ -128,7 +135,7 @@ export const isTextSeen = oncePerLook((text: Text): boolean => {
   return isLeft(carrier, box, Number.parseFloat(style.fontSize)) && isDistinct(carrier, style, box);
 });
 
-/** Whether the boxes around the text and the edges of the page leave enough of it visible. */
+/** Returns whether the elements around the text and the edges of the page leave enough of it visible. */
 function isLeft(carrier: Element, box: DOMRect, size: number): boolean {
   const part = partLeftOf(box, carrier, "static");
   if (!part) return false;
@@ -145,7 +152,10 @@ function isLeft(carrier: Element, box: DOMRect, size: number): boolean {
   return part.bottom - part.top >= height && part.right - part.left >= box.width * minWidth;
 }
 
-/** Whether the colour of the text differs from what is behind it. Over a picture that is not known, and it counts as different. */
+/**
+ * Returns whether the colour of the text differs from what is behind it. A picture behind it is unknown and counts as
+ * different.
+ */
 function isDistinct(carrier: Element, style: CSSStyleDeclaration, box: DOMRect): boolean {
   const fill = colourOf(style.webkitTextFillColor || style.color);
   const around = aroundText(carrier);
@@ -158,7 +168,7 @@ function isDistinct(carrier: Element, style: CSSStyleDeclaration, box: DOMRect):
   for (let painted = around.painted; painted; painted = painted.outer) {
     const { element, paint } = painted;
     const isWhole = element === rootElementOf(document) || element === bodyOf(document);
-    // Measured only where something is painted: measuring an element takes longer the deeper it lies.
+    // Measure only where something is painted: measuring takes longer for an element that lies deeper.
     const { left, right, top, bottom } = placeOf(element);
     const isBehind = isWhole || (x >= left && x <= right && y >= top && y <= bottom);
     if (!isKnown || behind[3] > 0.99) break;
@@ -175,14 +185,14 @@ function isDistinct(carrier: Element, style: CSSStyleDeclaration, box: DOMRect):
   if (!isKnown) return true;
   if (behind[3] < 0.99) {
     const root = rootElementOf(document);
-    // The browser's own dark ground is none of the page's colours.
+    // The browser's own dark background is not one of the page's colours.
     if (root && styleOf(root).colorScheme.includes("dark")) return true;
     behind = laidOver(behind, white);
   }
   return !looksLike(laidOver(fill, behind), behind) || liesOnOther(carrier, fill, x, y);
 }
 
-/** The element a node is drawn in, out of its frame too. */
+/** Returns the element that a node is drawn in, also outside its frame. Returns null at the top. */
 function outwardsOf(element: Element): Element | null {
   const outer = drawnParentOf(element);
   if (outer) return outer;
@@ -190,7 +200,10 @@ function outwardsOf(element: Element): Element | null {
   return view && view.parent !== view ? view.frameElement : null;
 }
 
-/** The one colour of a gradient that has but one; none (transparent) without an image; null where it cannot be told. */
+/**
+ * Returns the colour of a gradient that has only one colour. Returns transparent where no image is set, and null where
+ * the colour is unknown.
+ */
 function solidOf(image: string, colours: readonly (Colour | null)[]): Colour | null {
   if (image === "") return [0, 0, 0, 0];
   const [first] = colours;
@@ -199,11 +212,14 @@ function solidOf(image: string, colours: readonly (Colour | null)[]): Colour | n
   return isOne ? first : null;
 }
 
-/** So far outwards, and among so many beside it, something else is looked for that a text lies on. */
+/** How many levels outwards, and at how many neighbours in each, to look for something else that the text lies on. */
 const outwards = 3;
 const neighbours = 20;
 
-/** Whether a text lies on something that is none of its ancestors: a floating label on its box, words on a picture. */
+/**
+ * Returns whether a text lies on something that is not its ancestor, for example a floating label on its box, or words
+ * on a picture.
+ */
 function liesOnOther(carrier: Element, fill: Colour, x: number, y: number): boolean {
   let at: Element | null = carrier;
   for (let level = 0; level < outwards && at; level++, at = drawnParentOf(at)) {
@@ -221,7 +237,7 @@ function liesOnOther(carrier: Element, fill: Colour, x: number, y: number): bool
   return false;
 }
 
-/** Whether the placeholder of a box can be seen while the box is empty. */
+/** Returns whether a user can see the placeholder of a box while the box is empty. */
 export function isPlaceholderSeen(box: Element): boolean {
   spend(7);
   const style = getComputedStyle(box, "::placeholder");

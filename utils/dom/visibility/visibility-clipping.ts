@@ -1,5 +1,5 @@
-// Whether the boxes around an element cut it off for good: `overflow: hidden`, `clip`, `clip-path`. What can be
-// scrolled to is not cut off.
+// Finds out whether the elements around an element cut it off for good: `overflow: hidden`, `clip`, `clip-path`. What a
+// user can scroll to is not cut off.
 import { bodyOf, ownerOf, rectOf, rootElementOf, styleOf } from "../dom.ts";
 import { inherited } from "../look.ts";
 import { drawnParentOf } from "../walk.ts";
@@ -16,14 +16,16 @@ const cutsToNothing =
 const clipsToNothing =
   /^rect\(0(?:px)?, ?[01](?:px)?, ?[01](?:px)?, ?0(?:px)?\)|^rect\(1px, ?1px, ?1px, ?1px\)/;
 
-/** Whether an element's own `clip` or `clip-path` leaves nothing of it. */
+/** Returns whether an element's own `clip` or `clip-path` leaves nothing of it. */
 export function isCutByStyle(style: CSSStyleDeclaration): boolean {
   return (
     cutsToNothing.test(style.clipPath) || (style.position !== "static" && clipsToNothing.test(style.clip))
   );
 }
 
-/** Whether a box holds its absolutely placed descendants (it is their containing block). */
+/**
+ * Returns whether an element is the containing block of its absolutely placed descendants. `fixed`: of its fixed ones.
+ */
 export function isPlaced(style: CSSStyleDeclaration, fixed: boolean): boolean {
   if (
     style.transform !== "none" ||
@@ -40,7 +42,10 @@ interface Telling {
   outer: Telling | null;
 }
 
-/** What may cut off, or hold, what stands in it: an element itself or the nearest around it, up to the page's body. */
+/**
+ * Returns the nearest element that can cut off or hold its content, with the next one outwards. This is the element
+ * itself or one around it, inside the page's body. Returns null where no element can.
+ */
 const tellingAround = inherited<Telling | null>(drawnParentOf, null, (element, outer) => {
   const document = ownerOf(element)!;
   if (element === rootElementOf(document) || element === bodyOf(document)) return null;
@@ -53,7 +58,7 @@ const tellingAround = inherited<Telling | null>(drawnParentOf, null, (element, o
   return tells ? { element, style, outer } : outer;
 });
 
-/** Whether less than `side` pixels of the box, either way, can ever be seen. */
+/** Returns whether less than `side` pixels of a rectangle, in either direction, can ever be seen. */
 export function isClippedAway(element: Element, box: Box, side: number): boolean {
   const style = styleOf(element);
   if (isCutByStyle(style)) return true;
@@ -62,8 +67,9 @@ export function isClippedAway(element: Element, box: Box, side: number): boolean
 }
 
 /**
- * The part of a box that can be seen, scrolled to or not, inside an element and all that is around it; null where less
- * than `side` pixels of it are left, either way. `position`: how what has the box is placed in the element.
+ * Returns the part of a rectangle that can be seen, by scrolling or not, inside an element and everything around it.
+ * Returns null where less than `side` pixels are left in either direction. `position`: the CSS position of what has the
+ * rectangle.
  */
 export function partLeftOf(box: Box, inside: Element | null, position: string, side = 1): Box | null {
   let seen: Box = { left: box.left, top: box.top, right: box.right, bottom: box.bottom };
@@ -79,7 +85,7 @@ export function partLeftOf(box: Box, inside: Element | null, position: string, s
     const edge = rectOf(at);
     const scrollsX = x === "auto" || x === "scroll";
     const scrollsY = y === "auto" || y === "scroll";
-    // Nothing scrolls to what lies before a box's beginning, unless that is drawn in reverse.
+    // Nothing scrolls to what lies before the start of an element, unless the element is drawn in reverse.
     const isForward = style.direction === "ltr" && !style.flexDirection.endsWith("reverse");
     if (scrollsX && isForward && seen.right <= edge.left - at.scrollLeft) return null;
     if (scrollsY && isForward && seen.bottom <= edge.top - at.scrollTop) return null;

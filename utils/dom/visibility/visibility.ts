@@ -1,4 +1,5 @@
-// Whether a user can see an element, reach it, and change it. Reads styles and boxes only; one layout at most.
+// Finds out whether a user can see an element, reach it and change it. Reads only styles and rectangles. Costs one
+// layout at most.
 import {
   attributeOf,
   bodyOf,
@@ -23,21 +24,27 @@ import { drawnParentOf, holds } from "../walk.ts";
 
 export { holds };
 
-/** Smallest side, in CSS pixels, of something a user can aim at. Source: facts/controls.md "Before writing a secret". */
+/**
+ * Smallest side, in CSS pixels, of something that a user can aim at. Source: docs/facts/controls.md "Before writing a
+ * secret".
+ */
 const smallestSide = 10;
-/** Below this product of opacities nobody sees it. */
+/** Nobody sees an element below this product of opacities. */
 const faintest = 0.1;
 
 const options = { opacityProperty: true, visibilityProperty: true };
 
-/** Whether the browser draws the element at all: no `display`, `visibility`, `opacity` or `content-visibility` hides it. */
+/**
+ * Returns whether the browser draws the element at all: no `display`, `visibility`, `opacity` or `content-visibility`
+ * hides it.
+ */
 export function isDrawn(element: Element): boolean {
   return Element.prototype.checkVisibility.call(element, options);
 }
 
 const isInert = inherited(drawnParentOf, false, (element, outer) => outer || matches(element, "[inert]"));
 
-/** The product of the opacities of an element and of all that it is drawn in. */
+/** Returns the product of the opacities of an element and of everything that it is drawn in. */
 const opacityOf = inherited(drawnParentOf, 1, (element, outer: number) => {
   const { opacity, filter } = styleOf(element);
   if (/opacity\(0/.test(filter)) return 0;
@@ -45,8 +52,8 @@ const opacityOf = inherited(drawnParentOf, 1, (element, outer: number) => {
 });
 
 /**
- * Whether it is taken out of the user's reach: inert, or behind an open modal dialog. What is kept from screen readers is
- * not: dialogs that were closed leave `aria-hidden` behind, and on the screen nothing differs.
+ * Returns whether an element is out of the user's reach: inert, or behind an open modal dialog. `aria-hidden` does not
+ * count: closed dialogs leave it behind, and on the screen nothing differs.
  */
 export function isOutOfReach(element: Element): boolean {
   if (isInert(element)) return true;
@@ -58,8 +65,8 @@ export function isOutOfReach(element: Element): boolean {
 }
 
 /**
- * Whether a user can see the element: drawn, at least 10 px each way, on the page, not clipped, not faint, not
- * inert. A radio or checkbox hidden behind a label that is shown counts as shown.
+ * Returns whether a user can see the element: drawn, at least 10 px in each direction, on the page, not clipped, not
+ * faint, not inert. A hidden radio or checkbox counts as shown where its label is shown.
  */
 export function isShown(element: Element): boolean {
   if (isOutOfReach(element)) return false;
@@ -67,7 +74,10 @@ export function isShown(element: Element): boolean {
   return matches(element, "input[type=radio],input[type=checkbox]") && isLabelShown(element);
 }
 
-/** The same for a piece of text or a mark: any size. */
+/**
+ * Returns whether a piece of text or a mark of any size can be seen. Does not check whether it is out of reach. `side`:
+ * its smallest side, in CSS pixels.
+ */
 export function isBoxShown(element: Element, side = 1): boolean {
   if (!isDrawn(element)) return false;
   const box = rectOf(element);
@@ -79,13 +89,16 @@ export function isBoxShown(element: Element, side = 1): boolean {
   return !isClippedAway(element, box, side) && isSeenThroughFrame(document, box, side);
 }
 
-/** The frame a document is shown in; null for a tab's own document. */
+/** Returns the frame that a document is shown in, or null for a tab's own document. */
 function frameAround(document: Document): Element | null {
   const view = windowOf(document);
   return view && view.parent !== view ? view.frameElement : null;
 }
 
-/** Whether a box in a frame's document is seen where the frame stands: what hides the frame hides all that is in it. */
+/**
+ * Returns whether a rectangle in a frame's document is seen where the frame stands. What hides the frame hides
+ * everything in it.
+ */
 function isSeenThroughFrame(document: Document, box: DOMRect, side: number): boolean {
   const frame = frameAround(document);
   if (!frame) return true;
@@ -95,7 +108,8 @@ function isSeenThroughFrame(document: Document, box: DOMRect, side: number): boo
   const inside = (from: number, to: number, size: number) => Math.min(to, size) - Math.max(from, 0);
   const inView =
     inside(box.left, box.right, clientWidth) > 0 && inside(box.top, box.bottom, clientHeight) > 0;
-  // What can be scrolled to is seen then; what lies over the frame can only be told where it is in view.
+  // What the frame can scroll to will be seen then. What lies over the frame can be checked only for a rectangle in
+  // view.
   if (!inView) return canScroll(document) && attributeOf(frame, "scrolling") !== "no";
   const x = left + clientLeft + Math.max(0, Math.min(clientWidth - 1, box.left + box.width / 2));
   const y = top + clientTop + Math.max(0, Math.min(clientHeight - 1, box.top + box.height / 2));
@@ -118,7 +132,7 @@ function isLabelShown(control: Element): boolean {
   return labelElementsOf(control).some((label) => isBoxShown(label, smallestSide));
 }
 
-/** The `<label>` elements the browser itself ties to a control. */
+/** Returns the `<label>` elements that the browser itself ties to a control. */
 export function labelElementsOf(control: Element): Element[] {
   const tag = tagOf(control);
   const owner =
@@ -132,7 +146,10 @@ export function labelElementsOf(control: Element): Element[] {
   return [...((labels as NodeListOf<Element> | null) ?? [])];
 }
 
-/** Whether it can be changed: enabled, not read-only, not inert. A custom choice may hold a read-only input. */
+/**
+ * Returns whether an element can be changed: enabled, not read-only, not inert. A custom choice may hold a read-only
+ * input.
+ */
 export function isUsable(element: Element): boolean {
   if (isOutOfReach(element) || matches(element, ":disabled")) return false;
   if (closestTo(element, "[aria-disabled=true]")) return false;
@@ -151,20 +168,24 @@ function pointIn(root: Root, x: number, y: number): Element | null {
 }
 
 /**
- * Whether something else lies over the element's centre. Returns false while the centre is outside the viewport:
- * scroll first. Not counted: its own parts, its label, and the decoration of its own wrapper (floating label, eye).
+ * Returns whether something else lies over the element's centre. Returns false while the centre is outside the
+ * viewport: scroll first. The element's own parts, its label, and the decoration of its own wrapper (a floating label,
+ * an eye icon) do not count.
  */
 export function isCovered(element: Element): boolean {
   return coverOf(element) !== null;
 }
 
-/** Whether it is covered by more than a bar that stays in its place (cookies, a header), from under which it scrolls. */
+/**
+ * Returns whether an element is covered by more than a bar that stays in its place (cookies, a header). The element can
+ * scroll out from under a bar.
+ */
 export function isBuried(element: Element): boolean {
   const cover = coverOf(element);
   return cover !== null && !isBar(cover);
 }
 
-/** What lies over the element's centre, or null. */
+/** Returns what lies over the element's centre, or null. */
 function coverOf(element: Element): Element | null {
   const box = rectOf(element);
   const x = box.left + box.width / 2;
@@ -180,7 +201,10 @@ function coverOf(element: Element): Element | null {
   }
 }
 
-/** Fixed in its place, and no more than half as high as the window: not the backdrop of a dialog. */
+/**
+ * Returns whether a cover stays in its place and is at most half as high as the window. The backdrop of a dialog is
+ * higher.
+ */
 function isBar(cover: Element): boolean {
   const view = windowOf(ownerOf(cover)!)!;
   for (let at: Element | null = cover; at; at = drawnParentOf(at))
@@ -188,7 +212,10 @@ function isBar(cover: Element): boolean {
   return false;
 }
 
-/** Whether what was hit at the centre is the element's own: itself, its inside, its label, its wrapper's decoration. */
+/**
+ * Returns whether what was hit at the centre belongs to the element: itself, its content, its label, or the decoration
+ * of its wrapper.
+ */
 function belongs(hit: Element, element: Element): boolean {
   if (contains(element, hit) || holds(element, hit)) return true;
   if (labelElementsOf(element).some((label) => contains(label, hit))) return true;
@@ -201,7 +228,10 @@ function belongs(hit: Element, element: Element): boolean {
   return transparent || hitBox.width * hitBox.height < box.width * box.height * 0.9;
 }
 
-/** The largest box around a control, at most three levels up, that holds no other control. */
+/**
+ * Returns the largest element around a control, at most three levels up, that holds no other control. Returns null
+ * where none does.
+ */
 function ownWrapperOf(element: Element): Element | null {
   const document = ownerOf(element)!;
   let wrapper: Element | null = null;

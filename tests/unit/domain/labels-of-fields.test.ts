@@ -2,15 +2,15 @@ import { describe, expect, test } from "vitest";
 import {
   fieldOfLabel,
   fieldOfLabels,
-  labelReader,
+  fieldOfLabelBy,
   wordTable,
   type WordTable,
-} from "../../../utils/domain/field-words.ts";
+} from "../../../utils/domain/labels-of-fields.ts";
 import { labelledWords } from "../../pages/rows/words.ts";
 
 const says = (read: (text: string) => unknown) => labelledWords.map(([label]) => read(label));
 const asItIs = JSON.stringify(says(fieldOfLabel));
-const changes = (table: WordTable) => JSON.stringify(says(labelReader(table))) !== asItIs;
+const changes = (table: WordTable) => JSON.stringify(says(fieldOfLabelBy(table))) !== asItIs;
 const without = (words: readonly string[], word: string) =>
   words.map((one) => (one === word ? "changed beyond recognition" : one));
 

@@ -1,0 +1,60 @@
+// What code and documents cite as the source of a fact is there: the file, and the heading in it.
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { expect, test } from "vitest";
+import { filesUnder, root, shippedFolders, textOf } from "./sources.ts";
+
+interface Citation {
+  file: string;
+  path: string;
+  headings: string[];
+}
+
+const cited = /(?<![\w./-])(?<path>docs\/[\w./-]+?\.md)(?<headings>(?:,? (?:and )?"[^"\n]{2,60}")*)/g;
+
+/** The citations of a text: a path from the top of the repository, and the headings in quotes behind it. */
+function citationsIn(file: string, text: string): Citation[] {
+  // A citation may go on in the next line of a comment.
+  const joined = text.replace(/\n\s*(?:\/\/|\*) ?/g, " ");
+  return [...joined.matchAll(cited)].map(({ groups }) => ({
+    file,
+    path: groups?.["path"] ?? "",
+    headings: [...(groups?.["headings"] ?? "").matchAll(/"([^"]+)"/g)].map(([, heading = ""]) => heading),
+  }));
+}
+
+const citations = filesUnder([...shippedFolders, "tests", "docs"], /\.(?:tsx?|mts|mjs|css|md)$/).flatMap(
+  (file) => (file === "tests/repo/citations.test.ts" ? [] : citationsIn(file, textOf(file))),
+);
+
+const headingsOf = (path: string): string[] =>
+  [...textOf(path).matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) => heading);
+
+test("every document that is cited is there", () => {
+  expect(citations.length).toBeGreaterThan(60);
+  expect(citations.filter(({ path }) => !existsSync(join(root, path)))).toEqual([]);
+});
+
+test("every heading that is cited stands in its document", () => {
+  const lost = citations.flatMap(({ file, path, headings }) =>
+    headings
+      .filter((heading) => !headingsOf(path).some((one) => one.startsWith(heading)))
+      .map((heading) => `${file} cites ${path} "${heading}": name a heading that is there`),
+  );
+  expect(citations.filter(({ headings }) => headings.length > 0).length).toBeGreaterThan(30);
+  expect(lost).toEqual([]);
+});
+
+test("nothing is cited that lies outside the repository", () => {
+  const outside = filesUnder([...shippedFolders, "tests", "docs"], /\.(?:tsx?|mts|mjs|md)$/).filter((file) =>
+    /(?<![\w/])(?:facts|design)\/[\w-]+\.md/.test(textOf(file)),
+  );
+  expect(outside.filter((file) => file !== "tests/repo/citations.test.ts")).toEqual([]);
+});
+
+test("(a citation is read with its headings, over a line's end too)", () => {
+  expect(citationsIn("a.ts", '// Source: docs/a/b.md "One" and\n// "Two", docs/c.md.')).toEqual([
+    { file: "a.ts", path: "docs/a/b.md", headings: ["One", "Two"] },
+    { file: "a.ts", path: "docs/c.md", headings: [] },
+  ]);
+});
