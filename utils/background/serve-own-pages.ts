@@ -49,5 +49,10 @@ export const ownServices: OwnServices = {
       return { result: failed(fault.code), mistakes: [] };
     }),
   options: serveOptions,
-  "learned-labels": (deps, { forget }) => (forget ? forgetLearned(deps, forget) : readLearned(deps)),
+  "learned-labels": async (deps, { forget }) => {
+    if (!forget) return readLearned(deps);
+    const left = await forgetLearned(deps, forget);
+    void pushSettings(deps).catch(() => undefined);
+    return left;
+  },
 };

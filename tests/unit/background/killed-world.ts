@@ -147,8 +147,7 @@ export function killedWorld(): World {
 
   /** The document in a tab, asked past the background, whose calls are counted. */
   async function documentIn(tabId: number): Promise<string | undefined> {
-    const told = { learned: [], pageButton: false, setup: { id: "", title: "" } };
-    return (await askSite(deliver, own.version, tabId, "look", told))?.documentKey;
+    return (await askSite(deliver, own.version, tabId, "look", {}))?.documentKey;
   }
 
   return {

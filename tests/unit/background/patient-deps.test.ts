@@ -95,7 +95,7 @@ describe("a page that answers nothing", () => {
     const { deps } = silentOn(form);
     expect(
       await after(
-        toSite.look,
+        toSite.settings,
         pushSettings(withPatience(deps)).then(() => "told"),
       ),
     ).toBe("told");

@@ -293,8 +293,7 @@ describe("the button on the page", () => {
   function toldIn({ deps }: World): { id: string; title: string }[] {
     const told: { id: string; title: string }[] = [];
     const site = deps.sites.get(tabs.form)!;
-    const { look } = site;
-    site.look = (asked) => (told.push(asked.setup), look!(asked));
+    site.settings = async ({ setup }) => (told.push(setup), true);
     return told;
   }
   const byPanel = (one: World, request: ActionRequest) =>
