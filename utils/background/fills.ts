@@ -45,7 +45,7 @@ export function keepResultAfter(
 
 /** Forgets all that belongs to a tab: it was closed. */
 export function forgetTab(deps: Deps, tabId: number): Promise<void> {
-  const { fill, result, page, badge, offered, pressed } = memory;
-  const records = [fill, result, page, badge, offered, pressed].map((each) => each(tabId).key);
+  const { fill, result, badge, offered, pressed } = memory;
+  const records = [fill, result, badge, offered, pressed].map((each) => each(tabId).key);
   return saveMemory(deps, Object.fromEntries(records.map((key) => [key, null])));
 }

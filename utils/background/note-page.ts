@@ -4,7 +4,6 @@ import type { Deps } from "./deps.ts";
 import { offeredWants, withOffered } from "./page-button.ts";
 import { withoutChangedSince, withProgress } from "./progress.ts";
 import { badgeWants, isStale, withoutBadge } from "./result-badge.ts";
-import { put } from "./store/record.ts";
 import { memory } from "./store/records.ts";
 import { change } from "./store/store.ts";
 
@@ -22,7 +21,6 @@ export function notePage(deps: Deps, tabId: number, looked: Looked): Promise<voi
         answer: undefined,
         disk: { setups },
         memory: {
-          ...put(memory.page(tabId), looked.facts),
           ...withOffered(deps, tabId, looked, offered),
           ...(stale && withoutBadge(deps, tabId)),
           ...trouble,

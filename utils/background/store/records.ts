@@ -149,7 +149,6 @@ export const memory = {
   offered: eachInMemory("offered:", z.strictObject({ documentKey: z.string(), since: z.number() })),
   /** When the button of a tab was pressed last. */
   pressed: eachInMemory("pressed:", z.number()),
-  page: eachInMemory("page:", pageFactsSchema),
   /** By the id of the set-up it is about. */
   trouble: eachInMemory("trouble:", troubleSchema),
   pending: inMemory("pending-load", pendingSchema),
