@@ -84,15 +84,15 @@ export default defineContentScript({
     let cost = 0;
     let pointing = false;
     let offered: Offered | undefined;
-    let told: PageSettings | undefined;
+    let settings: PageSettings | undefined;
+    let brought: ApiCenterEngine | null = null;
     /** What the button names: a press of it is meant for that setup, whichever is told of next. */
     let named = "";
     /** The button says that all five values are in the form; `seen` once a look has confirmed it. */
     let claims: "told" | "seen" | null = null;
-    const hear = (now: PageSettings): void => void (told = now);
-    const textIn = (key: string) => told?.texts?.[key];
+    const textIn = (key: string) => settings?.texts?.[key];
     const label = (): string => {
-      const title = told?.setup.title ?? "";
+      const title = settings?.setup.title ?? "";
       return title === ""
         ? (textIn("buttonFill") ?? textOf("buttonFill"))
         : (textIn("buttonFillFor") ?? textOf("buttonFillFor", title));
@@ -101,7 +101,7 @@ export default defineContentScript({
     const link = linkSite(
       siteWire,
       (ask, documentKey) => {
-        const bring = engineLoader<ApiCenterEngine>(ask, hear);
+        const bring = engineLoader<ApiCenterEngine>(ask, (answered) => (settings ??= answered));
         const begin = async (asked: ToSite["fill"]["content"]): Promise<ActionResult> => {
           const engine = await bring();
           if (!engine) return notBrought;
@@ -143,13 +143,16 @@ export default defineContentScript({
         };
         return {
           kind: "api-center-other",
-          look: async (now) => {
+          applySettings: (now) => {
+            settings = now;
+            brought?.learn(now.learned);
+          },
+          look: async () => {
             // The page the OAuth round comes back to says how it went, controls or not.
             const worth = mayHoldControls(document) || location.pathname.startsWith("/oauth/");
             const engine = worth ? await bring() : null;
             if (!engine) return { kind: "api-center-other" };
-            if (now) hear(now);
-            if (now) engine.learn(now.learned);
+            brought = engine;
             if (!pointing) engine.watchPointing(document, signal);
             pointing = true;
             const start = performance.now();
@@ -171,8 +174,8 @@ export default defineContentScript({
               isAlive: siteWire.isAlive,
               signal,
             });
-            offered.follow(told?.pageButton ? recognition : { kind: "none" });
-            named = told?.setup.id ?? "";
+            offered.follow(settings?.pageButton ? recognition : { kind: "none" });
+            named = settings?.setup.id ?? "";
             keepTrue(facts);
             return facts;
           },

@@ -3,6 +3,7 @@ import { defineContentScript } from "wxt/utils/define-content-script";
 import { siteWire } from "../utils/browser/site-wire.ts";
 import { engineLoader } from "../utils/messages/engine.ts";
 import { linkSite, resultOfRefusal } from "../utils/messages/site-link.ts";
+import type { PageSettings } from "../utils/messages/to-sites.ts";
 import { watchPage } from "../utils/dom/watch.ts";
 import { credentialsWithin } from "../utils/domain/within-limits.ts";
 import { appCentreOrigin } from "../utils/domain/sites.ts";
@@ -19,16 +20,22 @@ export default defineContentScript({
     const url = () => new URL(location.href);
     let roots: readonly Node[] = [document];
     let cost = 0;
+    let settings: PageSettings | undefined;
+    let brought: AppCentreEngine | null = null;
     const link = linkSite(
       siteWire,
       (ask) => {
-        const bring = engineLoader<AppCentreEngine>(ask);
+        const bring = engineLoader<AppCentreEngine>(ask, (answered) => (settings ??= answered));
         return {
           kind: "app-centre-other",
-          look: async (told) => {
+          applySettings: (now) => {
+            settings = now;
+            brought?.learn(now.learned);
+          },
+          look: async () => {
             const engine = await bring();
             if (!engine) return { kind: "app-centre-other" };
-            if (told) engine.learn(told.learned);
+            brought = engine;
             const start = performance.now();
             roots = engine.rootsOf(document, { frames: true });
             const facts = engine.readAppCentre(document, url());

@@ -12,7 +12,8 @@ import { createBroker } from "../utils/background/broker.ts";
 import { fillByKeyboard } from "../utils/background/keyboard.ts";
 import { forgetTab } from "../utils/background/fills.ts";
 import { realDeps as deps } from "../utils/background/real-deps.ts";
-import { forgetAlarm, forgetAtAlarm } from "../utils/background/secrets.ts";
+import { forgetAtAlarm } from "../utils/background/secrets.ts";
+import { forgetAlarm } from "../utils/background/store/store.ts";
 import { giveDefaultCountry } from "../utils/background/stored-setups.ts";
 import { pushSettings } from "../utils/background/push-settings.ts";
 

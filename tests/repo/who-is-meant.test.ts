@@ -21,7 +21,7 @@ const mayTake: Readonly<Record<string, readonly string[]>> = {
     "withSetup",
     "withoutSetup",
   ],
-  "../progress.ts": ["withoutTrouble"],
+  "../progress.ts": ["withFilled", "withoutTrouble"],
 };
 
 const actions = filesUnder(["utils/background/actions"], /\.ts$/);

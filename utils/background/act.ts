@@ -22,7 +22,7 @@ import {
 } from "./actions/several-setups.ts";
 import { useAdministration } from "./actions/use-administration.ts";
 import { withCheckedWrites } from "./checked-writes.ts";
-import { keepResult, readResult } from "./fills.ts";
+import { keepResultAfter } from "./fills.ts";
 import { Silent, withPatience } from "./patient-deps.ts";
 import type { Deps } from "./deps.ts";
 
@@ -130,6 +130,5 @@ export async function act(
 async function keepLate(deps: Deps, tabId: number | undefined, late: Promise<unknown>): Promise<void> {
   const answer = await late;
   if (answer === null || tabId === undefined || !isResult(answer)) return;
-  if ((await readResult(deps, tabId))?.code !== "pageSilent") return;
-  await keepResult(deps, tabId, answered(answer)).catch(() => undefined);
+  await keepResultAfter(deps, tabId, answered(answer), "pageSilent").catch(() => undefined);
 }

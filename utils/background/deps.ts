@@ -9,8 +9,6 @@ import type { ToSite, ToSiteName } from "../messages/to-sites.ts";
 export interface Deps {
   session: Area;
   local: Area;
-  /** The same without a look at what is written: what an older version stored is brought along as it is, damaged or not. */
-  asTheyAre?: Area;
   /** What an administrator set, as the browser hands it out: not checked yet. */
   managed(): Promise<unknown>;
   /** Milliseconds since 1970. */

@@ -1,74 +1,51 @@
 // What the last fill, and the last action that no page of ours asked for, came to on each tab.
-import * as z from "zod/mini";
-import { forOpenFields } from "../domain/fields.ts";
 import { substitutionsWithin } from "../domain/limits.ts";
-import { fillReportSchema, resultSchema } from "../domain/schemas.ts";
 import type { ActionResult } from "../domain/sentences.ts";
-import { forgetPresses } from "./page-button.ts";
 import type { Deps } from "./deps.ts";
-import type { SessionChanges } from "./together.ts";
-
-export const fillSchema = z.strictObject({
-  setupId: z.string(),
-  documentKey: z.string(),
-  report: fillReportSchema,
-  canUndo: z.boolean(),
-  from: z.strictObject({
-    ...forOpenFields(() => z.string()),
-    secretKeptAt: z.exactOptional(z.number()),
-  }),
-});
-export type StoredFill = z.infer<typeof fillSchema>;
-
-const fillKey = (tabId: number): string => `fill:${tabId}`;
-const resultKey = (tabId: number): string => `result:${tabId}`;
+import { put, type MemoryChanges } from "./store/record.ts";
+import { memory, type StoredFill } from "./store/records.ts";
+import { changeMemory, saveMemory } from "./store/store.ts";
 
 /** How a fill is kept along with the change of its setup, and the result that takes back what was told before. */
-export function withFill(tabId: number, fill: StoredFill, result?: ActionResult): SessionChanges {
-  return { [fillKey(tabId)]: fill, ...(result && { [resultKey(tabId)]: kept(result) }) };
+export function withFill(tabId: number, fill: StoredFill, result?: ActionResult): MemoryChanges {
+  return { ...put(memory.fill(tabId), fill), ...(result && withResult(tabId, result)) };
 }
 
 /** The last fill in this very document of a tab; null when there was none. */
-export async function readFill(
-  { session }: Deps,
-  tabId: number,
-  documentKey: string,
-): Promise<StoredFill | null> {
-  const { success, data } = fillSchema.safeParse(await session.get(fillKey(tabId)));
-  return success && data.documentKey === documentKey ? data : null;
+export function fillIn(fill: StoredFill | null, documentKey: string | undefined): StoredFill | null {
+  return fill?.documentKey === documentKey ? fill : null;
 }
 
-export async function forgetFill({ session }: Deps, tabId: number): Promise<void> {
-  await session.remove(fillKey(tabId));
+export function forgetFill(deps: Deps, tabId: number): Promise<void> {
+  return saveMemory(deps, put(memory.fill(tabId), null));
 }
 
 /** A result as it is kept: its substitutions in their limits, without the sentence itself. */
-function kept({ result, code, substitutions }: ActionResult): ActionResult {
-  return {
-    result,
-    code,
-    ...(substitutions && { substitutions: substitutionsWithin(substitutions) }),
-  };
+function withResult(tabId: number, { result, code, substitutions }: ActionResult): MemoryChanges {
+  const within = substitutions && { substitutions: substitutionsWithin(substitutions) };
+  return put(memory.result(tabId), { result, code, ...within });
 }
 
-export async function keepResult(
-  { session }: Deps,
+export function keepResult(deps: Deps, tabId: number, result: ActionResult): Promise<void> {
+  return saveMemory(deps, withResult(tabId, result));
+}
+
+/** Keeps a result in the place of another one, unless that was followed by a third. */
+export function keepResultAfter(
+  deps: Deps,
   tabId: number,
-  result: ActionResult | null,
+  result: ActionResult,
+  code: ActionResult["code"],
 ): Promise<void> {
-  await (result ? session.set(resultKey(tabId), kept(result)) : session.remove(resultKey(tabId)));
-}
-
-export async function readResult({ session }: Deps, tabId: number): Promise<ActionResult | null> {
-  const { success, data } = resultSchema.safeParse(await session.get(resultKey(tabId)));
-  return success ? data : null;
+  return changeMemory(deps, { last: memory.result(tabId) }, ({ last }) => ({
+    answer: undefined,
+    ...(last?.code === code && { memory: withResult(tabId, result) }),
+  }));
 }
 
 /** Forgets all that belongs to a tab: it was closed. */
-export async function forgetTab(deps: Deps, tabId: number): Promise<void> {
-  await forgetFill(deps, tabId);
-  await keepResult(deps, tabId, null);
-  await deps.session.remove(`page:${tabId}`);
-  await deps.session.remove(`badge:${tabId}`);
-  await forgetPresses(deps, tabId);
+export function forgetTab(deps: Deps, tabId: number): Promise<void> {
+  const { fill, result, badge, offered, pressed } = memory;
+  const records = [fill, result, badge, offered, pressed].map((each) => each(tabId).key);
+  return saveMemory(deps, Object.fromEntries(records.map((key) => [key, null])));
 }

@@ -3,9 +3,10 @@ import type { ImportAnswer, ListMistake } from "../domain/list-mistakes.ts";
 import type { Setup } from "../domain/schemas.ts";
 import { readSetupList, type ListedSetup } from "../domain/setups-csv.ts";
 import { done, refused } from "./actions/result.ts";
-import { knownAdministrations, withKnownName, type KnownAdministrations } from "./known-administrations.ts";
-import { policyOf } from "./managed-policy.ts";
-import { changeSetups, isUntouched } from "./stored-setups.ts";
+import { knownIn, withKnownName, type KnownAdministrations } from "./known-administrations.ts";
+import { listWants } from "./stored-administrations.ts";
+import { isUntouched } from "./stored-setups.ts";
+import { change } from "./store/store.ts";
 import type { Deps } from "./deps.ts";
 
 const isSame = (setup: Setup, { country, division }: Omit<ListedSetup, "line">): boolean =>
@@ -29,43 +30,45 @@ function seenNumbers(listed: readonly ListedSetup[], known: KnownAdministrations
 export async function importSetups(deps: Deps, text: string): Promise<ImportAnswer> {
   const read = readSetupList(text);
   if (!read.ok) return refusal(read.mistakes);
-  const policy = await policyOf(deps);
-  const known = await knownAdministrations(deps);
-  let answer: ImportAnswer = refusal([]);
-  await changeSetups(deps, (setups) => {
-    const before = new Map(setups.items.map((setup) => [setup.title, setup]));
-    const used = read.setups.flatMap(({ line, ...listed }): ListMistake[] => {
-      const there = before.get(listed.title);
-      return there && !isSame(there, listed)
-        ? [{ line, code: "listTitleUsed", substitutions: [listed.title.slice(0, 40)] }]
-        : [];
-    });
-    const mistakes = [...used, ...seenNumbers(read.setups, known)];
-    if (mistakes.length > 0) {
-      answer = refusal(mistakes.toSorted((one, other) => one.line - other.line));
-      return setups;
-    }
-    const wanted = read.setups.filter(({ title }) => !before.has(title));
-    const added = wanted.map(({ title, country, division }): Setup => {
-      const setup: Setup = {
-        id: deps.newId(),
-        title,
-        clientId: "",
-        ...(country && { country }),
-        ...(division !== undefined && { administration: { division } }),
-        progress: {},
+  return change<ImportAnswer, typeof listWants>(
+    deps,
+    () => listWants,
+    async ({ setups, policy, memory }) => {
+      const known = await knownIn(memory);
+      const before = new Map(setups.items.map((setup) => [setup.title, setup]));
+      const used = read.setups.flatMap(({ line, ...listed }): ListMistake[] => {
+        const there = before.get(listed.title);
+        return there && !isSame(there, listed)
+          ? [{ line, code: "listTitleUsed", substitutions: [listed.title.slice(0, 40)] }]
+          : [];
+      });
+      const mistakes = [...used, ...seenNumbers(read.setups, known)];
+      if (mistakes.length > 0)
+        return { answer: refusal(mistakes.toSorted((one, other) => one.line - other.line)) };
+      const wanted = read.setups.filter(({ title }) => !before.has(title));
+      const added = wanted.map(({ title, country, division }): Setup => {
+        const setup: Setup = {
+          id: deps.newId(),
+          title,
+          clientId: "",
+          ...(country && { country }),
+          ...(division !== undefined && { administration: { division } }),
+          progress: {},
+        };
+        return known ? withKnownName(setup, known) : setup;
+      });
+      const there = read.setups.length - added.length;
+      const answer: ImportAnswer = {
+        result: done("setupsImported", String(added.length), String(there)),
+        mistakes: [],
       };
-      return known ? withKnownName(setup, known) : setup;
-    });
-    const there = read.setups.length - added.length;
-    answer = { result: done("setupsImported", String(added.length), String(there)), mistakes: [] };
-    const [first] = added;
-    if (!first) return setups;
-    // The one that every installation begins with is no setup of anybody's.
-    const kept = setups.items.filter((setup) => setups.items.length > 1 || !isUntouched(setup, policy));
-    const items = [...kept, ...added];
-    const activeId = kept.some(({ id }) => id === setups.activeId) ? setups.activeId : first.id;
-    return { activeId, items };
-  });
-  return answer;
+      const [first] = added;
+      if (!first) return { answer };
+      // The one that every installation begins with is no setup of anybody's.
+      const kept = setups.items.filter((setup) => setups.items.length > 1 || !isUntouched(setup, policy));
+      const items = [...kept, ...added];
+      const activeId = kept.some(({ id }) => id === setups.activeId) ? setups.activeId : first.id;
+      return { answer, disk: { setups: { activeId, items } } };
+    },
+  );
 }

@@ -2,10 +2,9 @@
 import type { Administration, ListedAdministration } from "../domain/administration.ts";
 import { unpackAdministrations } from "../domain/administration-list.ts";
 import type { Country } from "../domain/countries.ts";
-import type { Setup } from "../domain/schemas.ts";
 import { knownBy } from "../domain/within-limits.ts";
-import { aboutAdministrations, packedAdministrations } from "./stored-administrations.ts";
-import type { Deps } from "./deps.ts";
+import type { Setup } from "../domain/schemas.ts";
+import { unpacked, type KeptList } from "./stored-administrations.ts";
 
 export interface KnownAdministrations {
   country: Country;
@@ -26,9 +25,8 @@ export function knownFrom(country: Country, list: readonly ListedAdministration[
 }
 
 /** What the list in the session knows; null when none was loaded. */
-export async function knownAdministrations(deps: Deps): Promise<KnownAdministrations | null> {
-  const about = await aboutAdministrations(deps);
-  return about && knownFrom(about.country, unpackAdministrations(await packedAdministrations(deps)));
+export async function knownIn(kept: KeptList): Promise<KnownAdministrations | null> {
+  return kept.about && knownFrom(kept.about.country, unpackAdministrations(await unpacked(kept)));
 }
 
 /** A setup whose division was typed is told the administration's name, where the list is of its country and has it. */

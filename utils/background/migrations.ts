@@ -1,8 +1,6 @@
 // What is on disk carries the version of its shapes, in the record of the set-ups. An older one is brought up to today's
 // before anything is read; what a newer extension wrote is read as far as it goes and never written over.
-import { NotSaved } from "../domain/not-saved.ts";
 import { asEntry } from "./set-aside.ts";
-import type { Deps } from "./deps.ts";
 
 export type Stored = Readonly<Record<string, unknown>>;
 
@@ -27,14 +25,18 @@ const migrations: readonly { from: number; migrate: (stored: Stored) => Stored }
       }),
     }),
   },
+  {
+    // A set-up names its secret. One of before names none: the session with its secret ended with the older version.
+    from: 2,
+    migrate: (stored) => stored,
+  },
 ];
 
 /** The version of the shapes of today: what the newest row leads to. */
 export const storageVersion = Math.max(...migrations.map(({ from }) => from)) + 1;
 
-const keys = ["setups", "options", "learned", "setAside"] as const;
-
-function versionOf(setups: unknown): number {
+/** The version in which a record of set-ups was written; before there were versions it was the first. */
+export function versionOf(setups: unknown): number {
   const version = isRecord(setups) ? setups["version"] : undefined;
   return typeof version === "number" && Number.isInteger(version) && version > 0 ? version : 1;
 }
@@ -51,26 +53,4 @@ export function migrated(stored: Stored): Stored {
       setups: isRecord(setups) ? { ...setups, version: storageVersion } : setups,
     }),
   };
-}
-
-/** Whether a newer version of the extension wrote what is stored. */
-export async function isNewer({ local }: Deps): Promise<boolean> {
-  return versionOf(await local.get("setups")) > storageVersion;
-}
-
-/** Before any write: nothing of a newer version is written over. */
-export async function refuseNewer(deps: Deps): Promise<void> {
-  if (await isNewer(deps)) throw new NotSaved("storageNewer");
-}
-
-/** Brings what is stored up to today's shapes, in one write. Done in no time when it is of today already. */
-export async function migrateStorage(deps: Deps): Promise<void> {
-  const { local, asTheyAre = local, withLock } = deps;
-  if (versionOf(await local.get("setups")) >= storageVersion) return;
-  await withLock("setups", async () => {
-    const values = await Promise.all(keys.map(async (key) => [key, await local.get(key)] as const));
-    const before = Object.fromEntries(values.filter(([, value]) => value !== undefined));
-    const after = migrated(before);
-    if (JSON.stringify(after) !== JSON.stringify(before)) await asTheyAre.setAll(after);
-  });
 }

@@ -1,20 +1,16 @@
 // What a site's document is told before it looks: what to look by, whether to offer the button, and for which setup.
 import { nameOf } from "../domain/setup-name.ts";
 import type { PageSettings } from "../messages/to-sites.ts";
-import { readLearned } from "./learned.ts";
-import { readOptions } from "./stored-options.ts";
-import { activeOf, readSetups } from "./stored-setups.ts";
+import { activeOf, readSetups, type Setups } from "./stored-setups.ts";
 import { textsForButton } from "./site-texts.ts";
 import type { Deps } from "./deps.ts";
+import { loadDisk } from "./store/store.ts";
 
 export async function pageSettings(deps: Deps): Promise<PageSettings> {
-  const [learned, { pageButton, language }, setup] = await Promise.all([
-    readLearned(deps),
-    readOptions(deps),
-    setupOfButton(deps),
-  ]);
-  const texts = await textsForButton(deps, language, setup.title);
-  return { learned, pageButton, setup, ...(texts && { texts }) };
+  const { learned, options, setups } = await loadDisk(deps);
+  const setup = buttonOf(setups);
+  const texts = await textsForButton(deps, options.language, setup.title);
+  return { learned, pageButton: options.pageButton, setup, ...(texts && { texts }) };
 }
 
 /** Characters of a title that a button has room for. */
@@ -22,7 +18,10 @@ const maxTitle = 40;
 
 /** The setup that the button on a page fills: the active one, by name where there are others. */
 export async function setupOfButton(deps: Deps): Promise<PageSettings["setup"]> {
-  const setups = await readSetups(deps);
+  return buttonOf(await readSetups(deps));
+}
+
+function buttonOf(setups: Setups): PageSettings["setup"] {
   const setup = activeOf(setups);
   return { id: setup.id, title: setups.items.length > 1 ? cut(nameOf(setup)) : "" };
 }

@@ -8,7 +8,6 @@ import { apiCenterOrigin, appCentreOrigin } from "../domain/sites.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import { failed, refused } from "./actions/result.ts";
 import type { Deps } from "./deps.ts";
-import { pageSettings } from "./page-settings.ts";
 
 const elsewhere: PageFacts = { kind: "elsewhere" };
 
@@ -37,18 +36,17 @@ async function parsed(deps: Deps, tabId: number, answer: unknown): Promise<Looke
 }
 
 /**
- * Asks the page in a tab what it is. A tab that was open before the extension gets its content script first: only where
+ * Asks the page in a tab what it is, which changes nothing in it. A tab that was open before the extension gets its content script first: only where
  * nobody answered at all, for two of them would work against each other.
  * Returns null when nothing there answers: another site, a closed tab, a page of an older version.
  */
 export async function lookAt(deps: Deps, tabId: number | undefined): Promise<Looked | null> {
   if (tabId === undefined) return null;
-  const told = await pageSettings(deps);
-  const looked = await deps.askSite(tabId, "look", told);
+  const looked = await deps.askSite(tabId, "look", {});
   if (looked !== null) return parsed(deps, tabId, looked);
   const place = await deps.tabPlace(tabId);
   if (!place?.url || place.loading || !(await deps.injectInto(tabId, place.url))) return null;
-  const again = await deps.askSite(tabId, "look", told);
+  const again = await deps.askSite(tabId, "look", {});
   return again === null ? null : parsed(deps, tabId, again);
 }
 

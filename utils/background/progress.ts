@@ -4,16 +4,15 @@ import { afterFillTrouble } from "../domain/after-fill.ts";
 import type { PageFacts } from "../domain/facts.ts";
 import { tidyClientId } from "../domain/formats.ts";
 import type { Looked } from "../messages/to-sites.ts";
-import { pageFactsSchema, type Setup } from "../domain/schemas.ts";
+import type { Setup } from "../domain/schemas.ts";
 import { isOfAnother, setupOfPage } from "../domain/setup-of-page.ts";
-import { readFill } from "./fills.ts";
-import { activeOf, changeSetup, readSetups } from "./stored-setups.ts";
-import type { Deps } from "./deps.ts";
-import type { SessionChanges } from "./together.ts";
+import { fillIn } from "./fills.ts";
+import { activeOf, withChanged, type Setups } from "./stored-setups.ts";
+import { put, type MemoryChanges } from "./store/record.ts";
+import { memory, type StoredFill } from "./store/records.ts";
+import type { Values } from "./store/store.ts";
 
 type Moment = keyof Setup["progress"];
-
-const troubleKey = (setupId: string): string => `trouble:${setupId}`;
 
 /** The moments a page proves. A connection says nothing of a setup that was never filled. */
 function momentsIn({ kind, connection }: PageFacts, { progress }: Setup): Moment[] {
@@ -33,68 +32,79 @@ function lastFilled(setups: readonly Setup[]): Setup | null {
   );
 }
 
+/** What a page changes by being seen. */
+export interface Progressed {
+  setups: Setups;
+  memory: MemoryChanges;
+}
+
 /**
- * Notes what a page's facts say of the setup it belongs to. Where they fit none: of a connection it is the one that was
- * filled last, which need not be active any more; else the active one.
+ * What a page's facts say of the setup it belongs to. Where they fit none: of a connection it is the one that was filled
+ * last, which need not be active any more; else the active one. Returns the same setups when they say nothing new.
  */
-export async function noteProgress(deps: Deps, facts: PageFacts): Promise<void> {
-  const setups = await readSetups(deps);
+export function withProgress(setups: Setups, facts: PageFacts, now: number): Progressed {
   const afterFill = facts.connection !== undefined || facts.problem !== undefined;
   const setup =
     setupOfPage(facts, setups.items) ?? (afterFill ? lastFilled(setups.items) : null) ?? activeOf(setups);
   const { connection: _connection, problem: _problem, ...rest } = facts;
   const own: PageFacts = isOfAnother(facts, setup) ? rest : facts;
-  await noteTrouble(deps, own, setup);
+  const trouble = withTrouble(own, setup);
   const moments = momentsIn(own, setup);
   const undone = own.problem?.startsWith("authorise") && setup.progress.authorised !== undefined;
-  if (moments.length === 0 && !undone) return;
-  const now = Object.fromEntries(moments.map((moment) => [moment, deps.now()]));
-  await changeSetup(deps, setup.id, (one) => {
-    const { authorised, ...progress } = one.progress;
-    return {
-      ...one,
-      progress: { ...progress, ...(!undone && authorised !== undefined && { authorised }), ...now },
-    };
-  });
+  if (moments.length === 0 && !undone) return { setups, memory: trouble };
+  const { authorised, ...progress } = setup.progress;
+  const changed: Setup = {
+    ...setup,
+    progress: {
+      ...progress,
+      ...(!undone && authorised !== undefined && { authorised }),
+      ...Object.fromEntries(moments.map((moment) => [moment, now])),
+    },
+  };
+  return { setups: withChanged(setups, changed), memory: trouble };
 }
 
 /**
  * A form that holds the setup's own client ID and another division than was filled in is not filled any more, wherever the
  * user goes on to. One that is empty may have been saved; one with another client ID is another connection's.
  */
-export async function noteChangedSince(
-  deps: Deps,
-  tabId: number,
+export function withoutChangedSince(
+  setups: Setups,
   { facts: { form }, documentKey }: Looked,
-): Promise<void> {
+  fill: StoredFill | null,
+): Setups {
   const { clientId, division = "" } = form?.current ?? {};
-  if (clientId === undefined || division === "") return;
-  const last = await readFill(deps, tabId, documentKey);
-  if (!last || tidyClientId(clientId) !== last.from.clientId) return;
+  if (clientId === undefined || division === "") return setups;
+  const last = fillIn(fill, documentKey);
+  if (!last || tidyClientId(clientId) !== last.from.clientId) return setups;
   // Sites show numbers in groups.
-  if (division.replace(/\D/g, "") === last.from.division) return;
-  const { items } = await readSetups(deps);
-  if (items.find(({ id }) => id === last.setupId)?.progress.filled === undefined) return;
-  await changeSetup(deps, last.setupId, ({ progress: { filled: _filled, ...progress }, ...setup }) => ({
-    ...setup,
-    progress,
-  }));
+  if (division.replace(/\D/g, "") === last.from.division) return setups;
+  const setup = setups.items.find(({ id }) => id === last.setupId);
+  return setup?.progress.filled === undefined ? setups : withChanged(setups, withFilled(setup, undefined));
 }
 
-async function noteTrouble(deps: Deps, facts: PageFacts, setup: Setup): Promise<void> {
-  if (setup.progress.filled === undefined) return;
-  if (facts.connection === "authorised" || facts.connection === "connected")
-    await deps.session.remove(troubleKey(setup.id));
-  else if (afterFillTrouble(facts, setup)) await deps.session.set(troubleKey(setup.id), facts);
+/** The setup as it was filled at this moment; undefined: as one that is not filled. */
+export function withFilled(setup: Setup, filled: number | undefined): Setup {
+  const { filled: _filled, ...progress } = setup.progress;
+  return { ...setup, progress: { ...progress, ...(filled !== undefined && { filled }) } };
 }
 
-/** What a page said went wrong after this setup's fill; null when nothing did, or it was fixed. */
-export async function readTrouble({ session }: Deps, setupId: string): Promise<PageFacts | null> {
-  const { success, data } = pageFactsSchema.safeParse(await session.get(troubleKey(setupId)));
-  return success ? data : null;
+function withTrouble(facts: PageFacts, setup: Setup): MemoryChanges {
+  const { filled } = setup.progress;
+  if (filled === undefined) return {};
+  if (facts.connection === "authorised" || facts.connection === "connected") return withoutTrouble(setup.id);
+  return afterFillTrouble(facts, setup) ? put(memory.trouble(setup.id), { filled, facts }) : {};
+}
+
+/** What a page said went wrong after this setup's fill; null when nothing did, it was fixed, or the fill was another one. */
+export function troubleOf(
+  { progress }: Setup,
+  trouble: Values<{ one: ReturnType<typeof memory.trouble> }>["one"],
+): PageFacts | null {
+  return trouble && trouble.filled === progress.filled ? trouble.facts : null;
 }
 
 /** The form was filled anew, or the connection works: what was wrong before says nothing any more. */
-export function withoutTrouble(setupId: string): SessionChanges {
-  return { [troubleKey(setupId)]: null };
+export function withoutTrouble(setupId: string): MemoryChanges {
+  return put(memory.trouble(setupId), null);
 }

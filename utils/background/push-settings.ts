@@ -1,11 +1,15 @@
-// Tells open pages of API Center what counts now, the button's being wanted above all: at once, without a reload.
-import { apiCenterOrigin } from "../domain/sites.ts";
-import { noneWhenSilent } from "./patient-deps.ts";
-import { lookAt } from "./pages.ts";
+// Tells open pages what counts now, the button's being wanted above all: at once, without a reload.
+import { apiCenterOrigin, appCentreOrigin } from "../domain/sites.ts";
+import { pageSettings } from "./page-settings.ts";
+import { noneWhenSilent, withPatience } from "./patient-deps.ts";
 import type { Deps } from "./deps.ts";
 
-/** Open pages show or take away the button at once: being looked at tells them. */
+/** Sends the settings to every open page that goes by them. One that is busy gets them once it is not. */
 export async function pushSettings(deps: Deps): Promise<void> {
-  const tabs = await deps.tabsOn(apiCenterOrigin);
-  await Promise.all(tabs.map(({ id }) => lookAt(deps, id).catch(noneWhenSilent)));
+  const { askSite } = withPatience(deps);
+  const tabs = await Promise.all([apiCenterOrigin, appCentreOrigin].map((origin) => deps.tabsOn(origin)));
+  const open = tabs.flat();
+  if (open.length === 0) return;
+  const settings = await pageSettings(deps);
+  await Promise.all(open.map(({ id }) => askSite(id, "settings", settings).catch(noneWhenSilent)));
 }

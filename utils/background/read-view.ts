@@ -3,81 +3,80 @@ import { secretShape } from "../domain/formats.ts";
 import type { View } from "../domain/view.ts";
 import { look } from "../domain/patience.ts";
 import { viewOf, type ViewInput } from "../domain/view-of.ts";
-import { readTrouble } from "./progress.ts";
-import { readLoading } from "./loading.ts";
-import { aboutAdministrations, listedFor } from "./stored-administrations.ts";
-import { readFill, readResult } from "./fills.ts";
+import { troubleOf } from "./progress.ts";
+import { loadingIn, loadingWants } from "./loading.ts";
+import { listedFor, listWantsFor } from "./stored-administrations.ts";
+import { fillIn } from "./fills.ts";
 import { noneWhenSilent } from "./patient-deps.ts";
 import { lookAt, silentPage } from "./pages.ts";
-import { isNewer } from "./migrations.ts";
-import { readOptions } from "./stored-options.ts";
-import { policyOf } from "./managed-policy.ts";
-import { readSecret, setupsWithSecret } from "./secrets.ts";
+import { forgetAtAlarm, secretsIn, secretWants } from "./secrets.ts";
 import { setAsideSentences } from "./set-aside.ts";
-import { activeOf, readSetups } from "./stored-setups.ts";
+import { activeOf } from "./stored-setups.ts";
 import type { Deps } from "./deps.ts";
 import { isFirstTime } from "./welcome.ts";
 import { lastDeleted } from "./actions/several-setups.ts";
+import { withoutBadge } from "./result-badge.ts";
+import { memory } from "./store/records.ts";
+import { load, saveMemory, type Kept } from "./store/store.ts";
 
 const silent = "silent" as const;
 
+/** What is read of the session for a view. */
+const viewWants = (tabId: number | undefined) => (kept: Kept) => {
+  const active = activeOf(kept.setups);
+  const tabs = tabId === undefined ? [] : [tabId];
+  return {
+    ...secretWants(kept),
+    ...listWantsFor([active]),
+    ...loadingWants,
+    trouble: memory.trouble(active.id),
+    deleted: memory.deleted,
+    fills: tabs.map(memory.fill),
+    results: tabs.map(memory.result),
+    badges: tabs.map(memory.badge),
+  };
+};
+
 /** The view of a tab; without a tab, of none of our pages. A page that is busy with itself holds nothing up. */
 export async function readView(deps: Deps, tabId: number | undefined): Promise<View> {
-  const [setups, answer] = await Promise.all([
-    readSetups(deps),
-    Promise.race([lookAt(deps, tabId), deps.wait(look.inView).then(() => silent)]).catch(
-      (fault) => noneWhenSilent(fault) ?? silent,
-    ),
-  ]);
+  const answer = await Promise.race([lookAt(deps, tabId), deps.wait(look.inView).then(() => silent)]).catch(
+    (fault) => noneWhenSilent(fault) ?? silent,
+  );
   const looked = answer === silent ? null : answer;
+  const state = await load(deps, viewWants(tabId));
+  const { setups, options, policy, memory: kept } = state;
   const active = activeOf(setups);
-  const [
-    secret,
-    secretsKept,
-    troubled,
-    administrations,
-    loading,
-    listed,
-    lastFill,
-    lastResult,
-    restorable,
-    policy,
-    stored,
-    welcome,
-    { keepSecretMinutes },
-  ] = await Promise.all([
-    readSecret(deps, active.id),
-    setups.items.length > 1 ? setupsWithSecret(deps) : new Set<string>(),
-    readTrouble(deps, active.id),
-    aboutAdministrations(deps),
-    readLoading(deps),
-    listedFor(deps, active),
-    looked && tabId !== undefined ? readFill(deps, tabId, looked.documentKey) : null,
-    tabId === undefined ? null : readResult(deps, tabId),
-    lastDeleted(deps),
-    policyOf(deps),
-    storedTroubles(deps),
-    isFirstTime(deps, setups),
-    readOptions(deps),
-  ]);
+  const secrets = secretsIn(setups.items, kept.secrets, options, deps.now());
+  if (Object.keys(secrets.over).length > 0) await forgetAtAlarm(deps);
+  // What the badge says is read in the page that asks.
+  if (tabId !== undefined && kept.badges[0]) await saveMemory(deps, withoutBadge(deps, tabId));
+  const secret = secrets.of.get(active.id);
+  const troubled = troubleOf(active, kept.trouble);
+  const { about } = kept;
+  const loading = loadingIn(deps, kept);
+  const listed = await listedFor(active, kept);
+  const lastFill = looked && fillIn(kept.fills[0] ?? null, looked.documentKey);
+  const lastResult = kept.results[0];
+  const restorable = lastDeleted(setups, kept.deleted);
+  const welcome = isFirstTime(state, secrets);
   const view = viewOf({
     page: looked?.facts ?? (answer === silent ? await silentPage(deps, tabId) : { kind: "elsewhere" }),
     setups: setups.items,
     active,
     secret: secret ? secretShape(secret.value) : null,
-    secretsKept,
-    keepSecretMinutes,
+    secretsKept: new Set(secrets.of.keys()),
+    keepSecretMinutes: options.keepSecretMinutes,
     ...(troubled && { troubled }),
     ...(secret && { forgottenAt: secret.forgottenAt }),
     ...(secret?.keptAt !== undefined && { secretKeptAt: secret.keptAt }),
     ...(listed && { listed }),
-    ...(administrations && { administrations }),
+    ...(about && { administrations: about }),
     ...(loading && { loading }),
     ...(lastFill && { lastFill }),
     ...(lastResult && { lastResult }),
     ...(restorable && { restorable }),
     policy,
-    stored,
+    stored: storedTroubles(state),
   });
   return {
     ...view,
@@ -88,8 +87,10 @@ export async function readView(deps: Deps, tabId: number | undefined): Promise<V
 }
 
 /** What is wrong with what is stored: a newer version's, or records that were set aside. */
-async function storedTroubles(deps: Deps): Promise<NonNullable<ViewInput["stored"]>> {
-  const newer = (await isNewer(deps)) ? [{ code: "storageNewer", severity: "stops" } as const] : [];
-  const damaged = await setAsideSentences(deps);
-  return [...newer, ...damaged.map((sentence) => ({ ...sentence, severity: "warns" as const }))];
+function storedTroubles({ newer, setAside }: Kept): NonNullable<ViewInput["stored"]> {
+  const damaged = setAsideSentences(setAside);
+  return [
+    ...(newer ? [{ code: "storageNewer", severity: "stops" } as const] : []),
+    ...damaged.map((sentence) => ({ ...sentence, severity: "warns" as const })),
+  ];
 }

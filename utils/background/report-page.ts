@@ -4,12 +4,12 @@ import type { Shown } from "../domain/what-was-shown.ts";
 import type { PageReportAnswer } from "../domain/page-report-answer.ts";
 import { apiCenterOrigin, appCentreOrigin, exactOrigins } from "../domain/sites.ts";
 import { failed, refused } from "./actions/result.ts";
-import { packedAdministrations } from "./stored-administrations.ts";
+import { listWants, unpacked } from "./stored-administrations.ts";
 import { lookAt } from "./pages.ts";
 import { scrubReport, type KnownValues } from "./scrub-report.ts";
-import { readSecret } from "./secrets.ts";
-import { readSetups } from "./stored-setups.ts";
+import { secretWants } from "./secrets.ts";
 import type { Deps } from "./deps.ts";
+import { load } from "./store/store.ts";
 
 /** Milliseconds a page may take to say which document it is. */
 const maxLook = 1_500;
@@ -18,12 +18,12 @@ const origins: ReadonlySet<string> = new Set([appCentreOrigin, apiCenterOrigin, 
 
 /** Everything that is kept of all setups and of the loaded list. */
 async function knownValues(deps: Deps): Promise<KnownValues> {
-  const { items } = await readSetups(deps);
-  const secrets = await Promise.all(items.map(({ id }) => readSecret(deps, id)));
+  const { setups, memory } = await load(deps, (kept) => ({ ...secretWants(kept), ...listWants }));
+  const { items } = setups;
   const administrations = items.map(({ administration }) => administration);
   return {
     keys: [
-      ...secrets.map((secret) => secret?.value),
+      ...memory.secrets.map((secret) => secret?.value),
       ...items.map(({ clientId }) => clientId),
       ...administrations.flatMap((one) => [one?.division, one?.hid]),
     ].filter((key) => key !== undefined),
@@ -31,7 +31,7 @@ async function knownValues(deps: Deps): Promise<KnownValues> {
       ...items.flatMap(({ title, app }) => [title, app?.name]),
       ...administrations.map((one) => one?.name),
     ].filter((name) => name !== undefined),
-    list: await packedAdministrations(deps),
+    list: await unpacked(memory),
   };
 }
 

@@ -1,13 +1,17 @@
 // What the toolbar button shows of a result that nobody else tells: that of a keyboard command which did not do it all. It
 // stays until it was read (popup or panel was opened), another result came, or the tab shows something else.
-import * as z from "zod/mini";
 import { substitutionsIn } from "../domain/languages.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import { inChosenLanguage } from "./site-texts.ts";
 import type { Deps } from "./deps.ts";
+import { put, type MemoryChanges } from "./store/record.ts";
+import { memory } from "./store/records.ts";
+import { loadMemory, saveMemory, type Values } from "./store/store.ts";
 
-export const badgeSchema = z.strictObject({ url: z.string(), documentKey: z.string() });
-const badgeKey = (tabId: number): string => `badge:${tabId}`;
+/** What is kept of the sign on a tab's button. */
+export const badgeWants = (tabId: number) => ({ badge: memory.badge(tabId) });
+type Badge = Values<ReturnType<typeof badgeWants>>["badge"];
+
 const sign = "!";
 
 /** Shows a result; one that did it all takes away what was shown. `documentKey`: the document it was about, empty for none of ours. */
@@ -23,21 +27,28 @@ export async function showResult(
   const url = (await deps.tabPlace(tabId))?.url ?? "";
   // The sign first: where there is no room to note it, it is still seen.
   await deps.showBadge(tabId, { sign, sentence });
-  await deps.session.set(badgeKey(tabId), { url, documentKey } satisfies z.infer<typeof badgeSchema>);
+  await saveMemory(deps, put(memory.badge(tabId), { url, documentKey }));
 }
 
 /** Takes away what is shown for a tab, where anything is. */
 export async function clearBadge(deps: Deps, tabId: number): Promise<void> {
-  if ((await deps.session.get(badgeKey(tabId))) === undefined) return;
-  await deps.session.remove(badgeKey(tabId));
-  await deps.showBadge(tabId, null);
+  const { badge } = await loadMemory(deps, badgeWants(tabId));
+  if (badge) await saveMemory(deps, withoutBadge(deps, tabId));
 }
 
-/** The same, where the tab shows another document or address by now: a page may change its address without loading. */
-export async function clearStaleBadge(deps: Deps, tabId: number, documentKey: string): Promise<void> {
-  const kept = await deps.session.get(badgeKey(tabId));
-  if (kept === undefined) return;
-  const { success, data } = badgeSchema.safeParse(kept);
+/** Takes away what is shown for a tab; how it is kept that nothing is. */
+export function withoutBadge(deps: Deps, tabId: number): MemoryChanges {
+  void deps.showBadge(tabId, null).catch(() => undefined);
+  return put(memory.badge(tabId), null);
+}
+
+/** Whether the tab shows another document or address by now: a page may change its address without loading. */
+export async function isStale(
+  deps: Deps,
+  tabId: number,
+  badge: NonNullable<Badge>,
+  documentKey: string,
+): Promise<boolean> {
   const url = (await deps.tabPlace(tabId))?.url ?? "";
-  if (!success || data.documentKey !== documentKey || data.url !== url) await clearBadge(deps, tabId);
+  return badge.documentKey !== documentKey || badge.url !== url;
 }

@@ -1,30 +1,17 @@
-// Client secrets: in the session only, forgotten on time. Nothing else in the extension holds one.
-import * as z from "zod/mini";
-import { longest } from "../domain/limits.ts";
-import type { Options } from "../domain/schemas.ts";
-import { keepOptions, readOptions } from "./stored-options.ts";
-import { readSetups } from "./stored-setups.ts";
+// Client secrets: in the session only, each under the id that its set-up names, forgotten on time. One that no set-up names
+// belongs to nobody: a background was stopped before its set-up named it, or after it named it no more.
+import type { Options, Setup } from "../domain/schemas.ts";
 import type { Deps } from "./deps.ts";
-import type { SessionChanges } from "./together.ts";
+import { chosenOptions } from "./stored-options.ts";
+import { put, type MemoryChanges, type MemoryRecord } from "./store/record.ts";
+import { memory, type StoredSecret } from "./store/records.ts";
+import { change, load, sweepMemory, type Kept } from "./store/store.ts";
 
-export const forgetAlarm = "forget-secrets";
-
-const prefix = "secret:";
-export const keptSchema = z.strictObject({
-  value: z.string().check(z.maxLength(longest.clientSecret)),
-  usedAt: z.number(),
-  keptAt: z.exactOptional(z.number()),
-});
 /** A clock that is set back makes a secret look younger than it is; so many milliseconds are no more than its drift. */
 const clockDrift = 60_000;
 
-/** Keeps the options that were chosen; what their retention has made too old is forgotten at once. */
-export async function saveOptions(deps: Deps, options: Options, shown?: Options): Promise<void> {
-  await keepOptions(deps, options, shown);
-  await forgetExpired(deps);
-}
-
-interface Kept {
+/** A secret whose time is not over. */
+export interface Secret {
   value: string;
   /** Milliseconds since 1970. */
   forgottenAt: number;
@@ -32,71 +19,137 @@ interface Kept {
   keptAt?: number;
 }
 
-/** The secret of a setup; null when none was captured, or it was forgotten. */
-export async function readSecret(deps: Deps, setupId: string): Promise<Kept | null> {
-  const stored = await deps.session.get(prefix + setupId);
-  if (stored === undefined) return null;
-  const { success, data } = keptSchema.safeParse(stored);
-  const { keepSecretMinutes } = await readOptions(deps);
-  const now = deps.now();
-  const forgottenAt = success ? data.usedAt + keepSecretMinutes * 60_000 : 0;
-  if (success && data.usedAt <= now + clockDrift && forgottenAt > now)
-    return { value: data.value, forgottenAt, ...(data.keptAt !== undefined && { keptAt: data.keptAt }) };
-  await forgetSecret(deps, setupId);
-  return null;
+/** The records of the secrets that set-ups name. */
+export function secretsOf(items: readonly Setup[]): MemoryRecord<StoredSecret>[] {
+  return items.flatMap(({ secretId }) => (secretId === undefined ? [] : [memory.secret(secretId)]));
 }
 
-/** The ids of the setups whose secret is kept. */
-export async function setupsWithSecret(deps: Deps): Promise<Set<string>> {
-  const ids = (await deps.session.keys())
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => key.slice(prefix.length));
-  const kept = await Promise.all(ids.map((id) => readSecret(deps, id)));
-  return new Set(ids.filter((_, index) => kept[index]));
+/** What a request reads that may change a secret: those of all set-ups, for the alarm is set for the next to be forgotten. */
+export const secretWants = ({ setups }: Kept) => ({ secrets: secretsOf(setups.items) });
+
+/** The secret as it counts; null when there is none, or its time is over. */
+function counting(stored: StoredSecret | null, { keepSecretMinutes }: Options, now: number): Secret | null {
+  if (!stored) return null;
+  const { value, usedAt, keptAt } = stored;
+  const forgottenAt = usedAt + keepSecretMinutes * 60_000;
+  if (usedAt > now + clockDrift || forgottenAt <= now) return null;
+  return { value, forgottenAt, ...(keptAt !== undefined && { keptAt }) };
 }
 
-/** How a secret is kept for a setup, its time counted from now. The alarm that ends it is set before. `kept`: the one before. */
-export async function withSecret(
-  deps: Deps,
-  setupId: string,
+/** The secrets of set-ups, by the set-up's id, and the keys of those whose time is over. */
+export interface Secrets {
+  of: ReadonlyMap<string, Secret>;
+  over: MemoryChanges;
+}
+
+/** Which secrets count. `stored`: the records of `secretsOf(items)`, in their order. */
+export function secretsIn(
+  items: readonly Setup[],
+  stored: readonly (StoredSecret | null)[],
+  options: Options,
+  now: number,
+): Secrets {
+  const named = items.flatMap(({ id, secretId }) => (secretId === undefined ? [] : [{ id, secretId }]));
+  const of = new Map<string, Secret>();
+  const over: Record<string, null> = {};
+  for (const [index, { id, secretId }] of named.entries()) {
+    const secret = counting(stored[index] ?? null, options, now);
+    if (secret) of.set(id, secret);
+    else if (stored[index]) over[memory.secret(secretId).key] = null;
+  }
+  return { of, over };
+}
+
+/** When the next of these secrets is forgotten; undefined when there is none. */
+export function nextForgotten(secrets: Iterable<Pick<Secret, "forgottenAt">>): number | undefined {
+  const times = Array.from(secrets, ({ forgottenAt }) => forgottenAt);
+  return times.length > 0 ? Math.min(...times) : undefined;
+}
+
+/** A change of a set-up and its secret. */
+export interface WithSecret {
+  setup: Setup;
+  memory: MemoryChanges;
+  alarm?: number | undefined;
+}
+
+/**
+ * The set-up with this secret, its time counted from now, and the alarm that ends the next. The same secret keeps its id and
+ * the moment at which it was taken; another one comes under an id of its own, so that the set-up names one or the other.
+ */
+export function withSecret(
+  { now, newId }: Pick<Deps, "now" | "newId">,
+  setup: Setup,
   value: string,
-  kept?: Kept | null,
-): Promise<SessionChanges> {
-  const usedAt = deps.now();
-  const { keepSecretMinutes } = await readOptions(deps);
-  const before = kept ?? (await readSecret(deps, setupId));
-  const keptAt = before?.value === value ? (before.keptAt ?? usedAt) : usedAt;
-  await forgetExpired(deps, usedAt + keepSecretMinutes * 60_000);
-  return { [prefix + setupId]: { value, usedAt, keptAt } };
+  { of }: Secrets,
+  { keepSecretMinutes }: Options,
+): WithSecret {
+  const usedAt = now();
+  const before = of.get(setup.id);
+  const same = before?.value === value ? setup.secretId : undefined;
+  const secretId = same ?? newId();
+  const keptAt = same === undefined ? usedAt : (before?.keptAt ?? usedAt);
+  const forgottenAt = usedAt + keepSecretMinutes * 60_000;
+  return {
+    setup: { ...setup, secretId },
+    memory: {
+      ...(same === undefined && withoutSecret(setup).memory),
+      ...put(memory.secret(secretId), { value, usedAt, keptAt }),
+    },
+    // Of the one before as well: it stays where this one cannot be kept.
+    alarm: nextForgotten([...of.values(), { forgottenAt }]),
+  };
 }
 
-/** How a secret's time is counted from now on: it was used. */
-export async function withSecretUsed(deps: Deps, setupId: string): Promise<SessionChanges> {
-  const kept = await readSecret(deps, setupId);
-  return kept ? withSecret(deps, setupId, kept.value, kept) : {};
+/** The set-up without its secret, which is forgotten. */
+export function withoutSecret({ secretId, ...setup }: Setup): WithSecret {
+  return { setup, memory: secretId === undefined ? {} : put(memory.secret(secretId), null) };
 }
 
-/** How the secret of a setup is forgotten along with a change of the setup. */
-export function withoutSecret(setupId: string): SessionChanges {
-  return { [prefix + setupId]: null };
+/** The secret of a set-up; null when none was captured, or it was forgotten. */
+export async function readSecret(deps: Deps, setupId: string): Promise<Secret | null> {
+  return (await readSecrets(deps)).get(setupId) ?? null;
 }
 
-export async function forgetSecret({ session }: Deps, setupId: string): Promise<void> {
-  await session.remove(prefix + setupId);
+/** The secrets of all set-ups, by the set-up's id. Those whose time is over are forgotten. */
+export async function readSecrets(deps: Deps): Promise<ReadonlyMap<string, Secret>> {
+  const { setups, options, memory: kept } = await load(deps, secretWants);
+  const { of, over } = secretsIn(setups.items, kept.secrets, options, deps.now());
+  if (Object.keys(over).length > 0) await forgetAtAlarm(deps);
+  return of;
 }
 
-/** Forgets every secret whose time is over and sets the alarm for the next, be it the one that is about to be kept. */
-export async function forgetExpired(deps: Deps, coming?: number): Promise<void> {
-  const ids = (await deps.session.keys())
-    .filter((key) => key.startsWith(prefix))
-    .map((key) => key.slice(prefix.length));
-  const kept = await Promise.all(ids.map((id) => readSecret(deps, id)));
-  const times = kept.flatMap((secret) => (secret ? [secret.forgottenAt] : [])).concat(coming ?? []);
-  if (times.length > 0) await deps.setAlarm(forgetAlarm, Math.min(...times));
+/** Keeps the options that were chosen; what their retention has made too old is forgotten at once. */
+export function saveOptions(deps: Deps, wanted: Options, shown?: Options): Promise<void> {
+  return change(deps, secretWants, (state) => {
+    const { chosen, options } = chosenOptions(state, wanted, shown);
+    const secretsWith = (one: Options) =>
+      secretsIn(state.setups.items, state.memory.secrets, one, deps.now());
+    const { of, over } = secretsWith(options);
+    // As it is now as well: it stays so where these options cannot be kept.
+    const alarm = nextForgotten([...secretsWith(state.options).of.values(), ...of.values()]);
+    return { answer: undefined, disk: { options: chosen }, memory: over, alarm };
+  });
 }
 
-/** The alarm rang, or the background woke for anything else: what a stopped background had noted is ended first, for a secret may stand in it. */
-export async function forgetAtAlarm(deps: Deps): Promise<void> {
-  await readSetups(deps);
-  await forgetExpired(deps);
+/**
+ * The alarm rang, or the background woke for anything else: forgets every secret whose time is over, and every one that no
+ * set-up names; sets the alarm for the next.
+ */
+export function forgetAtAlarm(deps: Deps): Promise<void> {
+  return sweepMemory(deps, ({ setups, options, newer }, raw) => {
+    const named = new Set(secretsOf(setups.items).map(({ key }) => key));
+    const held = Object.keys(raw).filter((key) => key.startsWith(memory.secret.all.key));
+    // Set-ups of a newer version may name secrets that cannot be told here: they end by their time.
+    const left = held.flatMap((key) => {
+      const secret = counting(memory.secret.all.read(raw[key]).value, options, deps.now());
+      return secret && (newer || named.has(key)) ? [{ key, ...secret }] : [];
+    });
+    const keys = new Set(left.map(({ key }) => key));
+    const gone = held.filter((key) => !keys.has(key));
+    return {
+      memory: Object.fromEntries(gone.map((key) => [key, null])),
+      alarm: nextForgotten(left),
+    };
+  });
 }

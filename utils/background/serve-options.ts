@@ -3,12 +3,22 @@ import type { OwnMessage } from "../messages/from-own-pages.ts";
 import type { OptionsView } from "../domain/view.ts";
 import { forgetEverything } from "./forget-everything.ts";
 import { forgetInPages } from "./forget-in-pages.ts";
-import { closeWelcome, readOptions } from "./stored-options.ts";
-import { policyRead } from "./managed-policy.ts";
+import { closeWelcome } from "./stored-options.ts";
 import { saveOptions } from "./secrets.ts";
-import { deleteSetAside, setAsideSentences } from "./set-aside.ts";
+import { setAsideSentences } from "./set-aside.ts";
 import type { Deps } from "./deps.ts";
+import { change, loadDisk } from "./store/store.ts";
 import { pushSettings } from "./push-settings.ts";
+
+/** Deletes what was set aside: the user asked for it. */
+function deleteSetAside(deps: Deps): Promise<void> {
+  return change(
+    deps,
+    () => ({}),
+    () => ({ answer: undefined, disk: { setAside: [] } }),
+    { begun: false },
+  );
+}
 
 /** Saves or deletes what is asked, and answers what to show then. */
 export async function serveOptions(deps: Deps, asked: OwnMessage<"options">): Promise<OptionsView> {
@@ -22,10 +32,6 @@ export async function serveOptions(deps: Deps, asked: OwnMessage<"options">): Pr
   if (asked.save || asked.forgetEverything) {
     await pushSettings(deps);
   }
-  const [options, { policy, ignored }, setAside] = await Promise.all([
-    readOptions(deps),
-    policyRead(deps),
-    setAsideSentences(deps),
-  ]);
-  return { options, policy, ignored, setAside };
+  const { options, policy, ignored, setAside } = await loadDisk(deps, false);
+  return { options, policy, ignored, setAside: setAsideSentences(setAside) };
 }

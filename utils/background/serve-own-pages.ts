@@ -4,7 +4,6 @@ import { NotSaved } from "../domain/not-saved.ts";
 import { act, mayRename } from "./act.ts";
 import { failed } from "./actions/result.ts";
 import { storedAdministrations } from "./stored-administrations.ts";
-import { clearBadge } from "./result-badge.ts";
 import { keepResult } from "./fills.ts";
 import { Silent } from "./patient-deps.ts";
 import { importSetups } from "./import-setups.ts";
@@ -30,11 +29,7 @@ async function pushingSettings<Answer>(deps: Deps, work: () => Promise<Answer>):
 }
 
 export const ownServices: OwnServices = {
-  // What the badge says is read in the page that asks.
-  view: async (deps, { tabId }) => {
-    if (tabId !== undefined) await clearBadge(deps, tabId);
-    return readView(deps, tabId);
-  },
+  view: (deps, { tabId }) => readView(deps, tabId),
   "page-report": (deps, { tabId, shown }) =>
     reportPage(deps, tabId, shown).catch((fault: unknown) => {
       if (!(fault instanceof Silent)) throw fault;
@@ -54,5 +49,10 @@ export const ownServices: OwnServices = {
       return { result: failed(fault.code), mistakes: [] };
     }),
   options: serveOptions,
-  "learned-labels": (deps, { forget }) => (forget ? forgetLearned(deps, forget) : readLearned(deps)),
+  "learned-labels": async (deps, { forget }) => {
+    if (!forget) return readLearned(deps);
+    const left = await forgetLearned(deps, forget);
+    void pushSettings(deps).catch(() => undefined);
+    return left;
+  },
 };

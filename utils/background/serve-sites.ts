@@ -5,13 +5,13 @@ import { takeCredentials } from "./actions/capture.ts";
 import { act } from "./act.ts";
 import { giveValues, takeReport } from "./actions/request-fill.ts";
 import { goOnLoading, sayInterrupted, takeAdministrations } from "./actions/load-administrations.ts";
-import { noteChangedSince, noteProgress } from "./progress.ts";
+import { notePage } from "./note-page.ts";
 import { keepResult } from "./fills.ts";
-import { clearBadge, clearStaleBadge } from "./result-badge.ts";
+import { clearBadge } from "./result-badge.ts";
 import { noteBytes } from "./loading.ts";
 import { failed, refused } from "./actions/result.ts";
 import { readOptions } from "./stored-options.ts";
-import { noteOffered, whyNoPress } from "./page-button.ts";
+import { whyNoPress } from "./page-button.ts";
 import { inChosenLanguage } from "./site-texts.ts";
 import type { Deps } from "./deps.ts";
 import type { Ticket } from "./tickets.ts";
@@ -44,11 +44,7 @@ export type TicketServices = {
 
 export const siteServices: SiteServices = {
   "page-facts": async (deps, { tabId }, { facts, documentKey, again }) => {
-    await deps.session.set(`page:${tabId}`, facts);
-    await noteOffered(deps, tabId, { facts, documentKey });
-    await clearStaleBadge(deps, tabId, documentKey);
-    await noteChangedSince(deps, tabId, { facts, documentKey });
-    await noteProgress(deps, facts);
+    await notePage(deps, tabId, { facts, documentKey });
     if (again && (await sayInterrupted(deps, tabId, documentKey))) return null;
     await goOnLoading(deps, tabId, facts, documentKey);
     return null;

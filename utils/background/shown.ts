@@ -5,9 +5,9 @@ import type { Setup } from "../domain/schemas.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import { failed, refused } from "./actions/result.ts";
 import { lookAt, whyNoPage } from "./pages.ts";
-import { changeSetup, readSetups } from "./stored-setups.ts";
+import { readSetups, withChanged } from "./stored-setups.ts";
 import type { Deps } from "./deps.ts";
-import type { SessionChanges } from "./together.ts";
+import { change, type Decided, type Kept, type State, type Wants } from "./store/store.ts";
 
 /** The set-up of this id among all; a refusal when none was named, or it is not there any more. */
 export function setupAmong(items: readonly Setup[], id: string | undefined): Setup | ActionResult {
@@ -20,19 +20,40 @@ export async function setupShown(deps: Deps, id: string | undefined): Promise<Se
   return setupAmong((await readSetups(deps)).items, id);
 }
 
+/** A set-up as it is to be, and what of the session belongs to the change. */
+export type ChangedSetup = { setup: Setup } & Pick<Decided<unknown>, "memory" | "alarm">;
+
 /**
  * Changes the set-up of this id, and with it what of the session belongs to it; returns null once it is changed, or a
- * refusal when none was named, or it is not there any more: nothing is changed then.
+ * refusal when none was named, or it is not there any more: nothing is changed then. `wants`: what else is read for it.
  */
-export async function changeShown(
+export async function changeShown<Wanted extends Wants>(
   deps: Deps,
   id: string | undefined,
-  change: (setup: Setup) => Setup,
-  session?: (before: Setup) => SessionChanges | Promise<SessionChanges>,
+  wants: (kept: Kept) => Wanted,
+  changed: (setup: Setup, state: State<Wanted>) => ChangedSetup | Promise<ChangedSetup>,
 ): Promise<ActionResult | null> {
   if (id === undefined) return refused("setupNotNamed");
-  const { items } = await changeSetup(deps, id, change, session);
-  return items.some((setup) => setup.id === id) ? null : refused("setupGone");
+  return change<ActionResult | null, Wanted>(deps, wants, async (state) => {
+    const before = setupAmong(state.setups.items, id);
+    if (isRefusal(before)) return { answer: before };
+    const { setup, ...session } = await changed(before, state);
+    return { answer: null, disk: { setups: withChanged(state.setups, setup) }, ...session };
+  });
+}
+
+/** Changes what is on disk of the set-up of this id, likewise. */
+export function changeSetupShown(
+  deps: Deps,
+  id: string | undefined,
+  changed: (setup: Setup) => Setup,
+): Promise<ActionResult | null> {
+  return changeShown(
+    deps,
+    id,
+    () => ({}),
+    (setup) => ({ setup: changed(setup) }),
+  );
 }
 
 /**

@@ -1,23 +1,16 @@
 // Tickets: a permission, good once and for seconds, for one tab's document to hand over or receive values.
 // Made only where a user's gesture led: see actions/.
-import * as z from "zod/mini";
-import { ticketKinds, type TicketKind } from "../messages/protocol.ts";
+import type { TicketKind } from "../messages/protocol.ts";
 import { load } from "../domain/patience.ts";
 import type { Deps } from "./deps.ts";
+import { put, type MemoryChanges } from "./store/record.ts";
+import { memory, type Ticket } from "./store/records.ts";
+import { changeMemory } from "./store/store.ts";
 
-const key = "tickets";
+export type { Ticket };
 
-export const ticketSchema = z.strictObject({
-  id: z.string(),
-  kind: z.enum(ticketKinds),
-  tabId: z.number(),
-  /** The setup it is about; a list of administrations is about none. */
-  setupId: z.exactOptional(z.string()),
-  documentKey: z.string(),
-  expires: z.number(),
-});
-
-export type Ticket = z.infer<typeof ticketSchema>;
+/** What a ticket is for. */
+export type WantedTicket = Pick<Ticket, "kind" | "tabId" | "setupId" | "documentKey">;
 
 /** How long each kind is good for, in milliseconds: lists of thousands take their time. */
 const lifetimes: Record<TicketKind, number> = {
@@ -28,33 +21,43 @@ const lifetimes: Record<TicketKind, number> = {
   "fill-report": 60_000,
 };
 
-async function readTickets({ session, now }: Deps): Promise<Ticket[]> {
-  const parsed = z.array(ticketSchema).safeParse(await session.get(key));
-  return parsed.success ? parsed.data.filter(({ expires }) => expires > now()) : [];
+const stillGood = (tickets: readonly Ticket[] | null, now: number): Ticket[] =>
+  (tickets ?? []).filter(({ expires }) => expires > now);
+
+/** A ticket; its id goes to the document that the user acted on, and nowhere else. */
+export function newTicket({ now, newId }: Pick<Deps, "now" | "newId">, wanted: WantedTicket): Ticket {
+  return { ...wanted, id: newId(), expires: now() + lifetimes[wanted.kind] };
 }
 
-/** Makes a ticket; its id goes to the document that the user acted on, and nowhere else. */
-export function makeTicket(
-  deps: Deps,
-  wanted: Pick<Ticket, "kind" | "tabId" | "setupId" | "documentKey">,
-): Promise<string> {
-  return deps.withLock(key, async () => {
-    const ticket: Ticket = { ...wanted, id: deps.newId(), expires: deps.now() + lifetimes[wanted.kind] };
-    await deps.session.set(key, [...(await readTickets(deps)), ticket]);
-    return ticket.id;
+/** The tickets with these besides, as they are kept. */
+export function withTickets(
+  { now }: Pick<Deps, "now">,
+  before: readonly Ticket[] | null,
+  made: readonly Ticket[],
+): MemoryChanges {
+  return put(memory.tickets, [...stillGood(before, now()), ...made]);
+}
+
+/** Makes a ticket; answers its id. */
+export function makeTicket(deps: Deps, wanted: WantedTicket): Promise<string> {
+  return changeMemory(deps, { tickets: memory.tickets }, ({ tickets }) => {
+    const ticket = newTicket(deps, wanted);
+    return { answer: ticket.id, memory: withTickets(deps, tickets, [ticket]) };
   });
 }
 
 /** Takes a ticket: it is gone then. Returns null when there is none of this kind for this tab. */
 export function takeTicket(deps: Deps, id: string, kind: TicketKind, tabId: number): Promise<Ticket | null> {
-  return deps.withLock(key, async () => {
-    const tickets = await readTickets(deps);
+  return changeMemory(deps, { tickets: memory.tickets }, (kept) => {
+    const tickets = stillGood(kept.tickets, deps.now());
     const ticket = tickets.find((one) => one.id === id && one.kind === kind && one.tabId === tabId);
-    if (ticket)
-      await deps.session.set(
-        key,
+    if (!ticket) return { answer: null };
+    return {
+      answer: ticket,
+      memory: put(
+        memory.tickets,
         tickets.filter((one) => one !== ticket),
-      );
-    return ticket ?? null;
+      ),
+    };
   });
 }

@@ -2,7 +2,9 @@
 // changed.
 import { browser } from "wxt/browser";
 import { askForHosts, missingHosts, onHostsChanged } from "./host-permission.ts";
-import { isAlive, sendMessage, version } from "./runtime.ts";
+import { isEnvelope } from "../messages/envelope.ts";
+import type { SiteMessageName } from "../messages/from-sites.ts";
+import { isAlive, onMessage, ownId, sendMessage, version } from "./runtime.ts";
 import { onStorageChanged } from "./storage.ts";
 import { activeTabId } from "./tabs.ts";
 
@@ -27,18 +29,29 @@ export const ownHosts = { missing: missingHosts, ask: askForHosts, onChange: onH
  */
 const together = 50;
 
+/** Calls `told` when a document tells what its page is: the browser brings that to our own pages as well. */
+function onPageFacts(told: () => void): () => void {
+  return onMessage((message, { id }) => {
+    if (id === ownId() && isEnvelope(message) && message.type === ("page-facts" satisfies SiteMessageName))
+      told();
+    return undefined;
+  });
+}
+
 /**
- * Calls `changed` when the storage or the allowed hosts changed, when another tab became active, or when a page
+ * Calls `changed` when the storage, a page or the allowed hosts changed, when another tab became active, or when a page
  * finished loading. Returns a function that stops this.
  */
 export function onAnythingChanged(changed: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const stopStorage = onStorageChanged(() => {
+  const soon = () => {
     timer ??= setTimeout(() => {
       timer = undefined;
       changed();
     }, together);
-  });
+  };
+  const stopStorage = onStorageChanged(soon);
+  const stopFacts = onPageFacts(soon);
   const stopHosts = onHostsChanged(changed);
   const updated = (_tabId: number, { status }: { status?: string }) => {
     if (status === "complete") changed();
@@ -48,6 +61,7 @@ export function onAnythingChanged(changed: () => void): () => void {
   browser.tabs.onActivated.addListener(activated);
   return () => {
     stopStorage();
+    stopFacts();
     stopHosts();
     clearTimeout(timer);
     browser.tabs.onUpdated.removeListener(updated);

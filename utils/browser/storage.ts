@@ -6,11 +6,13 @@ import { NotSaved } from "../domain/not-saved.ts";
 /** One storage area of the browser. `get` resolves to undefined for a key that is not stored. */
 export interface Area {
   get(key: string): Promise<unknown>;
+  /** Returns what is stored under these keys, or under all keys, in one read. */
+  getMany(keys?: readonly string[]): Promise<Record<string, unknown>>;
   /** Rejects with `NotSaved` when the browser has no room. The old value stays then. */
   set(key: string, value: unknown): Promise<void>;
   /** Writes all these values, or none of them. Rejects as `set` does. */
   setAll(values: Readonly<Record<string, unknown>>): Promise<void>;
-  remove(key: string): Promise<void>;
+  remove(keys: string | readonly string[]): Promise<void>;
   keys(): Promise<string[]>;
 }
 
@@ -24,9 +26,10 @@ function area(name: "session" | "local"): Area {
       });
   return {
     get: async (key) => (await store().get(key))[key],
+    getMany: (keys) => store().get(keys ? [...keys] : null),
     set: (key, value) => setAll({ [key]: value }),
     setAll,
-    remove: (key) => store().remove(key),
+    remove: (keys) => store().remove(typeof keys === "string" ? keys : [...keys]),
     keys: async () => Object.keys(await store().get(null)),
   };
 }

@@ -13,6 +13,8 @@ const atOnce = 10 * second;
 export const toSite = {
   // An act begins with it, and nobody waits longer for a sentence. A view waits less: see `look` below.
   look: 3 * second,
+  // The page is looked at with them; where it is busy it gets them once it is not.
+  settings: 3 * second,
   // As long as the ticket it carries is good for.
   capture: atOnce,
   // It writes two boxes and waits until the page is at rest.

@@ -46,6 +46,8 @@ export const setupSchema = z.strictObject({
   administration: z.exactOptional(administrationSchema),
   /** Where the administration was read; absent when it was typed. */
   administrationCountry: z.exactOptional(countrySchema),
+  /** Under which id the session holds its secret, if it still does. */
+  secretId: z.exactOptional(text(longest.id)),
   progress: progressSchema,
 });
 

@@ -19,12 +19,13 @@ export interface Learning {
 }
 
 /**
- * Returns a function that brings the engine once, with the labels learned so far, and then has it at hand. It answers
+ * Returns a function that brings the engine once, with the labels learned so far, and then has it at hand. `settings`
+ * is told those that came with it, and answers the ones that count: newer ones may have come meanwhile. It answers
  * null when it could not be brought (the background was stopped, the extension updated); the next call tries again.
  */
 export function engineLoader<Engine extends Learning>(
   ask: AskFromSite,
-  told?: (told: PageSettings) => void,
+  settings: (answered: PageSettings) => PageSettings,
 ): () => Promise<Engine | null> {
   let bringing: Promise<Engine | null> | null = null;
   const bring = async (): Promise<Engine | null> => {
@@ -32,8 +33,7 @@ export function engineLoader<Engine extends Learning>(
     if (!reply.ok || !reply.answer) return null;
     // One of two borders where nothing can show the type: the browser ran another script of ours, which laid this down.
     const engine = globalThis.exactSetupEngine as Engine;
-    engine.learn(reply.answer.learned);
-    told?.(reply.answer);
+    engine.learn(settings(reply.answer).learned);
     return engine;
   };
   return async () => {

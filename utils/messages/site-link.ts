@@ -28,15 +28,17 @@ export interface SiteLink {
 }
 
 /** What is asked of one document, by its key; the rest is asked of whichever stands in the tab. */
-type AskedByKey = Exclude<ToSiteName, "look" | "forget-former">;
+type AskedByKey = Exclude<ToSiteName, "look" | "settings" | "forget-former">;
 
 export type SiteAsks = {
   [Name in AskedByKey]?: (question: ToSite[Name]["content"]) => Promise<ToSite[Name]["answer"]>;
 };
 
 export interface SiteWork {
-  /** What the page is now. `told`: what counts from now on; absent: what was told before. */
-  look: (told?: PageSettings) => PageFacts | Promise<PageFacts>;
+  /** What the page is now. */
+  look: () => PageFacts | Promise<PageFacts>;
+  /** Goes by these settings from now on. */
+  applySettings?: (settings: PageSettings) => void;
   /** What it is taken for where it cannot be looked at: `elsewhere` unless told. */
   kind?: PageKind;
   /** Forgets what it remembers of a secret that was on the page before. */
@@ -97,11 +99,11 @@ export function linkSite(
   let told = "";
   const ask: AskFromSite = (type, content, ...[ticket]) =>
     askBackground(wire, type, ticket === undefined ? content : { ...content, ticket }, times[type]);
-  const { look, kind = "elsewhere", forgetFormer, asks } = work(ask, documentKey);
+  const { look, applySettings, kind = "elsewhere", forgetFormer, asks } = work(ask, documentKey);
   /** Facts that can be told, whatever stands on the page: texts in their limits, and a look that fails says so. */
-  const factsNow = async (settings?: PageSettings): Promise<PageFacts> => {
+  const factsNow = async (): Promise<PageFacts> => {
     try {
-      return withinLimits(await look(settings));
+      return withinLimits(await look());
     } catch {
       return { kind, problem: "pageLookFailed" };
     }
@@ -109,7 +111,11 @@ export function linkSite(
   const serve = (question: Question): Promise<unknown> | undefined => {
     switch (question.type) {
       case "look":
-        return factsNow(question.content).then((facts) => ({ facts, documentKey }) satisfies Looked);
+        return factsNow().then((facts) => ({ facts, documentKey }) satisfies Looked);
+      case "settings":
+        applySettings?.(question.content);
+        // What stands on the page follows from what is seen with them.
+        return factsNow().then(() => true);
       case "forget-former":
         forgetFormer?.();
         return Promise.resolve(true);

@@ -6,7 +6,7 @@ import type { LearnedLabel } from "../domain/learned-labels.ts";
 import type { PointAnswer } from "../domain/pointing.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 
-/** What a document is told before it looks, as it is kept now. */
+/** What a document goes by when it looks: it gets them with its engine, and whenever they change. */
 export interface PageSettings {
   /** The labels of its site that a user pointed to. */
   learned: readonly LearnedLabel[];
@@ -30,7 +30,10 @@ export interface Looked {
 }
 
 export interface ToSite {
-  look: { content: PageSettings; answer: Looked };
+  /** Changes nothing in the document. */
+  look: { content: Readonly<Record<string, never>>; answer: Looked };
+  /** What counts from now on; each document of the site is told, whatever it shows. */
+  settings: { content: PageSettings; answer: true };
   capture: { content: { ticket: string; documentKey: DocumentKey }; answer: ActionResult };
   "fill-registration": {
     content: { name: string; redirectUri: string; documentKey: DocumentKey };

@@ -54,15 +54,6 @@ export const rows: GuardRow[] = [
     title: "session tickets is not written otherwise",
   },
   {
-    guard: "what cannot be kept of a stopped background's note is in nobody's way",
-    file: "utils/background/together.ts",
-    find: 'if (!(fault instanceof NotSaved) || fault.code !== "notStorable") throw fault;',
-    replace: "throw fault;",
-    stage: "unit",
-    testFile: storedBack,
-    title: "what a stopped background noted and cannot be kept is in nobody's way",
-  },
-  {
     guard: "a typed value that is too long is refused whole",
     file: "utils/background/actions/edit-setup.ts",
     find: "countryProblem(typed.country) ?? lengthProblem(typed)",

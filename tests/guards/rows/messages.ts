@@ -67,7 +67,7 @@ export const rows: GuardRow[] = [
   {
     guard: "a ticket expires",
     file: "utils/background/tickets.ts",
-    find: ".filter(({ expires }) => expires > now())",
+    find: ".filter(({ expires }) => expires > now)",
     replace: "",
     ...fuzz,
     title: "changes no value for any message fill-values",
@@ -81,28 +81,36 @@ export const rows: GuardRow[] = [
     title: "a ticket of another kind is no good, in the right document either",
   },
   {
-    guard: "what belongs together is noted before it is written",
-    file: "utils/background/together.ts",
-    find: "if (Object.keys(session).length > 0) await deps.session.set(unfinishedKey, changes);",
-    replace: "",
+    guard: "a secret is kept before the set-up that names it",
+    file: "utils/background/store/store.ts",
+    find: `  if (Object.keys(put).length > 0) await session.setAll(put);
+  if (Object.keys(onDisk).length > 0) await local.setAll(onDisk).catch(takeBack);
+`,
+    replace: `  if (Object.keys(onDisk).length > 0) await local.setAll(onDisk).catch(takeBack);
+  if (Object.keys(put).length > 0) await session.setAll(put);
+`,
     ...killed,
     title: "stopped at any await of capture of another app:",
   },
   {
-    guard: "the next background ends what a stopped one began",
-    file: "utils/background/stored-setups.ts",
-    find: "    await finish(deps);\n",
-    replace: "",
+    guard: "a secret is forgotten after the set-up that named it",
+    file: "utils/background/store/store.ts",
+    find: `  if (Object.keys(onDisk).length > 0) await local.setAll(onDisk).catch(takeBack);
+  if (gone.length > 0) await session.remove(gone);
+`,
+    replace: `  if (gone.length > 0) await session.remove(gone);
+  if (Object.keys(onDisk).length > 0) await local.setAll(onDisk).catch(takeBack);
+`,
     ...killed,
     title: "stopped at any await of delete:",
   },
   {
-    guard: "setups are read only when nothing is unfinished",
-    file: "utils/background/stored-setups.ts",
-    find: "(await isUnfinished(deps)) ? null : await read(deps.local)",
-    replace: "await read(deps.local)",
+    guard: "a setup that is still there is not among the deleted",
+    file: "utils/background/actions/several-setups.ts",
+    find: ".filter((one) => !items.some(({ id }) => id === one.id))",
+    replace: ".filter(() => items.length > 0)",
     ...killed,
-    title: "stopped at any await of save with another app:",
+    title: "stopped at any await of delete:",
   },
   {
     guard: "nothing says that a form is filled while its fill is undone",
@@ -116,41 +124,37 @@ export const rows: GuardRow[] = [
     guard: "a fill is of the setup that was shown at the click",
     file: "utils/background/actions/request-fill.ts",
     find: "const about = { tabId: id, setupId: setup.id, documentKey };",
-    replace: "const about = { tabId: id, setupId: (await readSetups(deps)).activeId, documentKey };",
+    replace: "const about = { tabId: id, setupId: setups.activeId, documentKey };",
     ...captures,
     title: "gives each of ten forms at once the values of the setup it was asked for",
   },
   {
     guard: "one write of the setups at a time",
-    file: "utils/background/stored-setups.ts",
-    find: "return deps.withLock(key, async () => {",
-    replace: "return Promise.resolve().then(async () => {",
+    file: "utils/background/store/store.ts",
+    find: `  return deps.withLock(lock, async () => {
+    const { read, kept } = await find(deps, begun);
+    if (read.newer && !sessionOnly)`,
+    replace: `  return Promise.resolve().then(async () => {
+    const { read, kept } = await find(deps, begun);
+    if (read.newer && !sessionOnly)`,
     ...captures,
     title: "loses none of 1,000 captures from ten tabs at once, a hundred into each setup",
   },
   {
     guard: "nothing is kept for a setup that was deleted",
-    file: "utils/background/stored-setups.ts",
-    find: "...(before && session && { session: await session(before) }),",
-    replace: "...(session && { session: await session(before!) }),",
+    file: "utils/background/shown.ts",
+    find: "const before = setupAmong(state.setups.items, id);",
+    replace: "const before = { ...state.setups.items[0]!, id };",
     ...captures,
     title: "keeps nothing of a capture whose setup was deleted meanwhile",
   },
   {
     guard: "the alarm is set before the secret is kept",
-    file: "utils/background/secrets.ts",
-    find: "  await forgetExpired(deps, usedAt + keepSecretMinutes * 60_000);\n",
+    file: "utils/background/store/store.ts",
+    find: "  if (alarm !== undefined) await setAlarm(forgetAlarm, alarm);\n",
     replace: "",
     ...captures,
-    title: "forgets at the alarm what a background had noted and was stopped before it kept",
-  },
-  {
-    guard: "the alarm ends what a stopped background had noted",
-    file: "utils/background/secrets.ts",
-    find: "  await readSetups(deps);\n",
-    replace: "",
-    ...captures,
-    title: "forgets at the alarm what a background had noted and was stopped before it kept",
+    title: "forgets at its next wake a secret whose background was stopped before a set-up named it",
   },
   {
     guard: "a list of more than 20 MB is not parsed",

@@ -45,8 +45,8 @@ export const rows: GuardRow[] = [
   {
     guard: "what comes of a load that was said to be interrupted is not kept",
     file: "utils/background/loading.ts",
-    find: "await forgetLoading(deps);",
-    replace: "await deps.session.remove(pendingKey);",
+    find: "? { answer: left, memory: nothing }",
+    replace: "? { answer: left, memory: put(memory.pending, null) }",
     stage: "unit",
     testFile: "tests/unit/background/actions.test.ts",
     title: "says that a load which went on by itself was interrupted",

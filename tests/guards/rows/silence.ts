@@ -15,9 +15,9 @@ export const rows: GuardRow[] = [
   {
     ...test,
     guard: "a late answer is not told over what was done since",
-    file: "utils/background/act.ts",
-    find: 'if ((await readResult(deps, tabId))?.code !== "pageSilent") return;',
-    replace: "",
+    file: "utils/background/fills.ts",
+    find: "last?.code === code &&",
+    replace: "last !== undefined &&",
     title: "says nothing any more where something else was done in the tab since",
   },
   {

@@ -30,13 +30,18 @@ export interface FakeAround extends Deps {
 
 function memoryArea(): Area {
   const kept = new Map<string, string>();
+  const there = (key: string): unknown => (kept.has(key) ? JSON.parse(kept.get(key)!) : undefined);
   return {
-    get: async (key) => (kept.has(key) ? (JSON.parse(kept.get(key)!) as unknown) : undefined),
+    get: async (key) => there(key),
+    getMany: async (keys = [...kept.keys()]) =>
+      Object.fromEntries(keys.filter((key) => kept.has(key)).map((key) => [key, there(key)])),
     set: async (key, value) => void kept.set(key, JSON.stringify(value)),
     setAll: async (values) => {
       for (const [key, value] of Object.entries(values)) kept.set(key, JSON.stringify(value));
     },
-    remove: async (key) => void kept.delete(key),
+    remove: async (keys) => {
+      for (const key of [keys].flat()) kept.delete(key);
+    },
     keys: async () => [...kept.keys()],
   };
 }

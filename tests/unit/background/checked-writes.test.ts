@@ -7,7 +7,7 @@ import { createBroker } from "../../../utils/background/broker.ts";
 import { withCheckedWrites } from "../../../utils/background/checked-writes.ts";
 import { storageVersion } from "../../../utils/background/migrations.ts";
 import { readSecret } from "../../../utils/background/secrets.ts";
-import { activeOf, changeSetups, readSetups } from "../../../utils/background/stored-setups.ts";
+import { activeOf, changeSetup, readSetups } from "../../../utils/background/stored-setups.ts";
 import { isCode } from "../../../utils/domain/codes.ts";
 import { longest } from "../../../utils/domain/limits.ts";
 import { credentialsWithin, withinLimits } from "../../../utils/domain/within-limits.ts";
@@ -203,13 +203,16 @@ it("what a page says is kept whatever it says", async () => {
         action: "save-setup",
         values: { title: "Shop", clientId, clientSecret: "aB3dE5gH7jK9", country: "nl", division: "3977752" },
       });
+      const { id } = activeOf(await readSetups(deps));
+      await changeSetup(deps, id, (setup) => ({ ...setup, progress: { filled: 1 } }));
       const facts = withinLimits({
         kind: "api-center-form",
         problem: "connectAuthoriseAgain",
         connection: "failed",
+        said,
         form: {
           found: [],
-          current: { title: shown, division: said },
+          current: { title: shown },
           secretFilled: true,
           evidence: [shown, said],
         },
@@ -217,7 +220,7 @@ it("what a page says is kept whatever it says", async () => {
       const sender = { id: own.id, origin, frameId: 0, tabId: 7 };
       const message = { type: "page-facts", version: own.version, content: { facts, documentKey: "d" } };
       expect(await createBroker(deps, own)(message, sender)).toEqual({ ok: true, answer: null });
-      expect(await deps.session.get("page:7")).toEqual(facts);
+      expect(await deps.session.get(`trouble:${id}`)).toEqual({ filled: 1, facts });
       await nothingSetAside(deps);
     }),
     { numRuns: 60 },
@@ -236,7 +239,7 @@ describe("before it is written", () => {
       setups: {
         version: storageVersion,
         activeId: "a",
-        items: [{ id: "a", title: "", clientId: "", progress: {} }],
+        items: [{ id: "a", title: "", clientId: "", secretId: "b", progress: {} }],
       },
       options: { keepSecretMinutes: 30, forgetAfterFill: false, pageButton: true },
       learned: [{ site: "api-center", field: "division", label: "Bookkeeping" }],
@@ -250,15 +253,12 @@ describe("before it is written", () => {
       "badge:7": { url: "https://app.apicenter.io/", documentKey: "d" },
       "offered:7": { documentKey: "d", since: 1 },
       "pressed:7": 1,
-      "page:7": { kind: "elsewhere" },
-      "trouble:a": { kind: "api-center-form", connection: "failed" },
+      "trouble:a": { filled: 1, facts: { kind: "api-center-form", connection: "failed" } },
       "pending-load": { tabId: 7, country: "nl", expires: 1 },
       "administrations-loading": { tabId: 7, documentKey: "d", country: "nl", bytes: 0, expires: 1 },
-      "administrations-about": { country: "nl", count: 0, loadedAt: 1, list: "administrations-list" },
+      "administrations-about": { country: "nl", count: 0, loadedAt: 1 },
       "administrations-list": "",
-      "administrations-list-beside": "",
       "deleted-setups": [{ id: "a", title: "", clientId: "", progress: {} }],
-      unfinished: { local: {}, session: {} },
     },
   };
   const report = { outcome: "filled" };
@@ -318,19 +318,6 @@ describe("before it is written", () => {
     const values = { ...good.local, options: { keepSecretMinutes: 1 } };
     await expect(checked.local.setAll(values)).rejects.toEqual(notStorable);
     expect(await all(deps.local)).toEqual({});
-  });
-
-  it("what a stopped background noted and cannot be kept is in nobody's way", async () => {
-    const deps = fakeAround();
-    await deps.session.set("unfinished", {
-      local: { setups: { version: storageVersion, items: 7 } },
-      session: { "secret:a": 1 },
-    });
-    // The very first change after it, with nothing read before.
-    await changeSetups(withCheckedWrites(deps), (setups) => setups);
-    expect(await clickUnasked(deps, undefined, { action: "new-setup" })).toMatchObject({ result: "done" });
-    expect(await deps.session.get("unfinished")).toBeUndefined();
-    await nothingSetAside(deps);
   });
 
   it("a record of an older version is brought along as it is, and what is damaged of it set aside by its reader", async () => {

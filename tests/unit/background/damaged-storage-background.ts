@@ -56,7 +56,6 @@ export async function fullBackground(): Promise<FakeAround> {
   await makeTicket(deps, { kind: "fill", tabId: 1, setupId: activeId, documentKey: "document-1" });
   await keepResult(deps, 1, { result: "done", code: "saved" });
   await put(deps.session, {
-    "page:1": { kind: "api-center-form" },
     "fill:1": { setupId: activeId, documentKey: "document-1", report: {}, canUndo: true },
     "pending-load": { tabId: 1, country: "nl", expires: deps.clock.now + 1000 },
     "administrations-loading": {
@@ -66,8 +65,7 @@ export async function fullBackground(): Promise<FakeAround> {
       bytes: 5,
       expires: deps.clock.now + 1000,
     },
-    [`trouble:${activeId}`]: { kind: "api-center-form", connection: "failed" },
-    unfinished: { local: {}, session: {} },
+    [`trouble:${activeId}`]: { filled: 1, facts: { kind: "api-center-form", connection: "failed" } },
   });
   return deps;
 }

@@ -40,18 +40,32 @@ describe("a store that is full", () => {
     expect((await readSecret(deps, id))?.value === "Abc123Def456").toBe(true);
   });
 
-  it("the session, once the note of the change is in it: the disk is as it was before", async () => {
+  it("the disk, once the secret is in the session: the session is as it was before", async () => {
     const deps = await fullBackground();
     await openPages(deps);
-    const before = await all(deps.local);
-    const { setAll } = deps.session;
-    deps.session.setAll = full;
+    const before = await all(deps.session);
+    let secrets = 0;
+    const { setAll } = deps.local;
+    deps.local.setAll = async () => {
+      secrets = (await deps.session.keys()).filter((key) => key.startsWith("secret:")).length;
+      return full();
+    };
     expect((await click(deps, undefined, { action: "save-setup", values })).code).toBe("notSaved");
-    deps.session.setAll = setAll;
-    expect(await all(deps.local)).toEqual(before);
+    deps.local.setAll = setAll;
+    expect(secrets).toBe(Object.keys(before).filter((key) => key.startsWith("secret:")).length + 1);
+    expect(await all(deps.session)).toEqual(before);
     const { items } = await readSetups(deps);
     expect(items.some(({ clientId: one }) => one === values.clientId)).toBe(false);
     expect(await packedAdministrations(deps)).toContain("3977752");
+  });
+
+  it("the disk: a secret is forgotten all the same", async () => {
+    const deps = await fullBackground();
+    const { id } = activeOf(await readSetups(deps));
+    expect(await readSecret(deps, id)).not.toBeNull();
+    Object.assign(deps.local, { set: full, setAll: full });
+    expect((await click(deps, undefined, { action: "forget-secret" })).code).toBe("secretForgotten");
+    expect(await readSecret(deps, id)).toBeNull();
   });
 
   it("the options: says so to the page", async () => {

@@ -8,8 +8,9 @@ import { readView } from "../../../utils/background/read-view.ts";
 import type { FormFacts } from "../../../utils/domain/facts.ts";
 import type { Setup } from "../../../utils/domain/schemas.ts";
 import { click, fakeAround, showPage } from "./background-deps.ts";
-import { bakery, mill } from "../made-up-setups.ts";
+import { bakery, mill as withoutSecret } from "../made-up-setups.ts";
 
+const mill: Setup = { ...withoutSecret, secretId: "of-mill" };
 const third: Setup = {
   ...mill,
   id: "third",
@@ -24,7 +25,7 @@ const third: Setup = {
 async function millOn(current: FormFacts["current"]) {
   const deps = fakeAround();
   await changeSetups(deps, () => ({ activeId: "mill", items: [bakery, mill, third] }));
-  await deps.session.set("secret:mill", { value: "Canary12Char", usedAt: deps.clock.now });
+  await deps.session.set("secret:of-mill", { value: "Canary12Char", usedAt: deps.clock.now });
   const asked = { fills: 0, mayReplace: "" };
   const hold = (values: FormFacts["current"]) => {
     const form = { found: [], current: values, secretFilled: true, evidence: [] };

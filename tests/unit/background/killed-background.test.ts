@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { expect, it } from "vitest";
 import { packedAdministrations } from "../../../utils/background/stored-administrations.ts";
-import { readSecret, setupsWithSecret } from "../../../utils/background/secrets.ts";
+import { readSecret } from "../../../utils/background/secrets.ts";
 import { readSetups } from "../../../utils/background/stored-setups.ts";
 import { proves } from "../../run/promise.ts";
 import { actionRows, prepared, type ActionRow, type Scene } from "./killed-actions.ts";
@@ -18,14 +18,17 @@ async function possessions(world: World, { setupId }: Scene): Promise<string> {
   const deps = world.deps();
   const { activeId, items } = await readSetups(deps);
   const records = await Promise.all(
-    items.map(async ({ id, ...setup }) => ({
+    // Under which id a secret is kept says nothing: the secret itself does.
+    items.map(async ({ id, secretId: _secretId, ...setup }) => ({
       ...setup,
       first: id === setupId,
       active: id === activeId,
       secret: (await readSecret(deps, id))?.value ?? null,
     })),
   );
-  const orphans = [...(await setupsWithSecret(deps))].filter((id) => !items.some((one) => one.id === id));
+  const named = new Set(items.map(({ secretId }) => `secret:${secretId}`));
+  const keys = await world.base.session.keys();
+  const orphans = keys.filter((key) => key.startsWith("secret:") && !named.has(key));
   const view = await world.panel.view(2);
   return JSON.stringify({
     records,
@@ -46,6 +49,8 @@ interface State {
 
 async function stateOf(world: World, scene: Scene): Promise<State> {
   const { items } = await readSetups(world.deps());
+  // The next background wakes.
+  await world.settled();
   return {
     kept: await possessions(world, scene),
     form: JSON.stringify(scene.form.values),

@@ -3,6 +3,7 @@
 import { createBroker } from "../../../utils/background/broker.ts";
 import type { ActionRequest } from "../../../utils/domain/action-requests.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
+import { forgetAtAlarm } from "../../../utils/background/secrets.ts";
 import type { Deps } from "../../../utils/background/deps.ts";
 import type { Envelope } from "../../../utils/messages/envelope.ts";
 import { ownLink, type OwnLink } from "../../../utils/messages/own-link.ts";
@@ -93,14 +94,15 @@ export function killedWorld(): World {
   >();
   const working = new Set<Promise<unknown>>();
   let deaths = 0;
-  let life = bornBackground();
-  let armed = life;
 
   const track = <Answer>(work: Promise<Answer>): Promise<Answer> => {
     const ended = work.catch(() => undefined).finally(() => working.delete(ended));
     working.add(ended);
     return work;
   };
+
+  let life = bornBackground();
+  let armed = life;
 
   function bornBackground(): Life {
     let die!: () => void;
@@ -120,6 +122,8 @@ export function killedWorld(): World {
     const { clock: _clock, alarms: _alarms, sites: _sites, tabs: _tabs, ...surroundings } = members;
     newborn.deps = mortal(surroundings, newborn) as unknown as Deps;
     newborn.broker = createBroker(newborn.deps, own);
+    // As the real one does at every start.
+    track(Promise.race([forgetAtAlarm(newborn.deps), death])).catch(() => undefined);
     return newborn;
   }
 
@@ -143,8 +147,7 @@ export function killedWorld(): World {
 
   /** The document in a tab, asked past the background, whose calls are counted. */
   async function documentIn(tabId: number): Promise<string | undefined> {
-    const told = { learned: [], pageButton: false, setup: { id: "", title: "" } };
-    return (await askSite(deliver, own.version, tabId, "look", told))?.documentKey;
+    return (await askSite(deliver, own.version, tabId, "look", {}))?.documentKey;
   }
 
   return {

@@ -1,7 +1,6 @@
 // Tests that every question between our parts ends in time with a sentence, and that a late answer does no harm.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createBroker } from "../../../utils/background/broker.ts";
-import { readResult } from "../../../utils/background/fills.ts";
 import { Silent, withPatience } from "../../../utils/background/patient-deps.ts";
 import { activeOf, readSetups } from "../../../utils/background/stored-setups.ts";
 import { pushSettings } from "../../../utils/background/push-settings.ts";
@@ -96,7 +95,7 @@ describe("a page that answers nothing", () => {
     const { deps } = silentOn(form);
     expect(
       await after(
-        toSite.look,
+        toSite.settings,
         pushSettings(withPatience(deps)).then(() => "told"),
       ),
     ).toBe("told");
@@ -186,7 +185,7 @@ describe("a document that looks and then falls silent", () => {
     expect(await after(2_000, result)).toEqual({ result: "failed", code: "pageSilent" });
     answers({ result: "done", code: "captured" });
     await vi.advanceTimersByTimeAsync(100);
-    expect(await readResult(deps, 7)).toEqual({ result: "done", code: "captured" });
+    expect(await deps.session.get("result:7")).toEqual({ result: "done", code: "captured" });
   });
 
   it("says nothing any more where something else was done in the tab since", async () => {
@@ -197,7 +196,7 @@ describe("a document that looks and then falls silent", () => {
     expect(await after(100, saved)).toMatchObject({ code: "saved" });
     answers({ result: "failed", code: "interrupted" });
     await vi.advanceTimersByTimeAsync(100);
-    expect(await readResult(deps, 7)).toMatchObject({ code: "saved" });
+    expect(await deps.session.get("result:7")).toMatchObject({ code: "saved" });
   });
 
   it("whose ticket is over by then changes nothing", async () => {

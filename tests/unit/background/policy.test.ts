@@ -293,9 +293,10 @@ describe("in the background", () => {
     const told: boolean[] = [];
     deps.tabs.set(2, "https://app.apicenter.io/");
     deps.sites.set(2, {
-      look: async ({ pageButton }) => {
+      look: async () => ({ facts: { kind: "api-center-other" }, documentKey: "document-2" }),
+      settings: async ({ pageButton }) => {
         told.push(pageButton);
-        return { facts: { kind: "api-center-other" }, documentKey: "document-2" };
+        return true;
       },
     });
     await serveOptions(deps, { save: { ...(await readOptions(deps)), pageButton: true } });

@@ -1,7 +1,7 @@
 // Tests that a page which reports how access was given, but shows no client ID, counts for the setup of the last fill.
 // The active setup does not matter.
 import { expect, it } from "vitest";
-import { noteChangedSince, noteProgress } from "../../../utils/background/progress.ts";
+import { notePage } from "../../../utils/background/note-page.ts";
 import { withFill } from "../../../utils/background/fills.ts";
 import { addSetup, changeSetup, readSetups } from "../../../utils/background/stored-setups.ts";
 import type { FillReport } from "../../../utils/domain/facts.ts";
@@ -17,7 +17,10 @@ it("credits the set-up that was filled last, though another one is active by the
   ];
   await changeSetup(deps, bakery, (setup) => ({ ...setup, progress: { filled: 1, authorised: 2 } }));
   await changeSetup(deps, mill, (setup) => ({ ...setup, progress: { filled: 3 } }));
-  await noteProgress(deps, { kind: "api-center-other", connection: "authorised" });
+  await notePage(deps, 2, {
+    facts: { kind: "api-center-other", connection: "authorised" },
+    documentKey: "document-2",
+  });
   const { items } = await readSetups(deps);
   const authorised = (id: string) => items.find((one) => one.id === id)!.progress.authorised;
   expect([authorised(bakery), authorised(mill), authorised(next)]).toEqual([2, deps.clock.now, undefined]);
@@ -26,7 +29,10 @@ it("credits the set-up that was filled last, though another one is active by the
 it("credits nobody where no set-up was filled", async () => {
   const deps = fakeAround();
   await addSetup(deps);
-  await noteProgress(deps, { kind: "api-center-other", connection: "connected" });
+  await notePage(deps, 2, {
+    facts: { kind: "api-center-other", connection: "connected" },
+    documentKey: "document-2",
+  });
   const { items } = await readSetups(deps);
   expect(items.filter(({ progress }) => progress.connected !== undefined)).toEqual([]);
 });
@@ -41,13 +47,11 @@ it.each([
   const id = (await readSetups(deps)).activeId;
   const from = { title: "Bakery", clientId: "c1", country: "nl", division: "3977752" };
   const report = Object.fromEntries(fieldNames.map((field) => [field, { outcome: "filled" }])) as FillReport;
-  await changeSetup(
-    deps,
-    id,
-    (setup) => ({ ...setup, progress: { filled: 5 } }),
-    () => withFill(2, { setupId: id, documentKey: "document-2", report, canUndo: true, from }),
+  await changeSetup(deps, id, (setup) => ({ ...setup, progress: { filled: 5 } }));
+  await deps.session.setAll(
+    withFill(2, { setupId: id, documentKey: "document-2", report, canUndo: true, from }),
   );
   const form = { found: [...fieldNames], current, secretFilled: true, evidence: [] };
-  await noteChangedSince(deps, 2, { facts: { kind: "api-center-form", form }, documentKey: "document-2" });
+  await notePage(deps, 2, { facts: { kind: "api-center-form", form }, documentKey: "document-2" });
   expect((await readSetups(deps)).items[0]!.progress.filled).toBe(filled);
 });

@@ -4,7 +4,6 @@ import { describe, expect, it } from "vitest";
 import { keepAdministrations } from "../../../utils/background/stored-administrations.ts";
 import { reportPage } from "../../../utils/background/report-page.ts";
 import { scrubReport } from "../../../utils/background/scrub-report.ts";
-import { withSecret } from "../../../utils/background/secrets.ts";
 import { addSetup } from "../../../utils/background/stored-setups.ts";
 import { maskClasses, maskRole, maskTag } from "../../../utils/report/class-words.ts";
 import { maskProse, maskText, mayBeAName } from "../../../utils/report/masking.ts";
@@ -17,6 +16,7 @@ const setup = {
   clientId: "1c1a54d9-0f0e-4c1a-9d2b-0123456789ab",
   administration: { division: "3977752", hid: "475", name: "Molenwiek Holding B.V." },
   app: { name: "Koppeling Waterland" },
+  secretId: "of-bakery",
   progress: {},
 };
 const secret = "ZkQvTqLwXeAb";
@@ -26,8 +26,7 @@ async function aBackground(report: string | null, url = page) {
   const deps = { ...fakeAround(), readReport: async () => report };
   deps.tabs.set(7, url);
   await addSetup(deps, setup);
-  for (const [key, kept] of Object.entries(await withSecret(deps, setup.id, secret)))
-    await deps.session.set(key, kept);
+  await deps.session.set("secret:of-bakery", { value: secret, usedAt: deps.clock.now });
   return deps;
 }
 

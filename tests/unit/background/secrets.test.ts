@@ -2,8 +2,9 @@
 // use where no alarm rang: the computer slept, or somebody set its clock.
 import { describe, expect, it } from "vitest";
 import { createBroker } from "../../../utils/background/broker.ts";
-import { forgetAlarm, forgetAtAlarm, readSecret, saveOptions } from "../../../utils/background/secrets.ts";
-import { activeOf, readSetups } from "../../../utils/background/stored-setups.ts";
+import { forgetAtAlarm, readSecret, saveOptions } from "../../../utils/background/secrets.ts";
+import { forgetAlarm } from "../../../utils/background/store/store.ts";
+import { activeOf, changeSetup, readSetups } from "../../../utils/background/stored-setups.ts";
 import { readView } from "../../../utils/background/read-view.ts";
 import type { FillReport } from "../../../utils/domain/facts.ts";
 import { minMinutes, maxMinutes } from "../../../utils/domain/schemas.ts";
@@ -164,13 +165,14 @@ it("a clock that drifts by seconds forgets nothing", async () => {
   expect(await isKept(deps)).toBe(true);
 });
 
-it("a secret in what a stopped background had noted is forgotten on time as well", async () => {
+it("a secret that no set-up names is forgotten at the next wake, and never given", async () => {
   const deps = await withSecretKept();
-  const id = await idOf(deps);
-  const noted = { [`secret:${id}`]: { value: canary, usedAt: deps.clock.now } };
-  await deps.session.remove(`secret:${id}`);
-  await deps.session.set("unfinished", { local: {}, session: noted });
-  deps.clock.now += 30 * minute;
+  await changeSetup(deps, await idOf(deps), ({ secretId: _named, ...setup }) => setup);
+  expect(await isKept(deps)).toBe(true);
+  expect(await readSecret(deps, await idOf(deps))).toBeNull();
+  const { got } = showForm(deps);
+  expect((await click(deps, 2, { action: "fill-form" })).code).toBe("clientSecretMissing");
+  expect(got()).toBe(false);
   await forgetAtAlarm(deps);
   expect(await isKept(deps)).toBe(false);
 });

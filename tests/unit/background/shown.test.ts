@@ -31,6 +31,7 @@ const shown: Setup = {
   country: "be",
   administration: { division: "3977752", name: "Bakery B.V." },
   administrationCountry: "be",
+  secretId: "of-shown",
   progress: { filled: 1 },
 };
 /** The setup that another window shows by then. */
@@ -41,6 +42,7 @@ const other: Setup = {
   country: "fr",
   administration: { division: "3977760", name: "Mill B.V." },
   administrationCountry: "fr",
+  secretId: "of-other",
   progress: { filled: 1 },
 };
 
@@ -62,8 +64,8 @@ async function world(): Promise<World> {
     activeId: "other",
     items: [shown, other],
     session: {
-      "secret:shown": { value: secretOf.shown, usedAt: deps.clock.now },
-      "secret:other": { value: secretOf.other, usedAt: deps.clock.now },
+      "secret:of-shown": { value: secretOf.shown, usedAt: deps.clock.now },
+      "secret:of-other": { value: secretOf.other, usedAt: deps.clock.now },
       ...withFill(tabs.form, { setupId: "shown", documentKey: "document-2", report, canUndo: true, from }),
     },
   }));
@@ -295,8 +297,7 @@ describe("the button on the page", () => {
   function toldIn({ deps }: World): { id: string; title: string }[] {
     const told: { id: string; title: string }[] = [];
     const site = deps.sites.get(tabs.form)!;
-    const { look } = site;
-    site.look = (asked) => (told.push(asked.setup), look!(asked));
+    site.settings = async ({ setup }) => (told.push(setup), true);
     return told;
   }
   const byPanel = (one: World, request: ActionRequest) =>

@@ -137,8 +137,12 @@ describe("pointing", () => {
     const site = world.sites.get(2)!;
     const { look } = site;
     site.look = (ask) => {
-      asked.push(ask.learned);
+      asked.push(ask);
       return look!(ask);
+    };
+    site.settings = async ({ learned }) => {
+      asked.push(learned);
+      return true;
     };
     site.point = async () => answer;
     return { world, asked };
@@ -146,7 +150,7 @@ describe("pointing", () => {
   const point = (world: ReturnType<typeof fakeAround>, field: FieldName) =>
     click(world, 2, { action: "point-field", field });
 
-  it("keeps the label the page answers, and tells it with every look from then on", async () => {
+  it("keeps the label the page answers, and tells it to the page before anything else; a look tells nothing", async () => {
     const { world, asked } = deps({
       result: "done",
       code: "pointLearned",
@@ -161,7 +165,7 @@ describe("pointing", () => {
     expect(await readLearned(world)).toEqual([phrase]);
     await point(world, "clientSecret");
     // A click looks twice: first for what is shown, then to check that it is still shown.
-    expect(asked).toEqual([[], [], [phrase], [phrase]]);
+    expect(asked).toEqual([{}, {}, [phrase], {}, {}, [phrase]]);
   });
 
   it("keeps nothing that a page passes off as a label", async () => {

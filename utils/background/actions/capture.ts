@@ -3,14 +3,31 @@ import type { Shown } from "../../domain/what-was-shown.ts";
 import { redirectUri as ourRedirectUri } from "../../domain/sites.ts";
 import { isClientId, tidyClientId, tidyClientSecret } from "../../domain/formats.ts";
 import { cut, longest } from "../../domain/limits.ts";
+import type { PageFacts } from "../../domain/facts.ts";
 import type { Setup } from "../../domain/schemas.ts";
 import type { ActionResult } from "../../domain/sentences.ts";
 import type { SiteMessage } from "../../messages/from-sites.ts";
-import { withoutSecret, withSecret } from "../secrets.ts";
-import { changeShown, isRefusal, pageShown, setupShown } from "../shown.ts";
+import type { ToSite } from "../../messages/to-sites.ts";
+import { secretsIn, secretWants, withoutSecret, withSecret } from "../secrets.ts";
+import { changeShown, isRefusal, pageShown, setupAmong } from "../shown.ts";
 import type { Deps } from "../deps.ts";
-import { makeTicket, type Ticket } from "../tickets.ts";
+import { newTicket, withTickets, type Ticket } from "../tickets.ts";
+import { memory } from "../store/records.ts";
+import { change } from "../store/store.ts";
 import { answered, done, refused, refusedBy } from "./result.ts";
+
+/** Why nothing can be taken from a page; null when it can. */
+function whyNot(facts: PageFacts): ActionResult | null {
+  if (!facts.kind.startsWith("app-centre")) return refused("wrongPage");
+  // An app of a country that API Center does not list works nowhere.
+  if (facts.problem === "countryNotListed") return refused("countryNotListed");
+  return facts.kind === "app-centre-credentials" ? null : refusedBy(facts, "noCredentials");
+}
+
+interface Asked {
+  tabId: number;
+  ask: ToSite["capture"]["content"];
+}
 
 /** Asks the document that was shown to hand over its credentials, for the setup that was shown. */
 export async function captureCredentials(
@@ -18,17 +35,26 @@ export async function captureCredentials(
   tabId: number | undefined,
   shown: Shown,
 ): Promise<ActionResult> {
-  const setup = await setupShown(deps, shown.setupId);
-  if (isRefusal(setup)) return setup;
+  if (shown.setupId === undefined) return refused("setupNotNamed");
   const looked = await pageShown(deps, tabId, shown);
-  if (isRefusal(looked)) return looked;
-  if (!looked.facts.kind.startsWith("app-centre")) return refused("wrongPage");
-  // An app of a country that API Center does not list works nowhere.
-  if (looked.facts.problem === "countryNotListed") return refused("countryNotListed");
-  if (looked.facts.kind !== "app-centre-credentials") return refusedBy(looked.facts, "noCredentials");
-  const { tabId: id, documentKey } = looked;
-  const ticket = await makeTicket(deps, { kind: "capture", tabId: id, setupId: setup.id, documentKey });
-  return answered(await deps.askSite(id, "capture", { ticket, documentKey }));
+  const wants = { tickets: memory.tickets };
+  const asked = await change<ActionResult | Asked, typeof wants>(
+    deps,
+    () => wants,
+    ({ setups, memory: { tickets } }) => {
+      const setup = setupAmong(setups.items, shown.setupId);
+      if (isRefusal(setup)) return { answer: setup };
+      if (isRefusal(looked)) return { answer: looked };
+      const stop = whyNot(looked.facts);
+      if (stop) return { answer: stop };
+      const { tabId: id, documentKey } = looked;
+      const ticket = newTicket(deps, { kind: "capture", tabId: id, setupId: setup.id, documentKey });
+      const ask = { ticket: ticket.id, documentKey };
+      return { answer: { tabId: id, ask }, memory: withTickets(deps, tickets, [ticket]) };
+    },
+    { sessionOnly: true },
+  );
+  return isRefusal(asked) ? asked : answered(await deps.askSite(asked.tabId, "capture", asked.ask));
 }
 
 function withApp(setup: Setup, clientId: string, app: SiteMessage<"credentials">, now: number): Setup {
@@ -69,11 +95,15 @@ export async function takeCredentials(
   const refusal = await changeShown(
     deps,
     ticket.setupId,
-    (setup) => withApp(setup, clientId, app, deps.now()),
-    // A secret belongs to its client ID: another app's must not stay behind.
-    (before) => {
-      if (secret !== "") return withSecret(deps, before.id, secret);
-      return before.clientId === clientId ? {} : withoutSecret(before.id);
+    secretWants,
+    (before, { setups, options, memory: { secrets } }) => {
+      const setup = withApp(before, clientId, app, deps.now());
+      if (secret !== "") {
+        const kept = secretsIn(setups.items, secrets, options, deps.now());
+        return withSecret(deps, setup, secret, kept, options);
+      }
+      // A secret belongs to its client ID: another app's must not stay behind.
+      return before.clientId === clientId ? { setup } : withoutSecret(setup);
     },
   );
   if (refusal) return refusal;

@@ -7,13 +7,13 @@ import { isAllowed } from "../../domain/policy.ts";
 import type { Setup } from "../../domain/schemas.ts";
 import type { ActionResult } from "../../domain/sentences.ts";
 import { countryProblem, lengthProblem } from "../../domain/typed-values.ts";
-import { findListed } from "../stored-administrations.ts";
+import { findListed, listWants } from "../stored-administrations.ts";
 import { forgetInPages } from "../forget-in-pages.ts";
 import { keptOf } from "../known-administrations.ts";
-import { policyOf } from "../managed-policy.ts";
-import { withoutSecret, withSecret } from "../secrets.ts";
-import { changeShown } from "../shown.ts";
+import { secretsIn, secretWants, withoutSecret, withSecret } from "../secrets.ts";
+import { changeSetupShown, changeShown, isRefusal, setupAmong } from "../shown.ts";
 import type { Deps } from "../deps.ts";
+import { change, loadDisk, type Wants } from "../store/store.ts";
 import { done, refused } from "./result.ts";
 import { restarted } from "./use-administration.ts";
 
@@ -51,30 +51,40 @@ function withTyped(setup: Setup, typed: Typed, listed: Awaited<ReturnType<typeof
 export async function saveSetup(deps: Deps, typed: Typed, { setupId }: Shown): Promise<ActionResult> {
   const problem = countryProblem(typed.country) ?? lengthProblem(typed);
   if (problem) return refused(problem.code, ...(problem.substitutions ?? []));
-  const listed = await findListed(deps, tidyDivision(typed.division));
-  const wanted = countryFromWords(typed.country);
-  const fits = listed && (!wanted || listed.country === wanted) ? listed : null;
   const secret = tidyClientSecret(typed.clientSecret);
   const clientId = tidyClientId(typed.clientId);
   const refusal = await changeShown(
     deps,
     setupId,
-    (setup) => withTyped(setup, typed, fits),
-    (setup) => {
-      if (secret !== "") return withSecret(deps, setup.id, secret);
-      return setup.clientId === "" || setup.clientId === clientId ? {} : withoutSecret(setup.id);
+    (kept) => ({ ...secretWants(kept), ...listWants }),
+    async (before, { setups, options, memory }) => {
+      const listed = await findListed(memory, tidyDivision(typed.division));
+      const wanted = countryFromWords(typed.country);
+      const setup = withTyped(
+        before,
+        typed,
+        listed && (!wanted || listed.country === wanted) ? listed : null,
+      );
+      if (secret !== "") {
+        const kept = secretsIn(setups.items, memory.secrets, options, deps.now());
+        return withSecret(deps, setup, secret, kept, options);
+      }
+      return before.clientId === "" || before.clientId === clientId ? { setup } : withoutSecret(setup);
     },
   );
   return refusal ?? done("saved");
 }
 
-/** Forgets the secret of the setup that was shown. */
+/** Forgets the secret of the setup that was shown, also where there is no room on the disk. */
 export async function forgetSecretOf(deps: Deps, { setupId }: Shown): Promise<ActionResult> {
-  const refusal = await changeShown(
+  const refusal = await change<ActionResult | null, Wants>(
     deps,
-    setupId,
-    (setup) => setup,
-    ({ id }) => withoutSecret(id),
+    () => ({}),
+    ({ setups }) => {
+      const setup = setupAmong(setups.items, setupId);
+      return isRefusal(setup) ? { answer: setup } : { answer: null, memory: withoutSecret(setup).memory };
+    },
+    { sessionOnly: true },
   );
   if (refusal) return refusal;
   await forgetInPages(deps);
@@ -84,7 +94,7 @@ export async function forgetSecretOf(deps: Deps, { setupId }: Shown): Promise<Ac
 /** The user says that Test Connection succeeded with the setup that was shown. */
 export async function tickConnect(deps: Deps, { setupId }: Shown): Promise<ActionResult> {
   const connected = deps.now();
-  const refusal = await changeShown(deps, setupId, (setup) => ({
+  const refusal = await changeSetupShown(deps, setupId, (setup) => ({
     ...setup,
     progress: { ...setup.progress, connected },
   }));
@@ -93,8 +103,9 @@ export async function tickConnect(deps: Deps, { setupId }: Shown): Promise<Actio
 
 /** The country of the setup that was shown was the wrong one; what was done with it counts no more. */
 export async function useCountry(deps: Deps, country: Country, { setupId }: Shown): Promise<ActionResult> {
-  if (!isAllowed(country, await policyOf(deps))) return refused("countryNotAllowed", country.toUpperCase());
-  const refusal = await changeShown(deps, setupId, (setup) =>
+  const { policy } = await loadDisk(deps);
+  if (!isAllowed(country, policy)) return refused("countryNotAllowed", country.toUpperCase());
+  const refusal = await changeSetupShown(deps, setupId, (setup) =>
     setup.country === country ? setup : restarted({ ...setup, country }),
   );
   return refusal ?? done("saved");

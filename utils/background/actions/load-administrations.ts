@@ -28,6 +28,7 @@ import { knownFrom, withKnownName, type KnownAdministrations } from "../known-ad
 import { changeSetups, readSetups } from "../stored-setups.ts";
 import { isRefusal, setupShown } from "../shown.ts";
 import type { Deps } from "../deps.ts";
+import { pushSettings } from "../push-settings.ts";
 import { makeTicket } from "../tickets.ts";
 import { answered, done, failed, refused } from "./result.ts";
 
@@ -136,11 +137,12 @@ export async function cancelLoad(deps: Deps): Promise<ActionResult> {
 async function nameTyped(deps: Deps, known: KnownAdministrations): Promise<void> {
   const named = (setup: Setup) => withKnownName(setup, known);
   const { items } = await readSetups(deps);
-  if (items.some((setup) => named(setup) !== setup))
-    await changeSetups(deps, (setups) => ({ ...setups, items: setups.items.map(named) })).catch(
-      // The list is kept all the same.
-      () => undefined,
-    );
+  if (!items.some((setup) => named(setup) !== setup)) return;
+  await changeSetups(deps, (setups) => ({ ...setups, items: setups.items.map(named) })).catch(
+    // The list is kept all the same.
+    () => undefined,
+  );
+  void pushSettings(deps).catch(() => undefined);
 }
 
 /** Reads and keeps the text a document handed over with its ticket, unless the load was cancelled meanwhile. */

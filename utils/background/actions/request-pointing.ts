@@ -7,6 +7,7 @@ import type { ActionResult } from "../../domain/sentences.ts";
 import { keepLearned } from "../learned.ts";
 import { isRefusal, pageShown } from "../shown.ts";
 import type { Deps } from "../deps.ts";
+import { pushSettings } from "../push-settings.ts";
 import { answered, refused, refusedBy } from "./result.ts";
 
 export async function requestPointing(
@@ -26,5 +27,6 @@ export async function requestPointing(
   const { success, data } = learnedLabelSchema.safeParse({ site, field, label });
   if (!success) return refused("pointUnfit");
   await keepLearned(deps, data);
+  await pushSettings(deps);
   return answered(result);
 }

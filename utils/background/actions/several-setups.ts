@@ -1,22 +1,28 @@
 // Several setups: new, for another administration, choose, rename, delete and bring back.
-import * as z from "zod/mini";
 import { tidyTitle } from "../../domain/formats.ts";
 import { lengthProblem } from "../../domain/typed-values.ts";
-import { setupSchema, type Setup } from "../../domain/schemas.ts";
+import type { Setup } from "../../domain/schemas.ts";
 import type { View } from "../../domain/view.ts";
 import type { ActionResult } from "../../domain/sentences.ts";
 import { forgetInPages } from "../forget-in-pages.ts";
 import { withoutSecret } from "../secrets.ts";
-import { addSetup, changeSetups, withChosen, withoutSetup, withSetup } from "../stored-setups.ts";
-import { changeShown, isRefusal, setupShown } from "../shown.ts";
+import {
+  addSetup,
+  changeSetups,
+  withChosen,
+  withoutSetup,
+  withSetup,
+  type Setups,
+} from "../stored-setups.ts";
+import { changeSetupShown, isRefusal, setupAmong, setupShown } from "../shown.ts";
 import type { Deps } from "../deps.ts";
+import { put } from "../store/record.ts";
+import { memory } from "../store/records.ts";
+import { change } from "../store/store.ts";
 import { done, refused } from "./result.ts";
 
-const deletedKey = "deleted-setups";
 /** So many deletions can be taken back, the last one first. */
 const maxDeleted = 20;
-
-const deletedSchema = z.array(z.unknown());
 
 export async function newSetup(deps: Deps): Promise<ActionResult> {
   await addSetup(deps);
@@ -53,27 +59,27 @@ export async function renameSetup(deps: Deps, id: string, title: string): Promis
   if (tidy === "") return refused("titleMissing");
   const problem = lengthProblem({ title });
   if (problem) return refused(problem.code, ...(problem.substitutions ?? []));
-  return (await changeShown(deps, id, (setup) => ({ ...setup, title: tidy }))) ?? done("saved");
+  return (await changeSetupShown(deps, id, (setup) => ({ ...setup, title: tidy }))) ?? done("saved");
 }
 
-async function readDeleted({ session }: Deps): Promise<Setup[]> {
-  const { success, data } = deletedSchema.safeParse(await session.get(deletedKey));
-  if (!success) return [];
-  return data.flatMap((record) => setupSchema.safeParse(record).data ?? []);
+/** What was deleted, the last one last. What is among the setups was not, or is back. */
+function deletedFrom({ items }: Setups, deleted: readonly Setup[] | null): Setup[] {
+  return (deleted ?? []).filter((one) => !items.some(({ id }) => id === one.id)).slice(-maxDeleted);
 }
+
+const deletedWants = () => ({ deleted: memory.deleted });
 
 /** Deletes a setup and its secret; the rest can be brought back until the browser closes. */
 export async function deleteSetup(deps: Deps, id: string): Promise<ActionResult> {
-  let answer = refused("setupGone");
-  await changeSetups(deps, async (setups) => {
-    const setup = setups.items.find((one) => one.id === id);
-    if (!setup) return setups;
-    answer = done("setupDeleted", setup.title);
-    const others = (await readDeleted(deps)).filter((one) => one.id !== id);
-    const deleted = [...others, setup].slice(-maxDeleted);
+  const answer = await change(deps, deletedWants, ({ setups, policy, memory: { deleted } }) => {
+    const found = setupAmong(setups.items, id);
+    if (isRefusal(found)) return { answer: found };
+    // In the session it is one more that was deleted only when it is no setup any more.
+    const { setup, memory: secret } = withoutSecret(found);
     return {
-      ...(await withoutSetup(deps, setups, id)),
-      session: { [deletedKey]: deleted, ...withoutSecret(id) },
+      answer: done("setupDeleted", setup.title),
+      disk: { setups: withoutSetup(setups, id, deps.newId, policy) },
+      memory: { ...put(memory.deleted, [...deletedFrom(setups, deleted), setup]), ...secret },
     };
   });
   await forgetInPages(deps);
@@ -81,23 +87,19 @@ export async function deleteSetup(deps: Deps, id: string): Promise<ActionResult>
 }
 
 /** The setup that was deleted last; null when none can be brought back. */
-export async function lastDeleted(deps: Deps): Promise<View["restorable"] | null> {
-  const last = (await readDeleted(deps)).at(-1);
+export function lastDeleted(setups: Setups, deleted: readonly Setup[] | null): View["restorable"] | null {
+  const last = deletedFrom(setups, deleted).at(-1);
   return last ? { id: last.id, title: last.title } : null;
 }
 
 /** Brings a deleted setup back, the one that was offered, and shows it. */
-export async function restoreSetup(deps: Deps, id: string): Promise<ActionResult> {
-  let answer = refused("nothingChanged");
-  await changeSetups(deps, async (setups) => {
-    const deleted = await readDeleted(deps);
+export function restoreSetup(deps: Deps, id: string): Promise<ActionResult> {
+  return change(deps, deletedWants, ({ setups, memory: kept }) => {
+    const deleted = deletedFrom(setups, kept.deleted);
     const setup = deleted.find((one) => one.id === id);
-    if (!setup) return setups;
-    answer = done("setupRestored", setup.title);
-    const left = deleted.filter((one) => one !== setup);
-    return { ...withSetup(setups, setup), session: { [deletedKey]: left.length > 0 ? left : null } };
+    if (!setup) return { answer: refused("nothingChanged") };
+    return { answer: done("setupRestored", setup.title), disk: { setups: withSetup(setups, setup) } };
   });
-  return answer;
 }
 
 export async function chooseSetup(deps: Deps, id: string): Promise<ActionResult> {

@@ -5,10 +5,11 @@ import type { Country } from "../../domain/countries.ts";
 import { isDivision } from "../../domain/formats.ts";
 import type { Setup } from "../../domain/schemas.ts";
 import type { ActionResult } from "../../domain/sentences.ts";
-import { findListed } from "../stored-administrations.ts";
+import { findListed, listWants } from "../stored-administrations.ts";
 import { keptOf } from "../known-administrations.ts";
-import { changeShown, isRefusal, pageShown } from "../shown.ts";
+import { changeSetupShown, isRefusal, pageShown } from "../shown.ts";
 import type { Deps } from "../deps.ts";
+import { loadMemory } from "../store/store.ts";
 import { done, refused, refusedBy } from "./result.ts";
 
 /** The setup without what was true of other values only. */
@@ -46,7 +47,7 @@ export async function useAdministration(
   if (isRefusal(found)) return found;
   const { country, division, name } = found;
   const administration = keptOf(found);
-  const refusal = await changeShown(deps, shown.setupId, (setup) =>
+  const refusal = await changeSetupShown(deps, shown.setupId, (setup) =>
     withAdministration(setup, administration, country),
   );
   return refusal ?? done("administrationUsed", name ?? "", division);
@@ -59,7 +60,8 @@ async function meant(
   shown: Shown,
 ): Promise<Found | ActionResult> {
   if (onPage !== undefined) return shownOn(deps, tabId, onPage, shown);
-  const listed = division === undefined ? null : await findListed(deps, division);
+  const listed =
+    division === undefined ? null : await findListed(await loadMemory(deps, listWants), division);
   return listed && (country ?? listed.country) === listed.country ? listed : refused("administrationUnknown");
 }
 
@@ -78,6 +80,6 @@ async function shownOn(
     return refusedBy(facts, "noDivision");
   if (expected !== administration.division) return refused("pageChanged");
   // The page knows the number; the list, where there is one, knows its name better.
-  const listed = await findListed(deps, administration.division);
+  const listed = await findListed(await loadMemory(deps, listWants), administration.division);
   return listed?.country === country ? listed : { ...administration, country };
 }
