@@ -1,4 +1,5 @@
-// API Center: says whether the installation form is here, offers the button beside it, fills with a ticket, undoes.
+// Works in API Center: says whether the installation form is on the page, offers the button beside it, fills it with a
+// ticket and undoes the fill.
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { textOf } from "../utils/browser/runtime.ts";
 import { siteWire } from "../utils/browser/site-wire.ts";
@@ -20,13 +21,19 @@ import { apiCenterOrigin } from "../utils/domain/sites.ts";
 import type { ActionResult } from "../utils/domain/sentences.ts";
 import type { ApiCenterEngine } from "./api-center-engine.ts";
 
-/** A script of the page may change what was filled without a word: looked at again so long after a fill, less and less often. */
+/**
+ * A script of the page may change filled values without any event. So the page is looked at again after a fill: first
+ * after `firstFollowing`, then less and less often, in milliseconds.
+ */
 const firstFollowing = 1_000;
 const maxFollowing = 32_000;
 
 const notBrought: ActionResult = { result: "failed", code: "interrupted" };
 
-/** Sentences for the button. Once the extension is gone its texts are too: the one that says so is taken before. */
+/**
+ * Returns a function that gives the sentence of a result, for the button. Reads the text of `reloadPage` at the start:
+ * once the extension is gone, its texts are gone too.
+ */
 function sentences(textIn: (key: string) => string | undefined): (result: ActionResult) => string {
   const reload = textOf("reloadPage");
   return (result) => {
@@ -36,7 +43,10 @@ function sentences(textIn: (key: string) => string | undefined): (result: Action
   };
 }
 
-/** Asks for the values with the ticket, fills, and reports; what the site changes afterwards is reported too. */
+/**
+ * Asks for the values with the ticket, fills the form and reports. Also reports what the site changes afterwards.
+ * Returns a refusal when the form is no longer there.
+ */
 async function fill(
   { recogniseForm, findForm, fillForm, canUndo }: ApiCenterEngine,
   ask: AskFromSite,
@@ -52,7 +62,7 @@ async function fill(
   const filled = await fillForm(document, findForm, recognition.form, reply.answer.values, options);
   if ("error" in filled) return { result: "failed", code: filled.error };
   const { report, memory, later } = filled;
-  // Before it is told of: an undo may be asked for at once.
+  // Pass the memory on before the report: the user may ask for an undo at once.
   hear.remembered(memory);
   const before = JSON.stringify(report);
   const undoable = canUndo(memory);
@@ -65,7 +75,7 @@ async function fill(
   return resultOfFill(report);
 }
 
-/** Puts back what stood in the form before the fill. */
+/** Puts back what the form held before the fill. Returns `failed` with a code when that is not possible. */
 async function takeBack({ findForm, undoFill }: ApiCenterEngine, memory: FillMemory): Promise<ActionResult> {
   const undone = await undoFill(document, findForm, memory);
   if ("error" in undone) return { result: "failed", code: undone.error };
@@ -78,16 +88,25 @@ export default defineContentScript({
   main({ signal }) {
     if (window.top !== window) return;
     let memory: FillMemory | undefined;
-    /** How often a former secret was to be forgotten: a fill that was under way then remembers none either. */
+    /**
+     * Counts the requests to forget a former secret. A fill that is under way at such a request also forgets its former
+     * secret at once.
+     */
     let forgettings = 0;
     let roots: readonly Node[] = [document];
     let cost = 0;
     let pointing = false;
     let offered: Offered | undefined;
     let told: PageSettings | undefined;
-    /** What the button names: a press of it is meant for that setup, whichever is told of next. */
+    /**
+     * The id of the setup that the button names. A press is meant for this setup, also when new settings name another
+     * one.
+     */
     let named = "";
-    /** The button says that all five values are in the form; `seen` once a look has confirmed it. */
+    /**
+     * Whether the button says that all five values are in the form: `told` after a fill, `seen` once a look has
+     * confirmed it.
+     */
     let claims: "told" | "seen" | null = null;
     const hear = (now: PageSettings): void => void (told = now);
     const textIn = (key: string) => told?.texts?.[key];
@@ -125,7 +144,7 @@ export default defineContentScript({
           const reply = await ask("fill-request", { documentKey, setupId: named });
           const result = reply.ok ? reply.answer : resultOfRefusal(reply);
           claims = result.code === "filled" ? "told" : null;
-          // What changed before the button said so is seen once it has.
+          // Look again once the button shows the result. The page may have changed before that.
           setTimeout(() => void link.tell());
           return result;
         };
@@ -133,7 +152,9 @@ export default defineContentScript({
           claims = null;
           offered?.tell(result);
         };
-        /** The button says that all is filled in only as long as all of it is seen to stand. */
+        /**
+         * Corrects the button. It may say that all values are filled in only while all of them are seen in the form.
+         */
         const keepTrue = ({ form }: PageFacts): void => {
           if (!claims) return;
           if (!form?.stands)
@@ -144,7 +165,7 @@ export default defineContentScript({
         return {
           kind: "api-center-other",
           look: async (now) => {
-            // The page the OAuth round comes back to says how it went, controls or not.
+            // The page after the OAuth round says how the round ended. It is looked at even when it has no controls.
             const worth = mayHoldControls(document) || location.pathname.startsWith("/oauth/");
             const engine = worth ? await bring() : null;
             if (!engine) return { kind: "api-center-other" };
@@ -211,7 +232,7 @@ export default defineContentScript({
       },
       link.watching,
     );
-    // What stands in the boxes is no change of the document: after a fill it is looked at all the same.
+    // A value in a control is no change of the document. After a fill the page is looked at after every input.
     for (const type of ["input", "change", "reset"])
       document.addEventListener(type, ({ isTrusted }) => isTrusted && memory && due(), {
         capture: true,

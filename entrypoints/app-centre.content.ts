@@ -1,4 +1,4 @@
-// The App Centre: says what the page is, hands over credentials with a ticket, fills the registration dialog.
+// Works in the App Centre: says what the page is, sends credentials with a ticket and fills the registration dialog.
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { siteWire } from "../utils/browser/site-wire.ts";
 import { engineLoader } from "../utils/messages/engine.ts";
