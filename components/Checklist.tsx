@@ -1,4 +1,4 @@
-// The seven steps to the green check, each with what shows it, and its way to the right page.
+// Shows the seven steps to the green check. Each step shows its evidence and the way to its page.
 import type { TextKey } from "../utils/domain/text-keys.ts";
 import type { Fix } from "../utils/domain/fixes.ts";
 import { steps, type StepName } from "../utils/domain/steps.ts";
@@ -21,13 +21,17 @@ const stateKeys: Readonly<Record<StepView["state"], TextKey>> = {
 function isOpen({ step, state }: StepView, { view, administrations }: PanelProps): boolean {
   if (state === "now" || state === "problem") return true;
   if (steps[step].page === view.page.kind) return true;
-  // A list that was loaded is there to be chosen from.
+  // A loaded list is shown so that the user can choose from it.
   return step === "administration" && state !== "done" && administrations !== null;
 }
 
 const fixesBeside = (step: StepName, fixes: readonly Fix[] = []): Fix[] =>
   fixes.filter((fix) => fix.action !== steps[step].inStep || ("country" in fix && fix.country !== undefined));
 
+/**
+ * Shows the checklist as an ordered list. An open step shows how it is done, every other step only its line and its
+ * buttons.
+ */
 export function Checklist(props: PanelProps & Pick<Acting, "leading"> & { choice: CountryChoice }) {
   const { view, text } = props;
   return (

@@ -1,4 +1,4 @@
-// What a user can choose. What an administrator decided is shown as it counts, locked, and said to be theirs.
+// Shows the options that a user can choose. An option set by an administrator is locked and says who set it.
 import type { TextKey } from "../utils/domain/text-keys.ts";
 import { useId } from "react";
 import { isLanguage, languages, type Language } from "../utils/domain/languages.ts";
@@ -6,7 +6,7 @@ import type { Policy } from "../utils/domain/policy.ts";
 import type { Options } from "../utils/domain/schemas.ts";
 import type { Text } from "./props.ts";
 
-/** Minutes a user can choose from, each with its words. */
+/** The minutes that a user can choose from, each with the locale key of its words. */
 const durations: readonly (readonly [minutes: number, key: TextKey])[] = [
   [5, "keep5Minutes"],
   [15, "keep15Minutes"],
@@ -16,7 +16,10 @@ const durations: readonly (readonly [minutes: number, key: TextKey])[] = [
   [1440, "keep24Hours"],
 ];
 
-/** The durations a policy leaves, in words; what counts now is among them, also when it is none of the table's. */
+/**
+ * Returns the durations that the policy allows, in words. The current duration is among them, also when the table does
+ * not have it.
+ */
 function choices(now: number, most: number, text: Text): (readonly [minutes: number, words: string])[] {
   const left = durations.filter(([minutes]) => minutes <= most);
   const others = [...new Set([now, most])].filter(
@@ -28,7 +31,7 @@ function choices(now: number, most: number, text: Text): (readonly [minutes: num
   ].toSorted(([one], [other]) => one - other);
 }
 
-/** Each in its own words: who reads no other finds theirs. */
+/** Each language in its own words. A user who reads no other language finds it. */
 const languageNames: Readonly<Record<Language, string>> = {
   en: "English",
   nl: "Nederlands",
@@ -42,6 +45,7 @@ interface Props {
   text: Text;
 }
 
+/** Shows the options with their current values. Calls `change` with all options when the user changes one. */
 export function OptionsForm({ options, policy, change, text }: Props) {
   const id = useId();
   const most = policy.retention ?? Infinity;

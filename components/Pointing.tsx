@@ -1,4 +1,5 @@
-// Where a value was not found on the page: the user points at it there and says here which one it is.
+// Offers pointing when a value was not found on the page. The user points at the value there and says here which field
+// it is.
 import { missingOn, learningSiteOf } from "../utils/domain/pointing.ts";
 import type { LearningSite } from "../utils/domain/learned-labels.ts";
 import type { View } from "../utils/domain/view.ts";
@@ -7,15 +8,15 @@ import { fieldText, pointText } from "./wording.ts";
 
 interface Props extends Acting {
   view: View;
-  /** The site this is offered for; nothing is shown while the tab is on another one. */
+  /** The site that pointing is offered for. Nothing is shown while the tab is on another site. */
   site: LearningSite;
-  /** Where there is little room: at once, and in few words. */
+  /** For a place with little room: the buttons are visible at once and carry few words. */
   brief?: boolean | undefined;
 }
 
 /**
- * Folded: most pages need none of it; where a form is open that was not taken, it is what helps. One button for each
- * field that is missing on the page in the tab.
+ * Shows one button for each field that is missing on the page in the tab. The buttons are folded, because most pages do
+ * not need them. They are unfolded where a form is open and was not recognised, because pointing helps there.
  */
 export function Pointing({ view, site, brief = false, ...acting }: Props) {
   const missing = learningSiteOf(view.page.kind) === site ? missingOn(view.page) : [];

@@ -1,4 +1,4 @@
-// The five values typed or pasted by hand. A stored secret is never put back into its input.
+// Shows inputs for the five values, to type or paste by hand. A stored secret is never put back into its input.
 import { useCallback, useEffect, useId, useRef, useState } from "react";
 import { fieldNames, fields, forFields, valueOf, type FieldName } from "../utils/domain/fields.ts";
 import type { View } from "../utils/domain/view.ts";
@@ -8,11 +8,11 @@ import { actionText, countryText, fieldText } from "./wording.ts";
 
 type Typed = Record<FieldName, string>;
 
-/** What the setup holds, as it stands in an input. */
+/** Returns the values of the setup as the inputs show them. The input of the secret is always empty. */
 const storedValues = ({ setup }: View): Typed =>
   forFields((field) => (field === "clientSecret" ? "" : valueOf(setup, field)));
 
-/** What was typed and not yet saved. It stays until a save succeeds, so that a refused one loses nothing. */
+/** Keeps what was typed and is not saved yet. It stays until a save succeeds, so that a refused save loses nothing. */
 function useEdits(result: ActionResult | null, secret: View["secret"]) {
   const [edits, setEdits] = useState<Partial<Typed>>({});
   const forget = useCallback(() => setEdits(({ clientSecret: _typed, ...others }) => others), []);
@@ -40,7 +40,10 @@ function useEdits(result: ActionResult | null, secret: View["secret"]) {
   };
 }
 
-/** A secret that is typed and not saved goes when the kept one is forgotten, and when it has stood there as long as one is kept. */
+/**
+ * Forgets a secret that is typed and not saved: when the kept secret is forgotten, and when the typed one is as old as
+ * a kept one may get.
+ */
 function useTypedSecretForgotten(
   typed: string | undefined,
   { kept, minutes }: View["secret"],
@@ -100,7 +103,10 @@ function Field({ field, value, edit, view, text }: FieldProps) {
   );
 }
 
-/** Give it the setup's id as key: what was typed for one setup must never be saved in another. */
+/**
+ * Shows the editor of the active setup. Give it the setup's id as `key`: text typed for one setup must never be saved
+ * in another.
+ */
 export function SetupEditor({ view, text, act, busy, result }: PanelProps) {
   const id = useId();
   const { edits, edit, saving } = useEdits(result, view.secret);

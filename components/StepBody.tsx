@@ -1,4 +1,4 @@
-// What each step of the checklist says while it is open, and the buttons that always stand in it.
+// Shows what each step of the checklist says while it is open, and the buttons that always belong to it.
 import { useState, type ReactNode } from "react";
 import { redirectUri } from "../utils/domain/sites.ts";
 import type { ActionName } from "../utils/domain/action-names.ts";
@@ -17,15 +17,19 @@ import { WhereToLook } from "./pictures/WhereToLook.tsx";
 import type { PanelProps } from "./props.ts";
 import { actionText, clockTime } from "./wording.ts";
 
+/** What the body of a step needs. */
 export interface StepProps extends PanelProps {
   step: StepName;
   choice: CountryChoice;
   state: StepView["state"];
-  /** Whether it says how it is done; a folded step has a line and its buttons only. */
+  /** Whether the step explains how it is done. A folded step shows only its line and its buttons. */
   open: boolean;
 }
 
-/** The one next thing stands out, everything else is at hand. */
+/**
+ * Returns the look of a button. Only the next action stands out, every other button is plain. Buttons of a folded step
+ * are quiet.
+ */
 const lookOf = ({ view, open }: StepProps, action: ActionName) =>
   !open ? "quiet" : action === primaryAction(view) ? "primary" : "plain";
 
@@ -33,7 +37,7 @@ function Hint({ children }: { children: ReactNode }) {
   return <p className="hint">{children}</p>;
 }
 
-/** At hand, and out of sight: the step is done. */
+/** Hides its children behind a summary once the step is done. The user can still open them. */
 function Folded({ folded, words, children }: { folded: boolean; words: string; children: ReactNode }) {
   if (!folded) return children;
   return (
@@ -120,7 +124,7 @@ function AdministrationStep(props: StepProps) {
   const { view, text, choice, administrations } = props;
   const [query, setQuery] = useState("");
   const here = view.page.administration;
-  // A list that is there is for choosing from: loading it again is no longer the one thing to do.
+  // The user chooses from a list that is there. Loading it again is then no longer the primary action.
   const look = lookOf(props, "load-administrations");
   const loadLook = look === "primary" && administrations?.length ? "plain" : look;
   const offered = here && here.division !== view.setup.administration?.division && query.trim() === "";
@@ -168,7 +172,7 @@ function Fill(props: StepProps) {
   const { notTaken } = view.page;
   return (
     <>
-      {/* A form that is open and was not taken is neither one to open nor one to fill: pointing comes first. */}
+      {/* The user cannot open or fill a form that is open and was not recognised: pointing comes first. */}
       {notTaken && props.state === "problem" && <Pointing {...props} site="api-center" />}
       {props.open && !notTaken && (
         <Hint>{text(view.page.kind === "api-center-form" ? "hintFillHere" : "hintFill")}</Hint>
@@ -185,12 +189,12 @@ function Fill(props: StepProps) {
   );
 }
 
-/** In API Center's own words, and in its order. */
+/** What is left to do after a fill, in API Center's own words and order. */
 const afterFill = ["afterFillSave", "afterFillAuthorize", "afterFillAllow", "afterFillTest"] as const;
 
 function Connect(props: StepProps) {
   const { text, view, state, open } = props;
-  // Once access was given only the last is left; where something went wrong after that, all may have to be done again.
+  // Once access was given only the last action is left. After a problem the user may have to do all of them again.
   const isLast = view.accessGiven && state !== "problem";
   return (
     <>
@@ -221,10 +225,14 @@ const bodies: Readonly<Record<StepName, (props: StepProps) => ReactNode>> = {
   connect: Connect,
 };
 
+/**
+ * Shows the body of a step: a picture while it is the current step, its own contents, and the button that leads to its
+ * page.
+ */
 export function StepBody(props: StepProps) {
   const { step, state, view } = props;
   const Body = bodies[step];
-  // While the tab is elsewhere, going where the step is done is its one action.
+  // While the tab is on another page, the only action of the step is to go to its page.
   const { leads, inStep } = steps[step];
   const way = state === "now" && leads !== inStep && leads === view.next ? leads : null;
   return (

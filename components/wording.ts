@@ -1,4 +1,4 @@
-// From the names used inside to locale keys, so that every text a user reads lies in _locales.
+// Turns names used in the code into locale keys, so that every text a user reads is in _locales.
 import { countries, countryCodes, type Country } from "../utils/domain/countries.ts";
 import type { Outcome, PageKind } from "../utils/domain/facts.ts";
 import type { FieldName } from "../utils/domain/fields.ts";
@@ -11,13 +11,17 @@ import type { SetupSummary, ValueRow } from "../utils/domain/view.ts";
 import type { Sentence } from "../utils/domain/sentences.ts";
 import type { Text } from "./props.ts";
 
-/** Sentences whose substitutions are numbers of things. All other numbers stay as they are written: a division has no thousands. */
+/**
+ * Sentences whose substitutions are counts. Every other number stays as it is written: a division gets no thousands
+ * separator.
+ */
 const counting: ReadonlySet<Sentence["code"]> = new Set([
   "administrationsLoaded",
   "setupsImported",
   "setupsNotImported",
 ]);
 
+/** Returns a sentence in the user's language, with its substitutions cut to their limits. */
 export const sentenceText = (text: Text, sentence: Sentence): string => {
   const substitutions = substitutionsIn(sentence, text);
   const isCount = counting.has(sentence.code);
@@ -27,21 +31,29 @@ export const sentenceText = (text: Text, sentence: Sentence): string => {
   );
 };
 
+/** Returns what a kind of page is called. */
 export const pageText = (text: Text, kind: PageKind): string => text(familyKey("page", kind));
+/** Returns the title of a step. */
 export const stepText = (text: Text, step: StepName): string => text(familyKey("step", step));
+/** Returns the text that describes the picture of a step. */
 export const pictureText = (text: Text, step: StepName): string => text(familyKey("picture", step));
+/** Returns the words on the button of an action. */
 export const actionText = (text: Text, action: ActionName): string => text(familyKey("action", action));
+/** Returns the name of a field. */
 export const fieldText = (text: Text, field: FieldName): string => text(`field_${field}`);
+/** Returns the words on the button that points out a field. */
 export const pointText = (text: Text, field: FieldName): string => text(`point_${field}`);
 
+/** Returns the name of a country. */
 export const countryText = (text: Text, country: Country): string => text(countries[country].name);
 
-/** The name of a country by its code; null for what is no code. */
+/** Returns the name of a country by its code. Returns null for a text that is no code. */
 export const countryNamed = (text: Text, code: string): string | null => {
   const country = countryCodes.find((one) => one === code);
   return country ? countryText(text, country) : null;
 };
 
+/** The text of each outcome of a fill. */
 export const outcomeKeys: Readonly<Record<Outcome, TextKey>> = {
   filled: "outcomeFilled",
   unchanged: "outcomeUnchanged",
@@ -50,12 +62,14 @@ export const outcomeKeys: Readonly<Record<Outcome, TextKey>> = {
   "needs-you": "outcomeNeedsYou",
 };
 
+/** The text of each state of a value. */
 export const valueStateKeys: Readonly<Record<ValueRow["state"], TextKey>> = {
   ready: "valueReady",
   missing: "valueMissing",
   warning: "valueWarning",
 };
 
+/** The text of each state of a setup. */
 export const setupStateKeys: Readonly<Record<SetupSummary["state"], TextKey>> = {
   missing: "setupMissing",
   ready: "setupReady",
@@ -63,16 +77,19 @@ export const setupStateKeys: Readonly<Record<SetupSummary["state"], TextKey>> = 
   connected: "setupConnected",
 };
 
-/** The language the page says it is in: numbers and times are written as in its texts. */
+/**
+ * Returns the language that the page declares, as an array. Numbers and times are written in the language of its texts.
+ * Returns an empty array when the page declares none.
+ */
 const language = (): string[] => (document.documentElement.lang ? [document.documentElement.lang] : []);
 
-/** Bytes as a user reads them: megabytes with one decimal, as the page's language writes it. */
+/** Returns bytes as megabytes with one decimal, written as in the page's language. */
 export const megabytes = (bytes: number): string =>
   (bytes / 1e6).toLocaleString(language(), { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 
-/** A number of things, as the page's language writes it. */
+/** Returns a count as text, written as in the page's language. */
 export const countText = (count: number): string => count.toLocaleString(language());
 
-/** A moment (milliseconds since 1970) as hours and minutes, as the page's language writes them. */
+/** Returns a moment (milliseconds since 1970) as hours and minutes, written as in the page's language. */
 export const clockTime = (moment: number): string =>
   new Date(moment).toLocaleTimeString(language(), { hour: "2-digit", minute: "2-digit" });

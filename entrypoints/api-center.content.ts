@@ -1,4 +1,5 @@
-// API Center: says whether the installation form is here, offers the button beside it, fills with a ticket, undoes.
+// Works in API Center: says whether the installation form is on the page, offers the button beside it, fills it with a
+// ticket and undoes the fill.
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { textOf } from "../utils/browser/runtime.ts";
 import { siteWire } from "../utils/browser/site-wire.ts";
@@ -20,13 +21,19 @@ import { apiCenterOrigin } from "../utils/domain/sites.ts";
 import type { ActionResult } from "../utils/domain/sentences.ts";
 import type { ApiCenterEngine } from "./api-center-engine.ts";
 
-/** A script of the page may change what was filled without a word: looked at again so long after a fill, less and less often. */
+/**
+ * A script of the page may change filled values without any event. So the page is looked at again after a fill: first
+ * after `firstFollowing`, then less and less often, in milliseconds.
+ */
 const firstFollowing = 1_000;
 const maxFollowing = 32_000;
 
-const notBrought: ActionResult = { result: "failed", code: "interrupted" };
+const notLoaded: ActionResult = { result: "failed", code: "interrupted" };
 
-/** Sentences for the button. Once the extension is gone its texts are too: the one that says so is taken before. */
+/**
+ * Returns a function that gives the sentence of a result, for the button. Reads the text of `reloadPage` at the start:
+ * once the extension is gone, its texts are gone too.
+ */
 function sentences(textIn: (key: string) => string | undefined): (result: ActionResult) => string {
   const reload = textOf("reloadPage");
   return (result) => {
@@ -36,13 +43,16 @@ function sentences(textIn: (key: string) => string | undefined): (result: Action
   };
 }
 
-/** Asks for the values with the ticket, fills, and reports; what the site changes afterwards is reported too. */
+/**
+ * Asks for the values with the ticket, fills the form and reports. Also reports what the site changes afterwards.
+ * Returns a refusal when the form is no longer there.
+ */
 async function fill(
   { recogniseForm, findForm, fillForm, canUndo }: ApiCenterEngine,
   ask: AskFromSite,
   { ticket, reportTickets: [soon, late] }: ToSite["fill"]["content"],
   options: FillOptions,
-  hear: { remembered: (memory: FillMemory) => void; changed: (result: ActionResult) => void },
+  on: { remembered: (memory: FillMemory) => void; changed: (result: ActionResult) => void },
 ): Promise<ActionResult> {
   const recognition = recogniseForm(document);
   if (recognition.kind !== "form") return { result: "refused", code: "formVanished" };
@@ -52,20 +62,20 @@ async function fill(
   const filled = await fillForm(document, findForm, recognition.form, reply.answer.values, options);
   if ("error" in filled) return { result: "failed", code: filled.error };
   const { report, memory, later } = filled;
-  // Before it is told of: an undo may be asked for at once.
-  hear.remembered(memory);
+  // Pass the memory on before the report: the user may ask for an undo at once.
+  on.remembered(memory);
   const before = JSON.stringify(report);
   const undoable = canUndo(memory);
   await ask("fill-report", { report, canUndo: undoable, late: false }, soon);
   void later.then(async (after) => {
     if (JSON.stringify(after) === before) return;
-    hear.changed(resultOfFill(after));
+    on.changed(resultOfFill(after));
     await ask("fill-report", { report: after, canUndo: undoable, late: true }, late);
   });
   return resultOfFill(report);
 }
 
-/** Puts back what stood in the form before the fill. */
+/** Puts back what the form held before the fill. Returns `failed` with a code when that is not possible. */
 async function takeBack({ findForm, undoFill }: ApiCenterEngine, memory: FillMemory): Promise<ActionResult> {
   const undone = await undoFill(document, findForm, memory);
   if ("error" in undone) return { result: "failed", code: undone.error };
@@ -78,18 +88,27 @@ export default defineContentScript({
   main({ signal }) {
     if (window.top !== window) return;
     let memory: FillMemory | undefined;
-    /** How often a former secret was to be forgotten: a fill that was under way then remembers none either. */
+    /**
+     * Counts the requests to forget a former secret. A fill that is under way at such a request also forgets its former
+     * secret at once.
+     */
     let forgettings = 0;
     let roots: readonly Node[] = [document];
     let cost = 0;
     let pointing = false;
     let offered: Offered | undefined;
     let settings: PageSettings | undefined;
-    let brought: ApiCenterEngine | null = null;
-    /** What the button names: a press of it is meant for that setup, whichever is told of next. */
+    let loaded: ApiCenterEngine | null = null;
+    /**
+     * The id of the setup that the button names. A press is meant for this setup, also when new settings name another
+     * one.
+     */
     let named = "";
-    /** The button says that all five values are in the form; `seen` once a look has confirmed it. */
-    let claims: "told" | "seen" | null = null;
+    /**
+     * Whether the button says that all five values are in the form: `said` after a fill, `seen` once a look has
+     * confirmed it.
+     */
+    let claims: "said" | "seen" | null = null;
     const textIn = (key: string) => settings?.texts?.[key];
     const label = (): string => {
       const title = settings?.setup.title ?? "";
@@ -101,10 +120,10 @@ export default defineContentScript({
     const link = linkSite(
       siteWire,
       (ask, documentKey) => {
-        const bring = engineLoader<ApiCenterEngine>(ask, (answered) => (settings ??= answered));
+        const loadEngine = engineLoader<ApiCenterEngine>(ask, (answered) => (settings ??= answered));
         const begin = async (asked: ToSite["fill"]["content"]): Promise<ActionResult> => {
-          const engine = await bring();
-          if (!engine) return notBrought;
+          const engine = await loadEngine();
+          if (!engine) return notLoaded;
           const options: FillOptions = {
             signal,
             mayReplace: asked.mayReplace,
@@ -124,8 +143,8 @@ export default defineContentScript({
         const press = async (): Promise<ActionResult> => {
           const reply = await ask("fill-request", { documentKey, setupId: named });
           const result = reply.ok ? reply.answer : resultOfRefusal(reply);
-          claims = result.code === "filled" ? "told" : null;
-          // What changed before the button said so is seen once it has.
+          claims = result.code === "filled" ? "said" : null;
+          // Look again once the button shows the result. The page may have changed before that.
           setTimeout(() => void link.tell());
           return result;
         };
@@ -133,7 +152,9 @@ export default defineContentScript({
           claims = null;
           offered?.tell(result);
         };
-        /** The button says that all is filled in only as long as all of it is seen to stand. */
+        /**
+         * Corrects the button. It may say that all values are filled in only while all of them are seen in the form.
+         */
         const keepTrue = ({ form }: PageFacts): void => {
           if (!claims) return;
           if (!form?.stands)
@@ -145,14 +166,14 @@ export default defineContentScript({
           kind: "api-center-other",
           applySettings: (now) => {
             settings = now;
-            brought?.learn(now.learned);
+            loaded?.learn(now.learned);
           },
           look: async () => {
-            // The page the OAuth round comes back to says how it went, controls or not.
+            // The page after the OAuth round says how the round ended. It is looked at even when it has no controls.
             const worth = mayHoldControls(document) || location.pathname.startsWith("/oauth/");
-            const engine = worth ? await bring() : null;
+            const engine = worth ? await loadEngine() : null;
             if (!engine) return { kind: "api-center-other" };
-            brought = engine;
+            loaded = engine;
             if (!pointing) engine.watchPointing(document, signal);
             pointing = true;
             const start = performance.now();
@@ -181,7 +202,7 @@ export default defineContentScript({
           },
           forgetFormer: () => {
             forgettings += 1;
-            if (memory) void bring().then((engine) => memory && engine?.forgetFormerSecret(memory));
+            if (memory) void loadEngine().then((engine) => memory && engine?.forgetFormerSecret(memory));
           },
           asks: {
             fill: onePressAtATime(begin),
@@ -190,12 +211,12 @@ export default defineContentScript({
               return Promise.resolve(result);
             },
             point: async ({ field }) => {
-              const engine = await bring();
-              return engine ? engine.pointField(document, field) : notBrought;
+              const engine = await loadEngine();
+              return engine ? engine.pointField(document, field) : notLoaded;
             },
             "undo-fill": async () => {
-              const engine = await bring();
-              if (!engine || !memory) return engine ? { result: "refused", code: "undoNothing" } : notBrought;
+              const engine = await loadEngine();
+              if (!engine || !memory) return engine ? { result: "refused", code: "undoNothing" } : notLoaded;
               const result = await takeBack(engine, memory);
               if (result.result === "done" || result.result === "partly") memory = undefined;
               if (claims && result.result !== "failed") say(result);
@@ -214,7 +235,7 @@ export default defineContentScript({
       },
       link.watching,
     );
-    // What stands in the boxes is no change of the document: after a fill it is looked at all the same.
+    // A value in a control is no change of the document. After a fill the page is looked at after every input.
     for (const type of ["input", "change", "reset"])
       document.addEventListener(type, ({ isTrusted }) => isTrusted && memory && due(), {
         capture: true,

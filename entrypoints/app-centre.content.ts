@@ -1,4 +1,4 @@
-// The App Centre: says what the page is, hands over credentials with a ticket, fills the registration dialog.
+// Works in the App Centre: says what the page is, sends credentials with a ticket and fills the registration dialog.
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { siteWire } from "../utils/browser/site-wire.ts";
 import { engineLoader } from "../utils/messages/engine.ts";
@@ -10,7 +10,7 @@ import { appCentreOrigin } from "../utils/domain/sites.ts";
 import type { ActionResult } from "../utils/domain/sentences.ts";
 import type { AppCentreEngine } from "./app-centre-engine.ts";
 
-const notBrought: ActionResult = { result: "failed", code: "interrupted" };
+const notLoaded: ActionResult = { result: "failed", code: "interrupted" };
 
 export default defineContentScript({
   matches: [`${appCentreOrigin}/*`],
@@ -21,21 +21,21 @@ export default defineContentScript({
     let roots: readonly Node[] = [document];
     let cost = 0;
     let settings: PageSettings | undefined;
-    let brought: AppCentreEngine | null = null;
+    let loaded: AppCentreEngine | null = null;
     const link = linkSite(
       siteWire,
       (ask) => {
-        const bring = engineLoader<AppCentreEngine>(ask, (answered) => (settings ??= answered));
+        const loadEngine = engineLoader<AppCentreEngine>(ask, (answered) => (settings ??= answered));
         return {
           kind: "app-centre-other",
           applySettings: (now) => {
             settings = now;
-            brought?.learn(now.learned);
+            loaded?.learn(now.learned);
           },
           look: async () => {
-            const engine = await bring();
+            const engine = await loadEngine();
             if (!engine) return { kind: "app-centre-other" };
-            brought = engine;
+            loaded = engine;
             const start = performance.now();
             roots = engine.rootsOf(document, { frames: true });
             const facts = engine.readAppCentre(document, url());
@@ -44,8 +44,8 @@ export default defineContentScript({
           },
           asks: {
             capture: async ({ ticket }) => {
-              const engine = await bring();
-              if (!engine) return notBrought;
+              const engine = await loadEngine();
+              if (!engine) return notLoaded;
               const reading = engine.readCredentials(document, url());
               if (!reading.ok) return { result: "refused", code: reading.code };
               const { ok: _ok, ...credentials } = reading;
@@ -55,12 +55,12 @@ export default defineContentScript({
             point: async ({ field }) => {
               if (field !== "clientId" && field !== "clientSecret")
                 return { result: "refused", code: "wrongPage" };
-              const engine = await bring();
-              return engine ? engine.pointCredential(document, field) : notBrought;
+              const engine = await loadEngine();
+              return engine ? engine.pointCredential(document, field) : notLoaded;
             },
             "fill-registration": async (wanted) => {
-              const engine = await bring();
-              return engine ? engine.fillRegistration(document, wanted) : notBrought;
+              const engine = await loadEngine();
+              return engine ? engine.fillRegistration(document, wanted) : notLoaded;
             },
           },
         };

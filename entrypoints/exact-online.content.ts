@@ -1,4 +1,5 @@
-// Exact Online: says who is signed in to what, and fetches or reads the list of administrations with a ticket.
+// Works in Exact Online: says which user and administration are signed in, and fetches or reads the list of
+// administrations with a ticket.
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { watchPage } from "../utils/dom/watch.ts";
 import { siteWire } from "../utils/browser/site-wire.ts";
@@ -10,7 +11,7 @@ import { countryFromHost } from "../utils/domain/countries.ts";
 import { administrationsUrl, exactOrigins } from "../utils/domain/sites.ts";
 import type { ActionResult } from "../utils/domain/sentences.ts";
 
-/** How often the background is told how much of the list has come, in milliseconds. */
+/** How often the page reports the received bytes of the list to the background, in milliseconds. */
 const betweenTellings = 250;
 
 export default defineContentScript({
@@ -19,7 +20,7 @@ export default defineContentScript({
   main({ signal }) {
     const country = countryFromHost(location.host);
     if (window.top !== window || !country) return;
-    // One fetch at a time: the next one ends it, and so does the user.
+    // Only one fetch runs at a time. The next fetch ends it, and so does a cancel by the user.
     let underWay = new AbortController();
     let cost = 0;
     const listText = async (received: (bytes: number) => void): Promise<FetchedText> => {
@@ -67,7 +68,7 @@ export default defineContentScript({
       }),
       signal,
     );
-    // MainWindow is another document: what happens in it is seen when it has loaded.
+    // MainWindow is another document. A change in it is noticed when it has loaded.
     let mainWindow: Element | null = null;
     const look = async () => {
       const frame = mainWindowOf(document);

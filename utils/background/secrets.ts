@@ -20,7 +20,7 @@ export interface Secret {
 }
 
 /** The records of the secrets that set-ups name. */
-export function secretsOf(items: readonly Setup[]): MemoryRecord<StoredSecret>[] {
+function secretsOf(items: readonly Setup[]): MemoryRecord<StoredSecret>[] {
   return items.flatMap(({ secretId }) => (secretId === undefined ? [] : [memory.secret(secretId)]));
 }
 
@@ -61,7 +61,7 @@ export function secretsIn(
 }
 
 /** When the next of these secrets is forgotten; undefined when there is none. */
-export function nextForgotten(secrets: Iterable<Pick<Secret, "forgottenAt">>): number | undefined {
+function nextForgotten(secrets: Iterable<Pick<Secret, "forgottenAt">>): number | undefined {
   const times = Array.from(secrets, ({ forgottenAt }) => forgottenAt);
   return times.length > 0 ? Math.min(...times) : undefined;
 }
@@ -112,7 +112,7 @@ export async function readSecret(deps: Deps, setupId: string): Promise<Secret | 
 }
 
 /** The secrets of all set-ups, by the set-up's id. Those whose time is over are forgotten. */
-export async function readSecrets(deps: Deps): Promise<ReadonlyMap<string, Secret>> {
+async function readSecrets(deps: Deps): Promise<ReadonlyMap<string, Secret>> {
   const { setups, options, memory: kept } = await load(deps, secretWants);
   const { of, over } = secretsIn(setups.items, kept.secrets, options, deps.now());
   if (Object.keys(over).length > 0) await forgetAtAlarm(deps);

@@ -1,7 +1,8 @@
-// What a user can ask for on a button: `data-action` in popup and side panel.
+// Lists what a user can ask for with a button: `data-action` in popup and side panel.
 
 import type { ActionRequest } from "./action-requests.ts";
 
+/** The actions that have a button. */
 export const actionNames = [
   "capture-credentials",
   "fill-registration",
@@ -21,4 +22,5 @@ export const actionNames = [
   "open-exact-online",
   "copy-redirect-uri",
 ] as const satisfies readonly ActionRequest["action"][];
+/** The name of an action that has a button. */
 export type ActionName = (typeof actionNames)[number];

@@ -1,5 +1,5 @@
-// A list of administrations as one text, a line each: an array of 100,000 objects is refused by session storage, and
-// one line can be found without reading all. Source: docs/facts/platform.md "Storage and trust".
+// Packs a list of administrations into one text, one line for each. Session storage refuses an array of 100,000
+// objects, and one line can be found without reading all. Source: docs/facts/platform.md "Storage and trust".
 import type { ListedAdministration } from "./administration.ts";
 
 const signs: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n" };
@@ -9,7 +9,10 @@ const written = (text: string): string => text.replace(/[\\\t\n]/g, (sign) => si
 const read = (text: string): string =>
   text.includes("\\") ? text.replace(/\\[\\tn]/g, (pair) => letters[pair]!) : text;
 
-/** Each line begins with a line break: division, number in Exact Online, whether it is current, name. */
+/**
+ * Packs a list. Each line begins with a line break, then holds: division, number in Exact Online, whether it is
+ * current, name.
+ */
 export function packAdministrations(list: readonly ListedAdministration[]): string {
   return list
     .map(
@@ -19,7 +22,7 @@ export function packAdministrations(list: readonly ListedAdministration[]): stri
     .join("");
 }
 
-/** Reads the line that begins at a place and ends before another: with as little as can be, for there may be 100,000. */
+/** Reads the line between two positions. Does as little work as possible, because a list may have 100,000 lines. */
 function unpackLine(packed: string, start: number, end: number): ListedAdministration {
   const afterDivision = packed.indexOf("\t", start);
   const afterHid = packed.indexOf("\t", afterDivision + 1);
@@ -31,24 +34,24 @@ function unpackLine(packed: string, start: number, end: number): ListedAdministr
   return one;
 }
 
-/** Where the line that begins at a place ends. */
+/** Returns the position where the line that begins at `start` ends. */
 function endOfLine(packed: string, start: number): number {
   const end = packed.indexOf("\n", start);
   return end < 0 ? packed.length : end;
 }
 
-/** A list of which each administration is read when it is asked for: nobody looks at all of 100,000. */
+/** A list that reads each administration only when it is asked for. Nobody looks at all of 100,000. */
 export interface AdministrationRows {
   readonly length: number;
-  /** The administration at a place, counted from 0. */
+  /** Returns the administration at a place, counted from 0. Returns undefined beyond the list. */
   at(place: number): ListedAdministration | undefined;
-  /** The places of those that are open in Exact Online: one, as a rule. */
+  /** The places of the administrations that are open in Exact Online, usually one. */
   readonly current: readonly number[];
-  /** The administration of a division; null when it is not there. */
+  /** Returns the administration of a division. Returns null when the list does not have it. */
   find(division: string): ListedAdministration | null;
 }
 
-/** The rows of a packed list. */
+/** Returns the rows of a packed list. */
 export function rowsIn(packed: string): AdministrationRows {
   const starts: number[] = [];
   for (let at = packed.indexOf("\n"); at >= 0; at = packed.indexOf("\n", at + 1)) starts.push(at + 1);
@@ -62,20 +65,20 @@ export function rowsIn(packed: string): AdministrationRows {
   let place = 0;
   for (let mark = packed.indexOf("\t*\t"); mark >= 0; mark = packed.indexOf("\t*\t", starts[place])) {
     while (starts[place]! <= mark) place += 1;
-    // What a user calls an administration may be a star, too.
+    // A number or a name may contain a star too, so the line is read to be sure.
     if (at(place - 1)?.current) current.push(place - 1);
     if (place === starts.length) break;
   }
   return { length: starts.length, at, current, find: (division) => findDivision(packed, division) };
 }
 
-/** The whole list behind a packed text. */
+/** Unpacks the whole list. */
 export function unpackAdministrations(packed: string): ListedAdministration[] {
   const rows = rowsIn(packed);
   return Array.from({ length: rows.length }, (_, place) => rows.at(place)!);
 }
 
-/** The administrations whose line holds these signs, each once. */
+/** Returns the administrations whose line contains this text, each once. */
 function linesWith(packed: string, part: string): ListedAdministration[] {
   const found: ListedAdministration[] = [];
   let end = 0;
@@ -87,13 +90,14 @@ function linesWith(packed: string, part: string): ListedAdministration[] {
   return found;
 }
 
-/** The administration of a division in a packed list; null when it is not there. */
+/** Returns the administration of a division in a packed list. Returns null when the list does not have it. */
 export function findDivision(packed: string, division: string): ListedAdministration | null {
   return linesWith(packed, `\n${written(division)}\t`)[0] ?? null;
 }
 
-/** The administrations that a user knows under a number. */
+/** Returns the administrations with a number that users see in Exact Online. */
 export function findHid(packed: string, hid: string): ListedAdministration[] {
-  // A name stands last, so it is the number that stands between two tabs, unless it is the star of the current one.
+  // The name is last in the line. So the text between two tabs is the number, or the star of the current
+  // administration.
   return hid === "" ? [] : linesWith(packed, `\t${written(hid)}\t`).filter((one) => one.hid === hid);
 }

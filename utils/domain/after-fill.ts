@@ -1,4 +1,4 @@
-// What can go wrong after a fill, at Exact or at API Center, as a page tells it: which value is wrong, and what fixes it.
+// Explains what went wrong after a fill, at Exact or at API Center: which value is wrong and how to fix it.
 import { isCode } from "./codes.ts";
 import type { PageFacts } from "./facts.ts";
 import { fixesOfAppCountry, type Fix } from "./fixes.ts";
@@ -8,7 +8,10 @@ import type { Trouble } from "./sentences.ts";
 
 type Explain = (page: PageFacts, setup: Setup) => Trouble;
 
-/** Exact does not know the client ID on this country's host: it was typed wrongly, or the app is of another country. */
+/**
+ * Explains that Exact does not know the client ID on this country's host. It was typed wrongly, or the app is of
+ * another country.
+ */
 function clientNotFound(page: PageFacts, setup: Setup): Trouble {
   const { unknownClientId: asked, country } = page;
   if (asked && setup.clientId !== "" && asked !== setup.clientId)
@@ -22,7 +25,7 @@ function clientNotFound(page: PageFacts, setup: Setup): Trouble {
     return {
       code: "clientNotFoundCountry",
       substitutions: [country.toUpperCase(), from.toUpperCase()],
-      // The form may hold the wrong country although the setup's is right: then filling again is all.
+      // The form may hold the wrong country although the setup's country is right. Then another fill is enough.
       fixes:
         setup.country === from
           ? [{ action: "fill-form" }]
@@ -36,7 +39,7 @@ function clientNotFound(page: PageFacts, setup: Setup): Trouble {
   };
 }
 
-/** Exact gave access, and not to this administration: it was not ticked. */
+/** Explains that Exact gave access, but not to this administration: the user did not tick it. */
 const leftOut: Explain = (_page, { administration }) => ({
   code: "connectAdministrationLeftOut",
   substitutions: [administration?.name ?? "", administration?.division ?? ""],
@@ -47,7 +50,10 @@ const plain =
   (code: Trouble["code"], ...fixes: Fix[]): Explain =>
   () => ({ code, fixes });
 
-/** One row for each code that a page of Exact or API Center answers with after a fill. Source: docs/facts/exact-online.md "OAuth". */
+/**
+ * One row for each problem code of a page of Exact or API Center after a fill. Source: docs/facts/exact-online.md
+ * "OAuth".
+ */
 const explanations: Readonly<Record<string, Explain>> = {
   clientNotFound: clientNotFound,
   authoriseRedirectUri: () => ({
@@ -81,12 +87,15 @@ const explanations: Readonly<Record<string, Explain>> = {
   exactSignIn: plain("exactSignIn", { action: "open-exact-online" }),
 };
 
-/** A failure that nobody can explain, as the page tells it: without advice, which would be a guess. */
+/**
+ * Returns the page's own words about a failure without a row. Gives no advice, because it would be a guess. Returns
+ * null when the page says nothing.
+ */
 function inOwnWords({ said }: PageFacts): Trouble | null {
   return said === undefined || said === "" ? null : { code: "connectSaid", substitutions: [said] };
 }
 
-/** The codes above, and what they become once the setup is looked at: the step `connect` shows them. */
+/** The codes above, and the codes that they become together with a setup. The step `connect` shows them. */
 export const afterFillCodes: readonly string[] = [
   ...Object.keys(explanations),
   "clientIdOther",
@@ -95,7 +104,7 @@ export const afterFillCodes: readonly string[] = [
   "connectSaid",
 ];
 
-/** What a page says went wrong after a fill of this setup; null when it says nothing of the kind. */
+/** Returns what a page says went wrong after a fill of this setup. Returns null when it says nothing about that. */
 export function afterFillTrouble(page: PageFacts, setup: Setup): Trouble | null {
   const explain = page.problem === undefined ? undefined : explanations[page.problem];
   if (explain) return explain(page, setup);
@@ -105,7 +114,10 @@ export function afterFillTrouble(page: PageFacts, setup: Setup): Trouble | null 
   return setup.progress.authorised === undefined ? { code: "connectFailed" } : leftOut(page, setup);
 }
 
-/** What the page in the tab says is in the way of this setup, be it its own problem or another country; else null. */
+/**
+ * Returns what the page in the tab says against this setup: its own problem, or another country. Returns null when
+ * there is nothing.
+ */
 export function pageTrouble(page: PageFacts, setup: Setup): Trouble | null {
   const trouble = afterFillTrouble(page, setup);
   if (trouble) return trouble;

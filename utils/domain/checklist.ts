@@ -1,4 +1,4 @@
-// The checklist as a user sees it, worked out from the table of steps.
+// Works out the checklist that a user sees, from the table of steps.
 import { pageTrouble } from "./after-fill.ts";
 import type { Trouble } from "./sentences.ts";
 import { stepNames, steps, type ChecklistInput, type Step } from "./steps.ts";
@@ -10,15 +10,15 @@ function problemOf(step: Step, { findings, page, setup, trouble }: ChecklistInpu
 }
 
 /**
- * The checklist as a user sees it: done steps with their evidence, one `now`, the rest `todo`;
- * a step with something wrong is a `problem`, done or not.
+ * Returns the state of every step. Steps that are done have their evidence, one step is `now`, the rest is `todo`. A
+ * step with a problem is `problem`, done or not.
  */
 export function stepsOf(input: ChecklistInput): StepView[] {
   let nowGiven = false;
   return stepNames.map((name) => {
     const step = steps[name];
     const done = step.done(input);
-    // What pages say matters only for a step that is still open.
+    // What pages say matters only for a step that is not done.
     const open = done ? { ...input, page: { kind: "elsewhere" } as const, trouble: undefined } : input;
     const problem = problemOf(step, open);
     if (problem) {

@@ -1,4 +1,5 @@
-// The checks before a fill, one row each: what is wrong, whether it stops, in which value's row it shows, what fixes it.
+// Lists the checks before a fill, one row for each: what is wrong, whether it stops the fill, which value's row shows
+// it, how to fix it.
 import type { CheckInput, Finding, Check } from "./check.ts";
 import { plainWords, type Country } from "./countries.ts";
 import { fieldNames, fields, valueOf, type FieldName } from "./fields.ts";
@@ -21,17 +22,20 @@ const edit = (field: FieldName) => (): Fix[] => [{ action: "edit-value", field }
 const fromApp = (): Fix[] => [{ action: "open-app-centre" }];
 const fromList = (): Fix[] => [{ action: "load-administrations" }];
 
-/** It was there once: captured, or filled into a form. */
+/** Returns whether the setup had a secret before: it was captured, or filled into a form. */
 const hadSecret = ({ progress }: Setup): boolean =>
   progress.captured !== undefined || progress.filled !== undefined;
 
-/** The first of the other setups that is alike in something, by name. */
+/**
+ * Returns the name of the first other setup that `alike` accepts, as the substitutions of a sentence. Returns null when
+ * there is none.
+ */
 function titleOfOther({ setup, setups = [] }: CheckInput, alike: (other: Setup) => boolean): string[] | null {
   const other = setups.find((one) => one.id !== setup.id && alike(one));
   return other ? [nameOf(other)] : null;
 }
 
-/** What fixes a value that is missing, by where a user gets it. */
+/** Returns the fixes of a missing value. They depend on where a user gets the value. */
 const fixesOfMissing = (field: FieldName): Check["fixes"] =>
   ({ user: edit(field), app: fromApp, list: fromList })[fields[field].source];
 
@@ -44,7 +48,7 @@ const missing = (field: FieldName): Check => ({
   fixes: fixesOfMissing(field),
 });
 
-/** What stops a fill besides a value that is missing. */
+/** The checks that stop a fill, besides those of missing values. */
 const stopping: Partial<Record<FieldName, readonly Check[]>> = {
   clientId: [
     {
@@ -89,6 +93,7 @@ const stopping: Partial<Record<FieldName, readonly Check[]>> = {
   ],
 };
 
+/** All checks, in the order in which their findings are shown. */
 export const checks: readonly Check[] = [
   ...formChecks,
   ...fieldNames.flatMap((field) => [missing(field), ...(stopping[field] ?? [])]),
@@ -187,7 +192,7 @@ export const checks: readonly Check[] = [
   },
 ];
 
-/** Everything the checks find, in the table's order: what stops before what warns. */
+/** Returns everything that the checks find, in the order of the table: findings that stop before findings that warn. */
 export function findingsOf(input: CheckInput): Finding[] {
   return checks.flatMap(({ code, field, severity, find, fixes }) => {
     const substitutions = find(input);

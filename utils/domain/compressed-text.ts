@@ -1,23 +1,25 @@
-// A long text made small enough to be kept twice in session memory, and to be handed on without a wait.
+// Compresses a long text, so that session memory can hold it twice and messages can carry it without a wait.
 
-/** What comes out of a stream that is given these bytes. No Blob: making one waits for another process. */
+/**
+ * Sends bytes through a stream and returns what comes out. Uses no Blob, because making one waits for another process.
+ */
 function through(
   bytes: Uint8Array<ArrayBuffer>,
   { readable, writable }: CompressionStream | DecompressionStream,
 ): Response {
   const writer = writable.getWriter();
-  // Where the bytes are damaged, whoever reads is told: here is nobody to tell.
+  // Damaged bytes fail for the reader of the response. These two promises have no reader, so their errors are ignored.
   void writer.write(bytes).catch(() => undefined);
   void writer.close().catch(() => undefined);
   return new Response(readable);
 }
 
-/** The text, compressed, in characters that any storage keeps. */
+/** Returns the text compressed, in characters that any storage accepts. */
 export async function compress(text: string): Promise<string> {
   const small = through(new TextEncoder().encode(text), new CompressionStream("deflate-raw"));
   const bytes = new Uint8Array(await small.arrayBuffer());
   const parts: string[] = [];
-  // A call takes only so many arguments.
+  // A function call accepts a limited number of arguments.
   for (let at = 0; at < bytes.length; at += 0x8000)
     parts.push(String.fromCharCode(...bytes.subarray(at, at + 0x8000)));
   return btoa(parts.join(""));
@@ -34,7 +36,7 @@ function bytesOf(small: string): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-/** The text behind a compressed one; null when it is none. */
+/** Returns the text behind a compressed one. Returns null when it is damaged. */
 export async function decompress(small: string): Promise<string | null> {
   try {
     return await through(bytesOf(small), new DecompressionStream("deflate-raw")).text();

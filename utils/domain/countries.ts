@@ -1,22 +1,25 @@
-// The countries API Center lists. To add one: a code and a row here; hosts, paths, manifest, names and the sentences that
-// list the countries follow.
+// Lists the countries of API Center. To add one, add a code and a row here. Hosts, paths, manifest, names and the
+// sentences that list the countries follow.
 import type { TextKey } from "./text-keys.ts";
 
+/** The codes of the countries, as API Center writes them. */
 export const countryCodes = ["nl", "be", "fr", "uk"] as const;
+/** The code of a country. */
 export type Country = (typeof countryCodes)[number];
 
+/** What is known about a country. */
 export interface CountryRow {
-  /** API Center's code, used everywhere inside. */
+  /** API Center's code. The code uses it everywhere. */
   code: Country;
-  /** Its name, in the texts. */
+  /** The locale key of its name. */
   name: TextKey;
-  /** Host of Exact Online in this country. */
+  /** The host of Exact Online in this country. */
   host: string;
-  /** First path segment of the App Centre's address. */
+  /** The first path segment of the App Centre's address. */
   appCentre: string;
-  /** Language segment our own links to the App Centre carry. */
+  /** The language segment in this extension's links to the App Centre. */
   language: string;
-  /** Codes and names by which people and choices call it, lower case, without accents. */
+  /** Codes and names that people and choices use for it, in lower case, without accents. */
   words: readonly string[];
 }
 
@@ -84,12 +87,15 @@ export const countries: Readonly<Record<Country, CountryRow>> = {
 
 const combiningMarks = /\p{M}/gu;
 
-/** Lower case, without accents, single spaces: the form in which words are compared. */
+/**
+ * Returns a text in lower case, without accents, with single spaces and none around it. Words are compared in this
+ * form.
+ */
 export function plainWords(text: string): string {
   return plainPiece(text).trim();
 }
 
-/** The same of a piece of a text: the space around it stays. */
+/** Does the same for a piece of a text, but keeps the space around it. */
 export function plainPiece(text: string): string {
   return (
     text
@@ -97,19 +103,20 @@ export function plainPiece(text: string): string {
       .replace(combiningMarks, "")
       .replace(/[\u200B-\u200D\u2060\uFEFF]/g, "")
       .toLowerCase()
-      // A single space stays as it is: most are, and lists are long.
+      // Single spaces are not replaced: most spaces are single, and lists are long.
       .replace(/\s{2,}|[^\S ]/g, " ")
   );
 }
 
 const flags = /[\u{1F1E6}-\u{1F1FF}]/gu;
 const separators = / ?[()[\]/|,:·–—] ?| - /;
-/** No country is called by more characters. */
+/** No name of a country has more characters. */
 const maxName = 200;
 
 /**
- * The country a user or a choice means: `NL`, `Nederland`, `gb`, `nl - Netherlands`, `België (BE)`.
- * Returns null when no country or more than one is named, or anything beside it: `New Caledonia (France)` is not France.
+ * Returns the country that a user or a choice means: `NL`, `Nederland`, `gb`, `nl - Netherlands`, `België (BE)`.
+ * Returns null when the text names no country, several countries, or something else beside the country: `New Caledonia
+ * (France)` is not France.
  */
 export function countryFromWords(text: string): Country | null {
   const written = text.trim();
@@ -121,12 +128,15 @@ export function countryFromWords(text: string): Country | null {
   return countryCodes.find((code) => means(countries[code].words)) ?? null;
 }
 
-/** The country of an Exact Online host (`start.exactonline.co.uk` is `uk`); null for any other host. */
+/** Returns the country of an Exact Online host (`start.exactonline.co.uk` is `uk`). Returns null for any other host. */
 export function countryFromHost(host: string): Country | null {
   return countryCodes.find((code) => countries[code].host === host) ?? null;
 }
 
-/** The country of an App Centre address: its first path segment, in any case (`/GB/…` is `uk`); null for others. */
+/**
+ * Returns the country of an App Centre address from its first path segment, in any case (`/GB/…` is `uk`). Returns null
+ * for any other address.
+ */
 export function countryFromAppCentrePath(pathname: string): Country | null {
   const segment = pathname.split("/")[1]?.toLowerCase();
   return countryCodes.find((code) => countries[code].appCentre === segment) ?? null;

@@ -1,18 +1,19 @@
-// The values that a fill writes, one row each: all that is known of a field. Whatever is said of every field elsewhere
+// Describes the values that a fill writes, one row for each field. Everything that is said about every field elsewhere
 // (facts, schemas, rows, checks, inputs, pointing, reports) is made from this table.
 import type { Code } from "./codes.ts";
 import { countryFromWords, type Country } from "./countries.ts";
 import { tidyClientId, tidyClientSecret, tidyDivision, tidyTitle } from "./formats.ts";
 import { longest } from "./limits.ts";
 
-/** In the form's order. */
+/** The fields in the form's order. */
 export const fieldNames = ["title", "clientId", "clientSecret", "country", "division"] as const;
+/** The name of a field. */
 export type FieldName = (typeof fieldNames)[number];
 
-/** A field whose value may be shown and kept with the setup; the secret's may not. */
+/** A field whose value may be shown and stored with the setup. The secret's may not. */
 export type OpenField = Exclude<FieldName, "clientSecret">;
 
-/** What holds the values: a setup, or what a page of ours shows of one. */
+/** What holds the values: a setup, or what a page of this extension shows of one. */
 interface Holder {
   title: string;
   clientId: string;
@@ -21,32 +22,39 @@ interface Holder {
 }
 
 interface Field {
-  /** How pages call it, as plain words: English, Dutch, French, German. Each is kept alive by a label in tests/pages/rows/words.ts. */
+  /**
+   * What pages call it, as plain words: English, Dutch, French, German. A label in tests/pages/rows/words.ts needs each
+   * of them.
+   */
   words: readonly string[];
-  /** Whether only a box to type in can be it, or a choice as well. */
+  /** Whether only a box can be this field, or a choice too. */
   kind: "typed" | "choice";
-  /** Only such forms have it: where it stands says whose form it is. */
+  /** Only forms for Exact Online have this field, so it shows whose form it is. */
   core?: true;
-  /** Digits only: what a phone's keyboard shows. */
+  /** The value has only digits: a telephone shows its number keyboard. */
   digits?: true;
-  /** Whether what a page shows is the value, written its own way: `NL` for `nl`, another case of a GUID. */
+  /**
+   * Returns whether the shown text means the value, also in another notation: `NL` for `nl`, another case of a GUID.
+   */
   same: (shown: string, value: string) => boolean;
-  /** Where a user gets it: by typing it, from the app's page, or from the list of administrations. */
+  /**
+   * Where a user gets the value: types it, reads it on the app's page, or chooses it from the list of administrations.
+   */
   source: "user" | "app" | "list";
-  /** What is said when a fill has no value for it. */
+  /** The code that is shown when a fill has no value for it. */
   missing: Code;
-  /** How a typed text is tidied before it is kept. */
+  /** Returns a typed text as it is stored. */
   tidy: (typed: string) => string;
-  /** How many characters it may have then. */
+  /** The most characters that a tidied text may have. */
   max: number;
 }
 
 interface OpenRow extends Field {
-  /** The value as it is to stand in the form; empty for what is missing. */
+  /** Returns the value exactly as the form must hold it. Returns an empty text for a missing value. */
   of: (holder: Holder) => string;
 }
 
-/** Digits that a site has put into groups, as it shows numbers: `3.977.752`, `3 977 752`. */
+/** A number whose digits a site has grouped: `3.977.752`, `3 977 752`. */
 const grouped = /^\d{1,3}(?:[.,'’ \u00A0\u2009\u202F]\d{3})+$/;
 
 /** Sources of the words: docs/facts/exact-online.md "The App Centre", docs/facts/api-center.md "The form". */
@@ -125,28 +133,32 @@ export const openFields: readonly OpenField[] = fieldNames.filter(isOpen);
 /** The fields that the App Centre shows on an app's page. */
 export const appFields: readonly FieldName[] = fieldNames.filter((field) => fields[field].source === "app");
 
-/** The fields by which a form is known. */
+/** The fields that identify the form. */
 export const coreFields: ReadonlySet<string | null> = new Set(
   fieldNames.filter((field) => fields[field].core),
 );
 
+/** Returns whether a name is the name of a field. */
 export function isFieldName(name: string | null): name is FieldName {
   return fieldNames.some((field) => field === name);
 }
 
-/** Something for every field. */
+/** Returns a record with a value for every field. */
 export function forFields<Value>(make: (field: FieldName) => Value): Record<FieldName, Value> {
   return Object.fromEntries(fieldNames.map((field) => [field, make(field)])) as Record<FieldName, Value>;
 }
 
-/** Something for every field but the secret. */
+/** Returns a record with a value for every field except the secret. */
 export function forOpenFields<Value>(make: (field: OpenField) => Value): Record<OpenField, Value> {
   return Object.fromEntries(openFields.map((field) => [field, make(field)])) as Record<OpenField, Value>;
 }
 
-/** The value of a field as it is to stand in the form; empty for what is missing. Never the secret's. */
+/**
+ * Returns the value of a field exactly as the form must hold it. Returns an empty text for a missing value. Never
+ * returns the secret.
+ */
 export const valueOf = (holder: Holder, field: OpenField): string => fields[field].of(holder);
 
-/** Whether what a page shows in a field is the value, written its own way. */
+/** Returns whether the text that a page shows in a field means the value, also in another notation. */
 export const sameValue = (field: FieldName, shown: string, value: string): boolean =>
   fields[field].same(shown, value);

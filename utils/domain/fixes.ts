@@ -1,20 +1,22 @@
-// What fixes a trouble: the action behind the button beside its sentence. Data only; the words lie with the pages.
+// Defines what fixes a problem: the action of the button beside its sentence. Contains only data. The pages have the
+// words.
 import type { Setup } from "./schemas.ts";
 import type { Country } from "./countries.ts";
 import type { FieldName } from "./fields.ts";
 
+/** One fix. */
 export type Fix =
   | { action: "open-app-centre" | "open-exact-online" | "load-administrations"; country?: Country }
   | { action: "capture-credentials" | "copy-redirect-uri" | "fill-form" | "open-api-center" }
   | { action: "use-administration"; division: string }
   | { action: "use-country"; country: Country }
   | { action: "choose-setup"; id: string; title: string }
-  /** Fills a form although it holds this other connection's values. */
+  /** Fills a form although it holds the values of this other connection. */
   | { action: "fill-over"; over: Overwritten }
-  /** Not the background's: the input of this value gets the focus. */
+  /** The page does this itself, not the background: it focuses the input of this value. */
   | { action: "edit-value"; field: FieldName };
 
-/** What a setup must tell for its country to be fixed. */
+/** What is needed of a setup to fix its country. */
 interface Places {
   country?: Country;
   app?: { country?: Country };
@@ -22,8 +24,9 @@ interface Places {
 }
 
 /**
- * The app is of another country than the setup. When its administration lies where the app is, or nowhere yet, the
- * setup's country is the wrong one; else the app is: another must be registered.
+ * Returns the fixes when the app is of another country than the setup. If the administration has the app's country, or
+ * there is no administration yet, the setup's country is wrong. Otherwise the app is wrong, and the user must register
+ * another one.
  */
 export function fixesOfAppCountry({ country, app, administrationCountry }: Places): Fix[] {
   if (!country || !app?.country) return [];
@@ -33,7 +36,10 @@ export function fixesOfAppCountry({ country, app, administrationCountry }: Place
     : [right, { action: "open-app-centre", country }];
 }
 
-/** The administration lies in another country than the setup says: likewise, the app decides which is wrong. */
+/**
+ * Returns the fixes when the administration has another country than the setup. If the app has the setup's country, the
+ * administration is wrong. Otherwise the setup's country is.
+ */
 export function fixesOfAdministrationCountry(
   { country, app, administrationCountry }: Places,
   lies = administrationCountry,
@@ -44,10 +50,13 @@ export function fixesOfAdministrationCountry(
   return app?.country === country ? [another] : [right, another];
 }
 
-/** A client ID has 36 characters: what is much longer is none, and is not filled over. */
+/** A client ID has 36 characters. A much longer text is no client ID, and a fill over it is not offered. */
 const maxOver = 200;
 
-/** The form holds another connection's values: switch to the setup they are of, or fill over them knowingly. */
+/**
+ * Returns the fixes when the form holds another connection's values: switch to the setup that has them, or fill over
+ * them knowingly.
+ */
 export function fixesOfOthersForm({ owners, over }: OthersForm): Fix[] {
   const [owner, another] = owners;
   const named = over.clientId.length <= maxOver && over.division.length <= maxOver;
@@ -57,14 +66,14 @@ export function fixesOfOthersForm({ owners, over }: OthersForm): Fix[] {
   ];
 }
 
-/** A form that holds another connection's values. */
+/** A form that holds the values of another connection. */
 export interface OthersForm {
-  /** The other setups whose values these are; none where they are of no setup that is known here. */
+  /** The other setups that have these values. Empty when no known setup has them. */
   owners: readonly Setup[];
   over: Overwritten;
 }
 
-/** What tells the connection apart that a fill would replace: client ID and division as they stand in the form, tidied. */
+/** Identifies the connection that a fill would replace: the client ID and the division in the form, tidied. */
 export interface Overwritten {
   clientId: string;
   division: string;

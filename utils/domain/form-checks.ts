@@ -1,11 +1,13 @@
-// The checks of the form before a fill: whose connection it holds. Another customer's overwritten is the worst a fill can do.
+// Checks whose connection the form holds, before a fill. The worst result of a fill is to overwrite another customer's
+// connection.
 import type { Check } from "./check.ts";
 import { fixesOfOthersForm } from "./fixes.ts";
 import { nameOf } from "./setup-name.ts";
 
-/** Characters of what stands on a page that a sentence has room for. */
+/** The most characters of a page's text that fit in a sentence. */
 const maxShown = 60;
 
+/** The checks of the form in the tab. */
 export const formChecks: readonly Check[] = [
   {
     code: "formOfAnother",

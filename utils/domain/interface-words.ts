@@ -1,9 +1,10 @@
-// The words of interfaces: what a report of a page may say aloud. Anybody's words and nobody's name; every other word
-// on a page may be a user, a company or an app. English, Dutch, French, German, and the commonest of Spanish and Italian.
+// Lists the words of interfaces: a report of a page may contain them unchanged. Any other word on a page may be the
+// name of a user, a company or an app. Languages: English, Dutch, French, German, and the commonest words of Spanish
+// and Italian.
 import { plainWords } from "./countries.ts";
 import { wordTable } from "./labels-of-fields.ts";
 
-/** Lower case, without accents. Words that are common as a first or family name, or as a place, stay out. */
+/** In lower case, without accents. Words that are also a common first name, family name or place are left out. */
 const words = `
   a about above accept accepted access account accounts action actions activate activated active actual add added
   additional address addresses admin administration administrations administrator advanced after agree all allow
@@ -98,7 +99,10 @@ const words = `
   elimina impostazioni modifica nazione numero obbligatorio paese password salva segreto segreta titolo utente
 `;
 
-/** Products by name: a form's heading says whose it is. Source: docs/facts/api-center.md "Forms that are NOT it". */
+/**
+ * Names of products: a form's heading says which product it is for. Source: docs/facts/api-center.md "Forms that are
+ * NOT it".
+ */
 const productWords = `
   exact online api center centre connect apicenter accountview afas shopware shopify magento woocommerce lightspeed prestashop globe synergy
   twinfield snelstart unit4 visma xero boekhouden moneybird salesforce hubspot picqer mollie amazon bol ccv
@@ -112,19 +116,24 @@ const setOf = (...texts: string[]): ReadonlySet<string> => new Set(texts.flatMap
 const products = setOf(productWords);
 const known = setOf(words, productWords, ...Object.values(wordTable.fields).flat(), ...wordTable.fillers);
 
-/** `clientId` as `client Id`: names that are run together are read word by word. */
+/**
+ * Returns whether the list has every word of a text. Words that are run together are read one by one: `clientId` as
+ * `client Id`.
+ */
 function isIn(list: ReadonlySet<string>, word: string): boolean {
   if (word.length > maxWord) return false;
   const every = (text: string) => split(text).every((part) => part === "" || list.has(part));
   return every(word) || every(word.replace(/(\p{Ll})(\p{Lu})/gu, "$1 $2"));
 }
 
-/** Whether a word, in any case and with or without accents, belongs to interfaces rather than to somebody. */
+/** Returns whether a word belongs to interfaces and not to a person. Case and accents do not count. */
 export function isInterfaceWord(word: string): boolean {
   return isIn(known, word);
 }
 
-/** Whether a word belongs to the name of a product: what a title says of whose form it is. */
+/**
+ * Returns whether a word belongs to the name of a product. A title with such a word says which product its form is for.
+ */
 export function isProductWord(word: string): boolean {
   return isIn(products, word);
 }
@@ -133,7 +142,7 @@ export function isProductWord(word: string): boolean {
 const stems =
   /^(client|klant|kunden|mandant|gebruiker|benutzer|administratie|bedrijfs|division|secret|geheim|webhook|account|tenant)|(nummer|number|sleutel|schlussel|geheim|secret|token|kennung|wachtwoord|passwort|password|naam|adres|datum|code|gegevens|daten|instellingen|einstellungen|identifier)$/;
 
-/** Whether an unknown word is put together with an interface word, as labels in Dutch and German are. */
+/** Returns whether an unknown word contains an interface word, as compound labels in Dutch and German do. */
 export function isCompound(word: string): boolean {
   const plain = plainWords(word);
   return plain.length >= 8 && stems.test(plain);

@@ -1,13 +1,14 @@
-// What of a label is compared: two labels with one key are one label.
+// Makes the key by which labels are compared: two labels with the same key count as the same label.
 import { plainWords } from "./countries.ts";
 
-/** Words that may stand around a field's name and change nothing. */
+/** Words beside a field's name that do not change its meaning. */
 // oxfmt-ignore
 export const fillers: readonly string[] = "your the enter please exact online oauth required optional uw je jouw de het van vul voer in verplicht votre le la du l saisissez obligatoire ihr ihre die der das pflichtfeld".split(" ");
 
-/** A text with more characters names no field; labels are cut to fewer before they are read (`cleanLabel`). */
+/** A longer text names no field. Labels are cut to fewer characters before they are read (`cleanLabel`). */
 export const maxName = 1_000;
 
+/** Returns the words of a text, in lower case, without accents. */
 export function wordsOf(text: string): string[] {
   return plainWords(text)
     .split(/[^\p{L}\p{N}]+/u)
@@ -16,10 +17,13 @@ export function wordsOf(text: string): string[] {
 
 const brackets: Readonly<Record<string, string>> = { ")": "(", "]": "[" };
 
-/** A text without what stands in brackets, nested ones too; a bracket that nothing closes is a mark like any other. */
+/**
+ * Returns a text without the parts in brackets, nested ones too. A bracket without its partner is an ordinary
+ * character.
+ */
 function withoutBrackets(text: string): string {
   const kept: string[] = [];
-  /** The open ones, and where each stands among what is kept. */
+  /** The open brackets, each with its position in `kept`. */
   const open: { mark: string; at: number }[] = [];
   for (const mark of text) {
     if (mark === "(" || mark === "[") open.push({ mark, at: kept.length });
@@ -32,8 +36,8 @@ function withoutBrackets(text: string): string {
 }
 
 /**
- * What is compared of a label: its words without fillers and brackets, run together, so that `ClientID *` and
- * `your client-id (required)` are one. Empty when nothing is left.
+ * Returns the words of a label without fillers and brackets, joined together. So `ClientID *` and `your client-id
+ * (required)` have the same key. Returns an empty text when nothing is left.
  */
 export function labelKey(text: string, without: readonly string[] = fillers): string {
   if (text.length > maxName) return "";
@@ -42,7 +46,7 @@ export function labelKey(text: string, without: readonly string[] = fillers): st
     .join("");
 }
 
-/** Whether two labels are one: case, accents and fillers do not count. */
+/** Returns whether two labels are the same. Case, accents and fillers do not count. */
 export function isSameLabel(one: string, other: string): boolean {
   return labelKey(one) === labelKey(other);
 }

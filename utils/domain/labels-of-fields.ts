@@ -1,15 +1,16 @@
-// Which field a label names: the one place where labels are matched. `fieldOfLabel` and `fieldOfLabels` go by the table of
-// words alone; `…Here` also by the labels that a user pointed to on this site. A label counts only as a whole: "Client
-// secret expires on" is no client secret.
+// Finds which field a label names. This is the only place where labels are matched. `fieldOfLabel` and `fieldOfLabels`
+// use only the table of words. `…Here` also uses the labels that a user pointed to on this site. A label counts only as
+// a whole: "Client secret expires on" is no client secret.
 //
-// What was learned lies in this module, for one document: an engine is brought into each document anew, and everything in
-// it that looks for a field (recognising, filling, undoing, the button, capturing) has to see the same words at every
-// moment. The background's list comes with the engine and with each `look` (`learn` replaces it whole); a test resets it
-// with `learn([])`.
+// This module holds the learned labels, for one document. An engine is loaded into each document again. Everything in
+// it that looks for a field (recognising, filling, undoing, the button, capturing) must use the same words at every
+// moment. The background's list comes with the engine and with each `look` (`learn` replaces all of it). A test resets
+// it with `learn([])`.
 import { fields, forFields, type FieldName } from "./fields.ts";
 import { fillers, isSameLabel, labelKey, maxName, wordsOf } from "./label-key.ts";
 import { isLabel, type LearnedLabel, type LearningSite } from "./learned-labels.ts";
 
+/** What a label can name: one of the five fields, or a field of another form. */
 export type FieldWord =
   | FieldName
   | "redirectUri"
@@ -19,25 +20,26 @@ export type FieldWord =
   | "environment"
   | "token"
   | "apiUrl"
-  /** A field that has one of our names in it and surely is none of ours. */
+  /** A field that has one of the known names in it and is certainly none of the others. */
   | "other";
 
+/** The words that decide which field a label names. */
 export interface WordTable {
-  /** The whole name of a field, as plain words. Spaces, hyphens and fillers do not count. */
+  /** The whole name of each field, as plain words. Spaces, hyphens and fillers do not count. */
   fields: Readonly<Record<Exclude<FieldWord, "other">, readonly string[]>>;
-  /** A word that begins so makes a label another field's: older values, repeats, dates, webhooks. */
+  /** A word with such a beginning means another field: older values, repeats, dates, webhooks. */
   others: readonly string[];
-  /** Words that may stand around a field's name and change nothing. */
+  /** Words beside a field's name that do not change its meaning. */
   fillers: readonly string[];
-  /** Words that say where another connector's server is: a short label with one of them is `apiUrl`. */
+  /** Words for the address of another connector's server. A short label with one of them is `apiUrl`. */
   places: readonly string[];
 }
 
 const split = (words: string) => words.split(" ");
 
 /**
- * English, Dutch, French, German; the words of our own fields stand in their rows. Each word is kept alive by a label in
- * tests/pages/rows/words.ts. Source: docs/facts/api-center.md "Forms that are NOT it".
+ * English, Dutch, French, German. The words of the five fields are in the table of fields. A label in
+ * tests/pages/rows/words.ts needs each word. Source: docs/facts/api-center.md "Forms that are NOT it".
  */
 // oxfmt-ignore
 export const wordTable: WordTable = {
@@ -49,7 +51,7 @@ export const wordTable: WordTable = {
     companyId: ["company id", "company code", "bedrijfs id", "bedrijfscode", "id societe", "firmen id"],
     environment: ["environment", "omgeving", "environnement", "umgebung"],
     token: ["token", "api token", "access token", "jeton"],
-    // Known by its `places` alone.
+    // Only its `places` identify it.
     apiUrl: [],
   },
   others: split("webhook previous old confirm repeat expir oud vorig bevestig herhaal verloop preced ancien repet alte vorher bestatig wiederhol ablauf"),
@@ -57,17 +59,20 @@ export const wordTable: WordTable = {
   places: split("url uri endpoint host hostname server serveur database databank datenbank port domain domein domaine subdomain instance"),
 };
 
-/** A longer label is a sentence. */
+/** A label with more words is a sentence. */
 const maxWords = 5;
 
-/** A remark on what a field is not: "Not to be confused with the webhook secret." It makes nothing another field's. */
+/**
+ * Returns whether a text says what a field is not: "Not to be confused with the webhook secret." Such a text does not
+ * make it another field.
+ */
 function isDenial(text: string): boolean {
   const denied = /\b(?:no|n.|nich)t\b|\bniet\b|\bgeen\b|\bpas\b|\bkein/is.exec(text);
   if (!denied || !/webhook/i.test(text.slice(denied.index + denied[0].length))) return false;
   return wordsOf(text).length > 4;
 }
 
-/** `fieldOfLabel`, by another table of words. */
+/** Returns `fieldOfLabel` for another table of words. */
 export function fieldOfLabelBy(table: WordTable): (text: string) => FieldWord | null {
   const { others, places } = table;
   const keyOf = (text: string) => labelKey(text, table.fillers);
@@ -87,17 +92,22 @@ export function fieldOfLabelBy(table: WordTable): (text: string) => FieldWord | 
 }
 
 /**
- * The field a label names, decided on the whole label: `Your Exact Online Client ID *` is `clientId`.
- * `other` when it surely is none of ours (`Previous client secret`), null when it says nothing we know.
+ * Returns the field that a label names, decided on the whole label: `Your Exact Online Client ID *` is `clientId`.
+ * Returns `other` for a field that is certainly none of the known ones (`Previous client secret`). Returns null for
+ * unknown words.
  */
 export const fieldOfLabel = fieldOfLabelBy(wordTable);
 
-/** What counts only where nothing stronger says anything. */
+/** Sources of labels that count only when no stronger label names a field. */
 const weak = new Set(["far", "placeholder", "title"]);
 
+/** Returns whether a source of labels is weak. */
 export const isWeak = (source: string): boolean => weak.has(source);
 
-/** The first field that any label names; a visible label that names another one makes it null, rather than a guess. */
+/**
+ * Returns the first field that a label names. Returns null when a visible label names another one, because a choice
+ * would be a guess.
+ */
 function firstNamed<Word>(
   labels: readonly { text: string; source: string }[],
   named: (text: string) => Word | null,
@@ -113,14 +123,14 @@ function firstNamed<Word>(
 }
 
 /**
- * The field that the labels of one control name together, strongest first: the first that says anything decides,
- * and a visible one that says something else makes it null, rather than a guess.
+ * Returns the field that the labels of one control name together. The labels come strongest first, and the first one
+ * that names a field decides. Returns null when a visible label names another field, because a choice would be a guess.
  */
 export function fieldOfLabels(labels: readonly { text: string; source: string }[]): FieldWord | null {
   return firstNamed(labels, fieldOfLabel);
 }
 
-/** Whether a label can be learned: one that says something, and of which the table says nothing. */
+/** Returns whether a label can be learned: it has words, and the table does not know them. */
 export function isLearnable(label: string): boolean {
   return isLabel(label) && labelKey(label) !== "" && fieldOfLabel(label) === null;
 }
@@ -128,18 +138,21 @@ export function isLearnable(label: string): boolean {
 let known: readonly Pick<LearnedLabel, "field" | "label">[] = [];
 let learned: ReadonlyMap<string, FieldName> = new Map();
 
-/** Takes the labels of one site, and no others, from now on. */
+/** Returns a function that replaces all learned labels with those of one site. */
 export function learnOf(site: LearningSite): (labels: readonly LearnedLabel[]) => void {
   return (labels) => learn(labels.filter((one) => one.site === site));
 }
 
-/** Takes these labels, and no others, from now on. */
+/** Replaces all learned labels. */
 export function learn(labels: readonly Pick<LearnedLabel, "field" | "label">[]): void {
   known = labels.filter(({ label }) => isLearnable(label));
   learned = new Map(known.map(({ field, label }) => [labelKey(label), field]));
 }
 
-/** Learns one more for what is worked out meanwhile, and for good when that comes to something true. */
+/**
+ * Learns one more label and runs `works`. Keeps the label when the result is true. Otherwise restores the earlier
+ * labels. Returns that result.
+ */
 export function tryLabel(field: FieldName, label: string, works: () => boolean): boolean {
   const before = known;
   learn([...before.filter((one) => !isSameLabel(one.label, label)), { field, label }]);
@@ -148,19 +161,23 @@ export function tryLabel(field: FieldName, label: string, works: () => boolean):
   return kept;
 }
 
-/** The learned labels of a field. */
+/** Returns the learned labels of a field. */
 export function learnedFor(field: FieldName): string[] {
   return known.flatMap((one) => (one.field === field ? [one.label] : []));
 }
 
-/** The field a single label names here: by the table or, where that says nothing, by what was learned. */
+/**
+ * Returns the field that a single label names in this document. The table decides. Where it knows nothing, the learned
+ * labels decide.
+ */
 export function fieldOfLabelHere(label: string): FieldWord | null {
   return fieldOfLabel(label) ?? learned.get(labelKey(label)) ?? null;
 }
 
 /**
- * The field that the labels of one control or value name here. What the table says of any of them counts alone; else the
- * field it was pointed out as in this document (`pointed`); else what was learned, by the rules of `fieldOfLabels`.
+ * Returns the field that the labels of one control or value name in this document. Where the table knows any of them,
+ * only the table counts. Otherwise the field that the user pointed out (`pointed`) counts. Otherwise the learned labels
+ * count, by the rules of `fieldOfLabels`.
  */
 export function fieldOfLabelsHere(
   labels: readonly { text: string; source: string }[],

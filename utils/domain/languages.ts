@@ -1,15 +1,18 @@
-// The languages the texts are in, and how a text's substitutions are filled when the browser does not do it.
+// Lists the languages of the texts, and fills the substitutions of a text where the browser does not.
 import { countries, countryCodes } from "./countries.ts";
 import { isFieldName } from "./fields.ts";
 import type { TextKey } from "./text-keys.ts";
 
+/** The languages that have texts. */
 export const languages = ["en", "nl", "fr"] as const;
+/** The code of a language that has texts. */
 export type Language = (typeof languages)[number];
 
+/** Returns whether a value is the code of a language that has texts. */
 export const isLanguage = (value: unknown): value is Language =>
   (languages as readonly unknown[]).includes(value);
 
-/** A text as it lies in `_locales`. */
+/** A text as `_locales` holds it. */
 export interface LocaleMessage {
   message: string;
   placeholders?: Readonly<Record<string, { content: string }>>;
@@ -18,10 +21,10 @@ export interface LocaleMessage {
 /** The texts of one language, by their locale keys. */
 export type Messages = Readonly<Record<string, LocaleMessage>>;
 
-/** Sentences whose substitutions are names of fields: each language has its own word for them. */
+/** Sentences whose substitutions are names of fields. Each language has its own words for fields. */
 const namingFields: ReadonlySet<string> = new Set(["formOneCredential"]);
 
-/** Sentences that list the countries after their own substitutions: all of them by name, or the codes one may type. */
+/** Sentences that list the countries after their own substitutions: all by name, or the codes that a user may type. */
 const listingCountries: Readonly<Record<string, "names" | "codes">> = {
   countryNotListed: "names",
   countryUnknown: "codes",
@@ -30,7 +33,10 @@ const listingCountries: Readonly<Record<string, "names" | "codes">> = {
 
 type TextOf = (key: TextKey) => string;
 
-/** The countries in a sentence of that language: `nl, be, fr or uk`. British English puts no comma before the last. */
+/**
+ * Returns the countries as a list in the language of `text`: `nl, be, fr or uk`. British English puts no comma before
+ * the last.
+ */
 function countryList(what: "names" | "codes", text: TextOf): string {
   const code = text("languageCode");
   const language = isLanguage(code) && code !== "en" ? code : "en-GB";
@@ -39,7 +45,10 @@ function countryList(what: "names" | "codes", text: TextOf): string {
   return new Intl.ListFormat(language, { type }).format(words);
 }
 
-/** What goes into the substitutions of a sentence: names of fields and the list of countries in the language of `text`. */
+/**
+ * Returns the substitutions of a sentence, with the names of fields and the list of countries in the language of
+ * `text`.
+ */
 export function substitutionsIn(
   { code, substitutions = [] }: { code: string; substitutions?: readonly string[] },
   text: TextOf,
@@ -51,7 +60,10 @@ export function substitutionsIn(
   return list ? [...named, countryList(list, text)] : named;
 }
 
-/** The text with its substitutions filled, as the browser's own `i18n.getMessage` does it; empty where there is none. */
+/**
+ * Returns the text with its substitutions filled, as the browser's own `i18n.getMessage` does. Returns an empty text
+ * when there is no text.
+ */
 export function filledText(found: LocaleMessage | undefined, substitutions: readonly string[]): string {
   if (!found) return "";
   const contents = new Map(

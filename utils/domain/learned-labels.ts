@@ -1,21 +1,28 @@
-// A label a user pointed to: what a site calls a field where the table of words does not know it. How it is looked up:
-// labels-of-fields.ts.
+// Defines a label that a user pointed to: a site's name for a field that the table of words does not know.
+// labels-of-fields.ts looks labels up.
 import type { FieldName } from "./fields.ts";
 
+/** The sites on which labels can be learned. */
 export const learningSites = ["app-centre", "api-center"] as const;
+/** A site on which labels can be learned. */
 export type LearningSite = (typeof learningSites)[number];
 
+/** A learned label. */
 export interface LearnedLabel {
   site: LearningSite;
   field: FieldName;
-  /** As the page writes it, cleaned. */
+  /** The label as the page writes it, cleaned. */
   label: string;
 }
 
 const maxLabel = 100;
+/** The most labels that are stored. */
 export const maxLabels = 50;
 
-/** A number, a code of letters and digits, capitals strewn over one word: a value, not what one is called. */
+/**
+ * Returns whether a word looks like a value and not like a name: a number, a code of letters and digits, or capitals
+ * spread over one word.
+ */
 function isValueLike(word: string): boolean {
   return (
     (word.length >= 5 && /\d.*\d/.test(word)) ||
@@ -24,7 +31,7 @@ function isValueLike(word: string): boolean {
   );
 }
 
-/** Whether a text can be kept as a label: words of a page with no value among them. */
+/** Returns whether a text can be stored as a label: it has words of a page and no value among them. */
 export function isLabel(text: string): boolean {
   return (
     text.length <= maxLabel &&

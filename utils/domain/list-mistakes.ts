@@ -1,13 +1,15 @@
-// What is wrong with a list of setups, by line; and what came of reading one.
+// Defines what is wrong with a list of setups, by line, and the result of reading one.
 import type { ActionResult, Sentence } from "./sentences.ts";
 
+/** One mistake in a list. */
 export interface ListMistake extends Sentence {
   /** The line of the file, counted from 1 as editors do. */
   line: number;
 }
 
+/** The result of importing a list. */
 export interface ImportAnswer {
   result: ActionResult;
-  /** Empty when the list was taken; else nothing of it was. */
+  /** Empty when the list was imported. Otherwise no line of it was imported. */
   mistakes: readonly ListMistake[];
 }

@@ -1,6 +1,7 @@
-// From a chosen file's bytes to text. Spreadsheets write UTF-8 with or without a mark, UTF-16, or Windows' own alphabet.
+// Turns the bytes of a chosen file into text. Spreadsheets write UTF-8 with or without a byte order mark, UTF-16, or
+// windows-1252.
 
-/** The largest file that is taken for a list, in bytes. */
+/** The largest file that is read as a list, in bytes. */
 export const maxListFile = 1_000_000;
 
 const strict = (label: string): TextDecoder => new TextDecoder(label, { fatal: true });
@@ -16,13 +17,13 @@ function decoded(file: Uint8Array): string | null {
     try {
       return strict(label).decode(file);
     } catch {
-      // Not this alphabet.
+      // Not this encoding.
     }
   }
   return null;
 }
 
-/** The text of a file; null when it is none, a workbook or a picture, say. */
+/** Returns the text of a file. Returns null when it is no text, for example a workbook or a picture. */
 export function textOfFile(file: Uint8Array): string | null {
   const text = decoded(file);
   // oxlint-disable-next-line no-control-regex -- control characters are how a file shows that it is no text

@@ -1,12 +1,14 @@
-// Why something could not be kept. Thrown inside the background only, so that nothing after a failed write is done;
-// its door makes a code of it.
+// Says why something could not be stored. The error is thrown only inside the background, so that nothing after a
+// failed write is done. The background's door turns it into a code.
 
+/** Why a write failed. */
 export type NotSavedCode = "notSaved" | "storageNewer" | "notStorable";
 
+/** The error of a write that failed. */
 export class NotSaved extends Error {
   /**
-   * `notSaved`: the browser refused, its room is used up. `storageNewer`: a newer version of the extension wrote it.
-   * `notStorable`: it could not have been read back.
+   * `notSaved`: the browser refused, because its room is used up. `storageNewer`: a newer version of the extension
+   * wrote it. `notStorable`: it could not be read back.
    */
   readonly code: NotSavedCode;
 

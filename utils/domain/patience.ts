@@ -1,84 +1,89 @@
-// How long each question between our parts may stay unanswered, in milliseconds, and why just so long. After that it counts as
-// not answered, and whoever asked says so. A late answer does no harm: what it brings is kept by the background or refused by it.
+// Says how long each question between the parts of the extension may stay without an answer, in milliseconds, and why.
+// After that time the asking part says that there was no answer. A late answer does no harm: the background keeps what
+// it contains or refuses it.
 import type { ActionRequest } from "./action-requests.ts";
 
 const second = 1_000;
 
-/** How long a fill may take in its document: it ends by itself before (form/fill.ts). */
+/** How long a fill in its document may take. It ends by itself earlier (form/fill.ts). */
 const fill = 60 * second;
-/** How long one question to a page that does not wait for anything may take: longer than any busy page is. */
+/** How long one question to a page may take when the page waits for nothing. No busy page needs longer. */
 const atOnce = 10 * second;
 
-/** From the background to a document. A page that shows a message box of its own answers nothing until that is closed. */
+/** From the background to a document. A page that shows a message box answers nothing until the box is closed. */
 export const toSite = {
-  // An act begins with it, and nobody waits longer for a sentence. A view waits less: see `look` below.
+  // Every act begins with this question, and a user should not wait longer for a sentence. A view waits less: see
+  // `look` below.
   look: 3 * second,
-  // The page is looked at with them; where it is busy it gets them once it is not.
+  // The page is looked at with the new settings. A busy page gets them when it is free again.
   settings: 3 * second,
-  // As long as the ticket it carries is good for.
+  // As long as the ticket in it is valid.
   capture: atOnce,
   // It writes two boxes and waits until the page is at rest.
   "fill-registration": atOnce,
-  // A long list comes in its own time; it ends where nothing comes any more: see `load.silence`.
+  // A long list takes its time. The load ends when no more bytes come: see `load.silence`.
   "fetch-administrations": Infinity,
-  // The load is forgotten already: only the page's work is to be saved.
+  // The background has already forgotten the load. This question only saves work of the page.
   "cancel-administrations": 2 * second,
   fill,
-  // It only says on the page what is kept already.
+  // It only shows on the page what is already stored.
   "show-result": 2 * second,
   point: 5 * second,
-  // It opens and chooses as a fill does.
+  // It opens lists and chooses in them, as a fill does.
   "undo-fill": fill,
-  // Nothing is waited for there; who asked for it waits for every page of the site.
+  // The page does not wait for anything. The background waits for every page of the site.
   "forget-former": 2 * second,
 } as const;
 
-/** What the browser does in a document for the background: scripts wait behind a message box too. */
+/** What the browser does in a document for the background. Scripts wait behind a message box too. */
 export const inSite = {
-  // The content script of a page that was open before; it is asked next, and answers late if it must.
+  // Loads the content script of a page that was open before. The script is asked next, and may answer late.
   inject: 2 * second,
-  // 60 kB, from the disk.
+  // Loads 60 kB from the disk.
   engine: 5 * second,
-  // The whole page is gone through.
+  // Reads the whole page.
   report: atOnce,
 } as const;
 
 /** From a document to the background. */
 export const fromSite = {
-  // A load that waited for a sign-in goes on with it, and is told of by the background itself.
+  // A load that waited for a sign-in continues with this message. The background reports on that load itself.
   "page-facts": 30 * second,
-  // The background waits `inSite.engine` for it.
+  // The background waits `inSite.engine` for the engine.
   "load-engine": 2 * inSite.engine,
-  // The press of the page's button: a look, the checks and the fill.
+  // A press of the page's button: a look, the checks and the fill.
   "fill-request": toSite.look + fill + atOnce,
   credentials: atOnce,
   "administrations-progress": atOnce,
-  // 20 MB are parsed and packed.
+  // The background parses and packs up to 20 MB.
   "administrations-text": 60 * second,
-  // As long as the ticket it carries is good for.
+  // As long as the ticket in it is valid.
   "fill-values": atOnce,
   "fill-report": atOnce,
 } as const;
 
-/** From a page of ours to the background. */
+/** From an own page to the background. */
 export const fromOwnPage = {
-  // The page in the tab has `look.inView` of it; the rest is storage, also with 2,000 set-ups on a slow disk.
+  // The page in the tab gets `look.inView` of this time. The rest is storage, also with 2,000 setups on a slow disk.
   view: atOnce,
-  // 100,000 administrations, packed.
+  // Packs up to 100,000 administrations.
   administrations: 15 * second,
   "page-report": inSite.report + atOnce,
-  // 2,000 lines in one write.
+  // Writes up to 2,000 lines in one write.
   "import-setups": 30 * second,
   options: atOnce,
   "learned-labels": atOnce,
-  // What most actions take: each has its own time in `actsTaking`.
+  // Enough for most actions. Each action has its own time in `actsTaking`.
   act: atOnce,
 } as const;
 
-/** A page is looked at first; one that was open before gets its content script and is asked again. */
+/** Looks at a page first. A page that was open before gets its content script and is asked again. */
 const onPage = toSite.look + inSite.inject + toSite.look + atOnce;
 
-/** How long each action may take. Most begin at a page; the others only store something, or bring a tab to the front. */
+/**
+ * How long each action may take. Most actions begin at a page. The others only store something or bring a tab to the
+ * front.
+ */
 export const actsTaking: Readonly<Record<ActionRequest["action"], number>> = {
   "fill-form": onPage + fill,
   "fill-over": onPage + fill,
@@ -89,7 +94,7 @@ export const actsTaking: Readonly<Record<ActionRequest["action"], number>> = {
   "use-administration": onPage,
   "open-app-centre": onPage,
   "open-exact-online": onPage,
-  // As long as the background is there at all: see `load.alive`.
+  // As long as the background is alive: see `load.alive`.
   "load-administrations": Infinity,
   "cancel-load": atOnce,
   "save-setup": atOnce,
@@ -107,31 +112,36 @@ export const actsTaking: Readonly<Record<ActionRequest["action"], number>> = {
   "copy-redirect-uri": atOnce,
 };
 
+/** How long looking at a page may take, in milliseconds. */
 export const look = {
-  /** A page has so long to say what it is before everything else is shown without it. */
+  /** The view waits this long for the page. Then everything else is shown without it. */
   inView: 1_500,
-  /** A page that was silent is looked at again after so long. */
+  /** A page that did not answer is looked at again after this time. */
   again: second,
 } as const;
 
+/** The times of a load of administrations, in milliseconds. */
 export const load = {
-  /** After so long without a byte nothing is on its way any more: the list's ticket is worth nothing by then. */
+  /** After this time without a byte the load has ended. The list's ticket is no longer valid then. */
   silence: 60 * second,
-  /** Whether a fetch is still wanted, and still brings something, is looked at so often. */
+  /** How often the background checks whether a fetch is still wanted and still receives bytes. */
   watch: second,
-  /** How long an opened page is awaited: signing in takes a code from a telephone. */
+  /** How long an opened page may take to sign in. A user may have to read a code on a telephone. */
   signIn: 10 * 60 * second,
-  /** How long looking for a page that is signed in may take: several tabs are looked at. */
+  /** How long the search for a signed-in page may take. It looks at several tabs. */
   asking: 60 * second,
-  /** A page of ours that waits for a list asks so often whether the background is still there, and so long it may take to say so. */
+  /**
+   * `alive`: how often a page that waits for a list asks whether the background is alive. `aliveAnswer`: how long the
+   * answer may take.
+   */
   alive: 10 * second,
   aliveAnswer: 5 * second,
-  /** What is shown of a load is looked at again after so long: nothing tells of one that came to nothing. */
+  /** How often a shown load is looked at again. No message says that a load ended without a result. */
   lookAgain: 5 * second,
 } as const;
 
-/** Nobody who waits for popup or panel looks at nothing for longer: then it is said that there is no answer yet. */
+/** The longest time that popup or panel may stay empty. Then they say that there is no answer yet. */
 export const untilSaid = 2 * second;
 
-/** After an act its result is told with the newest view, or without it after so long. */
+/** How long the result of an act waits for the newest view. Then the result is shown without a new view. */
 export const untilTold = 3 * second;

@@ -1,4 +1,4 @@
-// Pointing: which fields a user can point out on a page, and which labels of what is pointed at may be learned.
+// Says which fields a user can point out on a page, and which labels of the pointed element may be learned.
 import type { PageFacts, PageKind } from "./facts.ts";
 import { appFields, fieldNames, type FieldName } from "./fields.ts";
 import { fieldOfLabel, isWeak, isLearnable } from "./labels-of-fields.ts";
@@ -6,10 +6,10 @@ import type { LearningSite } from "./learned-labels.ts";
 import type { Code } from "./codes.ts";
 import type { ActionResult } from "./sentences.ts";
 
-/** What came of pointing; with the label that was learned, in the page's words, when one was. */
+/** The result of pointing. `label`: the learned label in the page's words, if one was learned. */
 export type PointAnswer = ActionResult & { label?: string };
 
-/** Pointing that came to nothing; nothing was learned. */
+/** Returns the result of pointing that found nothing. No label was learned. */
 export const notPointed = (code: Code, ...substitutions: string[]): PointAnswer => ({
   result: "refused",
   code,
@@ -22,13 +22,15 @@ const pointedFields: Readonly<Record<LearningSite, readonly FieldName[]>> = {
   "api-center": fieldNames,
 };
 
-/** The site whose labels a page of this kind has; null for pages that nothing is pointed out on. */
+/**
+ * Returns the site whose labels a page of this kind has. Returns null for a page on which nothing can be pointed out.
+ */
 export function learningSiteOf(kind: PageKind): LearningSite | null {
   if (kind === "app-centre-credentials" || kind === "app-centre-other") return "app-centre";
   return kind.startsWith("api-center") ? "api-center" : null;
 }
 
-/** What a page says that no pointing helps with. */
+/** Problems of a page that pointing cannot help with. */
 const beyondPointing = new Set([
   "appCentreSignedOut",
   "appCentreNoRights",
@@ -36,20 +38,23 @@ const beyondPointing = new Set([
   "apiCenterSignedOut",
 ]);
 
-/** The fields that can be pointed out on a page: none on another site, nor where it asks to sign in. */
+/**
+ * Returns the fields that can be pointed out on a page. Returns none on another site, and none where the page asks to
+ * sign in or has another problem that pointing cannot help with.
+ */
 export function pointableOn({ kind, problem }: PageFacts): readonly FieldName[] {
   const site = learningSiteOf(kind);
   return !site || (problem !== undefined && beyondPointing.has(problem)) ? [] : pointedFields[site];
 }
 
-/** The field that a sentence names as the one that is missing; null where it names none. */
+/** Returns the field that a sentence names as missing. Returns null when it names none. */
 function fieldMissing({ notTaken }: PageFacts): FieldName | null {
   if (notTaken?.code === "formNoDivision") return "division";
   if (notTaken?.code !== "formOneCredential") return null;
   return fieldNames.find((field) => field === notTaken.substitutions[0]) ?? null;
 }
 
-/** Of those, the ones that were not found. */
+/** Returns the fields of `pointableOn` that were not found on the page. */
 export function missingOn(page: PageFacts): readonly FieldName[] {
   const { app, form } = page;
   const fields = pointableOn(page);
@@ -61,8 +66,9 @@ export function missingOn(page: PageFacts): readonly FieldName[] {
 }
 
 /**
- * What the labels of something pointed at say, strongest first: a result that refuses it; `known` when the table knows
- * it by one of them; else those that may be learned, first what a user sees best.
+ * Judges the labels of a pointed element, strongest first. `refused`: the table knows one of them as another field.
+ * `known`: the table knows one of them as this field. `learnable`: the labels that may be learned, first those that a
+ * user sees best.
  */
 export function judgeLabels(
   field: FieldName,

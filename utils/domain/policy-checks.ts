@@ -1,7 +1,8 @@
-// The checks before a fill that an administrator's policy brings: rows of the table in checks.ts.
+// Lists the checks before a fill that come from an administrator's policy: rows of the table in checks.ts.
 import type { Check } from "./check.ts";
 import { fitsTitle, isAllowed } from "./policy.ts";
 
+/** The checks of the policy. */
 export const policyChecks: readonly Check[] = [
   {
     code: "titleNotAllowed",

@@ -1,21 +1,29 @@
-// What an administrator has set for everybody. It can only tighten: each function here takes something away, none gives.
+// Applies what an administrator set for everybody. It can only tighten: each function here takes something away, none
+// adds anything.
 import { countryCodes, type Country } from "./countries.ts";
 import type { Options } from "./schemas.ts";
 
-/** What is set, entry by entry; an absent one sets nothing. The administrator's words for them: docs/administrators.md. */
+/**
+ * The entries that an administrator can set. An absent entry sets nothing. Their words for administrators:
+ * docs/administrators.md.
+ */
 export interface Policy {
-  /** Minutes: a client secret is never kept longer. */
+  /** The most minutes that a client secret is kept. */
   retention?: number;
-  /** The button beside API Center's form is never shown. */
+  /** Whether the button beside API Center's form is shown. Only false can be set: it is never shown. */
   pageButton?: false;
-  /** Countries a set-up may be for. At least one. */
+  /** The countries that a setup may have, at least one. */
   allowedCountries?: readonly Country[];
-  /** The country a new set-up begins with; one of the allowed ones. */
+  /** The country of a new setup. It is one of the allowed countries. */
   defaultCountry?: Country;
-  /** What a title must look like: `*` stands for any text, also none; everything else for itself, letter case too. */
+  /**
+   * The pattern of a title. `*` stands for any text, also for none. Every other character stands for itself, in the
+   * same case.
+   */
   titlePattern?: string;
 }
 
+/** The names of the entries, in the order in which they are read. */
 export const policyEntries = [
   "retention",
   "pageButton",
@@ -24,7 +32,7 @@ export const policyEntries = [
   "titlePattern",
 ] as const satisfies readonly (keyof Policy)[];
 
-/** The options as they count: what the user chose, never more than the policy leaves. */
+/** Returns the options that apply: what the user chose, tightened by the policy. */
 export function tighten(options: Options, { retention, pageButton }: Policy): Options {
   return {
     ...options,
@@ -33,19 +41,19 @@ export function tighten(options: Options, { retention, pageButton }: Policy): Op
   };
 }
 
-/** The countries that may be offered, in the table's order. */
+/** Returns the countries that may be offered, in the table's order. */
 export function offeredCountries({ allowedCountries }: Policy): readonly Country[] {
   return allowedCountries ? countryCodes.filter((code) => allowedCountries.includes(code)) : countryCodes;
 }
 
-/** Whether a set-up may be for this country. */
+/** Returns whether a setup may have this country. */
 export function isAllowed(country: Country, { allowedCountries }: Policy): boolean {
   return allowedCountries?.includes(country) ?? true;
 }
 
 /**
- * Whether a title fits a pattern, as a whole. The pieces between the `*` are looked for once each, from left to right:
- * no pattern makes that take long, which is why a pattern is no regular expression.
+ * Returns whether a whole title fits a pattern. Looks for each piece between the `*` once, from left to right. So no
+ * pattern takes long. A regular expression could take long.
  */
 export function fitsTitle(title: string, pattern: string): boolean {
   const [first = "", ...rest] = pattern.split("*");

@@ -1,13 +1,17 @@
-// Reads what an administrator set. Firefox checks nothing of it, so all is checked here, entry by entry.
+// Reads what an administrator set. Firefox does not check it, so each entry is checked here.
 import * as z from "zod/mini";
 import type { Country } from "./countries.ts";
 import { tidyTitle } from "./formats.ts";
 import { policyEntries, type Policy } from "./policy.ts";
 import { countrySchema, minMinutes, maxMinutes } from "./schemas.ts";
 
+/** What was read of the policy. */
 export interface PolicyRead {
   policy: Policy;
-  /** Entries that are ignored, by name, as the administrator wrote them; one of a list with its value: `allowedCountries: de`. */
+  /**
+   * The names of ignored entries, as the administrator wrote them. An ignored item of a list has its value:
+   * `allowedCountries: de`.
+   */
   ignored: string[];
 }
 
@@ -17,14 +21,17 @@ const maxNamed = 60;
 const retention = z.int().check(z.minimum(minMinutes), z.maximum(maxMinutes));
 const pattern = z
   .string()
-  // A title has single spaces and none around it: nothing would fit a pattern that has more.
+  // A title has single spaces and none around it. No title fits a pattern with other spaces.
   .check(
     z.minLength(1),
     z.maxLength(100),
     z.refine((text) => tidyTitle(text) === text),
   );
 
-/** One row each: the entry as it counts, or undefined when it is ignored as a whole. `ignore` names a part of it. */
+/**
+ * One row for each entry: returns the value that applies, or undefined when the whole entry is ignored. `ignore` names
+ * an ignored part.
+ */
 const readers: {
   [Entry in keyof Policy]-?: (
     value: unknown,
@@ -33,7 +40,7 @@ const readers: {
   ) => Policy[Entry] | "sets nothing" | undefined;
 } = {
   retention: (value) => retention.safeParse(value).data,
-  // Switching it on is the user's own choice: `true` sets nothing.
+  // Only the user may switch the button on: `true` sets nothing.
   pageButton: (value) => (value === true ? "sets nothing" : value === false ? false : undefined),
   allowedCountries: (value, _before, ignore) => {
     if (!Array.isArray(value)) return undefined;
@@ -50,7 +57,10 @@ const readers: {
   titlePattern: (value) => pattern.safeParse(value).data,
 };
 
-/** Reads what the browser hands out as set by the administrator. What is wrong is ignored and named, the rest counts. */
+/**
+ * Reads what the browser returns as set by the administrator. Ignores and names every wrong entry. The other entries
+ * apply.
+ */
 export function readPolicy(stored: unknown): PolicyRead {
   if (typeof stored !== "object" || stored === null) return { policy: {}, ignored: [] };
   const set = stored as Record<string, unknown>;

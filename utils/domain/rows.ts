@@ -1,4 +1,4 @@
-// The five values as rows: what is there, what is wrong with it, what became of it in the last fill.
+// Shows the five values as rows: what is there, what is wrong with it, what the last fill did with it.
 import type { FieldReport, FillReport, FormFacts } from "./facts.ts";
 import { fieldNames, sameValue, valueOf, type FieldName } from "./fields.ts";
 import type { Finding } from "./check.ts";
@@ -9,8 +9,8 @@ import type { ValueRow } from "./view.ts";
 import type { Trouble } from "./sentences.ts";
 
 /**
- * What a fill would replace in this field: the old text, or nothing. A secret's old text is never told; one that the
- * last fill wrote or found right is not replaced.
+ * Returns the text of this field that a fill would replace, or undefined. Never returns the old text of a secret. A
+ * secret that the last fill wrote or found right is not replaced.
  */
 function replacedBy(
   setup: Setup,
@@ -25,12 +25,18 @@ function replacedBy(
   return current;
 }
 
-/** Exact gave access, or the test succeeded, with what the last fill wrote; no other secret was taken since. */
+/**
+ * Returns whether the values of the last fill worked: Exact gave access, or the test succeeded. No other secret was
+ * taken since.
+ */
 function hasServed({ progress: { captured = 0, filled, authorised, connected } }: Setup): boolean {
   return filled !== undefined && captured <= filled && (authorised ?? connected) !== undefined;
 }
 
-/** Whether the form holds all five values now; of the secret, that the last fill put it there and it stands, or that it served. */
+/**
+ * Returns whether the form holds all five values now. For the secret: the last fill wrote it or found it right and it
+ * is still there, or it has worked.
+ */
 export function holdsAll(setup: Setup, form: FormFacts | undefined, report: FillReport | undefined): boolean {
   return (
     form !== undefined &&
@@ -48,7 +54,7 @@ const troubleOf = ({ code, substitutions, fixes }: Finding): Trouble => ({
   ...(fixes && { fixes }),
 });
 
-/** `report`: the last fill as it stands now. */
+/** Returns the rows of the five values, in the form's order. `report`: the report of the last fill as it is now. */
 export function rowsOf(
   setup: Setup,
   secretKept: boolean,

@@ -1,4 +1,4 @@
-// The shapes of what is kept: setups on disk, the rest in the session. Every read is parsed with these.
+// Defines the shapes of what is stored: setups on disk, everything else in the session. Every read is parsed with them.
 import * as z from "zod/mini";
 import { codes } from "./codes.ts";
 import { countryCodes } from "./countries.ts";
@@ -9,17 +9,19 @@ import { longest, maxEvidence, maxSubstitutions } from "./limits.ts";
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 
+/** The code of a country. */
 export const countrySchema = z.enum(countryCodes);
 
+/** An administration of Exact Online. */
 export const administrationSchema = z.strictObject({
   /** The API's number, as text, exactly as Exact writes it. */
   division: text(longest.division),
-  /** The customer's own number, the one people see. */
+  /** The customer's own number, which people see. */
   hid: z.exactOptional(text(longest.hid)),
   name: z.exactOptional(text(longest.name)),
 });
 
-/** The app's own page as it was when the credentials were taken. */
+/** What the app's page showed when the credentials were taken. */
 const appSchema = z.strictObject({
   name: z.exactOptional(text(longest.appName)),
   redirectUri: z.exactOptional(text(longest.redirectUri)),
@@ -27,7 +29,7 @@ const appSchema = z.strictObject({
   country: z.exactOptional(countrySchema),
 });
 
-/** Moments (milliseconds since 1970) at which a step was seen done. */
+/** The moments (milliseconds since 1970) at which a step was seen as done. */
 const progressSchema = z.strictObject({
   formSeen: z.exactOptional(z.number()),
   appCentreSeen: z.exactOptional(z.number()),
@@ -37,6 +39,7 @@ const progressSchema = z.strictObject({
   connected: z.exactOptional(z.number()),
 });
 
+/** A setup: everything that is stored about one connection except its secret. */
 export const setupSchema = z.strictObject({
   id: text(longest.id),
   title: text(longest.title),
@@ -44,13 +47,14 @@ export const setupSchema = z.strictObject({
   country: z.exactOptional(countrySchema),
   app: z.exactOptional(appSchema),
   administration: z.exactOptional(administrationSchema),
-  /** Where the administration was read; absent when it was typed. */
+  /** The country where the administration was read. Absent when it was typed. */
   administrationCountry: z.exactOptional(countrySchema),
   /** Under which id the session holds its secret, if it still does. */
   secretId: z.exactOptional(text(longest.id)),
   progress: progressSchema,
 });
 
+/** The kinds of pages. */
 export const pageKinds = [
   "app-centre-register",
   "app-centre-credentials",
@@ -65,7 +69,7 @@ export const pageKinds = [
 
 const someFields = z.array(z.enum(fieldNames)).check(z.maxLength(fieldNames.length));
 
-/** What a document tells of its page, cut to this by itself already (`withinLimits`). */
+/** What a document says about its page. The document has already cut it to these limits (`withinLimits`). */
 export const pageFactsSchema = z.strictObject({
   kind: z.enum(pageKinds),
   /** The country of the host or of the App Centre's path. */
@@ -87,71 +91,77 @@ export const pageFactsSchema = z.strictObject({
   listsAdministrations: z.exactOptional(z.boolean()),
   form: z.exactOptional(
     z.strictObject({
-      /** Which of the fields were found. */
+      /** The fields that were found. */
       found: someFields,
-      /** What the fields hold now, as a user reads it; never the secret's. */
+      /** What the fields hold now, as a user reads it. Never includes the secret. */
       current: z.strictObject(forOpenFields(() => z.exactOptional(text(longest.shown)))),
       secretFilled: z.boolean(),
       /**
-       * Of the fields that the last fill in this document wrote or found right, those that hold that value now; absent
-       * when there was no fill in it, or its memory is gone.
+       * The fields that the last fill in this document wrote or found right and that still hold that value. Absent when
+       * this document had no fill, or has forgotten it.
        */
       stands: z.exactOptional(someFields),
-      /** Why this was taken for the form, in the page's own words: "Client ID", "heading Exact Online". */
+      /** Why this form was recognised, in the page's own words: "Client ID", "heading Exact Online". */
       evidence: z.array(text(longest.evidence)).check(z.maxLength(maxEvidence)),
     }),
   ),
-  /** On API Center's pages where labels of credentials stand and no form was taken: why, as a sentence. */
+  /** Why no form was recognised on a page of API Center that has labels of credentials, as a sentence. */
   notTaken: z.exactOptional(
     z.strictObject({
       code: z.enum(codes),
-      /** The page's own words; of `formOneCredential` the name of the field. */
+      /** The page's own words. For `formOneCredential` the name of the field. */
       substitutions: z.array(text(longest.gap)).check(z.maxLength(maxSubstitutions)),
     }),
   ),
   /** How the OAuth round or Test Connection ended, when the page shows it. */
   connection: z.exactOptional(z.enum(["authorised", "connected", "failed"])),
-  /** What the page says of a connection that failed for a reason nobody knows: in its own words, without keys. */
+  /** What the page says about a connection that failed for an unknown reason: its own words, without keys. */
   said: z.exactOptional(text(longest.said)),
-  /** The client ID that Exact's page says it does not know. Not a secret. */
+  /** The client ID that Exact's page does not know. It is no secret. */
   unknownClientId: z.exactOptional(text(longest.shown)),
 });
 
+/** What a fill did to one field. */
 export const fieldReportSchema = z.strictObject({
   outcome: z.enum(["filled", "unchanged", "not-found", "rejected", "needs-you"]),
   code: z.exactOptional(text(longest.code)),
 });
 
+/** What a fill did to each field. */
 export const fillReportSchema = z.strictObject(forFields(() => fieldReportSchema));
 
-/** What an action came to. */
+/** The result of an action. */
 export const resultSchema = z.strictObject({
   result: z.enum(["done", "partly", "refused", "failed"]),
   code: z.enum(codes),
   substitutions: z.exactOptional(z.array(text(longest.gap)).check(z.maxLength(maxSubstitutions))),
 });
 
-/** A label a user pointed to. What could be a value is none. */
+/** A label that a user pointed to. A text that could be a value is refused. */
 export const learnedLabelSchema = z.strictObject({
   site: z.enum(learningSites),
   field: z.enum(fieldNames),
   label: z.string().check(z.refine(isLabel)),
 });
 
-/** How short and how long a client secret may be kept, in minutes. Source: docs/promises.md, 7. */
+/** The fewest minutes that a client secret may be kept. Source: docs/promises.md, 7. */
 export const minMinutes = 5;
+/** The most minutes that a client secret may be kept. Source: docs/promises.md, 7. */
 export const maxMinutes = 24 * 60;
 
+/** The options of the user. */
 export const optionsSchema = z.strictObject({
   keepSecretMinutes: z.number().check(z.minimum(minMinutes), z.maximum(maxMinutes)),
   forgetAfterFill: z.boolean(),
-  /** The button beside API Center's form. */
+  /** Whether the button beside API Center's form is shown. */
   pageButton: z.boolean(),
-  /** The language of our own pages and of the button on the page; absent: as the browser. */
+  /** The language of the extension's own pages and of the button on the page. Absent: the browser's language. */
   language: z.exactOptional(z.enum(languages)),
   /** The user closed the welcome. */
   welcomeClosed: z.exactOptional(z.literal(true)),
 });
 
+/** The options of the user. */
 export type Options = z.infer<typeof optionsSchema>;
+/** Everything that is stored about one connection except its secret. */
 export type Setup = z.infer<typeof setupSchema>;

@@ -1,26 +1,28 @@
-// Which field each control or value of a form is, where the page's markup and its place on the screen may say different
-// things: the screen is believed, for it is what a user reads.
+// Decides which field each control or value of a form is, when the page's markup and its place on the screen differ.
+// The screen decides, because a user reads the screen.
 import { fieldNames } from "./fields.ts";
 import type { FieldWord } from "./labels-of-fields.ts";
 
+/** What one control or value says about its field. */
 export interface FieldReading {
-  /** What the labels name that the markup ties to it; null when there are none, or they name several. */
+  /** The field that the labels tied by the markup name. Null when there are none, or when they name several fields. */
   tied: FieldWord | null;
-  /** What all of its labels name together, those of the markup first. */
+  /** The field that all of its labels name together, those of the markup first. */
   field: FieldWord | null;
-  /** What a user reads there, by its place on the screen alone; null when the place does not say. */
+  /** The field that a user reads there, only by its place on the screen. Null when the place does not say. */
   read: FieldWord | null;
 }
 
-/** The fields about which the two must not contradict each other. */
+/** The fields for which markup and place must not contradict each other. */
 const guarded: ReadonlySet<FieldWord | null> = new Set<FieldWord>([...fieldNames, "webhookSecret"]);
 
+/** Returns whether markup and place must not contradict each other for this field. */
 export const isGuarded = (field: FieldWord | null): boolean => guarded.has(field);
 
 /**
- * The field of each reading. Where markup and place contradict each other about one of our fields or the webhook, the
- * place counts if it is clear for all of them; else the answer is null: nothing there may be filled or taken. Where the
- * markup says nothing of a field, a place that names it once does.
+ * Returns the field of each reading. If markup and place contradict each other about one of the five fields or the
+ * webhook secret, the place decides when it is clear for all of them. Otherwise returns null: nothing there may be
+ * filled or captured. Where the markup names no field, a place that is the only one for its field decides.
  */
 export function settleFields(readings: readonly FieldReading[]): (FieldWord | null)[] | null {
   const timesRead = countOf(readings.map(({ read }) => read));

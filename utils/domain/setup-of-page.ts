@@ -1,11 +1,12 @@
-// Which setup a page belongs to: by the client ID it shows, and by the division. Two setups that fit equally are none.
+// Finds the setup that a page belongs to, by the client ID and the division that it shows. If two setups fit equally,
+// neither counts.
 import type { OthersForm, Overwritten } from "./fixes.ts";
 import { countryFromWords } from "./countries.ts";
 import type { PageFacts } from "./facts.ts";
 import { tidyClientId, tidyDivision } from "./formats.ts";
 import type { Setup } from "./schemas.ts";
 
-/** What a page shows of the application, app or administration it is about; empty for what it does not show. */
+/** What a page shows of its application, app or administration. Empty for what it does not show. */
 interface Shown {
   clientId: string;
   division: string;
@@ -21,7 +22,10 @@ function shownOn({ form, app, administration, unknownClientId, country }: PageFa
   };
 }
 
-/** A division number counts only within its country. Source: docs/facts/exact-online.md "Hosts and countries". */
+/**
+ * Returns whether the page shows the division of the setup. A division number counts only within its country. Source:
+ * docs/facts/exact-online.md "Hosts and countries".
+ */
 function sameDivision({ division, country }: Shown, setup: Setup): boolean {
   const place = setup.administrationCountry ?? setup.country;
   return (
@@ -34,14 +38,16 @@ function sameDivision({ division, country }: Shown, setup: Setup): boolean {
 const contradicts = ({ clientId }: Shown, setup: Setup): boolean =>
   clientId !== "" && setup.clientId !== "" && clientId !== setup.clientId;
 
-/** 0 when nothing fits or the client IDs differ; the client ID counts more than the division. */
+/**
+ * Scores how well a setup fits. 0: nothing fits, or the client IDs differ. The client ID counts more than the division.
+ */
 function fit(shown: Shown, setup: Setup): number {
   if (contradicts(shown, setup)) return 0;
   const sameApp = shown.clientId !== "" && shown.clientId === setup.clientId;
   return (sameApp ? 2 : 0) + (sameDivision(shown, setup) ? 1 : 0);
 }
 
-/** Whether what the page shows speaks against this setup: another client ID, or another division of an application. */
+/** Returns whether the page shows values of another setup: another client ID, or a form with another division. */
 export function isOfAnother(page: PageFacts, setup: Setup): boolean {
   const shown = shownOn(page);
   const { form } = page;
@@ -50,30 +56,35 @@ export function isOfAnother(page: PageFacts, setup: Setup): boolean {
     shown.division !== "" &&
     setup.administration !== undefined &&
     shown.division !== setup.administration.division;
-  // A client ID that Exact does not know may be this setup's own, mistyped in the form.
+  // A client ID that Exact does not know may be this setup's own client ID, mistyped in the form.
   return (page.unknownClientId === undefined && contradicts(shown, setup)) || otherDivision;
 }
 
-/** The setups that a page fits best, all equally well; none when it shows nothing of any. */
+/** Returns the setups that fit a page best, all equally well. Returns none when nothing fits. */
 function bestFits(shown: Shown, setups: readonly Setup[]): Setup[] {
   const fits = setups.map((setup) => fit(shown, setup));
   const best = fits.reduce((one, other) => Math.max(one, other), 0);
   return best > 0 ? setups.filter((_, index) => fits[index] === best) : [];
 }
 
-/** The one setup that a page fits best; null when none fits, or several equally. */
+/** Returns the only setup that fits a page best. Returns null when none fits, or several fit equally. */
 export function setupOfPage(page: PageFacts, setups: readonly Setup[]): Setup | null {
   const [found, another] = bestFits(shownOn(page), setups);
   return found && !another ? found : null;
 }
 
-/** The setups that a page belongs to rather than to the active one; none when the active one fits as well. */
+/**
+ * Returns the setups that fit a page better than the active one. Returns none when the active one fits as well as they
+ * do.
+ */
 function othersOf(shown: Shown, setups: readonly Setup[], active: Setup): Setup[] {
   const found = bestFits(shown, setups);
   return found.some(({ id }) => id === active.id) ? [] : found;
 }
 
-/** The other setup that a page belongs to, rather than to the active one; null when the active one fits as well. */
+/**
+ * Returns the other setup that a page belongs to. Returns null when the active one fits as well, or several others fit.
+ */
 export function otherSetupOf(page: PageFacts, setups: readonly Setup[], active: Setup): OtherSetup | null {
   const shown = shownOn(page);
   const [other, another] = othersOf(shown, setups, active);
@@ -81,12 +92,14 @@ export function otherSetupOf(page: PageFacts, setups: readonly Setup[], active: 
   return { id: other.id, title: other.title, by: fit(shown, other) >= 2 ? "clientId" : "division" };
 }
 
+/** Returns whether both name the same connection. */
 export const isSameOver = (one: Overwritten, other: Overwritten): boolean =>
   one.clientId === other.clientId && one.division === other.division;
 
 /**
- * Whose connection a fill of the form in the page would replace, unless it is the setup's own: those of other setups,
- * or whosoever has a client ID that is not the setup's. Null for an empty form, and for one of the setup's own.
+ * Returns the connection that a fill of the form in the page would replace, if it is not the setup's own. It belongs to
+ * other setups, or has a client ID that is not the setup's. Returns null for an empty form and for a form with the
+ * setup's own values.
  */
 export function othersForm(page: PageFacts, setups: readonly Setup[], setup: Setup): OthersForm | null {
   if (!page.form) return null;
@@ -100,6 +113,6 @@ export function othersForm(page: PageFacts, setups: readonly Setup[], setup: Set
 export interface OtherSetup {
   id: string;
   title: string;
-  /** What the page and that setup have in common. */
+  /** The value that the page and that setup share. */
   by: "clientId" | "division";
 }

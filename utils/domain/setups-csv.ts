@@ -1,4 +1,4 @@
-// The setups as a list in a file: printed as CSV that no spreadsheet takes for formulas, and read back, all or nothing.
+// Prints the setups as a CSV file in which a spreadsheet finds no formulas. Reads such a file back, all lines or none.
 import Papa from "papaparse";
 import { countryFromWords, plainWords, type Country } from "./countries.ts";
 import { isDivision, tidyDivision, tidyTitle } from "./formats.ts";
@@ -8,7 +8,7 @@ import type { SetupSummary } from "./view.ts";
 
 /** The list's headings and words, in the user's language. */
 export interface ListWords {
-  /** What spreadsheets of that language take for the end of a cell. */
+  /** The character that ends a cell in spreadsheets of that language. */
   separator: string;
   title: string;
   country: string;
@@ -20,11 +20,14 @@ export interface ListWords {
   states: Readonly<Record<SetupSummary["state"], string>>;
 }
 
-/** A cell that begins so is run by spreadsheets; an apostrophe before it makes it text. One more for what looks like that already. */
+/**
+ * A spreadsheet runs a cell that begins like this as a formula. An apostrophe before it makes it text. A cell that
+ * already begins with apostrophes gets one more.
+ */
 const formula = /^'*[=+\-@\t\r\n＝＋－＠]/;
 const defused = /^'(?='*[=+\-@\t\r\n＝＋－＠])/;
 
-/** The list as the text of a file: what the overview shows, never a secret. */
+/** Returns the list as the text of a file. It contains what the overview shows and never a secret. */
 export function printSetups(setups: readonly SetupSummary[], words: ListWords): string {
   const { separator, title, country, division, administration, hid, clientId, state, states } = words;
   const rows = setups.map((one) => [
@@ -45,21 +48,23 @@ export function printSetups(setups: readonly SetupSummary[], words: ListWords): 
   return `\uFEFF${text}\r\n`;
 }
 
+/** One setup of a list that was read. */
 export interface ListedSetup {
-  /** Where it stands in the file. */
+  /** Its line in the file. */
   line: number;
   title: string;
   country?: Country;
   division?: string;
 }
 
+/** The setups of a list, or all of its mistakes. */
 export type ReadList = { ok: true; setups: ListedSetup[] } | { ok: false; mistakes: ListMistake[] };
 
 const maxSetups = 2_000;
-/** So many lines of a file are looked at, empty ones too. */
+/** The most lines of a file that are read, empty ones too. */
 const maxLines = 20_000;
 
-/** What each column may be called, as `plainWords` leaves it. A number that people see is no division. */
+/** The possible headings of each column, in the form of `plainWords`. The number that people see is no division. */
 const columns = {
   title: {
     name: "Title",
@@ -97,7 +102,7 @@ interface Line {
   broken: boolean;
 }
 
-/** The first lines of a list, each with the line of the file it begins in. */
+/** Returns at most so many lines of a list, each with the line of the file in which it begins. */
 function linesOf(text: string, delimiter: string, most: number): Line[] {
   const lines: Line[] = [];
   let line = 1;
@@ -115,7 +120,7 @@ function linesOf(text: string, delimiter: string, most: number): Line[] {
   return lines;
 }
 
-/** No heading we know is longer. */
+/** No known heading is longer. */
 const maxHeading = 100;
 
 const columnOf = (cell: string): Column | undefined =>
@@ -125,10 +130,10 @@ const columnOf = (cell: string): Column | undefined =>
 
 const isBlank = ({ cells }: Line): boolean => cells.every((cell) => cell.trim() === "");
 
-/** Excel's own first line: it says what separates the cells. */
+/** The first line that Excel writes itself. It names the separator of the cells. */
 const separatorLine = /^sep=(.)\n/i;
 
-/** The separator by which most headings are known. */
+/** Returns the separator with which most headings are known. */
 function separatorOf(text: string): string {
   const known = (separator: string) =>
     (linesOf(text, separator, 1)[0]?.cells ?? []).filter((cell) => columnOf(cell)).length;
@@ -137,8 +142,9 @@ function separatorOf(text: string): string {
 }
 
 /**
- * Reads a list of titles, countries and divisions with its headings in English, Dutch or French, in any order; other
- * columns are passed over. Country and division may be empty. All of it is right, or every mistake is named by its line.
+ * Reads a list of titles, countries and divisions, with headings in English, Dutch or French, in any order. Ignores
+ * other columns. Country and division may be empty. Returns all setups when the whole list is right. Otherwise returns
+ * every mistake with its line.
  */
 export function readSetupList(file: string): ReadList {
   const whole = file.replace(/^\uFEFF/, "").replace(/\r\n?/g, "\n");
@@ -185,7 +191,7 @@ interface ReadRow {
   mistakes: ListMistake[];
 }
 
-/** In which cell of a line each column stands. */
+/** The cell of a line in which each column is, counted from 0. */
 type Places = Readonly<Record<Column, number>>;
 
 function readRow({ line, cells, broken }: Line, headings: number, places: Places): ReadRow {

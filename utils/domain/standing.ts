@@ -1,11 +1,11 @@
-// What of the last fill stands in the form now. Nothing is claimed that the page does not say of this very moment.
+// Works out which values of the last fill the form still holds. Claims only what the page says at this moment.
 import type { FieldReport, FillReport, PageFacts } from "./facts.ts";
 import { fieldNames, forFields, sameValue, valueOf, type FieldName, type OpenField } from "./fields.ts";
 import { resultOfFill } from "./fill-result.ts";
 import type { Setup } from "./schemas.ts";
 import type { ActionResult } from "./sentences.ts";
 
-/** The setup's values as they were when they were filled in, without the secret, of which only the age is known. */
+/** The setup's values at the time of the fill. Of the secret it holds only the time when it was taken. */
 export interface FilledFrom extends Record<OpenField, string> {
   /** When the secret was taken or typed, in milliseconds since 1970. */
   secretKeptAt?: number;
@@ -16,21 +16,23 @@ export interface LastFill {
   setupId: string;
   report: FillReport;
   canUndo: boolean;
-  /** Absent: not known, the setup is taken to be as it was. */
+  /** Absent when it is not known. Then the setup counts as unchanged. */
   from?: FilledFrom;
 }
 
+/** What is compared with the last fill. */
 export interface Now {
   setup: Setup;
   page: PageFacts;
-  /** When the secret that is kept now was taken or typed; absent when none is kept. */
+  /** When the secret that is kept now was taken or typed, in milliseconds since 1970. Absent when no secret is kept. */
   secretKeptAt?: number | undefined;
 }
 
+/** Returns whether the fill wrote the value of a field or found it right. */
 export const isRight = (report: FieldReport | undefined): boolean =>
   report?.outcome === "filled" || report?.outcome === "unchanged";
 
-/** Whether the setup's value is another one than the one that was filled in. */
+/** Returns whether the setup has another value than the one that was filled. */
 function isAnother(field: FieldName, { setup, secretKeptAt }: Now, from: FilledFrom | undefined): boolean {
   if (!from) return false;
   if (field !== "clientSecret") return valueOf(setup, field) !== from[field];
@@ -38,8 +40,9 @@ function isAnother(field: FieldName, { setup, secretKeptAt }: Now, from: FilledF
 }
 
 /**
- * The report of a fill as it stands now: what was right and stands no more needs the user, and what a user has put
- * right since is right. Null where the page cannot say it: the form is not in sight, or its document has forgotten.
+ * Returns the report of a fill as it is now. A field that was right and has changed needs the user. A field that the
+ * user has corrected since is right. Returns null when the page cannot say it: the form is not visible, or its document
+ * has forgotten the fill.
  */
 export function standingOf({ report, from }: LastFill, now: Now): FillReport | null {
   const { form } = now.page;
@@ -61,7 +64,10 @@ export function standingOf({ report, from }: LastFill, now: Now): FillReport | n
   return forFields(fieldNow);
 }
 
-/** What a fill comes to now, for whoever was told that it was done: `now` as `standingOf` answers it. */
+/**
+ * Returns the result of a fill as it is now, for a user who was told that it was done. `now`: the result of
+ * `standingOf`.
+ */
 export function fillNow({ report }: LastFill, now: FillReport | null): ActionResult {
   const then = resultOfFill(report);
   if (!now) return then.result === "done" ? { ...then, code: "filledUnseen" } : then;
@@ -70,14 +76,14 @@ export function fillNow({ report }: LastFill, now: FillReport | null): ActionRes
 }
 
 /**
- * Whether the form on the page shows that it is not filled, whatever was done once: values of the last fill stand there
- * no more, or a form that is nobody else's does not hold the setup's.
+ * Returns whether the form on the page shows that it is not filled, whatever was done before. Either values of the last
+ * fill are gone, or a form that belongs to no other setup does not hold this setup's values.
  */
 export function isSeenUnfilled({ setup, page }: Now, now: FillReport | null): boolean {
   if (now) return !fieldNames.every((field) => isRight(now[field]));
   const { form } = page;
   if (!form) return false;
-  // A title may have been given another name since, and a country is written in many ways.
+  // A user may have changed the title since, and a country is written in many ways.
   const visible = (["clientId", "division"] as const).filter((field) => form.found.includes(field));
   return visible.some((field) => !sameValue(field, form.current[field] ?? "", valueOf(setup, field)));
 }

@@ -1,6 +1,6 @@
-// The steps to the green check, one row each, in their order: where a step is done, what leads there, when it is done, what
-// shows it, what goes wrong. Its words stand in `_locales`, its body in components/StepBody.tsx, its picture in
-// components/pictures/drawings.ts.
+// Lists the steps to the green check, one row for each, in their order: where a step is done, what leads there, when it
+// is done, its evidence, its problems. The words of a step are in `_locales`, its body in components/StepBody.tsx, its
+// picture in components/pictures/drawings.ts.
 import type { ActionName } from "./action-names.ts";
 import { afterFillCodes } from "./after-fill.ts";
 import type { Finding } from "./check.ts";
@@ -9,34 +9,36 @@ import type { PageFacts, PageKind } from "./facts.ts";
 import type { Setup } from "./schemas.ts";
 import type { Sentence, Trouble } from "./sentences.ts";
 
+/** What decides the state of the steps. */
 export interface ChecklistInput {
   setup: Setup;
   secretKept: boolean;
   page: PageFacts;
   findings: readonly Finding[];
-  /** The form in the tab shows that it is not filled, whatever was done once. */
+  /** The form in the tab shows that it is not filled, whatever was done before. */
   unfilled?: boolean;
-  /** What another page said went wrong after the fill; it stays until the next fill or success. */
+  /** What another page said went wrong after the fill. It stays until the next fill or success. */
   trouble?: Trouble | undefined;
 }
 
+/** One step of the checklist. */
 export interface Step {
-  /** The page on which it is done: there it is open, whatever else comes first. */
+  /** The page on which the step is done. On that page the step is open, whatever comes before it. */
   page?: PageKind;
-  /** The one thing to do on that page until the step is done. */
+  /** The next action on that page until the step is done. */
   onPage?: ActionName;
-  /** `onPage` is the one thing to do even when the step is done. */
+  /** `onPage` stays the next action when the step is done. */
   again?: true;
-  /** What leads there from anywhere else. */
+  /** The action that leads to the step from any other page. */
   leads: ActionName;
-  /** The button that stands in the step anyway: nothing else in the step repeats it. */
+  /** The button that the step always shows. Nothing else in the step repeats it. */
   inStep?: ActionName;
   done(input: ChecklistInput): boolean;
-  /** Shown once the step is done. */
+  /** Returns the sentence that is shown once the step is done. */
   evidence?(input: ChecklistInput): Sentence | undefined;
-  /** Shown while it is not done yet. */
+  /** Returns the sentence that is shown while the step is not done. */
   begun?(input: ChecklistInput): Sentence | undefined;
-  /** Codes of findings and page problems that turn the step into a problem. */
+  /** Codes of findings and page problems that make the step a problem. */
   problems: readonly string[];
 }
 
@@ -46,7 +48,7 @@ const table = {
   "api-center": {
     leads: "open-api-center",
     inStep: "open-api-center",
-    // A form that is open is open, taken or not: opening it is not what is left to do.
+    // A form is open, recognised or not. The user does not have to open it.
     done: ({ setup, page }) =>
       setup.progress.formSeen !== undefined || page.kind === "api-center-form" || page.notTaken !== undefined,
     problems: ["apiCenterSignedOut"],
@@ -61,7 +63,7 @@ const table = {
   register: {
     page: "app-centre-register",
     onPage: "fill-registration",
-    // Whoever opens the page once more has another app in mind.
+    // A user who opens the page again has another app in mind.
     again: true,
     leads: "open-app-centre",
     inStep: "copy-redirect-uri",
@@ -75,7 +77,7 @@ const table = {
     onPage: "capture-credentials",
     leads: "open-app-centre",
     inStep: "capture-credentials",
-    // Once connected the secret has done its work: that it is forgotten by then is as it should be.
+    // Once connected, the secret is no longer needed. It may be forgotten then.
     done: ({ setup, secretKept }) =>
       setup.clientId !== "" && (secretKept || setup.progress.connected !== undefined),
     evidence: ({ setup }) => ({ code: "evidenceClientId", substitutions: [setup.clientId] }),
@@ -116,6 +118,9 @@ const table = {
   },
 } satisfies Record<string, Step>;
 
+/** The name of a step. */
 export type StepName = keyof typeof table;
+/** The steps by their names. */
 export const steps: Readonly<Record<StepName, Step>> = table;
+/** The names of the steps, in their order. */
 export const stepNames = Object.keys(table) as readonly StepName[];

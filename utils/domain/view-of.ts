@@ -1,4 +1,4 @@
-// Works out what popup and side panel show, from what is kept and what the page says.
+// Works out what popup and side panel show, from what is stored and what the page says.
 import { afterFillTrouble, pageTrouble } from "./after-fill.ts";
 import { findingsOf } from "./checks.ts";
 import type { CheckInput, Finding } from "./check.ts";
@@ -15,16 +15,17 @@ import type { ActionName } from "./action-names.ts";
 import type { SetupSummary, StepView, View } from "./view.ts";
 import type { ActionResult, Sentence, Trouble } from "./sentences.ts";
 
+/** What the view is made from. */
 export interface ViewInput {
   page: PageFacts;
   setups: readonly Setup[];
   active: Setup;
-  /** Ids of the setups whose secret is kept; the active one's is told by `secret`. */
+  /** The ids of the setups whose secret is kept. For the active setup `secret` says it. */
   secretsKept?: ReadonlySet<string>;
-  /** What a page said went wrong after the active setup's fill. */
+  /** What a page said went wrong after the fill of the active setup. */
   troubled?: PageFacts;
   secret: CheckInput["secret"];
-  /** Milliseconds since 1970 at which the secret will be forgotten. */
+  /** When the secret will be forgotten, in milliseconds since 1970. */
   forgottenAt?: number;
   /** How long a secret is kept, in minutes. */
   keepSecretMinutes: number;
@@ -32,7 +33,7 @@ export interface ViewInput {
   administrations?: View["administrations"];
   loading?: View["loading"];
   lastFill?: LastFill;
-  /** When the secret that is kept was taken or typed, in milliseconds since 1970. */
+  /** When the kept secret was taken or typed, in milliseconds since 1970. */
   secretKeptAt?: number;
   lastResult?: ActionResult;
   restorable?: View["restorable"];
@@ -42,7 +43,7 @@ export interface ViewInput {
   stored?: readonly (Sentence & { severity: "stops" | "warns" })[];
 }
 
-/** Nobody is sent to the site that is in the tab: there the checklist says what to open. */
+/** Returns whether the site of an action is already in the tab. Then the checklist says what to open there. */
 const isOpenAlready: Partial<Record<ActionName, (page: PageFacts) => boolean>> = {
   "open-api-center": ({ kind }) => kind.startsWith("api-center"),
   "open-app-centre": ({ kind }) => kind.startsWith("app-centre"),
@@ -63,14 +64,17 @@ function nextAction(
   return isOpenAlready[action]?.(page) ? "open-checklist" : action;
 }
 
-/** What the form in the tab stands in the way with, not the setup. */
+/** Findings about the form in the tab and not about the setup. */
 const ofTheForm: ReadonlySet<string> = new Set(["formOfAnother", "formOfUnknown"]);
 
 function stops(findings: readonly Finding[]): boolean {
   return findings.some(({ severity, code }) => severity === "stops" && !ofTheForm.has(code));
 }
 
-/** `filled` unless the form in the tab shows otherwise; `ready` when a fill would not be stopped now, whatever the form in the tab: `stopped` says whether it would. */
+/**
+ * Returns the summary of a setup. `filled`: unless the form in the tab shows otherwise. `ready`: nothing would stop a
+ * fill now, whatever form the tab shows (`stopped` says whether something would).
+ */
 function summaryOf(setup: Setup, stopped: boolean, unfilled: boolean): SetupSummary {
   const { id, title, clientId, country, administration, progress } = setup;
   const filled = progress.filled !== undefined && !unfilled;
@@ -85,7 +89,10 @@ function summaryOf(setup: Setup, stopped: boolean, unfilled: boolean): SetupSumm
   };
 }
 
-/** What the page says of this setup: how a connection ended is left out when it is another's. */
+/**
+ * Returns the facts of the page that concern this setup. Leaves out how a connection ended when it is another setup's
+ * connection.
+ */
 function pageFor(page: PageFacts, setup: Setup, isOthers: boolean): PageFacts {
   if (!isOthers && !isOfAnother(page, setup)) return page;
   const { connection: _connection, unknownClientId: _unknown, problem, ...facts } = page;
@@ -93,7 +100,10 @@ function pageFor(page: PageFacts, setup: Setup, isOthers: boolean): PageFacts {
   return { ...facts, ...(!isAfterFill && problem !== undefined && { problem }) };
 }
 
-/** On the app's own page, taking its credentials is what opening the App Centre was for. */
+/**
+ * Returns the fixes that make sense on this page. On the app's own page the next action is to capture the credentials,
+ * not to open the App Centre.
+ */
 const fixesOn = ({ kind }: PageFacts, fixes: readonly Fix[]): Fix[] =>
   fixes.map((fix) =>
     kind === "app-centre-credentials" && fix.action === "open-app-centre" && !fix.country
@@ -101,20 +111,20 @@ const fixesOn = ({ kind }: PageFacts, fixes: readonly Fix[]): Fix[] =>
       : fix,
   );
 
-/** A trouble without what fixes it by a country that an administrator did not allow. */
+/** Returns a problem without the fixes that need a country which the administrator did not allow. */
 function offered<Told extends Trouble>(trouble: Told, policy: Policy): Told {
   if (!trouble.fixes) return trouble;
   const isOffered = (fix: Fix) => !("country" in fix) || !fix.country || isAllowed(fix.country, policy);
   return { ...trouble, fixes: trouble.fixes.filter(isOffered) };
 }
 
-/** Whether this came about after the last fill. */
+/** Returns whether this happened after the last fill. */
 function sinceFill({ progress }: Setup, what: "authorised" | "connected"): boolean {
   const { filled, [what]: then } = progress;
   return then !== undefined && (filled === undefined || then >= filled);
 }
 
-/** The whole view; nothing in it is a secret. */
+/** Returns the whole view. Nothing in it is a secret. */
 export function viewOf(input: ViewInput): View {
   const { page, active, secret, setups, secretsKept, policy = {}, stored = [] } = input;
   const formOf = othersForm(page, setups, active);
@@ -131,7 +141,7 @@ export function viewOf(input: ViewInput): View {
   const problem = pageTrouble(ownPage, active);
   const trouble =
     active.progress.filled !== undefined && input.troubled ? afterFillTrouble(input.troubled, active) : null;
-  // Connected, and no form in sight: a secret that is forgotten by now is as it should be.
+  // The setup is connected and no form is visible. Then a forgotten secret is no problem.
   const atRest = active.progress.connected !== undefined && page.kind !== "api-center-form";
   const { lastFill, secretKeptAt } = input;
   const ofFill = lastFill && setups.find(({ id }) => id === lastFill.setupId);
@@ -144,7 +154,7 @@ export function viewOf(input: ViewInput): View {
     : null;
   const report = (ofFill?.id === active.id && standing) || undefined;
   const served = active.progress.authorised !== undefined || active.progress.connected !== undefined;
-  // Another connection's form says nothing of this setup, unless it is the one that was filled.
+  // Another connection's form says nothing about this setup, unless the last fill wrote into that form.
   const unfilled = !served && (report || !formOf) && isSeenUnfilled({ setup: active, page }, report ?? null);
   const rows = rowsOf(active, secret !== null, findings, report, page.form);
   const complete = rows.every(({ state }) => state !== "missing");

@@ -1,4 +1,5 @@
-// What popup and side panel show, worked out by the background: everything a user sees, nothing of the secret.
+// Defines what popup and side panel show. The background works it out. It contains everything that a user sees and
+// nothing of the secret.
 import type { ActionName } from "./action-names.ts";
 import type { OtherSetup } from "./setup-of-page.ts";
 import type { Sentence, Trouble, ActionResult } from "./sentences.ts";
@@ -10,27 +11,30 @@ import type { Policy } from "./policy.ts";
 import type { Options } from "./schemas.ts";
 import type { StepName } from "./steps.ts";
 
+/** One of the five values as the page shows it. */
 export interface ValueRow {
   field: FieldName;
   state: "ready" | "missing" | "warning";
-  /** The value as a user reads it; for the secret never more than whether it is there. */
+  /** The value as a user reads it. For the secret it only shows whether there is one. */
   shown: string;
   /** Why it is a warning, or what is missing. */
   sentence?: Trouble;
   outcome?: Outcome;
-  /** Why the last fill came to that outcome. */
+  /** Why the last fill had that outcome. */
   outcomeSentence?: Sentence;
-  /** What stands in the form now and a fill would replace; absent when nothing is replaced. */
+  /** What the form holds now and a fill would replace. Absent when a fill replaces nothing. */
   replaces?: string;
 }
 
+/** One step of the checklist as the page shows it. */
 export interface StepView {
   step: StepName;
   state: "todo" | "now" | "done" | "problem";
-  /** What shows that it is done, or what is wrong. */
+  /** What shows that the step is done, or what is wrong. */
   evidence?: Trouble;
 }
 
+/** One setup as the overview shows it. */
 export interface SetupSummary {
   id: string;
   title: string;
@@ -40,14 +44,15 @@ export interface SetupSummary {
   administration?: Administration;
 }
 
+/** Everything that popup and side panel show. */
 export interface View {
   page: PageFacts;
-  /** The document that was looked at; absent where none of ours answered. */
+  /** The key of the document that was looked at. Absent when no content script answered. */
   documentKey?: string;
-  /** The page did not answer in time: to be asked again. */
+  /** The page did not answer in time and must be asked again. */
   pageSilent?: true;
   setups: SetupSummary[];
-  /** The active setup; its id is in `setups`. */
+  /** The active setup. Its id is in `setups`. */
   setup: {
     id: string;
     title: string;
@@ -55,53 +60,56 @@ export interface View {
     country?: Country;
     administration?: Administration;
   };
-  /** `minutes`: how long a secret is kept, one that is only typed as well. */
+  /** `minutes`: how long a secret is kept, also one that is only typed. */
   secret: { kept: boolean; forgottenAt?: number; minutes: number };
   /** The five values, in the form's order. */
   rows: ValueRow[];
   steps: StepView[];
-  /** The one thing to do next on this page. */
+  /** The next action on this page. */
   next: ActionName;
-  /** The countries that may be chosen: all, unless an administrator allowed only some. */
+  /** The countries that a user may choose: all, unless an administrator allowed only some. */
   countries: readonly Country[];
-  /** What is wrong with what is stored; then sentences that stop or warn before a fill, in order of weight. */
+  /** What is wrong with what is stored. Then sentences that stop or warn before a fill, most important first. */
   warnings: (Trouble & { severity: "stops" | "warns" })[];
-  /** What the page in the tab says is wrong, or that it is of another country than the setup. */
+  /** What the page in the tab says is wrong, or that it has another country than the setup. */
   problem?: Trouble;
-  /** The page in the tab belongs to another setup than the active one. */
+  /** The other setup that the page in the tab belongs to. */
   otherSetup?: OtherSetup;
   /** The list of administrations in the session, when there is one. */
   administrations?: { country: Country; count: number; loadedAt: number };
   /**
-   * The list that is on its way: bytes that came so far; absent while the user is awaited to sign in. `looking`: a page
-   * that is signed in is still looked for; then the country may not be known yet.
+   * The load that is under way. `bytes`: the bytes received so far, absent while the user must sign in. `looking`: a
+   * signed-in page is still searched, and the country may not be known yet.
    */
   loading?: { country?: Country; bytes?: number; looking?: true };
-  /** Nothing was done yet, and the welcome was not closed. */
+  /** The user has done nothing yet and has not closed the welcome. */
   welcome?: true;
-  /** Access was given in Exact's window after the last fill. */
+  /** The user gave access in Exact's window after the last fill. */
   accessGiven?: true;
   /** The connection was seen to work after the last fill. */
   works?: true;
   /** A fill on this tab can be undone. */
   canUndo: boolean;
-  /** What the last fill in this document comes to now; absent where there was none in it. */
+  /** The result of the last fill in this document as it is now. Absent when the document had no fill. */
   fillNow?: ActionResult;
-  /** What stands in the form is told of, and may change without a word: to be looked at again while it is shown. */
+  /**
+   * The view says what the form holds, and this may change without any message. The page must be looked at again while
+   * it is shown.
+   */
   mayChange?: true;
-  /** The deleted setup that can be brought back: the one that was deleted last. */
+  /** The deleted setup that can be restored: the last one that was deleted. */
   restorable?: { id: string; title: string };
-  /** What the last action on this tab came to, wherever it was asked: popup, panel, keyboard, button on the page. */
+  /** The result of the last action on this tab, wherever it began: popup, panel, keyboard, button on the page. */
   lastResult?: ActionResult;
 }
 
 /** What the options page shows. */
 export interface OptionsView {
-  /** As they count: what the user chose, tightened by the policy. */
+  /** The options that apply: what the user chose, tightened by the policy. */
   options: Options;
   policy: Policy;
-  /** Entries of the policy that are ignored, by name. */
+  /** The names of ignored entries of the policy. */
   ignored: readonly string[];
-  /** Stored records that could not be read, named: one sentence for each kind. */
+  /** Stored records that could not be read, by name: one sentence for each kind. */
   setAside: readonly Sentence[];
 }

@@ -1,13 +1,13 @@
-// What was on the screen at a click.
+// Names what was on the screen at a click.
 import type { View } from "./view.ts";
 
-/** What the user saw when they clicked: the document that was shown, and the setup. What an act needs of it is named. */
+/** What the user saw at the click: the document and the setup. Names only what an act needs. */
 export interface Shown {
   documentKey?: string;
   setupId?: string;
 }
 
-/** What a view shows, as an act names it. */
+/** Returns what a view shows, as an act names it. */
 export const shownIn = ({ setup, documentKey }: Pick<View, "setup" | "documentKey">): Shown => ({
   setupId: setup.id,
   ...(documentKey !== undefined && { documentKey }),

@@ -1,13 +1,16 @@
-// What was read of a page, cut to the limits before it leaves the document: whatever is said of it can be kept and heard.
+// Cuts what was read of a page to the limits before it leaves the document, so that it can always be sent and stored.
 import type { Administration } from "./administration.ts";
 import type { PageFacts, SecretState } from "./facts.ts";
 import { cut, longest, maxEvidence, substitutionsWithin } from "./limits.ts";
 
-/** The text itself when it is no longer; else nothing: half a number or half a client ID is another one. */
+/** Returns the whole text, or undefined when it is too long. Half a number or half a client ID would be another one. */
 const whole = (text: string | undefined, most: number): string | undefined =>
   text !== undefined && text.length <= most ? text : undefined;
 
-/** What people know an administration by, as it may be told and kept: its name is cut, a number that is too long is left out. */
+/**
+ * Returns the number and the name of an administration within their limits. Cuts a name that is too long and leaves out
+ * a number that is too long.
+ */
 export function knownBy({
   hid,
   name,
@@ -19,14 +22,17 @@ export function knownBy({
   };
 }
 
-/** What was read of an app, as it may be told and kept. */
+/** What was read of an app. */
 interface AppTexts {
   clientId?: string;
   name?: string;
   redirectUri?: string;
 }
 
-/** An app's texts: name and redirect URI are cut (a redirect URI that is longer is the wrong one all the same), a client ID is left out. */
+/**
+ * Returns an app's texts within their limits. Cuts the name and the redirect URI (a longer redirect URI is wrong
+ * anyway) and leaves out a client ID that is too long.
+ */
 function appWithin<App extends AppTexts>(app: App): App {
   const { clientId, name, redirectUri, ...rest } = app;
   const wholeId = whole(clientId, longest.clientId);
@@ -39,8 +45,9 @@ function appWithin<App extends AppTexts>(app: App): App {
 }
 
 /**
- * A page's facts as they may be told: texts that are too long are cut, numbers and IDs that are too long are left out, so
- * that one long text on a page never makes another page of it. A division that is left out is said to be none.
+ * Returns a page's facts within their limits. Cuts texts and leaves out numbers and IDs that are too long, so that one
+ * long text never changes what the page is. An administration whose division is left out becomes the problem
+ * `noDivision`.
  */
 export function withinLimits(facts: PageFacts): PageFacts {
   const { problem, app, administration, form, notTaken, said, unknownClientId, ...rest } = facts;
@@ -76,7 +83,7 @@ interface CredentialTexts extends AppTexts {
   secretState: SecretState;
 }
 
-/** Credentials as they may be handed over. A secret that is too long to be one is none: it is said not to be there. */
+/** Returns credentials within their limits. A secret that is too long is no secret: it counts as missing. */
 export function credentialsWithin<Read extends CredentialTexts>(read: Read): Read {
   const within = appWithin(read);
   if (whole(read.clientSecret ?? "", longest.clientSecret) !== undefined) return within;

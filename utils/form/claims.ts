@@ -1,4 +1,4 @@
-// Which control of a page claims to be which field, by its labels, and whether a user could use it.
+// Finds which control of a page claims to be which field, by its labels, and whether a user could use the control.
 import type { Claim } from "./claim.ts";
 import { queryAll, type Root } from "../dom/dom.ts";
 import { controlsIn, type Control } from "../dom/controls/controls.ts";
@@ -16,7 +16,7 @@ import { isGuarded, settleFields, type FieldReading } from "../domain/settle-fie
 import { credentialWords, ownNames, says } from "./mentions.ts";
 import type { Scope } from "./near.ts";
 
-/** Fields that only a box to type in can be. */
+/** Fields that only a box can be. */
 export const typed: ReadonlySet<FieldWord> = new Set(
   fieldNames.filter((field) => fields[field].kind === "typed"),
 );
@@ -31,15 +31,16 @@ export const foreign: ReadonlySet<FieldWord> = new Set([
 ]);
 
 /**
- * Whether there is anything at all that a form could be made of: two boxes to type in, and the words of a credential
- * somewhere. Without layout and without looking for labels, because most pages end here.
+ * Returns whether a form is possible on the page: it has two boxes and somewhere the words of a credential. Needs no
+ * layout and reads no labels, because most pages end here.
  */
 export function mayHoldForm(roots: readonly Root[]): boolean {
   const all = roots.flatMap((root) => queryAll(root, boxes));
   if (all.length < 2) return false;
   if (isAnythingPointedOut()) return true;
   const { secret, id } = credentialWords();
-  // A secret by a name that nobody knows stands beside a client ID: that is said, and can be pointed out.
+  // A secret with an unknown name may be beside a known client ID. That form is reported, and the user can point out
+  // the secret.
   return [secret, id].some(
     (words) =>
       roots.some((root) => says(rootText(root), words)) ||
@@ -49,15 +50,19 @@ export function mayHoldForm(roots: readonly Root[]): boolean {
 
 const boxes = "input:not([type=checkbox],[type=radio],[type=hidden]),textarea";
 
+/** The claims of all controls of some scopes. */
 export interface Claims {
   claims: Claim[];
-  /** The same before what nobody can see or use was left out. */
+  /** The same claims, including those of controls that nobody can see or use. */
   named: Claim[];
   /** Markup and places contradict each other: nobody can say which control is which field. */
   isUnclear: boolean;
 }
 
-/** Every control of the scopes with what it claims to be. Those that nobody can see claim nothing; nor does a locked credential. */
+/**
+ * Returns every control of the scopes with the field that it claims to be. Leaves out controls of a field that nobody
+ * can see, and locked controls of a credential that nothing can unlock.
+ */
 export function claimsIn(scopes: readonly Scope[]): Claims {
   const said = controlsIn(scopes, { checkboxes: false }).map(sayingOf);
   const settled = asDrawn(said, settle(said));
@@ -66,7 +71,7 @@ export function claimsIn(scopes: readonly Scope[]): Claims {
   const isSaid = (field: FieldWord) => said.some((one) => [one.tied, one.field, one.read].includes(field));
   const isUnclear = settled === null && isSaid("clientId") && isSaid("clientSecret");
   const credentials = claims.filter(({ field }) => field === "clientId" || field === "clientSecret");
-  // No layout on the many pages without credentials.
+  // Skip the layout on the many pages without credentials.
   if (credentials.length === 0 && !claims.some(({ field }) => field && foreign.has(field)))
     return { claims: [], named: claims, isUnclear };
   const seen = claims.filter(
@@ -87,7 +92,7 @@ interface Saying extends FieldReading {
   isPointed: boolean;
 }
 
-/** What one control is by its labels, and by its place alone. */
+/** Reads which field a control is: by its labels, and by its place alone. */
 function sayingOf(control: Control): Saying {
   const reading = readLabels(control.element);
   const labels = allOf(reading);
@@ -112,7 +117,7 @@ function sayingOf(control: Control): Saying {
   };
 }
 
-/** Whether a label that a user reads names another field: then it was pointed out as something it is not. */
+/** Returns whether a label that a user reads names another field. Then the user pointed out the wrong control. */
 function isAnothers(label: string, pointed: FieldName): boolean {
   const named = fieldOfLabelHere(label);
   return named !== null && named !== pointed;
@@ -120,7 +125,10 @@ function isAnothers(label: string, pointed: FieldName): boolean {
 
 const isBox = ({ kind }: Control): boolean => kind === "text" || kind === "password";
 
-/** The fields of all controls; null where they contradict each other. What nobody can see says nothing. */
+/**
+ * Returns the field of each control. Returns null where they contradict each other. Controls that nobody can see do not
+ * count.
+ */
 function settle(said: readonly Saying[]): (FieldWord | null)[] | null {
   const agrees = ({ tied, field, read }: Saying) => read === null || read === (tied ?? field);
   if (said.every((one) => agrees(one) && (one.read === null || one.field !== null)))
@@ -130,7 +138,7 @@ function settle(said: readonly Saying[]): (FieldWord | null)[] | null {
   );
   const settled = settleFields(readings);
   if (settled || !said.some(({ isPointed }) => isPointed)) return settled;
-  // The user's own word counts; what contradicts itself beside it is left out.
+  // What the user pointed out counts. Controls that contradict themselves beside it get no field.
   return said.map((one) => (one.isPointed || agrees(one) ? one.field : null));
 }
 
@@ -140,18 +148,18 @@ function claimFor(control: Control, labels: readonly Label[], field: FieldWord |
   return { control, field, label: label.slice(0, 60) };
 }
 
-/** What one control claims to be by all of its labels, seen or not. */
+/** Returns the field that one control claims to be by all of its labels, visible or not. */
 export function claimOf(control: Control): Claim {
   const { labels, field } = sayingOf(control);
   return claimFor(control, labels, field);
 }
 
-/** Whether anything names a control, known or not. */
+/** Returns whether a control has any label, known or not. */
 export function isNamed(control: Control): boolean {
   return sayingOf(control).labels.length > 0;
 }
 
-/** The fields once more, by where their labels are drawn. */
+/** Corrects the fields by the places where their labels are drawn. Returns null when there are no settled fields. */
 function asDrawn(
   said: readonly Saying[],
   settled: readonly (FieldWord | null)[] | null,

@@ -1,4 +1,5 @@
-// What each of the five fields takes: when a text that was read back means what was written, and which option fits.
+// Says what each of the five fields accepts: when a text that was read back means the written value, and which option
+// fits.
 import { shows } from "../dom/choices/choose-shown.ts";
 import { chosenWords } from "../dom/choices/choose.ts";
 import type { Control } from "../dom/controls/controls.ts";
@@ -7,17 +8,20 @@ import { readValue } from "../dom/write.ts";
 import { countries, countryFromWords, plainWords, type Country } from "../domain/countries.ts";
 import { sameValue, type FieldName } from "../domain/fields.ts";
 
-/** Whether a control is chosen in, not typed into. A box to type in stays one where it offers suggestions. */
+/** Returns whether the user chooses in a control and does not type. A box that offers suggestions is still a box. */
 export function isChoice({ kind }: Control): boolean {
   return kind !== "text" && kind !== "password";
 }
 
-/** What a control holds, for comparing and for putting back: a text, or the words of a choice; null when nothing is chosen. */
+/**
+ * Returns what a control holds, to compare it and to put it back: a text, or the words of a choice. Returns null when
+ * nothing is chosen.
+ */
 export function contentOf(control: Control): string | OptionWords | null {
   return isChoice(control) ? chosenWords(control) : readValue(control.element);
 }
 
-/** Whether a control holds what was read of it, or of the one in whose place it stands, before. */
+/** Returns whether a control holds what was read earlier, of this control or of the one that it replaces. */
 export function holdsContent(control: Control, before: string | OptionWords | null): boolean {
   const now = contentOf(control);
   if (now === null || before === null) return now === before;
@@ -27,7 +31,10 @@ export function holdsContent(control: Control, before: string | OptionWords | nu
   return one === other;
 }
 
-/** Whether the control holds the value: `exactly` to the letter (or the chosen option), else in meaning. */
+/**
+ * Returns whether the control holds the value. `exactly` compares each character (or the chosen option), otherwise the
+ * meaning counts.
+ */
 export function holdsValue(field: FieldName, control: Control, value: string, exactly = false): boolean {
   if (control.kind === "combobox" && value !== "") return shows(control.element, fitOf(field, value));
   if (isChoice(control)) {
@@ -38,19 +45,24 @@ export function holdsValue(field: FieldName, control: Control, value: string, ex
   return exactly ? read === value : sameValue(field, read, value);
 }
 
+/** Returns whether a control holds nothing: an empty text, or no choice. */
 export function isEmpty(control: Control): boolean {
   return isChoice(control) ? chosenWords(control) === null : readValue(control.element) === "";
 }
 
-/** How well an option fits a value: by its own words for Country, by the number or text itself for others. */
+/**
+ * Returns a function that scores how well an option fits a value. A country fits by its names and codes, any other
+ * value by its own text.
+ */
 export function fitOf(field: FieldName, value: string): Fit {
   const country = field === "country" ? countryFromWords(value) : null;
   return country ? (words) => fitOfCountry(country, words) : (words) => fitOfText(value, words);
 }
 
 /**
- * What to type into a list that must be searched, likeliest first. For a country: what most of its names begin with,
- * then its English, Dutch and French names, then its codes; lists are searched by name, and `uk` would find Ukraine first.
+ * Returns what to type into a list that must be searched, the likeliest text first. For a country: the common start of
+ * its names, then its English, Dutch and French names, then its codes. Lists are searched by name, and `uk` would find
+ * Ukraine first.
  */
 export function searchesFor(field: FieldName, value: string): readonly string[] {
   const country = field === "country" ? countryFromWords(value) : null;
@@ -71,10 +83,11 @@ function commonStart(words: readonly string[]): string {
 }
 
 /**
- * 4: its whole text is the country's code or name; 3: both, or all its parts are; 2: its value is the country and its
- * text holds the name among other words; 1: its value is and it shows no text. 0 when text or value names another
- * country, or neither says enough: a value alone is not believed (`be` may be Belarus, `uk` Ukrainian), and
- * `France, Metropolitan` is not France. Source: docs/facts/controls.md "Choices".
+ * Scores how well an option fits a country. 4: the whole text is a code or a name of the country. 3: the whole text is
+ * a code and a name, or each of its parts is one. 2: the value is the country and the text contains its name among
+ * other words. 1: the value is the country and the option shows no text. 0: the text or the value names another
+ * country, or neither says enough. A value alone does not count (`be` may be Belarus, `uk` Ukrainian), and `France,
+ * Metropolitan` is not France. Source: docs/facts/controls.md "Choices".
  */
 function fitOfCountry(country: Country, { value, texts }: OptionWords): number {
   const [whole = "", ...parts] = texts;
@@ -83,7 +96,7 @@ function fitOfCountry(country: Country, { value, texts }: OptionWords): number {
   if ([valued, ...named].some((found) => found && found !== country)) return 0;
   const { words } = countries[country];
   if (words.includes(plainWords(whole))) return 4;
-  // Parts that run together in the whole (`NLNederland`) are told apart by the elements that hold them.
+  // The elements inside an option separate parts that have no space between them in the whole text (`NLNederland`).
   if (named[0] || (parts.length > 1 && parts.every((part) => countryNamed(part)))) return 3;
   if (!valued) return 0;
   const spaced = ` ${plainWords(whole).replace(/[^a-z]+/g, " ")} `;
@@ -94,7 +107,10 @@ function fitOfCountry(country: Country, { value, texts }: OptionWords): number {
 /** What a choice may show beside a country: a flag or another picture, a telephone code. */
 const decoration = /[\p{RI}\p{Extended_Pictographic}]|\+\d+/gu;
 
-/** As `countryFromWords`, and `NL Nederland`. */
+/**
+ * Returns the country that a text names, like `countryFromWords`. Also knows `NL Nederland`. Returns null when it names
+ * none.
+ */
 function countryNamed(text: string): Country | null {
   const plain = text.replace(decoration, "").trim();
   return countryFromWords(plain) ?? countryFromWords(plain.replace(/^([A-Z]{2,3})\s+/, "$1 - "));
@@ -105,5 +121,5 @@ function fitOfText(value: string, { value: own, texts }: OptionWords): number {
   return texts.some((text) => text.split(/[^\p{L}\p{N}]+/u).includes(value)) ? 2 : 0;
 }
 
-/** What a control held before anything of ours was in it. */
+/** What a control held before this extension wrote into it. */
 export type Former = string | OptionWords | null;

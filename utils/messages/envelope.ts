@@ -1,14 +1,17 @@
-// How a message looks on the wire: its name, the version that sent it, and its content.
+// Defines how a message looks on the wire: its name, the version that sent it, and its content.
 
+/** A message to the background or to a content script. */
 export interface Envelope {
   type: string;
-  /** The extension's version: a content script left over from an older one is refused. */
+  /** The extension's version. A content script of an older version is refused. */
   version: string;
   content: unknown;
 }
 
+/** The answer to a message, or the reason why there is none. */
 export type Reply<Answer> = { ok: true; answer: Answer } | { ok: false; code: RefusalCode };
 
+/** Why a message was refused or got no answer. */
 export type RefusalCode =
   | "unknown-message"
   | "not-yours"
@@ -21,6 +24,7 @@ export type RefusalCode =
   | "storageNewer"
   | "notStorable";
 
+/** Returns whether a message is an envelope. Its content is not checked here. */
 export function isEnvelope(message: unknown): message is Envelope {
   return (
     typeof message === "object" &&

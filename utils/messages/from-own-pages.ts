@@ -1,5 +1,5 @@
-// What popup, side panel and options may ask of the background. Nobody else may. One row a message; our pages import its
-// types only.
+// Lists what popup, side panel and options may ask of the background. Nobody else may. Each message has one row. The
+// pages import only its types.
 import * as z from "zod/mini";
 import { actionRequestSchema } from "../domain/action-requests.ts";
 import { learningSites, type LearnedLabel } from "../domain/learned-labels.ts";
@@ -14,22 +14,23 @@ import type { Reply } from "./envelope.ts";
 import { type, type AnswerOf, type ContentOf, type Protocol } from "./protocol.ts";
 
 const text = z.string().check(z.maxLength(longest.typed));
-/** The tab it is about; absent: none. */
+/** The tab that the message is about. Absent: no tab. */
 const tabId = z.optional(z.int());
 /** What was on the screen at the click. */
 const shown = z.optional(
   z.strictObject({ documentKey: z.exactOptional(text), setupId: z.exactOptional(text) }),
 );
 
+/** The messages of the extension's own pages. */
 export const fromOwnPages = {
-  /** What to show for a tab. */
+  /** Asks what to show for a tab. */
   view: { content: z.strictObject({ tabId }), answer: type<View>() },
   "page-report": { content: z.strictObject({ tabId, shown }), answer: type<PageReportAnswer>() },
   act: {
     content: z.strictObject({ tabId, shown, request: actionRequestSchema }),
     answer: type<ActionResult>(),
   },
-  /** The loaded list as it is stored, packed and compressed, and when it was loaded. */
+  /** Asks for the loaded list as it is stored (packed and compressed), and for the time when it was loaded. */
   administrations: {
     content: z.strictObject({}),
     answer: type<{ loadedAt: number; list: string } | null>(),
@@ -38,11 +39,14 @@ export const fromOwnPages = {
     content: z.strictObject({ text: z.string().check(z.maxLength(maxListFile)) }),
     answer: type<ImportAnswer>(),
   },
-  /** What the options page asks before it is shown anew. */
+  /** What the options page asks for before it is shown again. */
   options: {
     content: z.strictObject({
       save: z.exactOptional(optionsSchema),
-      /** The options that were on the screen when these were chosen: what differs from them was, and nothing else is changed. */
+      /**
+       * The options that were on the screen when the user chose these. Only the options that differ from them are
+       * changed.
+       */
       shown: z.exactOptional(optionsSchema),
       deleteSetAside: z.exactOptional(z.literal(true)),
       forgetEverything: z.exactOptional(z.literal(true)),
@@ -50,7 +54,7 @@ export const fromOwnPages = {
     }),
     answer: type<OptionsView>(),
   },
-  /** The labels a user pointed to, after forgetting one. */
+  /** Asks for the labels that a user pointed to, after forgetting one if it is named. */
   "learned-labels": {
     content: z.strictObject({
       forget: z.optional(z.strictObject({ site: z.enum(learningSites), label: text })),
@@ -60,12 +64,14 @@ export const fromOwnPages = {
 } satisfies Protocol;
 
 type Rows = typeof fromOwnPages;
+/** The name of a message of an own page. */
 export type OwnMessageName = keyof Rows;
-/** What a message carries. */
+/** What a message contains. */
 export type OwnMessage<Name extends OwnMessageName> = ContentOf<Rows[Name]>;
+/** What the background answers to a message. */
 export type OwnAnswer<Name extends OwnMessageName> = AnswerOf<Rows[Name]>;
 
-/** Asks the background from a page of ours. */
+/** Asks the background from one of the extension's own pages. */
 export type AskFromOwnPage = <Name extends OwnMessageName>(
   type: Name,
   content: OwnMessage<Name>,

@@ -1,4 +1,5 @@
-// What content scripts may ask of the background. One row a message; content scripts import its types only.
+// Lists what content scripts may ask of the background. Each message has one row. Content scripts import only its
+// types.
 import * as z from "zod/mini";
 import { maxAnswer, longest } from "../domain/limits.ts";
 import { countrySchema, fillReportSchema, pageFactsSchema } from "../domain/schemas.ts";
@@ -10,6 +11,7 @@ import type { FillValuesAnswer, PageSettings } from "./to-sites.ts";
 
 const text = (most: number) => z.string().check(z.maxLength(most));
 
+/** The messages of content scripts. */
 export const fromSites = {
   "page-facts": {
     from: [appCentreOrigin, apiCenterOrigin, ...exactOrigins],
@@ -17,7 +19,7 @@ export const fromSites = {
     content: z.strictObject({
       facts: pageFactsSchema,
       documentKey: text(longest.id),
-      /** The background was stopped before it had answered. */
+      /** The background was stopped before it answered the first time. */
       again: z.exactOptional(z.literal(true)),
     }),
     answer: type<null>(),
@@ -28,7 +30,7 @@ export const fromSites = {
     content: z.strictObject({}),
     answer: type<PageSettings | null>(),
   },
-  /** A press of the button on the page: which document, and the setup that the button names. */
+  /** Reports a press of the button on the page: the document, and the setup that the button names. */
   "fill-request": {
     from: [apiCenterOrigin],
     ticket: null,
@@ -76,18 +78,20 @@ export const fromSites = {
 } satisfies SiteProtocol;
 
 type Rows = typeof fromSites;
+/** The name of a message of a content script. */
 export type SiteMessageName = keyof Rows;
-/** What a message carries, without its ticket. */
+/** What a message contains, without its ticket. */
 export type SiteMessage<Name extends SiteMessageName> = ContentOf<Rows[Name]>;
+/** What the background answers to a message. */
 export type SiteAnswer<Name extends SiteMessageName> = AnswerOf<Rows[Name]>;
-/** The messages that carry a ticket. */
+/** The messages that need a ticket. */
 export type TicketMessageName = {
   [Name in SiteMessageName]: Rows[Name]["ticket"] extends null ? never : Name;
 }[SiteMessageName];
-/** Those that carry none. */
+/** The messages that need no ticket. */
 export type PlainMessageName = Exclude<SiteMessageName, TicketMessageName>;
 
-/** Asks the background from a document: with a ticket where the message's row names one, without where not. */
+/** Asks the background from a document. Takes a ticket exactly where the row of the message names one. */
 export type AskFromSite = <Name extends SiteMessageName>(
   type: Name,
   content: SiteMessage<Name>,

@@ -1,9 +1,9 @@
-// Waiting for an answer, but not for ever.
+// Waits for an answer for a limited time.
 
-/** What comes instead of an answer that did not come in time. */
+/** The result when the answer did not come in time. */
 export const notInTime = Symbol("not in time");
 
-/** The answer, or `notInTime` after so many milliseconds; what comes later goes unheard. */
+/** Returns the answer, or `notInTime` after so many milliseconds. Ignores an answer that comes later. */
 export function inTime<Answer>(
   answer: Promise<Answer>,
   milliseconds: number,

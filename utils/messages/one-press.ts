@@ -1,12 +1,13 @@
-// One fill at a time in a document: a second press for the same set-up meanwhile is the same press.
+// Allows one fill at a time in a document. A second press for the same setup during a fill counts as the same press.
 import type { ToSite } from "./to-sites.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 
 type Asked = ToSite["fill"]["content"];
 
 /**
- * Makes what begins fills so that only one is under way. Asked again for the same set-up it returns the result of the fill
- * that is under way, for another set-up a refusal: that one's values are not the ones that come into the form.
+ * Wraps a function that begins fills, so that only one is under way. During a fill a call for the same setup returns
+ * the result of that fill. A call for another setup returns a refusal, because the form gets the values of the first
+ * setup.
  */
 export function onePressAtATime(
   begin: (asked: Asked) => Promise<ActionResult>,

@@ -1,4 +1,4 @@
-// The link of our own pages to the background.
+// Links the extension's own pages to the background.
 import type { ActionRequest } from "../domain/action-requests.ts";
 import type { Shown } from "../domain/what-was-shown.ts";
 import { rowsIn, type AdministrationRows } from "../domain/administration-list.ts";
@@ -15,41 +15,54 @@ import { inTime, notInTime } from "./in-time.ts";
 import { askBackground, type Wire } from "./send.ts";
 import { resultOfRefusal } from "./site-link.ts";
 
-/** A list as it is stored, and when it was loaded, in milliseconds since 1970. */
+/** A list as it is stored, and the time when it was loaded, in milliseconds since 1970. */
 interface LoadedList {
   loadedAt: number;
-  /** Unpacks it; null when it is damaged. */
+  /** Unpacks the list. Returns null when it is damaged. */
   unpacked(): Promise<AdministrationRows | null>;
 }
 
-/** What the options page asks before it is shown anew. */
+/** What the options page asks for before it is shown again. */
 export type OptionsAsked = OwnMessage<"options">;
 
+/** What an own page can ask of the background. */
 export interface OwnLink {
-  /** What to show for a tab; null when the background did not answer. */
+  /** Returns what to show for a tab. Returns null when the background did not answer. */
   view(tabId: number | null): Promise<View | null>;
-  /** `shown`: what was on the screen at the click. */
+  /** Asks for an action and returns its result. `shown`: what was on the screen at the click. */
   act(tabId: number | null, request: ActionRequest, shown: Shown): Promise<ActionResult>;
-  /** The report of a tab's page, or why there is none. */
+  /** Returns the report of a tab's page, or the reason why there is none. */
   pageReport(tabId: number | null, shown?: Shown): Promise<PageReportAnswer>;
-  /** The loaded list; null when there is none. */
+  /** Returns the loaded list. Returns null when there is none. */
   administrations(): Promise<LoadedList | null>;
-  /** Takes over the setups of a list, all of them or none. */
+  /** Adds the setups of a list, all of them or none. */
   importSetups(text: string): Promise<ImportAnswer>;
-  /** Reads what the options page shows; saves options, or deletes what was set aside or everything, first. */
+  /**
+   * Returns what the options page shows. First saves options, or deletes the records that were set aside, or deletes
+   * everything, if asked.
+   */
   options(asked?: OptionsAsked): Promise<Reply<OptionsView>>;
-  /** The labels a user pointed to, after forgetting one; null when the background did not answer. */
+  /**
+   * Returns the labels that a user pointed to, after forgetting one if it is named. Returns null when the background
+   * did not answer.
+   */
   learnedLabels(forget?: Pick<LearnedLabel, "site" | "label">): Promise<LearnedLabel[] | null>;
 }
 
-/** How long each question may stay unanswered. */
+/** How long each question may stay without an answer, in milliseconds. */
 const times: Readonly<Record<OwnMessageName, number>> = fromOwnPage;
 
+/**
+ * Creates the link of an own page. A method returns a result with a code, or null, when the background does not answer.
+ */
 export function ownLink(wire: Wire): OwnLink {
   const ask: AskFromOwnPage = (type, content, milliseconds = times[type]) =>
     askBackground(wire, type, content, milliseconds);
 
-  /** The reply to what takes its own time: awaited for as long as the background is there at all. */
+  /**
+   * Waits for the reply to a question without a time limit, as long as the background is alive. Returns a refusal when
+   * the background stops answering.
+   */
   async function whileAlive<Answer>(reply: Promise<Reply<Answer>>): Promise<Reply<Answer>> {
     for (;;) {
       const first = await inTime(reply, load.alive);

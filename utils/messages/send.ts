@@ -1,23 +1,29 @@
-// Sending: to the background from sites and own pages, to a site from the background. The browser comes in as an argument.
+// Sends messages: to the background from sites and own pages, and to a site from the background. Takes the browser as
+// an argument.
 import { isEnvelope, type Envelope, type Reply } from "./envelope.ts";
 import { inTime, notInTime } from "./in-time.ts";
 import type { ToSite, ToSiteName } from "./to-sites.ts";
 
+/** What sending needs of the browser. */
 export interface Wire {
   version(): string;
-  /** Whether the extension this script belongs to is still there. */
+  /** Returns whether the extension of this script is still there. */
   isAlive(): boolean;
   sendMessage(message: Envelope): Promise<unknown>;
 }
 
-/** The background answers its own messages: whatever is a reply at all is one to what was asked. */
+/**
+ * Returns whether a message is a reply. Only the background replies, so any reply belongs to the question that was
+ * asked.
+ */
 function isReply<Answer>(reply: unknown): reply is Reply<Answer> {
   return typeof reply === "object" && reply !== null && "ok" in reply;
 }
 
 /**
- * Asks the background. Returns a refusal `interrupted` when nobody replied (the background was stopped), `notAnswered` when
- * the reply did not come in so many milliseconds, and `reloadPage` when this script belongs to an extension that is gone.
+ * Asks the background. Returns a refusal `interrupted` when nobody replied (the background was stopped), `notAnswered`
+ * when the reply did not come in so many milliseconds, and `reloadPage` when this script belongs to an extension that
+ * is gone.
  */
 export async function askBackground<Answer>(
   wire: Wire,
@@ -34,6 +40,7 @@ export async function askBackground<Answer>(
   }
 }
 
+/** Sends a message to the top document of a tab. */
 export type SendToTab = (tabId: number, message: Envelope) => Promise<unknown>;
 
 /** Asks the content script of a tab's top document. Returns null when nothing there answers. */
@@ -45,8 +52,8 @@ export async function askSite<Name extends ToSiteName>(
   content: ToSite[Name]["content"],
 ): Promise<ToSite[Name]["answer"] | null> {
   const answer = await sendToTab(tabId, { type, version, content });
-  // One of two borders where nothing can show the type: the browser brings whatever the document answered, and whoever
-  // asked parses it.
+  // One of two borders where nothing can prove the type: the browser passes on whatever the document answered. The
+  // caller parses it.
   return (answer as ToSite[Name]["answer"] | undefined) ?? null;
 }
 
@@ -56,8 +63,8 @@ export type Question<Name extends ToSiteName = ToSiteName> = {
 }[Name];
 
 /**
- * Serves the background's questions in a content script: only from the extension itself (a message with a tab
- * as its sender comes from another page), only in this version. Returns undefined for what is not its own.
+ * Serves the background's questions in a content script. Accepts only messages of the extension itself (a message with
+ * a tab as its sender comes from another page) and only of this version. Returns undefined for any other message.
  */
 export function serveBackground(
   serve: (question: Question) => Promise<unknown> | undefined,
@@ -69,7 +76,10 @@ export function serveBackground(
   };
 }
 
-/** Our own background of the same version asks nothing that is not in `ToSite`: its version is the proof. */
+/**
+ * Returns whether a message is a question of this version. A background of the same version asks only what is in
+ * `ToSite`, so the version proves the type.
+ */
 function isQuestion(message: Envelope, ownVersion: string): message is Envelope & Question {
   return message.version === ownVersion;
 }

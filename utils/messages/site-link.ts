@@ -1,4 +1,4 @@
-// A content script's link to the background: answers its questions, tells page facts when they changed.
+// Links a content script to the background: answers its questions, and sends the page facts when they changed.
 import type { Code } from "../domain/codes.ts";
 import type { PageFacts, PageKind } from "../domain/facts.ts";
 import { fromSite } from "../domain/patience.ts";
@@ -9,6 +9,7 @@ import type { AskFromSite, SiteMessageName } from "./from-sites.ts";
 import { askBackground, serveBackground, type Question, type Wire } from "./send.ts";
 import type { Looked, PageSettings, ToSite, ToSiteName } from "./to-sites.ts";
 
+/** What the link needs of the browser. */
 export interface SiteWire extends Wire {
   id(): string;
   onMessage(
@@ -16,40 +17,43 @@ export interface SiteWire extends Wire {
   ): () => void;
 }
 
+/** The link of one document to the background. */
 export interface SiteLink {
-  /** Looks at the page and tells the background when what it is has changed. */
+  /** Looks at the page and sends the facts to the background when they changed. */
   tell(): Promise<void>;
   /**
-   * Ends with this document's part, or at the first look after the extension is gone: from then on there is nobody to tell.
-   * What stands on the page stays, and says so when it is pressed.
+   * Ends when the content script ends, or at the first look after the extension is gone, because nobody reads the facts
+   * then. A button on the page stays, and says that the extension is gone when it is pressed.
    */
   watching: AbortSignal;
   ask: AskFromSite;
 }
 
-/** What is asked of one document, by its key; the rest is asked of whichever stands in the tab. */
+/** Questions that name one document by its key. Every other question goes to whatever document is in the tab. */
 type AskedByKey = Exclude<ToSiteName, "look" | "settings" | "forget-former">;
 
+/** How a document answers each question. */
 export type SiteAsks = {
   [Name in AskedByKey]?: (question: ToSite[Name]["content"]) => Promise<ToSite[Name]["answer"]>;
 };
 
+/** What a content script does for its link. */
 export interface SiteWork {
-  /** What the page is now. */
+  /** Returns what the page is now. */
   look: () => PageFacts | Promise<PageFacts>;
-  /** Goes by these settings from now on. */
+  /** Applies these settings from now on. */
   applySettings?: (settings: PageSettings) => void;
-  /** What it is taken for where it cannot be looked at: `elsewhere` unless told. */
+  /** The kind of the page when it cannot be looked at. Default: `elsewhere`. */
   kind?: PageKind;
-  /** Forgets what it remembers of a secret that was on the page before. */
+  /** Forgets a secret that was on the page before a fill. */
   forgetFormer?: () => void;
   asks: SiteAsks;
 }
 
-/** How long each question may stay unanswered. */
+/** How long each question may stay without an answer, in milliseconds. */
 const times: Readonly<Record<SiteMessageName, number>> = fromSite;
 
-/** Refusals that are told to the user as they are. */
+/** Refusals that the user sees unchanged. */
 const toldRefusals = [
   "reloadPage",
   "notAnswered",
@@ -58,12 +62,15 @@ const toldRefusals = [
   "notStorable",
 ] as const satisfies readonly Code[];
 
-/** Why the background gave no answer, as the result of an action. */
+/** Returns the reason why the background gave no answer, as the result of an action. */
 export function resultOfRefusal({ code }: Reply<unknown> & { ok: false }): ActionResult {
   return { result: "failed", code: toldRefusals.find((one) => one === code) ?? "interrupted" };
 }
 
-/** A fault is an answer too: without one the background would take the document for gone. */
+/**
+ * Returns the answer. An error becomes an answer too: without an answer the background would think that the document is
+ * gone.
+ */
 async function answerOf(serve: () => Promise<ActionResult>): Promise<ActionResult> {
   try {
     return await serve();
@@ -72,7 +79,10 @@ async function answerOf(serve: () => Promise<ActionResult>): Promise<ActionResul
   }
 }
 
-/** The answer to what is asked of one document: another one says that it is gone. Undefined where it serves no such thing. */
+/**
+ * Returns the answer to a question about one document. Returns `pageGone` when the question names another document, and
+ * undefined when this document does not serve the question.
+ */
 function answerByKey<Name extends AskedByKey>(
   asks: SiteAsks,
   { type, content }: Question<Name>,
@@ -86,8 +96,8 @@ function answerByKey<Name extends AskedByKey>(
 }
 
 /**
- * Links this document to the background until the signal ends. `asks` are served only when they name this document: its
- * key is made at random here, so nothing meant for it reaches the next one.
+ * Links this document to the background until the signal ends. Serves `asks` only when they name this document. The key
+ * of the document is random, so that no question reaches the next document.
  */
 export function linkSite(
   wire: SiteWire,
@@ -100,7 +110,7 @@ export function linkSite(
   const ask: AskFromSite = (type, content, ...[ticket]) =>
     askBackground(wire, type, ticket === undefined ? content : { ...content, ticket }, times[type]);
   const { look, applySettings, kind = "elsewhere", forgetFormer, asks } = work(ask, documentKey);
-  /** Facts that can be told, whatever stands on the page: texts in their limits, and a look that fails says so. */
+  /** Returns facts that can always be sent: texts are cut to their limits, and a failed look becomes a problem code. */
   const factsNow = async (): Promise<PageFacts> => {
     try {
       return withinLimits(await look());
@@ -137,7 +147,8 @@ export function linkSite(
       if (text === told || signal.aborted) return;
       told = text;
       const reply = await ask("page-facts", { facts, documentKey });
-      // What it had begun with these facts, a load of administrations, say, would end unsaid.
+      // The background may have begun something with these facts, for example a load of administrations. Without this
+      // message it would end without a result.
       if (!reply.ok && reply.code === "interrupted")
         await ask("page-facts", { facts, documentKey, again: true });
     },

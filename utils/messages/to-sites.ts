@@ -1,34 +1,42 @@
-// What the background asks of a document's content script, and what comes back: one row a message. Types only: content
-// scripts carry no zod, and what they answer is parsed by whoever asked.
+// Lists what the background asks of a document's content script, and the answers: one row for each message. Contains
+// only types: content scripts have no zod, and the caller parses their answers.
 import type { FillValues, PageFacts } from "../domain/facts.ts";
 import type { FieldName } from "../domain/fields.ts";
 import type { LearnedLabel } from "../domain/learned-labels.ts";
 import type { PointAnswer } from "../domain/pointing.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 
-/** What a document goes by when it looks: it gets them with its engine, and whenever they change. */
+/** The settings that a document looks by. It gets them with its engine, and whenever they change. */
 export interface PageSettings {
   /** The labels of its site that a user pointed to. */
   learned: readonly LearnedLabel[];
-  /** Whether the button is wanted beside API Center's form. */
+  /** Whether the button beside API Center's form is shown. */
   pageButton: boolean;
-  /** The setup that the button fills, for a press to name it; its title only where there are several to tell apart. */
+  /**
+   * The setup that the button fills. A press names its id. Its title is empty unless there are several setups to tell
+   * apart.
+   */
   setup: { id: string; title: string };
-  /** What the button says, where the user chose another language than the browser's. */
+  /** The texts of the button, when the user chose another language than the browser's. */
   texts?: ButtonTexts;
 }
 
 /** Texts by their locale keys. */
 export type ButtonTexts = Readonly<Record<string, string>>;
 
-/** The document that answered `look`: made at random by its content script, so that a request cannot reach the next one. */
+/**
+ * The key of the document that answered `look`. Its content script makes it at random, so that a request cannot reach
+ * the next document.
+ */
 type DocumentKey = string;
 
+/** The answer to `look`. */
 export interface Looked {
   facts: PageFacts;
   documentKey: DocumentKey;
 }
 
+/** The questions of the background, with their contents and answers. */
 export interface ToSite {
   /** Changes nothing in the document. */
   look: { content: Readonly<Record<string, never>>; answer: Looked };
@@ -44,9 +52,9 @@ export interface ToSite {
   "cancel-administrations": { content: { documentKey: DocumentKey }; answer: ActionResult };
   fill: {
     /**
-     * Reports go back with tickets of their own, so that they are kept even when nobody awaits the answer:
-     * one right after the fill, one when the site changed something afterwards. `mayReplace`: the other client ID,
-     * tidied, that may stand in the form and be replaced; empty: none.
+     * Reports are sent with tickets of their own, so that they are kept even when nobody waits for the answer: one
+     * report right after the fill, one when the site changed something later. `mayReplace`: the other client ID,
+     * tidied, that the form may hold and a fill may replace. Empty: none.
      */
     content: {
       ticket: string;
@@ -54,20 +62,21 @@ export interface ToSite {
       documentKey: DocumentKey;
       setupId: string;
       mayReplace: string;
-      /** How long the secret that stood in the form before may be remembered for an undo, in milliseconds. */
+      /** How long an undo may remember the secret that the form held before, in milliseconds. */
       formerTime: number;
     };
     answer: ActionResult;
   };
-  /** Shows on the page's button, where it stands, what an action came to that was not begun there. */
+  /** Shows the result of an action on the page's button, if there is one. The action began somewhere else. */
   "show-result": { content: { result: ActionResult; documentKey: DocumentKey }; answer: ActionResult };
   point: { content: { field: FieldName; documentKey: DocumentKey }; answer: PointAnswer };
   "undo-fill": { content: { documentKey: DocumentKey }; answer: ActionResult };
-  /** Forgets a secret that stood in the form before a fill; each document of the site is asked, whatever it shows. */
+  /** Forgets a secret that the form held before a fill. Every document of the site gets this question. */
   "forget-former": { content: Readonly<Record<string, never>>; answer: true };
 }
 
+/** The name of a question. */
 export type ToSiteName = keyof ToSite;
 
-/** The values for the form, or why there are none. */
+/** The values for the form, or the reason why there are none. */
 export type FillValuesAnswer = { ok: true; values: FillValues } | { ok: false; result: ActionResult };

@@ -132,7 +132,6 @@ const askedSchema = z.strictObject({
 });
 
 const aboutSchema = z.strictObject({ country: countrySchema, count: z.number(), loadedAt: z.number() });
-export type About = z.infer<typeof aboutSchema>;
 
 /** In the session: gone when the browser closes, out of reach of content scripts. */
 export const memory = {
