@@ -108,14 +108,25 @@ export function linkSite(
       return { kind, problem: "pageLookFailed" };
     }
   };
+  async function tell(): Promise<void> {
+    if (!wire.isAlive()) return gone.abort();
+    const facts = await factsNow();
+    const text = JSON.stringify(facts);
+    if (text === told || signal.aborted) return;
+    told = text;
+    const reply = await ask("page-facts", { facts, documentKey });
+    // What it had begun with these facts, a load of administrations, say, would end unsaid.
+    if (!reply.ok && reply.code === "interrupted")
+      await ask("page-facts", { facts, documentKey, again: true });
+  }
   const serve = (question: Question): Promise<unknown> | undefined => {
     switch (question.type) {
       case "look":
         return factsNow().then((facts) => ({ facts, documentKey }) satisfies Looked);
       case "settings":
         applySettings?.(question.content);
-        // What stands on the page follows from what is seen with them.
-        return factsNow().then(() => true);
+        // What stands on the page follows from what is seen with them. What the page has told of itself may be untrue by now.
+        return (told === "" ? factsNow() : tell()).then(() => true);
       case "forget-former":
         forgetFormer?.();
         return Promise.resolve(true);
@@ -130,16 +141,6 @@ export function linkSite(
   return {
     ask,
     watching: AbortSignal.any([signal, gone.signal]),
-    async tell() {
-      if (!wire.isAlive()) return gone.abort();
-      const facts = await factsNow();
-      const text = JSON.stringify(facts);
-      if (text === told || signal.aborted) return;
-      told = text;
-      const reply = await ask("page-facts", { facts, documentKey });
-      // What it had begun with these facts, a load of administrations, say, would end unsaid.
-      if (!reply.ok && reply.code === "interrupted")
-        await ask("page-facts", { facts, documentKey, again: true });
-    },
+    tell,
   };
 }
