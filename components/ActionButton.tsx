@@ -1,6 +1,6 @@
 // The button that all actions use. It is never disabled, so that every click gets an answer.
 import type { ReactNode } from "react";
-import type { ActionRequest } from "../utils/domain/actions.ts";
+import type { ActionRequest } from "../utils/domain/action-requests.ts";
 import type { Fix } from "../utils/domain/fixes.ts";
 import type { ActionName } from "../utils/domain/action-names.ts";
 import type { PageProps } from "./props.ts";

@@ -1,5 +1,5 @@
 // The popup: what this tab is, the five values, and the next action.
-import type { ActionRequest } from "../utils/domain/actions.ts";
+import type { ActionRequest } from "../utils/domain/action-requests.ts";
 import type { PageKind } from "../utils/domain/facts.ts";
 import type { ActionName } from "../utils/domain/action-names.ts";
 import type { View } from "../utils/domain/view.ts";

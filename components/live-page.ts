@@ -1,6 +1,6 @@
 // The state of an open page of the extension (popup, panel).
 
-import type { ActionRequest } from "../utils/domain/actions.ts";
+import type { ActionRequest } from "../utils/domain/action-requests.ts";
 import type { ActionResult } from "../utils/domain/sentences.ts";
 import type { View } from "../utils/domain/view.ts";
 import type { OwnWork } from "./props.ts";

@@ -1,5 +1,5 @@
 // What the pages receive and what they call: the view, the texts, and one way to act.
-import type { ActionRequest } from "../utils/domain/actions.ts";
+import type { ActionRequest } from "../utils/domain/action-requests.ts";
 import type { AdministrationRows } from "../utils/domain/administration-list.ts";
 import type { LearnedLabel } from "../utils/domain/learned-labels.ts";
 import type { PageReportAnswer } from "../utils/domain/page-report-answer.ts";

@@ -2,7 +2,8 @@
 import type { ShownView } from "./live-page.ts";
 import type { LivePage } from "./live-page.ts";
 import { useCallback, useEffect, useRef, useState } from "react";
-import { shownIn, type ActionRequest, type Shown } from "../utils/domain/actions.ts";
+import type { ActionRequest } from "../utils/domain/action-requests.ts";
+import { shownIn, type Shown } from "../utils/domain/what-was-shown.ts";
 import { load, look, untilSaid, untilTold } from "../utils/domain/patience.ts";
 import type { View } from "../utils/domain/view.ts";
 import type { ActionResult } from "../utils/domain/sentences.ts";

@@ -7,7 +7,7 @@ import { openPanel, ownWindowId } from "../../utils/browser/panel.ts";
 import { aboutTab, onAnythingChanged, ownHosts, ownPageWire } from "../../utils/browser/own-page.ts";
 import { ownText } from "../../utils/browser/texts.ts";
 import { ownLink } from "../../utils/messages/own-link.ts";
-import type { ActionRequest } from "../../utils/domain/actions.ts";
+import type { ActionRequest } from "../../utils/domain/action-requests.ts";
 import { redirectUri } from "../../utils/domain/sites.ts";
 
 const link = ownLink(ownPageWire);

@@ -8,7 +8,8 @@ import { aboutTab, onAnythingChanged, ownHosts, ownPageWire } from "../../utils/
 import { ownText } from "../../utils/browser/texts.ts";
 import { saveFile } from "../../utils/browser/save-file.ts";
 import { ownLink } from "../../utils/messages/own-link.ts";
-import { shownIn, type ActionRequest } from "../../utils/domain/actions.ts";
+import type { ActionRequest } from "../../utils/domain/action-requests.ts";
+import { shownIn } from "../../utils/domain/what-was-shown.ts";
 import type { ImportAnswer } from "../../utils/domain/list-mistakes.ts";
 import { maxListFile, textOfFile } from "../../utils/domain/list-text.ts";
 import { printSetups } from "../../utils/domain/setups-csv.ts";

@@ -1,4 +1,4 @@
-// What a long list of administrations costs: loading, searching, opening the panel, and the memory of it all.
+// Measures what a long list of administrations costs: loading, searching, opening the panel, and memory.
 import type { Page } from "@playwright/test";
 import type { Extension } from "../e2e/harness/extension.ts";
 import { shows } from "../e2e/harness/surface.ts";
@@ -15,7 +15,7 @@ interface Given {
 
 const queries = ["k", "kl", "klant", "klant 9", "klant 99", "klant 9912", "5099999", "99", ""];
 
-/** The panel beside a signed-in page whose list has so many administrations. */
+/** Opens the panel beside a signed-in page whose list has `many` administrations. Returns the panel. */
 async function panelWith({ extension, sandbox, page }: Given, many: number): Promise<Page> {
   Object.assign(sandbox.settings, { xml: "many", many });
   await page.goto("https://start.exactonline.nl/docs/MenuPortal.aspx");
@@ -24,18 +24,18 @@ async function panelWith({ extension, sandbox, page }: Given, many: number): Pro
   return panel;
 }
 
-/** Types a query in one stroke; answers the milliseconds until the results are drawn. */
+/** Types a whole query at once. Returns the milliseconds until the results are drawn. */
 function stroke(panel: Page, query: string): Promise<number> {
   return panel.evaluate(
     (query) =>
       new Promise<number>((done) => {
         const box = document.querySelector<HTMLInputElement>('[data-input="administration-search"]')!;
         const start = performance.now();
-        // React notices a value only when it was set past its own property.
+        // React notices a new value only when it is set through the prototype's setter, past React's own property.
         Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!.call(box, query);
         box.dispatchEvent(new Event("input", { bubbles: true }));
         requestAnimationFrame(() => {
-          // What is sent in a frame arrives after it was drawn.
+          // A message sent in an animation frame arrives after the frame was drawn.
           const { port1, port2 } = new MessageChannel();
           port1.addEventListener("message", () => done(performance.now() - start));
           port1.start();
@@ -46,7 +46,7 @@ function stroke(panel: Page, query: string): Promise<number> {
   );
 }
 
-/** Opens the panel in a tab; answers the milliseconds until it is ready and until the first row is there. */
+/** Opens the panel in a tab. Returns the milliseconds until it is ready, and until the first row is shown. */
 async function opening({ extension, page }: Given): Promise<{ ready: number; rows: number }> {
   const panel = await extension.context.newPage();
   await panel.addInitScript(() => {
@@ -66,7 +66,7 @@ async function opening({ extension, page }: Given): Promise<{ ready: number; row
   return times;
 }
 
-/** Measures lists of 1,000 and of 100,000, and says each figure. */
+/** Measures lists of 1,000 and of 100,000 administrations, and passes each figure to `say`. */
 export async function administrations(given: Given, say: (line: string) => void): Promise<void> {
   for (const [many, aim, times] of [
     [1_000, 1_000, 7],

@@ -1,4 +1,5 @@
-// Times of the production build in Chromium: recognising, filling, popup, and loading administrations. Figures only.
+// Measures times of the production build in Chromium: recognising, filling, the popup, and loading administrations. It
+// only prints figures.
 import type { Page } from "@playwright/test";
 import { launchChromium } from "../e2e/harness/chromium.ts";
 import { extensionIn, type Extension } from "../e2e/harness/extension.ts";
@@ -12,7 +13,7 @@ import { line, repeated, type Measurement } from "./figures.ts";
 import { clickUntil, noteReady } from "./surface.ts";
 
 const formAddress = "https://app.apicenter.io/dashboard/molenwiek-groep/applications/exact-online/new";
-/** Browsers call the world of a content script by its extension's name. */
+/** The browser names the world of a content script after its extension. */
 const extensionName = texts.extensionName.message;
 const fitting = {
   title: "Molenwiek",
@@ -29,7 +30,7 @@ async function fill(extension: Extension, page: Page): Promise<Measurement> {
   const measured = await repeated("fill: click to verified, five fields", 100, 15, async () => {
     await page.goto(formAddress);
     await page.locator(".connect").waitFor();
-    // What the fill before came to goes with its document: the panel shows the new one then.
+    // The result of the last fill belongs to its document. Wait until the panel no longer shows it.
     await panel.locator("[data-outcome]").first().waitFor({ state: "detached" });
     await shows(panel, "api-center-form");
     const time = await clickUntil(panel, "fill-form", "done");
@@ -44,7 +45,7 @@ async function fill(extension: Extension, page: Page): Promise<Measurement> {
   return measured;
 }
 
-/** From the start of a page's navigation to `data-ready`, beside a form. */
+/** Measures from the start of a page's navigation to `data-ready`, beside a form. */
 function opening(name: string, aim: number, open: () => Promise<Page>): Promise<Measurement> {
   return repeated(`${name}: opening to data-ready`, aim, 15, async () => {
     const opened = await open();
@@ -55,7 +56,7 @@ function opening(name: string, aim: number, open: () => Promise<Page>): Promise<
   });
 }
 
-/** Measures everything and says each figure as soon as it is there. */
+/** Measures everything, and passes each figure to `say` as soon as it is known. */
 export async function bench(say: (line: string) => void): Promise<void> {
   const sandbox = await startSandbox({ settings: { late: 0 } });
   const context = await launchChromium({ resolverRules: sandbox.chromiumResolverRules() });

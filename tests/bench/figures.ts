@@ -1,14 +1,15 @@
-// Repeated measuring, and how its figures are told: median and spread. No figure fails anything.
+// Repeats a measurement, and prints its figures: median and spread. No figure fails a test.
 
+/** One thing that was measured. */
 export interface Measurement {
   name: string;
   /** Milliseconds, one for each repetition. */
   times: number[];
-  /** What was hoped for, in milliseconds. */
+  /** The time to aim for, in milliseconds. */
   aim: number;
 }
 
-/** Repeats a measuring that answers milliseconds; the first time warms up and is not counted. */
+/** Repeats a measurement that returns milliseconds. The first run is a warm-up and is not counted. */
 export async function repeated(
   name: string,
   aim: number,
@@ -30,7 +31,7 @@ function quantile(sorted: readonly number[], part: number): number {
 
 const milliseconds = (time: number): string => `${time.toFixed(time < 100 ? 1 : 0)} ms`;
 
-/** One line: the median, the fastest to the slowest, how many times, and the aim. */
+/** Returns one line: the median, the fastest and the slowest, the number of repetitions, and the aim. */
 export function line({ name, times, aim }: Measurement): string {
   const sorted = times.toSorted((one, other) => one - other);
   const [fastest, median, slowest] = [0, 0.5, 1].map((part) => milliseconds(quantile(sorted, part)));

@@ -1,8 +1,8 @@
-// The memory of the extension's scripts, asked of Chromium while work goes on.
+// Measures the memory of the extension's scripts in Chromium while some work runs.
 import type { CDPSession } from "@playwright/test";
 import type { Extension } from "../e2e/harness/extension.ts";
 
-/** Asks one target, by a session of its own, how large its heap is, garbage included; in bytes. */
+/** Returns how large a target's heap is, in bytes, garbage included. Opens a session of its own for the question. */
 async function heapOf(session: CDPSession, targetId: string): Promise<number> {
   const { sessionId } = await session.send("Target.attachToTarget", { targetId });
   const answer = new Promise<number>((done) => {
@@ -20,7 +20,7 @@ async function heapOf(session: CDPSession, targetId: string): Promise<number> {
   return size;
 }
 
-/** Does some work; answers what it answers, and the most that all heaps of the extension together took meanwhile. */
+/** Does some work. Returns the result of the work, and the largest total of all heaps of the extension during it. */
 export async function heapWhile<Answer>(
   { context, address }: Extension,
   work: () => Promise<Answer>,

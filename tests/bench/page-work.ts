@@ -1,16 +1,17 @@
-// What the extension costs a page itself: recognising the form on a large one, and filling five text inputs. Measured
-// inside the production build's own world of that document, without messages and without our own pages.
+// Measures what the extension costs a page: recognising the form on a large page, and filling five text inputs. It runs
+// inside the production build's own isolated world of that document, without messages and without the extension's own
+// pages.
 import type { CDPSession, Page } from "@playwright/test";
 import { form, page as formPage } from "../pages/form-html.ts";
 import type { Measurement } from "./figures.ts";
 
 const nodes = 20_000;
 
-/** The rest of a large application: a long table with links, badges and a box to tick in each row. */
+/** The rest of a large application: a long table with links, badges and a checkbox in each row. */
 function table(): string {
   const row = (at: number) =>
     `<tr><td><input type="checkbox"></td><td><a href="#${at}">Run ${at}</a></td><td><span>Done</span> <b>${at * 7} rows</b></td></tr>`;
-  // A row brings eight elements and four texts.
+  // Each row has eight elements and four texts.
   const rows = Array.from({ length: Math.ceil(nodes / 12) }, (_, at) => row(at)).join("");
   return `<nav><input type="search" placeholder="Search"></nav><table><tbody>${rows}</tbody></table>`;
 }
@@ -21,12 +22,12 @@ const pages = {
   fields: formPage(form()),
 };
 
-/** So many labelled boxes beside the form: settings, one under the other. */
+/** Returns `count` labelled boxes that stand beside the form, like settings, one under the other. */
 const beside = (count: number) =>
   formPage(
     `<section>${form()}</section><section>${Array.from({ length: count }, (_, at) => `<div class=field><label for=s${at}>Setting ${at}</label><input id=s${at}></div>`).join("")}</section>`,
   );
-/** Two boxes to type in, which no word of a credential stands near: the whole text is searched for one. */
+/** Two text inputs with no credential word near them. So a look searches the whole text for one. */
 const quietBoxes = "<label>Name <input></label><label>Town <input></label>";
 const article =
   `<p>${"The invoice was booked on the second day of the month and paid later. ".repeat(14)}</p>`.repeat(
@@ -39,7 +40,7 @@ interface World {
   close(): Promise<void>;
 }
 
-/** Shows a page at API Center's address and answers the world of our content script in it, its engine brought. */
+/** Shows a page at API Center's address. Returns the content script's world in it, with the engine loaded. */
 async function worldOf(page: Page, address: string, extensionName: string, html: string): Promise<World> {
   await page.route(address, (route) => route.fulfill({ contentType: "text/html", body: html }));
   const session: CDPSession = await page.context().newCDPSession(page);
@@ -73,7 +74,10 @@ async function worldOf(page: Page, address: string, extensionName: string, html:
 
 const look = "exactSetupEngine.readApiCenterPage(document, new URL(location.href))";
 
-/** Each look follows a change of the document; its layout is there already, as it is when a page is looked at. */
+/**
+ * Measures 30 looks. The document changes before each one, and is laid out before the clock starts, as it is in real
+ * use.
+ */
 const looks = `(async () => {
   const times = [];
   for (let count = 0; count < 31; count++) {
@@ -87,7 +91,7 @@ const looks = `(async () => {
   return { kind: ${look}.facts.kind, times: times.slice(1) };
 })()`;
 
-/** How often the browser lays the page out for one look, when its layout is stale. */
+/** Returns how often the browser lays out the page for one look, when its layout is out of date. */
 async function layoutsOf(page: Page, world: World): Promise<number> {
   const session = await page.context().newCDPSession(page);
   await session.send("Performance.enable");
@@ -103,7 +107,7 @@ async function layoutsOf(page: Page, world: World): Promise<number> {
   return after - before;
 }
 
-/** The time of one look at a page of 20,000 nodes, and how many layouts it costs. */
+/** Measures one look at a page of 20,000 nodes: its time, and how many layouts it costs. */
 export async function recognition(
   page: Page,
   address: string,
@@ -119,7 +123,10 @@ export async function recognition(
   return { measured: { name, times, aim: 5 }, layouts };
 }
 
-/** The time of one look beside many labelled boxes, at many such forms, and at pages with none. The budget of a look is 50 ms. */
+/**
+ * Measures one look beside many labelled boxes, at many such forms, and at pages with no form. The budget of a look is
+ * 50 ms.
+ */
 export async function largePages(
   page: Page,
   address: string,
@@ -157,7 +164,7 @@ const fills = (values: object) => `(async () => {
   return times.slice(1);
 })()`;
 
-/** The time from the start of a fill to its report: five text inputs, written and read back. */
+/** Measures from the start of a fill to its report: five text inputs, written and read back. */
 export async function filling(
   page: Page,
   address: string,

@@ -1,7 +1,7 @@
-// Times inside a page of the extension: from a click to what it shows, and from opening it to `data-ready`.
+// Measures times inside a page of the extension: from a click to its result, and from opening to `data-ready`.
 import type { BrowserContext, Page } from "@playwright/test";
 
-/** Clicks inside the page of the extension and answers the milliseconds until what is waited for is shown there. */
+/** Clicks inside a page of the extension. Returns the milliseconds until the wanted element is shown there. */
 export function clickUntil(surface: Page, action: string, wanted: string): Promise<number> {
   return surface.evaluate(
     ([action, wanted]) =>
@@ -23,7 +23,7 @@ export function clickUntil(surface: Page, action: string, wanted: string): Promi
   );
 }
 
-/** Notes, in every page, the milliseconds from the start of its navigation to `data-ready`. */
+/** Makes every page record the milliseconds from the start of its navigation to `data-ready`. */
 export function noteReady(context: BrowserContext): Promise<unknown> {
   return context.addInitScript(() => {
     const watcher = new MutationObserver(() => {

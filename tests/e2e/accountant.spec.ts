@@ -1,4 +1,5 @@
-// The accountant: one administration of 5,000 after the other, each with a setup and an app of its own, each to the green check.
+// Tests an accountant's work: several of 5,000 administrations, one after the other, each with its own set-up and app,
+// each to the green check.
 import { accountById } from "../sandbox/accounts.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { anApp, appAddress } from "./harness/prepared.ts";
@@ -7,7 +8,10 @@ import { act, click, row, shows, step } from "./harness/surface.ts";
 
 const accountant = { id: "joris", name: "Joris Adema" };
 
-/** Three of his 5,000: found by words in any order, by other words, and by the division itself. */
+/**
+ * Three of the accountant's 5,000 administrations: found by words in any order, by other words, and by the division
+ * itself.
+ */
 const customers = [
   { search: "40 schilders oost", division: "5017475" },
   { search: "zonen bakkers 7 b.v.", division: "5002978" },

@@ -1,4 +1,5 @@
-// The list of administrations on its way: seen, cancelled, gone on with after a sign-in, and never half kept.
+// Tests loading the list of administrations: it is shown, can be cancelled, continues after a sign-in, and is never
+// stored half.
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test, type Begin } from "./harness/fixtures.ts";
 import { expectClear } from "./harness/expectations.ts";
@@ -10,7 +11,7 @@ const menu = `https://${exact}/docs/MenuPortal.aspx`;
 const molenwiek = '[data-division="3977760"]';
 const cancel = (panel: Page) => panel.locator('[data-action="cancel-load"]');
 
-/** A load where nobody is signed in: answers the panel, and the list that was opened to sign in. */
+/** Starts a load while the user is signed out. Returns the panel, and the list's page that was opened for signing in. */
 async function loadSignedOut(context: BrowserContext, begin: Begin): Promise<{ panel: Page; list: Page }> {
   const panel = await begin(
     { title: "Molenwiek", country: "nl" },

@@ -1,4 +1,5 @@
-// The picker with as many administrations as an office may have: all within reach, by mouse, keyboard and screen reader.
+// Tests the picker with as many administrations as an office may have: each can be reached by mouse, keyboard and screen
+// reader.
 import type { Page } from "@playwright/test";
 import { expect, test, type Begin } from "./harness/fixtures.ts";
 import { act, row, shows } from "./harness/surface.ts";
@@ -7,7 +8,7 @@ import type { Sandbox } from "../sandbox/server.ts";
 const exact = "start.exactonline.nl";
 const first = 5_000_000;
 
-/** The panel with so many administrations in its picker, and what its console said against it. */
+/** Opens the panel with `many` administrations in its picker. Returns it with the errors and warnings of its console. */
 async function panelWithMany(
   { sandbox, begin }: { sandbox: Sandbox; begin: Begin },
   many: number,
@@ -35,7 +36,7 @@ const divisionsIn = (panel: Page) =>
     .locator("[data-division]")
     .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute("data-division"))));
 
-/** As many divisions as the sandbox invents, in its order. */
+/** Returns the first `many` divisions that the sandbox makes up, in its order. */
 const divisionsTo = (many: number) => Array.from({ length: many }, (_, index) => first + index);
 
 test("any of 100,000 is found and chosen by the keyboard alone @long", async ({ sandbox, begin }) => {

@@ -1,4 +1,5 @@
-// The pages as they are shipped: axe finds nothing on the real popup, side panel and options, light and dark. The gallery asks it of every state.
+// Tests the shipped pages with axe: it finds nothing on the real popup, side panel and options, light and dark. The
+// gallery tests every state.
 import { bringAxe } from "../gallery/axe.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { values } from "./harness/prepared.ts";
@@ -19,7 +20,7 @@ test("axe finds nothing on popup, side panel and options as they are shipped, on
   await options.locator("html[data-ready]").waitFor();
   for (const [name, surface] of Object.entries({ panel, popup, options }))
     for (const colorScheme of ["light", "dark"] as const) {
-      // Colours that are still on their way from one scheme to the other are neither.
+      // Without animations: a colour that is still changing from one scheme to the other belongs to neither.
       await surface.emulateMedia({ colorScheme, reducedMotion: "reduce" });
       await bringAxe(surface);
       const found = await surface.evaluate(() => lookByAxe());

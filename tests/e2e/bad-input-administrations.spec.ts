@@ -1,4 +1,4 @@
-// Bad input: what XMLDivisions.aspx may answer instead of a list. Each with a clear text, and nothing lost.
+// Tests bad input: the answers of XMLDivisions.aspx that are not a list. Each has a clear text, and nothing is lost.
 import { expect, test } from "./harness/fixtures.ts";
 import { expectClear } from "./harness/expectations.ts";
 import { signedInOn } from "./harness/prepared.ts";
@@ -20,7 +20,7 @@ test.describe("XMLDivisions.aspx answers", () => {
   ] as const;
   const often: ReadonlySet<string> = new Set<string>();
   for (const { xml, result: wanted } of answers) {
-    // The test below has them all.
+    // The test below tries all of them in `npm test`.
     const tag = often.has(xml) ? [] : "@long";
     test(`${xml}: says so, and the number can still be typed`, { tag }, async ({ sandbox, begin }) => {
       sandbox.settings.xml = xml;
@@ -31,7 +31,7 @@ test.describe("XMLDivisions.aspx answers", () => {
       const result = await act(panel, "load-administrations");
       expect(result.result).toBe(wanted);
       expectClear(result);
-      // Where a connection ends before any answer, the browser itself asks anew.
+      // Where a connection ends before any answer, the browser itself asks again.
       if (xml !== "gone")
         expect(sandbox.state.counters.xmlDivisions.nl, "it is throttled: asked once for a click").toBe(1);
       await expect(panel.locator("[data-division]")).toHaveCount(0);

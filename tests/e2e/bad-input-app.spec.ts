@@ -1,4 +1,4 @@
-// Bad input: apps and credentials that do not fit. Each with a clear text, and nothing lost.
+// Tests bad input: apps and credentials that do not fit. Each has a clear text, and nothing is lost.
 import type { Page } from "@playwright/test";
 import type { Sandbox } from "../sandbox/server.ts";
 import type { ExactApp } from "../sandbox/state.ts";
@@ -23,7 +23,7 @@ test.describe("the app", () => {
     begin: Begin;
   }
 
-  /** Captures on the page of an app with these peculiarities. */
+  /** Captures on the page of an app with these unusual values. */
   async function capture(
     { sandbox, begin }: Given,
     app: Partial<ExactApp>,
@@ -58,7 +58,7 @@ test.describe("the app", () => {
     expect(result.result).toBe("partly");
     expect(result.text).toContain(redirectUri.slice(0, 100));
     expect(result.text.length).toBeLessThan(400);
-    // A set-up that could not be read back would be set aside, and an empty one shown in its place.
+    // A set-up that cannot be read back would be set aside, and an empty one would be shown instead.
     const again = await extension.openPanelInTab(await extension.tabIdOf(page));
     await expect(row(again, "title")).toHaveAttribute("data-state", "ready");
     await expect(row(again, "clientSecret")).toHaveAttribute("data-state", "ready");

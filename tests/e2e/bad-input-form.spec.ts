@@ -1,4 +1,5 @@
-// Bad input: forms that are not to be filled, that go away, or that change what is written. Each with a clear text, and nothing lost.
+// Tests bad input: forms that must not be filled, that disappear, or that change what is written. Each has a clear text,
+// and nothing is lost.
 import { expect, test } from "./harness/fixtures.ts";
 import { expectClear, expectNothingLost } from "./harness/expectations.ts";
 import { emptyForm, formValues, newFormAddress, values } from "./harness/prepared.ts";
@@ -86,7 +87,7 @@ test.describe("the form", () => {
   });
 
   for (const blocked of ["disabled", "readonly", "inert", "hidden", "covered"] as const) {
-    // The page tests look at each.
+    // The page tests check each of them in `npm test`.
     const tag = "@long";
     test(
       `is ${blocked}: it is not offered and not touched`,
@@ -131,7 +132,7 @@ test.describe("the site", () => {
     },
   ] as const;
   for (const { rewrite, rewriteField, outcome, result: wanted, why } of rewrites) {
-    // What else a site does to values is looked at in the page tests.
+    // The page tests check what else a site does to values.
     const tag = rewrite === "reject" ? [] : "@long";
     test(`uses ${rewrite} on ${rewriteField}: ${why}`, { tag }, async ({ sandbox, app, begin }) => {
       Object.assign(sandbox.settings, { rewrite, rewriteField });
@@ -139,7 +140,7 @@ test.describe("the site", () => {
       await panel.locator('[data-action="fill-form"]').first().click();
       const wantedOutcomes = fields.map((field) => (field === rewriteField ? outcome : "filled"));
       await expect.poll(() => states(panel, "data-outcome")).toEqual(wantedOutcomes);
-      // What the site does a moment after the fill is told as well.
+      // The result also includes what the site does a moment after the fill.
       const result = panel.locator("[data-result]");
       await expect(result).toHaveAttribute("data-result", wanted);
       expectClear({ text: await result.innerText() });

@@ -1,4 +1,4 @@
-// Bad input: signed out of each of the three sites. Each with a clear text, and nothing lost.
+// Tests bad input: the user is signed out of one of the three sites. Each has a clear text, and nothing is lost.
 import { expect, test } from "./harness/fixtures.ts";
 import { expectClear, expectNothingLost } from "./harness/expectations.ts";
 import { values } from "./harness/prepared.ts";

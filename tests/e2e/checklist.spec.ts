@@ -1,4 +1,4 @@
-// The checklist follows what the pages show.
+// Tests that the checklist follows what the pages show.
 import { expect, test } from "./harness/fixtures.ts";
 import { mainJob } from "./harness/main-job.ts";
 import { step } from "./harness/surface.ts";

@@ -1,10 +1,11 @@
-// A keyboard command that is refused: the toolbar button and the page's own button say why, until it was read.
+// Tests a keyboard command that is refused: the toolbar button and the button on the page say why, until the user has
+// read it.
 import type { Page, Worker } from "@playwright/test";
 import { english } from "./harness/english.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { buttonTexts } from "./harness/page-button.ts";
 
-/** The part of the extension's own API that is called inside the background worker. */
+/** The part of the extension API that runs inside the background worker. */
 declare const chrome: {
   commands: { onCommand: { dispatch(name: string, tab: object): void } };
   tabs: { get(id: number): Promise<object> };
@@ -19,7 +20,7 @@ const command = (worker: Worker, tabId: number): Promise<void> =>
     chrome.commands.onCommand.dispatch("fill-form", await chrome.tabs.get(id));
   }, tabId);
 
-/** What the toolbar button shows while a tab is in front. */
+/** Returns what the toolbar button shows while a tab is in front. */
 const shown = (worker: Worker, tabId: number): Promise<string[]> =>
   worker.evaluate(
     async (tabId) => [await chrome.action.getBadgeText({ tabId }), await chrome.action.getTitle({ tabId })],

@@ -1,4 +1,5 @@
-// After the fill: what Exact and API Center answer is recognised, in whichever window, explained, and fixed.
+// Tests what follows a fill: the extension recognises the answers of Exact and API Center in any window, explains them,
+// and offers a fix.
 import type { Page } from "@playwright/test";
 import type { Sandbox } from "../sandbox/server.ts";
 import type { ExactApp } from "../sandbox/state.ts";
@@ -14,7 +15,7 @@ interface Given {
   begin: Begin;
 }
 
-/** The form filled and saved with five values that fit together, and the application opened again. */
+/** Fills and saves the form with five values that fit together, and opens the application again. */
 async function filled(
   { page, sandbox, begin }: Given,
   given: Partial<ExactApp> = {},
@@ -50,7 +51,7 @@ test("a consent that leaves the administration out is explained, and fixed by gi
   expect(await testConnection(page)).toContain("403");
   await explains(panel, /3977760/);
   await (await authorise(page, "3977760")).close();
-  // What the earlier test said stands there until this one is answered.
+  // The page still shows the earlier test's answer. Wait for the answer to this one.
   await page.getByRole("button", { name: "Test Connection" }).click();
   await page.locator('[data-test="green-check"]').waitFor();
   await expect(connect(panel)).toHaveAttribute("data-state", "done");
@@ -70,7 +71,7 @@ test("a refusal in Exact's window is told in the panel, and gone once access is 
   await explains(panel, /refused/);
   await round.close();
   await explains(panel, /refused/);
-  // What the window says at its end is told by the window: it is closed once that was heard.
+  // The window itself reports what it says at its end. Close it only after the report has arrived.
   const second = await authorise(page, "3977760");
   await expect(connect(panel)).not.toHaveAttribute("data-state", "problem");
   await second.close();

@@ -1,11 +1,11 @@
-// What a user does besides the main job: looks what a fill would replace, takes it back, uses the keyboard,
-// signs in when the list of administrations asks for it, installs the extension with the pages open already.
+// Tests what a user does besides the main job: looks at what a fill would replace, undoes a fill, uses the keyboard,
+// signs in when the list of administrations asks for it, and installs the extension while pages are open.
 import { expect, test } from "./harness/fixtures.ts";
 import { anApp, emptyForm, formValues, panelWith, values } from "./harness/prepared.ts";
 import { signIn } from "./harness/sites.ts";
 import { act, fields, row, shows, states } from "./harness/surface.ts";
 
-/** The part of the extension's own API that is called inside the background worker. */
+/** The part of the extension API that runs inside the background worker. */
 declare const chrome: {
   commands: { onCommand: { dispatch(name: string, tab: object): void } };
   tabs: { get(id: number): Promise<object> };
@@ -88,7 +88,7 @@ test("pages that were open before the extension work without a reload", async ({
 }) => {
   const page = await openSite();
   await page.locator("[data-exact-setup-fill]").waitFor();
-  // What an update does: the old content script falls silent, a new one takes its place.
+  // An update does the same: the old content script stops answering, and a new one takes its place.
   const worker = await extension.serviceWorker();
   await worker.evaluate(() => chrome.runtime.onInstalled.dispatch({ reason: "update" }));
   const panel = await panelWith(extension, page, values(anApp(sandbox)));

@@ -1,4 +1,4 @@
-// Nobody who works in the dark is shown a white page first: what is drawn before any script has run is dark already.
+// Tests that a user in dark mode never sees a white page first: the page is dark before any script has run.
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
 import { productionBuild } from "./harness/chromium.ts";

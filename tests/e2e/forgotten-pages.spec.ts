@@ -1,4 +1,5 @@
-// Forgetting reaches pages that are open: what stood in a form before a fill may be another connection's secret.
+// Tests that forgetting reaches open pages too: they may remember an earlier value of a form, which may be another
+// connection's secret.
 import { expect, test } from "./harness/fixtures.ts";
 import { values } from "./harness/prepared.ts";
 import { act } from "./harness/surface.ts";

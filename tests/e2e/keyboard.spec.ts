@@ -1,4 +1,5 @@
-// The main job by the keyboard alone, in the real popup, the real side panel and on the sites, to the green check.
+// Tests the main job with the keyboard only, in the real popup, the real side panel and on the sites, to the green
+// check.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./harness/fixtures.ts";
 import { actByKey, pressOn, tabTo, typeInto } from "./harness/keyboard.ts";
@@ -29,7 +30,7 @@ test("registering, taking the credentials, choosing the administration, filling 
     one.url().startsWith(extension.address("sidepanel.html")),
   );
   await pressOn(popup, action(popup, "open-checklist"), "Enter", own).catch((error: unknown) => {
-    // The panel takes the popup's place, sometimes before the key is acknowledged.
+    // The panel replaces the popup, sometimes before the key is confirmed.
     if (!popup.isClosed()) throw error;
   });
   const panel = await opening;
@@ -40,7 +41,7 @@ test("registering, taking the credentials, choosing the administration, filling 
 
   await typeInto(panel, panel.locator('[data-input="title"]'), "Molenwiek", own);
   await typeInto(panel, panel.locator('[data-input="country"]'), "nl", own);
-  // The list of countries would take the next Tab for a choice.
+  // The open list of countries would use the next Tab to choose a country.
   await panel.keyboard.press("Escape");
   await done("save-setup");
 

@@ -1,4 +1,5 @@
-// The main job, to the sandbox's green check: every country by every way to the form, with every kind of Country control.
+// Tests the main job to the sandbox's green check: every country by every way to the form, with every kind of Country
+// control.
 import { countryCodes } from "../../utils/domain/countries.ts";
 import { expect, test } from "./harness/fixtures.ts";
 import { divisions, mainJob, type ClickIn } from "./harness/main-job.ts";
@@ -10,14 +11,14 @@ function clicks(way: Way, acts: ClickIn["acts"]): ClickIn {
   return { acts, fill: way === "pop-up window" ? "page" : acts };
 }
 
-// Shifting the control by one in each row brings every two of them together once.
+// Each row shifts the control by one. So every pair of two of them occurs once.
 const rows = countryCodes.flatMap((country, first) =>
   ways.map((way, second) => ({
     country,
     way,
     control: controls[(first + second) % controls.length]!,
     clickIn: clicks(way, first % 2 === 0 ? "panel" : "popup"),
-    // In `npm test` from the panel and from the page; the others pair countries and ways differently.
+    // In `npm test`: once from the panel and once from the page. The other rows pair countries and ways differently.
     often: (country === "nl" || country === "fr") && second === [0, 1, 3, 2][first],
   })),
 );

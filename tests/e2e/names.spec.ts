@@ -1,4 +1,5 @@
-// The main job for one who hears it, in each language: every control has a name in that language, every change is read out once.
+// Tests the main job for a user with a screen reader, in each language: every control has a name in that language, and
+// every change is read out once.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
@@ -35,7 +36,7 @@ async function messagesIn(language: string): Promise<Record<string, { message: s
 const textsIn = async (language: string): Promise<string[]> =>
   Object.values(await messagesIn(language)).map(({ message }) => message);
 
-/** Texts that are read only where the language is not this one. */
+/** Returns the texts of the other languages that this language does not have. */
 async function foreignTo(language: string): Promise<Set<string>> {
   const own = new Set(await textsIn(language));
   const others = ["en", "nl", "fr"].filter((one) => one !== language);
@@ -48,7 +49,7 @@ for (const language of ["en", "nl", "fr"])
     test.use({ language });
 
     const title = `every control of popup and panel has a name in ${language}, and each change is read out once`;
-    // The whole job once more, for each language.
+    // Does the whole job again for each language, so it runs only in the long run.
     const tag = "@long";
     test(title, { tag }, async ({ extension, sandbox, context }) => {
       test.setTimeout(120_000);
@@ -81,7 +82,7 @@ for (const language of ["en", "nl", "fr"])
         if (!(await panel.evaluate(() => "heard" in window))) await listen(panel);
         expect(await panel.locator("html").getAttribute("lang")).toMatch(new RegExp(`^${language}\\b`));
         await expectNames(panel, `the panel after ${name}`);
-        // That something is under way is said at each act of a step.
+        // Leave out the text for work in progress: each action of a step reads it out.
         const heard = (await heardSince(panel)).filter((words) => words !== working?.message);
         expect(heard, `read out in ${name}`).toEqual([...new Set(heard)]);
         const result = panel.locator("[data-result]");

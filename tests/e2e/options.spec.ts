@@ -1,4 +1,4 @@
-// The options page: a language of one's own in every page, and forgetting everything.
+// Tests the options page: a chosen language in every page, and forgetting everything.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./harness/fixtures.ts";
 import { buttonTexts } from "./harness/page-button.ts";
@@ -23,7 +23,7 @@ test("the language that is chosen counts in every page, also in open ones, and g
   await expect(options.locator('[data-input="language"]')).toBeFocused();
   await expect(panel.locator("html")).toHaveAttribute("lang", "fr");
   await expect(panel.locator('[data-part="welcome"] h2')).toHaveText("Relier Exact Online à API Center");
-  // Whatever the panel says from its first word on.
+  // Record everything that the panel says, from its first word.
   await panel.addInitScript(() => {
     const said: string[] = [];
     Object.assign(globalThis, { said });
@@ -53,7 +53,7 @@ test("the button beside the form speaks the language that is chosen, on an open 
   await options.locator('[data-input="language"]').selectOption("nl");
   await expect.poll(() => buttonTexts(page)).toEqual(["Exact Online-waarden invullen"]);
   await page.bringToFront();
-  // A press before the button has stood for half a second does not count.
+  // A press counts only after the button has stood still for half a second.
   await expect(async () => {
     await page.locator("[data-exact-setup-fill]").click();
     const said = async () => (await buttonTexts(page)).join();

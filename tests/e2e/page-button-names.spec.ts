@@ -1,4 +1,5 @@
-// The button on API Center's page: with several set-ups it names the one it fills, and it fills over nobody unasked.
+// Tests the button on API Center's page: with several set-ups it names the one it fills, and it never replaces another
+// client ID unasked.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./harness/fixtures.ts";
 import { buttonTexts } from "./harness/page-button.ts";
@@ -6,10 +7,10 @@ import { anApp, formValues, values } from "./harness/prepared.ts";
 import { act, click, saveValues } from "./harness/surface.ts";
 
 const button = (page: Page) => page.locator("exact-setup-fill, [data-exact-setup-fill]");
-/** Without the signs that set a title apart. */
+/** Returns the button's text without the marks that isolate a title's direction. */
 const said = async (page: Page) => (await buttonTexts(page)).join().replace(/[\u2068\u2069]/g, "");
 
-/** Presses it as a user does, once it has stood still. */
+/** Presses the button as a user does, after it has stood still. */
 async function press(page: Page): Promise<void> {
   await page.bringToFront();
   await expect(async () => {

@@ -1,5 +1,5 @@
-// The page report, as a user makes one: asked for in the panel, read whole, copied. On all three sites, with values in
-// every field: none of them is in it, and the clipboard never holds the secret.
+// Tests the page report as a user makes it: asked for in the panel, read in full, copied. On all three sites, with
+// values in every field: the report contains none of them, and the clipboard never contains the secret.
 import type { BrowserContext, Page } from "@playwright/test";
 import { expect, test } from "./harness/fixtures.ts";
 import { appAddress, signedInOn, values } from "./harness/prepared.ts";
@@ -7,7 +7,7 @@ import { act, shows } from "./harness/surface.ts";
 
 const before = "what was on the clipboard";
 
-/** Lets the panel's page be asked for the clipboard, and puts a text on it. */
+/** Gives the panel's page access to the clipboard, and puts a text on it. Returns a function that reads the clipboard. */
 async function clipboardIn(context: BrowserContext, panel: Page): Promise<() => Promise<string>> {
   await context.grantPermissions(["clipboard-read", "clipboard-write"]);
   const read = async () => {
@@ -24,7 +24,7 @@ async function reportIn(panel: Page): Promise<string> {
   return panel.locator("[data-report]").inputValue();
 }
 
-/** No value of the setup, in any case, and no long number at all. */
+/** Expects none of the known values in the report, in upper or lower case, and no long number at all. */
 function expectNothingOf(report: string, known: readonly string[]): void {
   for (const value of known) expect(report.toLowerCase()).not.toContain(value.toLowerCase());
   expect(report).not.toMatch(/\d{3}|@|:\/\//);

@@ -1,4 +1,4 @@
-// Fields by names that nobody has met: the user points at each once, and from then on they are found.
+// Tests fields with unknown names: the user points at each once, and from then on the extension finds them.
 import type { Locator, Page } from "@playwright/test";
 import { english } from "./harness/english.ts";
 import { expect, test } from "./harness/fixtures.ts";
@@ -9,14 +9,14 @@ import { act, click, row, shows, type Field, type Result } from "./harness/surfa
 
 const division = "3977760";
 
-/** Unfolds the offer in the panel, when it is not yet, and says that what is pointed at is this field. */
+/** Opens the offer to point in the panel, if it is closed, and says there which field the user points at. */
 async function point(panel: Page, field: Field): Promise<Result> {
   const offer = panel.locator("details.pointing");
   if ((await offer.getAttribute("open")) === null) await offer.locator("summary").click();
   return click(panel, offer.locator(`[data-action="point-field"][data-point="${field}"]`));
 }
 
-/** Clicks into a field of the site, as a user does, and says in the panel which it is. */
+/** Clicks into a field of the site, as a user does, and says in the panel which field it is. */
 async function pointAt(page: Page, control: Locator, panel: Page, field: Field): Promise<Result> {
   await page.bringToFront();
   await control.click();
@@ -79,7 +79,7 @@ test("odd names are pointed out once on each site, up to the green check, and ca
   await page.locator('[data-test="authorised"]').waitFor();
   expect(await testConnection(page)).toBe("green");
 
-  // A page that is loaded anew knows the learned names at once.
+  // A page that is loaded again knows the learned names at once.
   await page.goto(newFormAddress);
   await shows(panel, "api-center-form");
 

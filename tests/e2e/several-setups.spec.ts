@@ -1,4 +1,4 @@
-// Several setups: a page of another one offers to switch; rename, delete and bring back; the list saved and read.
+// Tests several set-ups: a page of another one offers to switch; rename, delete and restore; save the list and read it.
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
 import type { Sandbox } from "../sandbox/server.ts";
@@ -17,7 +17,7 @@ async function overview(panel: Page): Promise<void> {
   await panel.locator("[data-setup]").first().waitFor();
 }
 
-/** Two apps; a form filled with the values of the first one, and the panel beside it. */
+/** Makes two apps, fills a form with the values of the first one, and opens the panel beside it. */
 async function filledWithFirst(
   sandbox: Sandbox,
   begin: Begin,

@@ -1,15 +1,16 @@
-// Bad input: the background worker is stopped at any moment. What was asked is done or not, said so, and a second click works.
+// Tests bad input: the background worker stops at any moment. The action is done or not, the panel says which, and a
+// second click works.
 import { expect, test } from "./harness/fixtures.ts";
 import { appAddress, formValues, values } from "./harness/prepared.ts";
 import { act, row } from "./harness/surface.ts";
 import type { Page } from "@playwright/test";
 import type { Extension } from "./harness/extension.ts";
 
-/** How long after the click the worker is stopped, in milliseconds. */
+/** When the worker is stopped, in milliseconds after the click. */
 const moments = [0, 5, 15, 40, 100];
 const often = new Set([15]);
 
-/** Clicks, stops the worker at this moment, and waits until the page says what came of it. */
+/** Clicks, stops the worker after `moment` milliseconds, and waits until the panel shows a result. */
 async function clickAndStop(
   panel: Page,
   extension: Extension,

@@ -1,4 +1,5 @@
-// Two windows: one still shows set-up A while the other has gone on with B. A click in the first is about A, or says why not.
+// Tests two windows: one still shows set-up A while the other works with B. A click in the first is about A, or says why
+// not.
 import type { Page } from "@playwright/test";
 import type { Extension } from "./harness/extension.ts";
 import { expect, test } from "./harness/fixtures.ts";
@@ -9,7 +10,7 @@ declare const chrome: {
   runtime: { sendMessage(message: { type?: string }): Promise<unknown> };
   storage: Record<"session" | "local", { get(key: null): Promise<Record<string, unknown>> }>;
 };
-/** What a page of the extension is told by these tests. */
+/** What these tests set in a page of the extension. */
 interface Told {
   held?: boolean;
 }
@@ -21,7 +22,7 @@ interface Kept {
   connected: boolean;
 }
 
-/** All set-ups with their secrets, by title. */
+/** Returns all set-ups with their secrets. */
 async function kept({ serviceWorker }: Extension): Promise<Kept[]> {
   const worker = await serviceWorker();
   return worker.evaluate(async () => {
@@ -40,7 +41,7 @@ async function kept({ serviceWorker }: Extension): Promise<Kept[]> {
   });
 }
 
-/** From now on the page hears nothing new: it goes on showing what it shows, as a window does that is slow to hear. */
+/** Holds back every new view from a page, so that it keeps its old content like a slow window. */
 const hold = (panel: Page): Promise<void> => panel.evaluate(() => void ((globalThis as Told).held = true));
 
 test.beforeEach(async ({ context }) => {
@@ -52,7 +53,7 @@ test.beforeEach(async ({ context }) => {
   });
 });
 
-/** Acts without waiting for what comes of it to be shown: that is held. */
+/** Clicks an action without waiting for its result, because the page's new views are held back. */
 const press = (panel: Page, action: string): Promise<void> =>
   panel.locator(`[data-action="${action}"]`).first().click();
 

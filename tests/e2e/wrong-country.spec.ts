@@ -1,4 +1,5 @@
-// The wrong country: seen before the fill, on the page in the tab, or told by Exact after it; explained and fixed each time.
+// Tests a wrong country: seen before the fill, on the page in the tab, or reported by Exact after the fill. Each time it
+// is explained and fixed.
 import { expect, test } from "./harness/fixtures.ts";
 import { anApp, appAddress, newFormAddress, values } from "./harness/prepared.ts";
 import { authorise, reopen, save, testConnection } from "./harness/sites.ts";

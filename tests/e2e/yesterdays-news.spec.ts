@@ -1,5 +1,5 @@
-// Yesterday's news: after a good fill the values change, by the user, the site or another script. Popup, panel and the
-// button on the page say what stands in the form now.
+// Tests out-of-date results: after a good fill the user, the site or another script changes the values. Popup, panel and
+// the button on the page then say what the form contains now.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./harness/fixtures.ts";
 import { buttonTexts } from "./harness/page-button.ts";

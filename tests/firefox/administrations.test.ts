@@ -1,5 +1,5 @@
-// The list of administrations in Firefox: its main failures, each with its text, a cancelled load, the picker; and the
-// list of set-ups, saved as a file and read from one.
+// Tests the list of administrations in Firefox: its main failures and their texts, a cancelled load, and the picker.
+// Also tests the list of set-ups, saved as a file and read from one.
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,7 +12,7 @@ let begun: WithSandbox;
 let sandbox: WithSandbox["sandbox"];
 let firefox: WithSandbox["firefox"];
 let panel: Page;
-/** Where Firefox saves. */
+/** The folder where Firefox saves files. */
 let downloads: string;
 
 beforeAll(async () => {

@@ -1,5 +1,5 @@
-// The page's button in Firefox, which does not tell by itself what lies over an element and lets a page look into closed
-// roots: the rows of tests/pages/button-rows.ts.
+// Tests the button on the page in Firefox with the rows of tests/pages/button-rows.ts. Firefox does not report by itself
+// what lies over an element, and lets a page look into closed roots.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { playBared, playBorrowed, playDressed, pressed, standing } from "../pages/button-play.ts";
@@ -33,7 +33,10 @@ function personOn(page: Page): Person {
 }
 const given = () => ({ person: personOn(firefox.page), presses });
 
-/** Chromium tries more of them in `npm test`: here some of each kind, and all of them in the long run. */
+/**
+ * Returns a few rows of each kind in `npm test`, and all of them in the long run. Chromium tries more of them in `npm
+ * test`.
+ */
 function some<One extends { name: string; often?: true }>(rows: readonly One[], most: number) {
   const chosen = process.env["LONG"] ? rows : rows.filter(({ often }) => often).slice(0, most);
   return chosen.map((row) => [row.name, row] as const);
@@ -55,7 +58,7 @@ test("a press counts that comes to it, and one that comes by Tab", async () => {
 
 test("a press that comes at once after the pointer does not count", async () => {
   const { person } = given();
-  // At rest nothing is watched: what was before the pointer came is not known.
+  // Without pointer movement the button is not watched. So the time before the pointer came does not count.
   await person.wait(2_600);
   const [x, y] = (await person.run(
     `(({ left, top, width, height }) => [left + width / 2, top + height / 2])(document.querySelector("[data-exact-setup-fill]").getBoundingClientRect())`,

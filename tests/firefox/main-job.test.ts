@@ -1,5 +1,5 @@
-// The same main job in Firefox, to the sandbox's green check. Its popup and sidebar cannot be driven from outside: the
-// panel's page stands in a tab of its own, bound to the site's tab, and shows the same.
+// Tests the main job in Firefox, to the sandbox's green check. No test can drive Firefox's popup and sidebar from
+// outside. So the panel's page is in a tab of its own, bound to the site's tab, and shows the same.
 import type { Page } from "puppeteer-core";
 import { afterEach, expect, test } from "vitest";
 import { appCentreUrl, exactOnlineUrl } from "../../utils/domain/sites.ts";
@@ -64,7 +64,7 @@ test("from registering the app to the green check", { timeout: 120_000 }, async 
   expect(sandbox.state.applications.at(-1)?.connection).toBe("green");
 });
 
-/** The OAuth round in its window: allows the one administration. */
+/** Does the OAuth round in its window: allows the one administration. */
 async function authorise(site: Page): Promise<void> {
   const opened = new Promise<Page | null>((done) => site.once("popup", done));
   await clickWords(site, "Authorize");

@@ -1,5 +1,6 @@
-// Page tests in Firefox: the rows of `tests/pages` for pages to capture from, forms to fill and forms to refuse, and one form of each
-// family of component libraries; then the same pages in other wrappings, drawn at random.
+// Runs page tests in Firefox: the rows of `tests/pages` for pages to capture from, forms to fill and forms to refuse,
+// and one form of each family of component libraries. Then it reads the same pages again in other wrappings, chosen at
+// random.
 import { assert, asyncProperty, constant, constantFrom, shuffledSubarray, tuple } from "fast-check";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import type { FillValues } from "../../utils/domain/facts.ts";
@@ -23,7 +24,7 @@ import { whoseRows } from "../pages/rows/forms-whose.ts";
 import { firefoxPages, type FirefoxPages } from "./harness/open-page.ts";
 import { wrapInPage, wrappings } from "./harness/wrappings.ts";
 
-/** In Vue, in React, without a framework, and in shadow roots. */
+/** Forms in Vue, in React, without a framework, and in shadow roots. */
 const libraries = onlyLong([
   ["element-plus", "search"],
   ["mui", "select"],
@@ -32,22 +33,25 @@ const libraries = onlyLong([
   ["shoelace", "select"],
 ] as const);
 
-/** Bundling a library takes longer than filling its form, and Chromium fills them all. */
+/**
+ * Returns rows only in the long run. Bundling a library takes longer than filling its form, and Chromium fills all of
+ * them.
+ */
 function onlyLong<Row>(rows: readonly Row[]): readonly Row[] {
   return process.env["LONG"] ? rows : [];
 }
 
-/** What Chromium proves of all rows is proven here of each third one; `npm run test:long` tries all. */
+/** Returns every third row, and all rows in `npm run test:long`. Chromium tests all rows. */
 function some<Row>(rows: readonly Row[]): readonly Row[] {
   return process.env["LONG"] ? rows : rows.filter((_, place) => place % 3 === 0);
 }
 
-/** Of the tables that show many ways of the same, each eighth. */
+/** Returns every eighth row, for the tables that show many ways of the same thing. */
 function few<Row>(rows: readonly Row[]): readonly Row[] {
   return process.env["LONG"] ? rows : rows.filter((_, place) => place % 8 === 0);
 }
 
-/** Rows that differ in what titles and labels say: words are the same in every browser. */
+/** Rows that differ only in the words of titles and labels. Words are the same in every browser. */
 const onlyWords = /^(titles that|all of the fields under a title|Administratie)/;
 
 let firefox: FirefoxPages;
@@ -159,10 +163,10 @@ describe("credentials", () => {
   );
 });
 
-/** Frames load anew and dialogs close when they are moved: those pages are not wrapped. */
+/** Returns whether a page may be moved into a wrapping. When moved, frames load again and dialogs close. */
 const moves = (html: string): boolean => !/<iframe|<dialog/.test(html);
 
-/** The wrappings that change nothing a person sees of a page. */
+/** Returns the wrappings that change nothing a user sees of a page. */
 function around(html: string): Wrapping[] {
   const hasFixed = /position: ?fixed/.test(html);
   const all = Object.keys(wrappings) as Wrapping[];

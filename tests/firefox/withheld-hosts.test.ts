@@ -1,4 +1,4 @@
-// Firefox lets a user take back each site: popup and panel say which, and one click asks for them again.
+// Tests that Firefox lets a user withdraw each site: popup and panel say which one, and one click asks for it again.
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Firefox } from "./harness/firefox.ts";
 import { withSandbox, type WithSandbox } from "./harness/with-sandbox.ts";
@@ -16,7 +16,7 @@ let begun: WithSandbox;
 let firefox: Firefox;
 
 beforeAll(async () => {
-  // Firefox's own question stands outside the page: here it is answered with yes.
+  // Firefox's own question is outside the page. With this preference the answer is always yes.
   begun = await withSandbox({ "extensions.webextOptionalPermissionPrompts": false });
   ({ firefox } = begun);
 });

@@ -1,4 +1,5 @@
-// Every state can be used by everybody: axe finds nothing, targets are large enough, states are told by words or signs.
+// Tests that everybody can use every state: axe finds nothing, targets are large enough, and words or signs tell states
+// apart.
 import type { Gallery } from "./app/main.tsx";
 import { bringAxe } from "./axe.ts";
 import { expect, test } from "./open-gallery.ts";
@@ -11,7 +12,8 @@ const schemes = ["light", "dark"] as const;
 
 for (const page of pageNames)
   for (const [index, scheme] of schemes.entries()) {
-    // What popup and panel are made of stands in the options too, which are looked at in the dark.
+    // The options page has the same parts as popup and panel, and it is checked in the dark. So dark popup and panel run
+    // only in the long run.
     const tag = page !== "options" && scheme === "dark" ? "@long" : [];
     test(`axe finds nothing on ${page}, ${scheme}, languages in turn`, { tag }, async ({ openGallery }) => {
       const tab = await openGallery(page);

@@ -1,8 +1,8 @@
-// Asks axe what it finds on the page as it stands: rules of WCAG 2.2 AA, and what axe calls best practice.
+// Asks axe about the page as it is: the rules of WCAG 2.2 AA, and what axe calls best practice.
 import axe from "axe-core";
 import type { Page } from "@playwright/test";
 
-/** Rules that do not apply here, each with the reason. */
+/** The rules that do not apply here, each with the reason. */
 const left: Readonly<Record<string, string>> = {
   "meta-viewport":
     "pages of an extension are not zoomed by pinching; the gallery's page stands in for theirs",
@@ -27,10 +27,10 @@ interface Axe {
   }>;
 }
 
-/** What the page has of its own once axe was put in. */
+/** What axe adds to the page's window. */
 type WithAxe = { axe?: Axe; lookByAxe?: () => Promise<string[]> };
 
-/** Puts axe into the page, once; `lookByAxe` there answers its findings in words. */
+/** Adds axe to the page, once. Then `lookByAxe` in the page returns its findings in words. */
 export async function bringAxe(page: Page): Promise<void> {
   if (await page.evaluate(() => "axe" in globalThis)) return;
   await page.evaluate(axe.source);
@@ -44,7 +44,7 @@ export async function bringAxe(page: Page): Promise<void> {
           rules,
           resultTypes: ["violations"],
           elementRef: false,
-          // Of the rules that are asked for only one about media that plays needs it, and nothing here plays.
+          // Of the rules asked for, only one about playing media needs this, and nothing here plays.
           preload: false,
         });
         return violations.flatMap(({ id, nodes }) =>

@@ -1,4 +1,4 @@
-// Runs once before the gallery's workers: builds what all of them load.
+// Runs once before the gallery's workers start: builds the page that all of them load.
 import { buildGallery } from "./build.ts";
 
 export default buildGallery;

@@ -2,7 +2,9 @@
 import { join } from "node:path";
 import { build, createServer, type InlineConfig } from "vite";
 
+/** The folder for everything that the gallery makes. */
 export const outputFolder = join(import.meta.dirname, "../../.output/gallery");
+/** The folder of the built page. */
 export const builtPage = join(outputFolder, "page");
 
 const configuration: InlineConfig = {
@@ -13,7 +15,7 @@ const configuration: InlineConfig = {
   base: "./",
 };
 
-/** Builds it into `.output/gallery/page`. */
+/** Builds the page into `.output/gallery/page`. */
 export async function buildGallery(): Promise<void> {
   await build({
     ...configuration,
@@ -27,7 +29,7 @@ export async function buildGallery(): Promise<void> {
   });
 }
 
-/** Serves it to a user and draws again what was changed; answers the address. */
+/** Serves the page to a developer, and draws it again after each change. Returns the address. */
 export async function serveGallery(): Promise<string> {
   const server = await createServer({
     ...configuration,

@@ -1,4 +1,4 @@
-// Playwright's `test` with the gallery open: one tab for each of the three pages, loaded once in each worker.
+// Provides Playwright's `test` with the gallery open: one tab for each of the three pages, loaded once in each worker.
 import { test as base, type Browser, type Page } from "@playwright/test";
 import { readFile } from "node:fs/promises";
 import { extname, join } from "node:path";
@@ -18,10 +18,10 @@ const types: Readonly<Record<string, string>> = {
   ".png": "image/png",
 };
 
-/** What pages of the extension may load: the gallery must do with no more. */
+/** The content security policy of the extension's pages. The gallery must work with it too. */
 const policy = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'none'";
 
-/** The gallery's page in a tab of its own, with the styles of one page only. */
+/** Opens the gallery's page in a tab of its own, with the styles of one page only. */
 async function openTab(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 360, height: 500 } });
   const page = await context.newPage();
@@ -39,8 +39,10 @@ async function openTab(browser: Browser): Promise<Page> {
   return page;
 }
 
+/** Opens the tab of a page. */
 export type OpenGallery = (name: PageName) => Promise<Page>;
 
+/** Playwright's `test` with the gallery open. */
 export const test = base.extend<{ openGallery: OpenGallery }, { galleryTabs: OpenGallery }>({
   galleryTabs: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads here which fixtures this one needs: none
@@ -65,7 +67,7 @@ export const test = base.extend<{ openGallery: OpenGallery }, { galleryTabs: Ope
     },
     { scope: "worker", timeout: 60_000 },
   ],
-  /** The tab of a page, as a light window of the popup's size whatever the test before made of it. */
+  /** Returns the tab of a page in the light scheme and the popup's size, whatever the test before did to it. */
   openGallery: async ({ galleryTabs }, use) => {
     await use(async (name) => {
       const page = await galleryTabs(name);

@@ -1,4 +1,5 @@
-// Pictures of every state for a user to look at: one by one, and many on a sheet. They prove nothing by themselves.
+// Makes pictures of every state for a developer to look at: one by one, and many on a sheet. They prove nothing by
+// themselves.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { outputFolder } from "./build.ts";

@@ -1,4 +1,4 @@
-// The gallery's looks can fail: each finds what is planted for it, and nothing before.
+// Tests that the gallery's checks can fail: each finds the fault that is planted for it, and nothing before that.
 import type { Page } from "@playwright/test";
 import type { Gallery } from "./app/main.tsx";
 import { bringAxe } from "./axe.ts";

@@ -1,8 +1,9 @@
-// The gallery's tests: every state of popup, side panel and options, in a real Chromium.
+// Configures the gallery's tests: every state of popup, side panel and options, in a real Chromium.
 import { defineConfig } from "@playwright/test";
 
 export default defineConfig({
-  // What takes long, and proves once more what shorter tests prove, runs in `npm run test:long`; pictures only when asked for.
+  // Tests that take long and prove again what shorter tests prove run in `npm run test:long`. Pictures are made only on
+  // request.
   grepInvert: [...(process.env["LONG"] ? [] : [/@long/]), ...(process.env["PICTURES"] ? [] : [/@pictures/])],
   testDir: ".",
   outputDir: "../../.output/test/gallery",

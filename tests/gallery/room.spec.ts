@@ -1,4 +1,4 @@
-// Everything has the room it needs, in every language and width and at twice the size; measured, not looked at.
+// Tests by measurement that everything has enough room, in every language and width, and at twice the size.
 import type { Page } from "@playwright/test";
 import type { Gallery } from "./app/main.tsx";
 import { expect, test } from "./open-gallery.ts";
@@ -7,13 +7,13 @@ import { languages, pageNames, type Language, type PageName } from "./state.ts";
 
 declare const gallery: Gallery;
 
-/** Pixels: tall enough that nothing that sticks to an edge lies over what scrolls below it. */
+/** Pixels. The window is so tall that no element stuck to an edge covers what scrolls below it. */
 const tall = 8_000;
 
 interface Room {
   named: string;
   width: number;
-  /** How much larger than usual a user has made the text alone. */
+  /** The factor by which the user has enlarged only the text. */
   text?: number;
   pages: readonly PageName[];
 }
@@ -23,7 +23,7 @@ const rooms: readonly Room[] = [
   { named: "360 px wide", width: 360, pages: pageNames },
   { named: "500 px wide", width: 500, pages: ["panel", "options"] },
   { named: "320 px wide, text at 200 %", width: 320, text: 2, pages: pageNames },
-  // What is left of 500 px at a zoom of 200 %.
+  // 500 px at a zoom of 200 % leave this width.
   { named: "500 px wide at 200 %", width: 250, pages: ["panel", "options"] },
 ];
 
@@ -55,7 +55,7 @@ const allIsWell = "nothing is cut off, overlaps, or must be scrolled sideways";
 
 for (const room of rooms)
   for (const page of room.pages) {
-    // What is narrowest is measured in every language; in the others each state meets one.
+    // The narrowest layout is measured in every language. In the other layouts each state is measured in one language.
     const often = page === "panel" && room.width === 320 && room.text === undefined;
     if (!often)
       test(

@@ -1,5 +1,7 @@
-// The states in which the popup may be higher than the 500 px it is shown in, each with the reason; in all others nothing scrolls.
+// Lists the states in which the popup may be higher than its 500 px, each with the reason. In all other states nothing
+// scrolls.
 
+/** The reason, by the state's name. */
 export const scrollingPopups: Readonly<Record<string, string>> = {
   "very long title and administration name":
     "a title of more than 200 characters, shown whole before it is written",

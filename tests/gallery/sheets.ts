@@ -1,6 +1,7 @@
-// Contact sheets: many pictures with their names on a few large ones.
+// Makes contact sheets: many pictures with their names on a few large images.
 import type { Browser } from "@playwright/test";
 
+/** One picture of a state. */
 export interface Picture {
   name: string;
   png: Buffer;
@@ -12,7 +13,7 @@ const maxPixelsDown = 2_600;
 const heightOf = (png: Buffer): number => png.readUInt32BE(20);
 const escaped = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
-/** Lays pictures out in columns, each under the shortest one so far; a new sheet when no column has room. */
+/** Puts each picture into the shortest column so far. Starts a new sheet when no column has room. */
 function laidOut(pictures: readonly Picture[], columns: number): Picture[][][] {
   const empty = () => Array.from({ length: columns }, () => ({ height: 0, pictures: [] as Picture[] }));
   const sheets = [empty()];
@@ -27,7 +28,7 @@ function laidOut(pictures: readonly Picture[], columns: number): Picture[][][] {
   return sheets.map((sheet) => sheet.map((column) => column.pictures));
 }
 
-/** PNGs of all pictures, which are `width` px wide each. */
+/** Returns the sheets of all pictures as PNGs. Each picture is `width` px wide. */
 export async function sheetsOf(
   browser: Browser,
   pictures: readonly Picture[],

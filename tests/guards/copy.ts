@@ -1,19 +1,23 @@
-// A copy of the project in which guards can be taken away: the project itself is never changed.
+// Copies the project, so that guards can be removed from the copy. The project itself is never changed.
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { GuardRow } from "./row.ts";
 
+/** A copy of the project. */
 export interface Copy {
   folder: string;
-  /** Takes a guard away. Returns how to put it back, or null when its text does not stand there exactly once. */
+  /**
+   * Removes a guard. Returns a function that puts it back, or null when the guard's text does not stand exactly once in
+   * its file.
+   */
   without(row: GuardRow): (() => void) | null;
   remove(): void;
 }
 
 const notCopied: ReadonlySet<string> = new Set([".git", ".output", ".wxt", "node_modules"]);
 
-/** Copies the project's files to a folder of its own; dependencies are linked. */
+/** Copies the project's files into a new folder. Dependencies are linked, not copied. */
 export function copyProject(root: string): Copy {
   const folder = mkdtempSync(join(tmpdir(), "guards-"));
   for (const name of readdirSync(root))

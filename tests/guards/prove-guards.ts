@@ -1,15 +1,16 @@
-// Takes one guard away at a time and looks whether its test misses it. A guard that no test misses is a failure.
+// Removes one guard at a time, and checks that its test then fails. A guard whose test still passes is a failure.
 import { copyProject, type Copy } from "./copy.ts";
 import type { GuardRow } from "./row.ts";
 import { buildFor, tryTests, type Tried } from "./try-tests.ts";
 
+/** The verdict on one guard. */
 export interface Judged {
   row: GuardRow;
-  /** Why the guard is not proven; null when its test misses it. */
+  /** Why the guard is not proven. Null when its test fails without it. */
   fault: string | null;
 }
 
-/** Tries the rows one after the other in a copy of the project and tells each as it is judged. */
+/** Tries the rows one after the other in a copy of the project, and reports each verdict at once. */
 export async function proveGuards(
   rows: readonly GuardRow[],
   root: string,
@@ -30,7 +31,10 @@ export async function proveGuards(
   return judged;
 }
 
-/** With every guard in its place: the tests that rows name must pass, or their failing proves nothing. */
+/**
+ * Runs the tests that the rows name, with every guard in place. They must pass: otherwise their failure without a guard
+ * proves nothing.
+ */
 async function tryWhole(rows: readonly GuardRow[], { folder }: Copy): Promise<Map<string, Tried[]>> {
   const built = new Set<string>();
   const tried = new Map<string, Tried[]>();

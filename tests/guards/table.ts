@@ -1,11 +1,11 @@
-// All guards, gathered from the files in rows/, and the few of them that `npm test` tries.
+// Collects all guards from the files in rows/, and chooses the few that `npm test` tries.
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import type { GuardRow } from "./row.ts";
 
 const folder = new URL("rows/", import.meta.url);
 
-/** Every row, in the order of the files' names. */
+/** Returns every row, in the order of the files' names. */
 export async function guardRows(): Promise<GuardRow[]> {
   const files = readdirSync(fileURLToPath(folder))
     .filter((name) => name.endsWith(".ts"))
@@ -16,10 +16,10 @@ export async function guardRows(): Promise<GuardRow[]> {
   return tables.flatMap(({ rows }) => rows);
 }
 
-/** How many rows of a stage a sample has: what needs a browser takes its time. */
+/** How many rows of each stage are in the sample. The stages that need a browser take too long. */
 const inSample: Partial<Record<GuardRow["stage"], number>> = { unit: 3 };
 
-/** Rows from all over the table, the same ones each time. */
+/** Returns a few rows, spread over the table. The same rows each time. */
 export function sampleOf(rows: readonly GuardRow[]): GuardRow[] {
   return Object.entries(inSample).flatMap(([stage, most]) => {
     const own = rows.filter((row) => row.stage === stage);

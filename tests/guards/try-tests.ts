@@ -1,9 +1,10 @@
-// Runs chosen tests in a copy of the project and answers how each went, by its tool's own report.
+// Runs chosen tests in a copy of the project, and reads each result from the test tool's own report.
 import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { commandFile, run, toolEnvironment } from "../run/newer-node.mjs";
 import type { GuardRow } from "./row.ts";
 
+/** The result of one test. */
 export interface Tried {
   title: string;
   passed: boolean;
@@ -17,7 +18,7 @@ interface Suite {
 
 interface Tool {
   command(file: string, pattern: string, report: string): string[];
-  /** The builds its tests need. */
+  /** The builds that the stage's tests need. */
   builds: readonly string[][];
   read(report: unknown): Tried[];
 }
@@ -34,7 +35,7 @@ function vitest(project: string, builds: readonly string[][]): Tool {
       project,
       file,
       "-t",
-      // Between the name of a group and of its test vitest puts a sign.
+      // Vitest puts a sign between the name of a group and the name of its test.
       pattern.replaceAll(" ", "(?: > | )"),
       "--reporter=json",
       `--outputFile=${report}`,
@@ -78,7 +79,7 @@ function playwright(config: string, builds: readonly string[][]): Tool {
 
 const tools: Record<GuardRow["stage"], Tool> = {
   unit: vitest("unit", []),
-  // The zips hold the builds, and are looked at too.
+  // The repository tests read the zips too. Each command makes a build and its zip.
   repo: vitest("repo", [["zip"], ["zip", "-b", "firefox"]]),
   pages: playwright("tests/pages/playwright.config.ts", []),
   e2e: playwright("playwright.config.ts", [chromium]),
@@ -86,7 +87,7 @@ const tools: Record<GuardRow["stage"], Tool> = {
   firefox: vitest("firefox", [firefox]),
 };
 
-/** Builds what the stage's tests need. False when the copy does not build. */
+/** Builds what the stage's tests need. Returns false when the copy does not build. */
 export async function buildFor(stage: GuardRow["stage"], folder: string): Promise<boolean> {
   for (const words of tools[stage].builds) {
     const { code } = await run(process.execPath, [commandFile("wxt", "wxt"), ...words], {
@@ -99,7 +100,7 @@ export async function buildFor(stage: GuardRow["stage"], folder: string): Promis
   return true;
 }
 
-/** The tests of a file whose titles hold one of the parts, and how each went; empty when nothing ran. */
+/** Runs the tests of a file whose titles contain one of the parts. Returns each result; empty when no test ran. */
 export async function tryTests(
   { stage, testFile }: Pick<GuardRow, "stage" | "testFile">,
   titles: readonly string[],

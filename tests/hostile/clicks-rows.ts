@@ -1,12 +1,13 @@
-// What a page may do to get a ticket that no user meant to give. Each runs in the page's own world.
+// Lists what a page may do to get a ticket that no user meant to give. Each row runs in the page's own world.
 
+/** One attempt of a page. */
 export interface Trick {
   name: string;
-  /** Code for the page. `host` is the button's element, `x` and `y` its middle. */
+  /** Code for the page. `host` is the button's element; `x` and `y` are its middle. */
   code: string;
 }
 
-/** What pretends to be a user. */
+/** Code that imitates a user. */
 export const pretences: readonly Trick[] = [
   { name: "click()", code: "host.click()" },
   { name: "click() on what lies at its middle", code: "document.elementFromPoint(x, y).click()" },
@@ -67,7 +68,10 @@ export const pretences: readonly Trick[] = [
   },
 ];
 
-/** What a page may do to the button so that a user presses what they do not see. `often`: also in `npm test`. */
+/**
+ * Code that changes the button's place or look, so that a user presses something they do not see. `often`: also in `npm
+ * test`.
+ */
 export const disguises: readonly (Trick & { often?: true })[] = [
   { name: "fades it almost away", code: `document.body.style.opacity = "0.01"` },
   { name: "mixes it into its background", code: `document.body.style.mixBlendMode = "difference"` },

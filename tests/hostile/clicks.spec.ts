@@ -1,5 +1,5 @@
-// A ticket comes only from a user who saw the button (docs/promises.md, 4): the production build, and the tickets it makes.
-// What the button itself takes for a press is shown row by row in tests/pages/button.spec.ts.
+// Tests that a ticket comes only from a user who saw the button (docs/promises.md, 4): the production build, and the
+// tickets it makes. tests/pages/button.spec.ts tests row by row what the button itself accepts as a press.
 import type { Page } from "@playwright/test";
 import { proves } from "../run/promise.ts";
 import { disguises, pretences, type Trick } from "./clicks-rows.ts";
@@ -7,18 +7,21 @@ import { expect, test } from "./targets-fixtures.ts";
 import { valuesIn, type OwnPage } from "./targets-background.ts";
 import { formTarget } from "./targets-values.ts";
 
-/** The part of the extension's own API that is called inside its pages. */
+/** The part of the extension API that runs inside its pages. */
 declare const chrome: {
   storage: {
     session: { onChanged: { addListener(changed: (changes: Record<string, unknown>) => void): void } };
   };
 };
 
-/** A press counts after half a second of standing still; a little more, for the browser tells of sight with a delay. */
+/**
+ * Milliseconds before a press. A press counts after the button has stood still for half a second; the rest is for the
+ * browser, which reports visibility late.
+ */
 const standing = 900;
 const address = `https://${formTarget.host}${formTarget.path}`;
 
-/** Counts the changes of the tickets from now on; answers how many there were. */
+/** Counts changes of the tickets from now on. Returns a function that gives the count. */
 async function ticketsOf({ page }: OwnPage): Promise<() => Promise<number>> {
   await page.evaluate(() => {
     const counted = Object.assign(globalThis, { tickets: 0 });
@@ -41,14 +44,14 @@ function play(page: Page, { code }: Trick, { x, y }: { x: number; y: number }): 
   );
 }
 
-/** Once the page was asked and has answered, a press that counted has made its ticket. */
+/** Waits until the page and the background have answered. By then a press that counted has made its ticket. */
 async function quiet(page: Page, background: OwnPage): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => setTimeout(done))));
   await background.records("tickets");
   await page.waitForTimeout(100);
 }
 
-/** A user's own press, at last: it makes tickets, so that none before says something. */
+/** Presses as a real user, at the end. This makes tickets, so the earlier tricks could have made one. */
 async function expectPress(page: Page, tickets: () => Promise<number>): Promise<void> {
   await page.goto(address);
   await page.locator("[data-exact-setup-fill]").waitFor();
@@ -72,7 +75,7 @@ test("nothing that pretends to be a person makes a ticket", async ({ anyHost, pa
     await quiet(page, armed);
     if ((await tickets()) !== before) made.push(pretence.name);
   }
-  // The user does press something, but not the button.
+  // In these tricks the user really presses something, but not the button.
   const borrowed: Trick[] = [
     {
       name: "click() inside a press elsewhere",

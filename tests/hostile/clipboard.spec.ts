@@ -1,4 +1,5 @@
-// The clipboard after each step of the main job, and after everything the panel can copy: never the secret.
+// Tests the clipboard after each step of the main job, and after everything that the panel can copy: it never contains
+// the secret.
 import type { Page } from "@playwright/test";
 import { expect, test } from "../e2e/harness/fixtures.ts";
 import { mainJob } from "../e2e/harness/main-job.ts";
@@ -42,7 +43,7 @@ test("the clipboard never holds the secret, from registering to the green check 
   await panel.locator('[data-action="copy-report"]').click();
   await expect.poll(() => copied(reader)).toContain("outline:");
   read.push(await copied(reader));
-  // Whoever copies everything a page of ours shows copies no secret either.
+  // Copy everything that the extension's pages show: that contains no secret either.
   await panel.bringToFront();
   await panel.keyboard.press("ControlOrMeta+a");
   await panel.keyboard.press("ControlOrMeta+c");

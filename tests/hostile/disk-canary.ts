@@ -1,22 +1,24 @@
-// A made-up client secret that stands nowhere else, and a made-up title that may: it shows that the scan looks where the browser writes.
+// Makes a secret that exists nowhere else, and a title that may be on disk. The title shows that the scan looks where
+// the browser writes.
 import { randomText } from "../sandbox/state.ts";
 import { scanFolder, type Scan } from "./disk-scan.ts";
 import { spellingNames, spellingsOf } from "./disk-spellings.ts";
 
+/** A made-up secret and title for one profile. */
 export interface Canary {
   secret: string;
-  /** A new title for each form, so that an older one on disk says nothing of it. */
+  /** Makes a new title for each form. So an older title on disk says nothing about the new form. */
   newTitle(): string;
-  /** Whether the form's title, its last letters included, stands in one of the browser's own session files. */
+  /** Returns whether the form's title, up to its last letter, is in one of the browser's session files. */
   titleIsWritten(): boolean;
-  /** Scans the profile for the secret and adds the outcome to the report. */
+  /** Scans the profile for the secret and adds the result to the report. */
   scan(moment: string): Scan;
   report: { moment: string; scan: Scan }[];
-  /** How many ways of writing the secret are looked for. */
+  /** The number of ways of writing the secret that the scan looks for. */
   spellings: number;
 }
 
-/** A canary for a profile. `sessionFiles` are the browser's own, in which it keeps what stands in forms. */
+/** Makes a canary for a profile. `sessionFiles` matches the browser's own files with the content of forms. */
 export function canaryFor(profile: string, sessionFiles: RegExp): Canary {
   const secret = randomText(24);
   const spellings = spellingsOf(secret);
@@ -39,7 +41,7 @@ export function canaryFor(profile: string, sessionFiles: RegExp): Canary {
   };
 }
 
-/** What all scans together found; the figure is the same in every good run. */
+/** Returns what all scans together found. The figure is the same in every good run. */
 export function reportOf({ report, spellings }: Canary): { hits: string[]; files: number; figure: string } {
   const hits = report.flatMap(({ moment, scan }) =>
     scan.hits.map(({ file, by, spelling }) => `${moment}: ${file} (${by ?? "plain"}, ${spelling})`),

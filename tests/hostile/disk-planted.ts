@@ -1,4 +1,4 @@
-// One file for each way the canary can stand in a profile: what proves that the scan would find it.
+// Writes one file for each way in which the canary can be in a profile. They prove that the scan finds it.
 import { mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync } from "node:zlib";
@@ -8,11 +8,11 @@ const around = (inner: Buffer): Buffer =>
 
 const json = (text: string): Buffer => around(Buffer.from(text));
 
-/** An LZ4 block in which the text's second half never follows its first: it is a copy of the first, then literals. */
+/** Returns an LZ4 file in which the text is split: its first half is a copy of earlier bytes, and literals follow. */
 function splitLz4(text: string): Buffer {
   const half = text.slice(0, 12);
   const rest = text.slice(12);
-  // Literals: the first half and a filler; then a copy of the half (its length less four); then the rest.
+  // First literals (the first half and a filler), then a copy of the half (its length minus four), then the rest.
   const first = Buffer.from(`${half}--`);
   const block = Buffer.concat([
     Buffer.from([(first.length << 4) | (half.length - 4)]),
@@ -33,7 +33,7 @@ function zipMember(content: Buffer): Buffer {
   return Buffer.concat([header, Buffer.from("n"), deflateRawSync(content)]);
 }
 
-/** The content of each file, and how the scan must call what it finds: the packing and the spelling. */
+/** The content of each file, and what the scan must report: the packing and the spelling. */
 const plants: Readonly<
   Record<string, { by: string | null; spelling: string; content: (secret: string) => Buffer }>
 > = {
@@ -70,7 +70,7 @@ function base64(text: string): Buffer {
   return around(Buffer.from(Buffer.from(text).toString("base64")));
 }
 
-/** Writes the files; answers what a scan must find in each, and nothing of it stands in the others' places. */
+/** Writes the files. Returns what a scan must find in each of them. */
 export function plantIn(
   folder: string,
   secret: string,

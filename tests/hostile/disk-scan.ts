@@ -1,24 +1,29 @@
-// Looks for a text in every file of a browser's profile, as it stands there and unpacked.
+// Searches every file of a browser's profile for a text, both plain and unpacked.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { finder, type Spelling } from "./disk-spellings.ts";
 import { unpackedFrom } from "./disk-unpacked.ts";
 
+/** One place where the text was found. */
 export interface Hit {
-  /** The file, from the top of the profile. It never holds what was found. */
+  /** The file, from the top of the profile. This is only its path, never the text that was found. */
   file: string;
-  /** How it was packed; null when it stood there plainly. */
+  /** How the text was packed. Null when it was plain. */
   by: string | null;
   spelling: string;
 }
 
+/** The result of one scan. */
 export interface Scan {
   files: number;
   bytes: number;
   hits: Hit[];
 }
 
-/** Scans the files of a folder: all, unless told which. A file that the browser removed meanwhile is not one. */
+/**
+ * Scans all files of a folder, or only those that `which` matches. A file that the browser removes meanwhile is not
+ * counted.
+ */
 export function scanFolder(folder: string, spellings: readonly Spelling[], which = /(?:)/): Scan {
   const find = finder(spellings);
   const scan: Scan = { files: 0, bytes: 0, hits: [] };
@@ -26,12 +31,12 @@ export function scanFolder(folder: string, spellings: readonly Spelling[], which
     const path = join(entry.parentPath, entry.name);
     const file = relative(folder, path).replaceAll("\\", "/");
     if (!which.test(file)) continue;
-    // Pipes and sockets hold nothing, and reading one would never end.
+    // Skip pipes and sockets: they contain nothing, and reading one would never end.
     const content = entry.isFile() ? contentOf(path) : null;
     if (!content) continue;
     scan.files += 1;
     scan.bytes += content.length;
-    // A name may tell what the content does not.
+    // The file's name may contain the text too.
     const parts = [
       { by: null, bytes: content },
       { by: "name", bytes: Buffer.from(`${file} `) },

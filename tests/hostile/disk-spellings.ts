@@ -1,7 +1,9 @@
-// Every way a text can stand in a file, as bytes to look for: whole, and in pieces that compression cannot hide.
+// Returns every way in which a text can be in a file, as bytes to look for: the whole text, and pieces that compression
+// cannot hide.
 
+/** One way in which the text can be written. */
 export interface Spelling {
-  /** How the text is written down: "utf-8", "base64 of utf-16le". */
+  /** The name of this way: "utf-8", "base64 of utf-16le". */
   name: string;
   bytes: Buffer;
 }
@@ -12,7 +14,7 @@ const encodings: Readonly<Record<string, (text: string) => Buffer>> = {
   "utf-16be": (text) => Buffer.from(text, "utf16le").swap16(),
 };
 
-/** How a run of bytes is written as text: one line each. */
+/** Functions that write bytes as text. Each returns all forms of one way. */
 const writings: Readonly<Record<string, (bytes: Buffer) => string[]>> = {
   base64: (bytes) => [0, 1, 2].flatMap((shift) => alignedBase64(bytes, shift)),
   hex: (bytes) => [bytes.toString("hex"), bytes.toString("hex").toUpperCase()],
@@ -23,8 +25,8 @@ const writings: Readonly<Record<string, (bytes: Buffer) => string[]>> = {
 };
 
 /**
- * The letters of base64 that stand for these bytes alone when `shift` other bytes come before them, in both alphabets.
- * The first and the last letter are left out where they also stand for a neighbour's bits.
+ * Returns the base64 text that stands for these bytes alone when `shift` other bytes come before them, in both
+ * alphabets. Leaves out the first and the last letter where they also stand for bits of a neighbour.
  */
 function alignedBase64(bytes: Buffer, shift: number): string[] {
   const whole = Buffer.concat([Buffer.alloc(shift), bytes])
@@ -36,10 +38,13 @@ function alignedBase64(bytes: Buffer, shift: number): string[] {
   return [...new Set([text, text.replaceAll("+", "-").replaceAll("/", "_")])];
 }
 
-/** A piece this long of random letters stands in no file by chance. */
+/** A piece of random letters this long is in no file by chance. */
 const pieceLength = 8;
 
-/** All spellings of a secret: in each encoding and writing, and every piece of it in each encoding. */
+/**
+ * Returns all spellings of a secret: the whole secret in each encoding and writing, and every piece of it in each
+ * encoding.
+ */
 export function spellingsOf(secret: string): Spelling[] {
   const encoded = Object.entries(encodings).map(([name, encode]) => ({ name, bytes: encode(secret) }));
   const written = encoded.flatMap(({ name, bytes }) =>
@@ -57,14 +62,14 @@ export function spellingsOf(secret: string): Spelling[] {
   return [...encoded, ...written, ...pieces];
 }
 
-/** The names of all spellings, each once. */
+/** Returns the names of all spellings, each once. */
 export function spellingNames(spellings: readonly Spelling[]): string[] {
   return [...new Set(spellings.map(({ name }) => name))];
 }
 
-/** Returns which spellings stand in the bytes, by one pass over them for all spellings together. */
+/** Returns a function that finds the spellings in given bytes. It compares all spellings in one pass. */
 export function finder(spellings: readonly Spelling[]): (bytes: Buffer) => Set<string> {
-  // Two bytes choose the few spellings that are compared; most places of a file choose none.
+  // The first two bytes select the few spellings to compare. At most places of a file they select none.
   const starting = new Map<number, Spelling[]>();
   const begins = new Uint8Array(65_536);
   for (const spelling of spellings) {

@@ -1,8 +1,9 @@
-// What is packed in a file: the parts that gzip, zlib, brotli or Mozilla's LZ4 hide from a plain search.
+// Unpacks the parts of a file that gzip, zlib, brotli or Mozilla's LZ4 hide from a plain search.
 import { brotliDecompressSync, constants, inflateRawSync, inflateSync } from "node:zlib";
 
+/** One part that was unpacked. */
 export interface Unpacked {
-  /** "gzip", "zlib", "deflate", "brotli" or "lz4". */
+  /** The packing: "gzip", "zlib", "deflate", "brotli" or "lz4". */
   by: string;
   bytes: Buffer;
 }
@@ -10,7 +11,7 @@ export interface Unpacked {
 const maxBytes = 256 * 1024 * 1024;
 const partly = { finishFlush: constants.Z_SYNC_FLUSH, maxOutputLength: maxBytes };
 
-/** How each packing begins, anywhere in a file. */
+/** The first bytes of each packing, which may be anywhere in a file. */
 const packings = [
   { by: "gzip", begins: [0x1f, 0x8b, 0x08], unpack: gunzipped },
   { by: "zlib", begins: [0x78, 0x01], unpack: (from: Buffer) => inflateSync(from, partly) },
@@ -21,12 +22,12 @@ const packings = [
   { by: "lz4", begins: [...Buffer.from("mozLz40\0")], unpack: mozillaLz4 },
 ].map(({ by, begins, unpack }) => ({ by, begins: Buffer.from(begins), unpack }));
 
-/** All that could be unpacked from a file, from wherever in it a packing begins; damaged parts are passed over. */
+/** Returns everything that can be unpacked from a file, from any place where a packing begins. Skips damaged parts. */
 export function unpackedFrom(file: Buffer): Unpacked[] {
   const unpacked = packings.flatMap(({ by, begins, unpack }) =>
     placesOf(begins, file).flatMap((at) => attempt(by, () => unpack(file.subarray(at)))),
   );
-  // Brotli has no mark of its own: a file that is one is unpacked as a whole.
+  // Brotli has no first bytes of its own. So the file is unpacked as a whole.
   const whole = attempt("brotli", () => brotliDecompressSync(file, { maxOutputLength: maxBytes }));
   return [...unpacked, ...whole].filter(({ bytes }) => bytes.length > 0);
 }
@@ -45,33 +46,33 @@ function attempt(by: string, unpack: () => Buffer): Unpacked[] {
   }
 }
 
-/** A gzip by its deflated part: what follows it in the file would trouble `gunzipSync`. */
+/** Unpacks a gzip by its deflated part only: `gunzipSync` fails on bytes that follow it in the file. */
 function gunzipped(from: Buffer): Buffer {
   const flags = from[3]!;
   let start = 10;
   if (flags & 4) start += 2 + from.readUInt16LE(start);
-  // A name, then a comment: each ends in a zero byte.
+  // A name, then a comment: each ends with a zero byte.
   for (const flag of [8, 16]) if (flags & flag) start = from.indexOf(0, start) + 1;
   return inflateRawSync(from.subarray(flags & 2 ? start + 2 : start), partly);
 }
 
-/** One member of a zip: its local header is 30 bytes, then its name and extra field. */
+/** Unpacks one member of a zip. Its local header is 30 bytes, followed by its name and extra field. */
 function unzipped(from: Buffer): Buffer {
   const deflated = 8;
   if (from.readUInt16LE(8) !== deflated) return Buffer.alloc(0);
   return inflateRawSync(from.subarray(30 + from.readUInt16LE(26) + from.readUInt16LE(28)), partly);
 }
 
-/** Firefox's jsonlz4: eight letters, the length when unpacked, one LZ4 block. */
+/** Unpacks Firefox's jsonlz4: eight letters, the unpacked length, one LZ4 block. */
 function mozillaLz4(from: Buffer): Buffer {
   return lz4Block(from.subarray(12), from.readUInt32LE(8));
 }
 
-/** Unpacks one LZ4 block: runs of literals, each followed by a copy of what was unpacked before. */
+/** Unpacks one LZ4 block: runs of literals, each followed by a copy of bytes that are already unpacked. */
 export function lz4Block(from: Buffer, length: number): Buffer {
   const to = Buffer.alloc(Math.min(length, maxBytes));
   let [read, written] = [0, 0];
-  /** A length of 15 goes on in the next bytes, until one is not 255. */
+  /** Reads a length. A length of 15 continues in the next bytes, until one of them is not 255. */
   const longer = (short: number): number => {
     let total = short;
     for (let more = short === 15 ? 255 : 0; more === 255; total += more) more = from[read++] ?? 0;

@@ -1,4 +1,5 @@
-// The secret is never on disk: Firefox's whole profile is searched at every moment of the main job, and after it.
+// Tests that the secret is never on disk: searches Firefox's whole profile at every moment of the main job, and after
+// it.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,7 +13,7 @@ import { proves } from "../run/promise.ts";
 import { startSandbox, type Sandbox } from "../sandbox/server.ts";
 import { canaryFor, reportOf, type Canary } from "./disk-canary.ts";
 
-/** Where Firefox keeps what stands in forms, to bring it back after a crash. */
+/** The files in which Firefox stores the content of forms, to restore it after a crash. */
 const sessionFiles = /(?:^|\/)sessionstore/;
 
 let sandbox: Sandbox;
@@ -31,7 +32,10 @@ afterEach(async () => {
   rmSync(profile, { recursive: true, force: true, maxRetries: 10 });
 });
 
-/** As people have it, but writing its session twice a second: what it writes is looked at, not how soon. */
+/**
+ * The usual preferences, except that Firefox writes its session twice a second. The test is about what it writes, not
+ * how soon.
+ */
 const prefs = {
   "browser.sessionstore.interval": 500,
   "browser.sessionstore.resume_from_crash": true,
@@ -54,7 +58,7 @@ async function signIn(site: Page): Promise<void> {
   await Promise.all([site.waitForNavigation(), click(site, `button[name="account"][value="${person.id}"]`)]);
 }
 
-/** Takes the secret from the page that shows it. */
+/** Captures the secret from the page that shows it. */
 async function begin(firefox: Firefox): Promise<Work> {
   const site = await firefox.open(appAddress(anApp(sandbox, { clientSecret: canary.secret })));
   await signIn(site);
@@ -70,7 +74,10 @@ async function begin(firefox: Firefox): Promise<Work> {
   return { firefox, site, panel };
 }
 
-/** Fills the wizard's form, whose secret input shows what stands in it, and waits until Firefox has written the title beside it. */
+/**
+ * Fills the wizard's form, where the secret input shows its text, and waits until Firefox has written the title beside
+ * it.
+ */
 async function fillInWizard({ site, panel }: Work): Promise<void> {
   await site.goto("https://app.apicenter.io/");
   await signIn(site);
@@ -86,7 +93,7 @@ async function fillInWizard({ site, panel }: Work): Promise<void> {
     canary.secret,
   );
   expect(held).toBe(1);
-  // Firefox looks at a form again only after a user's own key: then at all that stands in it.
+  // Firefox reads a form again only after a real key press, but then it reads the whole form.
   await site.bringToFront();
   await site.type(".connect input", "!");
   await vi.waitUntil(() => canary.titleIsWritten(), { timeout: 20_000, interval: 250 });
@@ -123,7 +130,7 @@ test(
   },
 );
 
-// What takes long, and proves once more what the test before proves, runs in `npm run test:long`.
+// This test takes long and proves again what the test before proves. So it runs only in `npm run test:long`.
 if (process.env["LONG"])
   test(
     "Firefox's profile does not hold the secret when the browser was killed, nor when it starts again",

@@ -1,4 +1,5 @@
-// The secret is never on disk: Chromium's whole profile is searched at every moment of the main job, and after it.
+// Tests that the secret is never on disk: searches Chromium's whole profile at every moment of the main job, and after
+// it.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -17,7 +18,7 @@ import { plantIn } from "./disk-planted.ts";
 import { scanFolder } from "./disk-scan.ts";
 import { spellingsOf } from "./disk-spellings.ts";
 
-/** Where Chromium keeps what stands in forms, to bring it back after a crash. */
+/** The files in which Chromium stores the content of forms, to restore it after a crash. */
 const sessionFiles = /(?:^|\/)Sessions\//;
 
 const test = base.extend<{ profile: string }>({
@@ -29,7 +30,7 @@ const test = base.extend<{ profile: string }>({
   },
 });
 
-/** Sites, extension and panel of one launch, with the secret taken from the page that shows it. */
+/** The site, the extension and the panel of one browser, after the secret was captured from the page that shows it. */
 interface Work {
   context: BrowserContext;
   extension: Extension;
@@ -44,7 +45,7 @@ async function begin(profile: string, sandbox: Sandbox, app: ExactApp): Promise<
   await signedInOn(context, sandbox, "apps.exactonline.com", "app.apicenter.io");
   const site = await context.newPage();
   await site.goto(appAddress(app));
-  // The user has pressed the eye: the secret stands there to be read.
+  // Press the eye as a user does, so that the page shows the secret.
   await site.locator('[data-secret="client"] button.eye').click();
   const { title, country, division } = values(app);
   const panel = await panelWith(extension, site, { title, country, division });
@@ -53,7 +54,7 @@ async function begin(profile: string, sandbox: Sandbox, app: ExactApp): Promise<
   return { context, extension, site, panel };
 }
 
-/** Fills the form that is open, under a title of its own. */
+/** Fills the open form, under a new title. */
 async function fill({ panel, site }: Work, canary: Canary): Promise<void> {
   await saveValues(panel, { title: canary.newTitle() });
   await shows(panel, "api-center-form");
@@ -62,7 +63,7 @@ async function fill({ panel, site }: Work, canary: Canary): Promise<void> {
   await site.bringToFront();
 }
 
-/** Waits until Chromium has written to disk what stands in the form: the title beside the secret shows it. */
+/** Waits until Chromium has written the form's content to disk. The title beside the secret shows it. */
 async function waitUntilWritten(canary: Canary): Promise<void> {
   await expect.poll(() => canary.titleIsWritten(), { timeout: 30_000 }).toBe(true);
 }

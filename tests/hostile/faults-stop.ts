@@ -1,11 +1,11 @@
-// Stopping the real background worker at one of its calls to the browser, found by counting them.
+// Stops the real background worker at one of its calls to the browser, found by counting the calls.
 import type { Page, Worker } from "@playwright/test";
 import type { Extension } from "../e2e/harness/extension.ts";
 
 type Call = (...given: unknown[]) => Promise<unknown>;
 type Calls = Record<string, Call>;
 
-/** The browser's APIs that the background calls, and what is planted beside them. */
+/** The browser APIs that the background calls. */
 declare const chrome: {
   storage: { local: Calls; session: Calls };
   tabs: Calls;
@@ -17,12 +17,13 @@ interface Planted {
   faults?: { calls: number; stopped: boolean };
 }
 
+/** The call at which the worker stops, and whether before or after the call's effect. */
 export interface Stop {
   call: number;
   when: "before" | "after";
 }
 
-/** From now on this worker counts its calls, and hangs for ever at one of them. */
+/** Makes this worker count its calls, and never continue at the chosen one. */
 function plant(worker: Worker, stop: Stop): Promise<void> {
   return worker.evaluate(({ call, when }) => {
     const planted: NonNullable<Planted["faults"]> = { calls: 0, stopped: false };
@@ -55,8 +56,8 @@ function plant(worker: Worker, stop: Stop): Promise<void> {
 }
 
 /**
- * Clicks in the panel and kills the worker where it was told to stop. Returns false when the worker never came so far:
- * the click was over before.
+ * Clicks in the panel and kills the worker at the chosen call. Returns false when the worker never makes that call,
+ * because the click was finished before.
  */
 export async function clickAndStop(
   extension: Extension,
@@ -88,12 +89,13 @@ export async function clickAndStop(
   return came;
 }
 
-/** What is kept in both areas. */
+/** Everything in both storage areas. */
 export interface Kept {
   local: Record<string, unknown>;
   session: Record<string, unknown>;
 }
 
+/** Reads both storage areas. */
 export async function readKept(extension: Extension): Promise<Kept> {
   const worker = await extension.serviceWorker();
   return worker.evaluate(async () => ({
@@ -102,7 +104,7 @@ export async function readKept(extension: Extension): Promise<Kept> {
   }));
 }
 
-/** Puts both areas back to what they were. */
+/** Replaces the content of both storage areas with `kept`. */
 export async function putBack(extension: Extension, kept: Kept): Promise<void> {
   const worker = await extension.serviceWorker();
   await worker.evaluate(async ({ local, session }) => {
@@ -113,7 +115,10 @@ export async function putBack(extension: Extension, kept: Kept): Promise<void> {
   }, kept);
 }
 
-/** The setups' values with their secrets, without the moments: what is done or not. */
+/**
+ * Returns the set-ups' values with their secrets, without their times, as text. Two equal texts mean that nothing
+ * changed.
+ */
 export function possessions({ local, session }: Kept): string {
   const { items } = local["setups"] as { items: { id: string; progress?: unknown }[] };
   const secretOf = (id: string): unknown =>

@@ -1,5 +1,5 @@
-// Ten tabs at once (docs/promises.md, 10): no capture is lost or mixed with another, and each form gets the values of
-// the setup it was asked for.
+// Tests ten tabs at once (docs/promises.md, 10): no capture is lost or mixed with another, and each form gets the values
+// of the set-up it was asked for.
 import type { Page } from "@playwright/test";
 import type { Extension } from "../e2e/harness/extension.ts";
 import { expect, test } from "../e2e/harness/fixtures.ts";
@@ -29,7 +29,10 @@ interface Asked {
   request: object;
 }
 
-/** Clicks in the panel, on what it showed for each tab before, as many as given and all at once; answers how many were done. */
+/**
+ * Sends all actions to the background at once, each for the set-up that the panel showed for its tab before. Returns how
+ * many were done.
+ */
 function doneOf(panel: Page, asked: readonly Asked[]): Promise<number> {
   return panel.evaluate(async (asked) => {
     const { version } = chrome.runtime.getManifest();
@@ -104,7 +107,7 @@ test("ten tabs filled at once: each form has the values of its own setup @long",
     apps.map(() => newFormAddress),
   );
   for (const [one] of tabs) await one.locator("[data-exact-setup-fill]").waitFor({ state: "attached" });
-  // Each fill is asked for as a click does that saw its setup as the active one, and none is waited for.
+  // Each fill is asked for like a click that saw its set-up as the active one. None of them waits for another.
   const asked = tabs.flatMap(([, tabId], index): Asked[] => [
     { request: { action: "new-setup" } },
     { request: { action: "save-setup", values: typed[index]! } },

@@ -1,5 +1,5 @@
-// The real worker killed at its n-th call to the browser after a click (docs/promises.md, 10): the thing is done or not,
-// the panel says so, and the same click works.
+// Tests the real worker, killed at its n-th call to the browser after a click (docs/promises.md, 10): the action is done
+// or not, the panel says which, and the same click works.
 import { readFileSync } from "node:fs";
 import type { Page } from "@playwright/test";
 import type { Extension } from "../e2e/harness/extension.ts";
@@ -12,14 +12,14 @@ import { clickAndStop, possessions, putBack, readKept, type Stop } from "./fault
 
 interface Fault {
   action: string;
-  /** Tried in `npm test`, at so many calls' distance; the others only in the long run. */
+  /** Tries every `sample`-th call in `npm test`. Without it the action is tried only in the long run. */
   sample?: number;
   address: (app: ExactApp) => string;
-  /** What the address shows. */
+  /** The kind of page at the address. */
   kind: string;
-  /** What the user has typed before. */
+  /** The values that the user has saved before. */
   typed: (app: ExactApp) => Partial<ReturnType<typeof values>>;
-  /** What is in the editor at the click. */
+  /** The values in the editor at the click. */
   editor?: (app: ExactApp) => Partial<ReturnType<typeof values>>;
 }
 
@@ -56,7 +56,10 @@ const faults: Fault[] = [
   { action: "delete-setup", address: () => newFormAddress, kind: "api-center-form", typed: values },
 ];
 
-/** Kills the worker at every `each`-th call of a click; answers how many were tried, and what was wrong after which. */
+/**
+ * Kills the worker at every `each`-th call of a click. Returns how many calls were tried, and after which of them
+ * something was wrong.
+ */
 async function stops(
   { action, kind, editor }: Fault,
   app: ExactApp,
@@ -64,7 +67,7 @@ async function stops(
   each: number,
 ): Promise<{ tried: number; half: string[] }> {
   const start = await readKept(extension);
-  // What the address shows once it has rendered: a click before that is another one.
+  // Wait until the panel shows this page. An earlier click would be a different one.
   await shows(panel, kind);
   const before = possessions(start);
   const click = async (): Promise<void> => {
@@ -89,7 +92,7 @@ async function stops(
     if (!(await clickAndStop(extension, panel, click, stop))) return { tried, half };
     tried += 1;
     const text = await panel.locator("[data-result]").innerText();
-    // The next look of the panel ends what was begun.
+    // When the panel loads again, the background finishes the interrupted action.
     await panel.reload();
     await panel.locator("html[data-ready]").waitFor();
     const kept = possessions(await readKept(extension));

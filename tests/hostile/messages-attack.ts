@@ -1,4 +1,4 @@
-// Sending messages by the thousand from where a content script of ours stands, or from another extension's page.
+// Sends thousands of messages, from the isolated world of a content script or from another extension's page.
 import { createHash } from "node:crypto";
 import { mkdirSync, realpathSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +7,7 @@ import type { Worker } from "@playwright/test";
 import { contents, messageNames } from "../unit/background/broker-fuzz-content.ts";
 import { formShown, sequence, theWay, type Step } from "../unit/background/broker-sequences.ts";
 
-/** The part of the extension's own API that is called here. */
+/** The part of the extension API that is called here. */
 declare const chrome: {
   runtime: {
     sendMessage(message: unknown): Promise<unknown>;
@@ -24,7 +24,7 @@ declare const chrome: {
   >;
 };
 
-/** Runs in a page: puts a frame of the page's own site into it. */
+/** Runs in a page: adds a frame of the page's own site. */
 export function addFrame(): Promise<unknown> {
   return new Promise((loaded) => {
     const frame = document.createElement("iframe");
@@ -34,9 +34,10 @@ export function addFrame(): Promise<unknown> {
   });
 }
 
+/** Stands for a very long text until the text is made. */
 export const hugeMark = "@huge";
 
-/** So many messages as one text: every name, contents right and wrong, versions right and wrong. */
+/** Returns `count` messages as JSON: every name, with right and wrong contents and right and wrong versions. */
 export function fuzzedMessages(
   count: number,
   version: string,
@@ -51,19 +52,19 @@ export function fuzzedMessages(
       content,
     })),
   );
-  // Long texts are made where they are sent from.
+  // A very long text is made only in the page that sends it.
   return JSON.stringify(messages.slice(0, count), (_key, value: unknown) =>
     typeof value === "string" && value.length > 5_000 ? hugeMark : value,
   );
 }
 
-/** So many sequences of messages as one text, none of which waits. */
+/** Returns `count` sequences of messages as JSON. No step of them waits. */
 export function fuzzedSequences(count: number, seed: number): string {
   const quick = sequence.map((steps) => steps.filter((step) => !("waits" in step)));
   return longTextsMarked(fc.sample(quick, { numRuns: count, seed }));
 }
 
-/** The sequence that brings a secret in the tab in front, twice at once. */
+/** Returns the sequence that does return a secret in the front tab, twice in one text. */
 export function theWayTwice(): string {
   const way = theWay.filter((step) => !("waits" in step));
   return longTextsMarked([way, way]);
@@ -76,8 +77,8 @@ function longTextsMarked(sent: readonly (readonly Step[])[]): string {
 }
 
 /**
- * Runs in our isolated world of a page: says that the form is there, answers the background before our own script does, and
- * plays the sequences. Returns every reply as JSON.
+ * Runs in the extension's isolated world of a page: says that the form is there, answers the background before the
+ * extension's own script does, and plays the sequences. Returns every reply as JSON.
  */
 async function playSequences(
   text: string,
@@ -134,20 +135,21 @@ async function playSequences(
 }
 
 /**
- * Code for a page of ours, or the background: plays the sequences in a tab's page, which was told which set-up its button
- * fills. It waits as long as the button must have been offered.
+ * Returns code for a page of the extension, or for the background. The code plays the sequences in a tab's page, for the
+ * set-up that the page's button fills. It first waits until the background must have offered the button.
  */
 export function playedIn(api: "chrome" | "browser", tabId: number, text: string, setupId: string): string {
   const how = { mark: hugeMark, form: formShown, pause: 700, setupId };
   return `${api}.scripting.executeScript({ target: { tabId: ${tabId} }, args: ${JSON.stringify([text, how])}, func: ${playSequences.toString()} }).then(([played]) => played.result)`;
 }
 
+/** The replies to some messages. */
 export interface Replies {
-  /** Every reply as JSON, in the messages' order; null for none. */
+  /** Every reply as JSON, in the messages' order. Null where no reply came. */
   replies: (string | null)[];
 }
 
-/** Sends messages from our isolated world in a tab's frame: what a content script of ours gone bad can do. */
+/** Sends messages from the extension's isolated world in a tab's frame, as a corrupted content script could. */
 export async function sendAsContentScript(
   worker: Worker,
   tabId: number,
@@ -179,7 +181,7 @@ export async function sendAsContentScript(
   return (chosen?.result ?? []) as (string | null)[];
 }
 
-/** Everything both areas hold, without the moments at which a page was seen: that is what a content script may tell. */
+/** Returns everything in both storage areas, except when a page was seen: a content script may change that. */
 export async function kept(worker: Worker): Promise<string> {
   const { local, session } = await worker.evaluate(async () => ({
     local: await chrome.storage.local.get(null),
@@ -189,7 +191,10 @@ export async function kept(worker: Worker): Promise<string> {
   return JSON.stringify([local, secrets], (key, value: unknown) => (key === "progress" ? undefined : value));
 }
 
-/** Plants tickets that nobody may use here: one of another tab and one that has expired, of each kind. */
+/**
+ * Stores tickets that nobody may use here, of each kind: one of another tab, and one that has expired. Returns their
+ * IDs.
+ */
 export async function plantTickets(worker: Worker, tabId: number, setupId: string): Promise<string[]> {
   const kinds = ["capture", "administrations", "fill", "fill-report"];
   const places = [
@@ -203,7 +208,7 @@ export async function plantTickets(worker: Worker, tabId: number, setupId: strin
   return tickets.map(({ id }) => id);
 }
 
-/** Writes another extension into a folder; answers the folder and the address of its page. */
+/** Writes another extension into a folder. Returns the folder and the address of the extension's page. */
 export function anotherExtension(folder: string): { folder: string; page: string } {
   mkdirSync(folder, { recursive: true });
   const manifest = {
@@ -214,7 +219,7 @@ export function anotherExtension(folder: string): { folder: string; page: string
   };
   writeFileSync(join(folder, "manifest.json"), JSON.stringify(manifest));
   writeFileSync(join(folder, "attack.html"), "<!doctype html><title>Another</title>");
-  // Chromium's id of an unpacked extension: the hash of its path, in letters.
+  // Chromium's ID of an unpacked extension is the hash of its path, in letters.
   const hash = createHash("sha256").update(realpathSync(folder)).digest("hex").slice(0, 32);
   const id = hash.replace(/./g, (digit) => String.fromCodePoint(97 + Number.parseInt(digit, 16)));
   return { folder, page: `chrome-extension://${id}/attack.html` };

@@ -1,5 +1,5 @@
-// Names of administrations that mean something to a page or an eye are shown as text (docs/promises.md, 11), and an
-// answer that is a bomb ends in a sentence.
+// Tests that unusual names of administrations (markup, invisible marks) are shown as text (docs/promises.md, 11), and
+// that an answer with an XML bomb ends with an error sentence.
 import { english } from "../e2e/harness/english.ts";
 import { expect, test } from "../e2e/harness/fixtures.ts";
 import { act } from "../e2e/harness/surface.ts";

@@ -1,4 +1,4 @@
-// The same in Firefox (docs/promises.md, 3): another extension gets no answer to its messages.
+// Tests messages in Firefox too (docs/promises.md, 3): another extension gets no answer to its messages.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -39,7 +39,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** How many of the form's inputs hold one of the values. */
+/** Returns how many of the form's inputs contain one of the values. */
 const filledIn = (): Promise<number> =>
   site.$$eval(
     "input",
@@ -47,7 +47,10 @@ const filledIn = (): Promise<number> =>
     Object.values(values),
   );
 
-/** Another extension, whose content script writes messages to ours and leaves on the page how many were answered. */
+/**
+ * Makes another extension. Its content script sends messages to this extension, and writes on the page how many were
+ * answered. Returns its folder.
+ */
 function anotherExtension(messagesText: string): string {
   const inPage = `
     const huge = "x".repeat(300000);

@@ -1,4 +1,5 @@
-// The same in Firefox: no message of a content script gone bad brings a secret, and a site taken away is said to be.
+// Tests messages in Firefox too: no message of a corrupted content script returns a secret, and the user is told about a
+// site that was withdrawn.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { english } from "../e2e/harness/english.ts";
@@ -15,7 +16,7 @@ import {
   theWayTwice,
 } from "./messages-attack.ts";
 
-/** The part of the extension's own API that is called inside its pages. */
+/** The part of the extension API that runs inside its pages. */
 declare const browser: {
   runtime: { getManifest(): { version: string }; sendMessage(message: unknown): Promise<unknown> };
   permissions: { remove(permissions: { origins: string[] }): Promise<boolean> };

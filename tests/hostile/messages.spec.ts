@@ -1,5 +1,6 @@
-// No message returns a secret without a ticket (docs/promises.md, 3): fuzzed ones by the hundred from a content script
-// of ours gone bad, on every site and in a frame, and from another extension; by the thousand in `npm run test:long`.
+// Tests that no message returns a secret without a ticket (docs/promises.md, 3). It sends hundreds of random messages
+// from a corrupted content script, on every site and in a frame, and from another extension; thousands in `npm run
+// test:long`.
 import { launchChromium, productionBuild } from "../e2e/harness/chromium.ts";
 import { extensionIn, type Extension } from "../e2e/harness/extension.ts";
 import { expect, test } from "../e2e/harness/fixtures.ts";
@@ -32,7 +33,7 @@ const places = [
   { address: "https://apps.exactonline.com/nl/en-US/V2/Manage", frame: "top" },
   { address: "https://start.exactonline.nl/docs/MenuPortal.aspx", frame: "top" },
 ] as const;
-/** In `npm test` each name comes with right and wrong contents, version and name. */
+/** In `npm test` each name occurs with right and wrong contents, versions and names. */
 const messages = process.env["LONG"] ? 1_000 : 480;
 const sequences = process.env["LONG"] ? 100 : 40;
 
@@ -103,11 +104,11 @@ test("no sequence of messages brings a secret without a press in the tab before 
     return replies.filter((reply) => reply.includes(app.clientSecret)).length;
   };
   const before = await kept(worker);
-  // The panel's page is the tab in front: the page under attack is open beside it.
+  // The panel's page is the front tab. The attacked page is open behind it.
   await panel.bringToFront();
   const leaked = await play(fuzzedSequences(sequences, 3));
   expect([leaked, (await kept(worker)) === before]).toEqual([0, true]);
-  // What it can get all the same, so that the siege says something: docs/threat-model.md.
+  // This sequence does return the secret (docs/threat-model.md), so the test above could have found one.
   await page.bringToFront();
   expect(await play(theWayTwice())).toBe(1);
   proves(

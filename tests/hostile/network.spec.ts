@@ -1,16 +1,17 @@
-// The extension asks nothing of the network and opens nothing to the web (docs/promises.md, 6), over the whole main job.
+// Tests that the extension sends nothing over the network and opens nothing to the web (docs/promises.md, 6), during the
+// whole main job.
 import { expect, test } from "../e2e/harness/fixtures.ts";
 import { mainJob } from "../e2e/harness/main-job.ts";
 import { hostPatterns } from "../../utils/domain/sites.ts";
 import { proves } from "../run/promise.ts";
 
-/** The part of the extension's own API that is called inside its pages. */
+/** The part of the extension API that runs inside its pages. */
 declare const chrome: {
   runtime: { getManifest(): Record<string, unknown> };
   permissions: { getAll(): Promise<{ permissions?: string[]; origins?: string[] }> };
 };
 
-/** Files of the builds that a page might ask for by their address. */
+/** Files of the builds that a page could ask for by their address. */
 const files = [
   "popup.html",
   "options.html",
@@ -27,7 +28,7 @@ test("no request leaves the background, the popup, the panel or the options whil
   const own = extension.address("");
   const asked: string[] = [];
   let pages = 0;
-  // Every target of the browser is watched from its start: pages, the background worker, what they open.
+  // Watch every target of the browser from its start: pages, the background worker, and whatever they open.
   context.on("request", (request) => {
     if (!request.serviceWorker() && request.isNavigationRequest()) return;
     const from = request.serviceWorker()?.url() ?? request.frame().url();
@@ -47,7 +48,7 @@ test("no request leaves the background, the popup, the panel or the options whil
   expect(sandbox.state.applications.at(-1)?.connection).toBe("green");
   expect(pages, "popups and a panel were open").toBeGreaterThan(2);
   expect(asked).toEqual([]);
-  // Its pages could not ask if they wanted to.
+  // The extension's own pages cannot send a request even when code tries to.
   const reached = await options.evaluate(() =>
     Promise.allSettled([
       fetch("https://app.apicenter.io/"),

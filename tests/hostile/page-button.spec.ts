@@ -1,11 +1,11 @@
-// The page's button is gone when it is switched off (docs/promises.md, 5): from every open page, without a reload, and
-// nothing of it is left.
+// Tests that switching off the button on the page removes it (docs/promises.md, 5) from every open page, without a
+// reload and without a trace.
 import type { Page } from "@playwright/test";
 import { expect, test } from "../e2e/harness/fixtures.ts";
 import { newFormAddress, signedInOn } from "../e2e/harness/prepared.ts";
 import { proves } from "../run/promise.ts";
 
-/** The page's markup, without the button's element. */
+/** Returns the page's markup, without the button's element. */
 const markup = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const copy = document.documentElement.cloneNode(true) as Element;

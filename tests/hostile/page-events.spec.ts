@@ -1,5 +1,5 @@
-// No event that a page can hear or send starts or ends anything of ours (docs/promises.md, 5), and by none does it learn
-// that the extension is there: on all three sites, before and after it has sent everything there is to send.
+// Tests that no event a page hears or sends starts or ends anything of the extension (docs/promises.md, 5), and that no
+// event shows the page that the extension is there. On all three sites, before and after the page has sent every event.
 import type { Page } from "@playwright/test";
 import { productionBuild } from "../e2e/harness/chromium.ts";
 import { proves } from "../run/promise.ts";
@@ -36,7 +36,7 @@ test("a page hears no event of the extension, and ends nothing by any that it se
   }));
   anyHost.show(Object.fromEntries(sites.map(({ address, shown }) => [address, shown])));
   const [form, credentials, administrations] = sites.map(({ address }) => address);
-  /** Goes to a page, waits until its content script answers, sends everything. */
+  /** Goes to a page, waits until its content script answers, and sends every event. */
   const besiege = async (address: string) => {
     await page.goto(address);
     const documentKey = async () => (await armed.shown(tabId)).documentKey;
@@ -44,7 +44,7 @@ test("a page hears no event of the extension, and ends nothing by any that it se
     const before = await documentKey();
     await page.evaluate(sendEverything, names);
     heard.push(...(await heardOn(page)));
-    // The same script answers as before: none has ended, none has started anew.
+    // The same script answers as before: it has not ended, and no new one has started.
     expect(await documentKey()).toBe(before);
   };
 

@@ -1,4 +1,4 @@
-// The events of a page: what it could send to our content scripts, and what it could hear of them.
+// Lists the events that a page could send to the content scripts, and those that it could hear from them.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
@@ -11,7 +11,7 @@ const scripts = [
   "page-report.js",
 ];
 
-/** Events that frameworks of extensions are known to send, and that of the extension's own names. */
+/** Events that extension frameworks are known to send, and one with the extension's own name. */
 const known = [
   "wxt:content-script-started",
   "wxt:locationchange",
@@ -19,12 +19,12 @@ const known = [
   "data-exact-setup-fill",
 ];
 
-/** Nothing but names that could be an event's: `focusin`, `wxt:locationchange`. */
+/** Finds a string that could be the name of an event: `focusin`, `wxt:locationchange`. */
 const literal = /(["'`])((?:(?!\1)[\w:.-]){2,40})\1/g;
 
 /**
- * Every text of the built content scripts that could be the name of an event, alone and as a framework would make it one
- * extension's own: with the extension's id and the script's name before it.
+ * Returns every text in the built content scripts that could be the name of an event. Also returns the names that a
+ * framework makes from its own: the extension's ID and the script's name come first.
  */
 export function eventNames(build: string, id: string): string[] {
   const found = scripts.flatMap((file) =>
@@ -37,12 +37,15 @@ export function eventNames(build: string, id: string): string[] {
   return [...plain, ...owned];
 }
 
-/** What a page heard that no user and no page sent: names of events. */
+/** The names of events that a page heard although no user and no page sent them. */
 export interface Hearing {
   heard: string[];
 }
 
-/** Runs in the page, first of all: listens to all of these, and to messages. What the page itself sends is not counted. */
+/**
+ * Runs first in the page: listens to all of these names, and to messages. Events that the page itself sends are not
+ * counted.
+ */
 export function listenToEverything(names: readonly string[]): void {
   const hearing: Hearing = { heard: [] };
   Object.defineProperty(globalThis, "hearing", { value: hearing, enumerable: false });
@@ -54,7 +57,7 @@ export function listenToEverything(names: readonly string[]): void {
     for (const name of [...names, "message", "messageerror"]) target.addEventListener(name, hear, true);
 }
 
-/** Runs in the page: sends each of these in every way a content script could listen for it. */
+/** Runs in the page: sends each of these events in every way in which a content script could listen for it. */
 export function sendEverything(names: readonly string[]): void {
   for (const name of names) {
     const [id, contentScriptName] = name.split(":");

@@ -1,4 +1,5 @@
-// Names of administrations are shown as text (docs/promises.md, 11): HTML, marks of direction and formulas make no element.
+// Tests that names of administrations are shown as text (docs/promises.md, 11): HTML, direction marks and formulas in
+// them make no element.
 import type { Page } from "@playwright/test";
 import { proves } from "../run/promise.ts";
 import { expect, test } from "./targets-fixtures.ts";
@@ -26,7 +27,7 @@ const list = `<?xml version="1.0" encoding="utf-8"?><Administrations>${names
   )
   .join("")}</Administrations>`;
 
-/** Elements of a surface that only a name could have made, and whether one of the names was run. */
+/** Returns how many elements only a name could have made. Counts one more when one of the names was run as code. */
 async function made(surface: Page): Promise<number> {
   return surface.evaluate(
     () =>

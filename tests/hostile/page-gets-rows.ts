@@ -1,10 +1,11 @@
-// Pages whose markup is in the way: names that shadow what browsers answer, in a form and in the document.
+// Lists pages whose markup gets in the way: names in a form or a document that shadow the browser's own properties.
 import { form, input, page, script } from "../pages/form-html.ts";
 
 const shadowing = (...names: string[]) =>
   names.map((name) => `<input type=hidden name="${name}" id="${name}">`).join("");
 const pictures = (...names: string[]) => names.map((name) => `<img name="${name}" alt="">`).join("");
 
+/** The HTML of each page, by its name. */
 export const hostilePages: Readonly<Record<string, string>> = {
   "a plain page": page(form()),
   "a form whose fields shadow its own properties": page(

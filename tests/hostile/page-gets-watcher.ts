@@ -1,16 +1,20 @@
-// What a page can see and keep, written down from its own world before any of its scripts run.
+// Records what a page can see and store, from its own world, before any script of the page runs.
 
+/** What the page saw. */
 export interface Watching {
-  /** Where one of the texts that were looked for passed through. */
+  /** The places where one of the wanted texts passed through. */
   seen: string[];
-  /** Elements that were added after the page was complete, by name; `removed` likewise. */
+  /** Elements that were added after the page was complete, by name. `removed` has those that were removed. */
   added: string[];
   removed: string[];
-  /** Attributes that changed after the page was complete, `input[autocomplete]`. */
+  /** Attributes that changed after the page was complete: `input[autocomplete]`. */
   changed: string[];
 }
 
-/** Runs in the page, first of all, and looks for these texts. Wraps everything a value could pass through, and notes each mutation. */
+/**
+ * Runs first in the page and looks for these texts. Wraps every function that a value could pass through, and records
+ * each mutation.
+ */
 export function watchEverything(texts: readonly string[]): void {
   const watching: Watching = { seen: [], added: [], removed: [], changed: [] };
   Object.defineProperty(globalThis, "watching", { value: watching, enumerable: false });
@@ -24,13 +28,13 @@ export function watchEverything(texts: readonly string[]): void {
       try {
         text = typeof value === "string" ? value : (stringify(value) ?? "");
       } catch {
-        // What cannot be read says nothing.
+        // A value that cannot be read cannot contain a text.
       }
       for (let at = 0; at < texts.length; at += 1)
         if (apply(includes, text, [texts[at]])) apply(push, watching.seen, [kind]);
     }
   };
-  /** Everything that is called on the way of a value: prototypes, storage, network, console, history. */
+  /** Every function that may be called with a value: prototypes, storage, network, console, history. */
   const wrapped: [owner: object | undefined, names: string[]][] = [
     [Array.prototype, ["push", "map", "flatMap", "join", "find", "filter", "includes", "concat"]],
     [String.prototype, ["trim", "replace", "toLowerCase", "split", "normalize", "slice", "concat"]],
@@ -72,7 +76,8 @@ export function watchEverything(texts: readonly string[]): void {
         },
       });
     }
-  // Setters: the value of an input as the page itself would write it, the cookie, names a message of ours could carry.
+  // Setters: an input's value as the page itself would write it, the cookie, and names that a message of the extension
+  // could contain.
   for (const [owner, name] of [
     [HTMLInputElement.prototype, "value"],
     [Document.prototype, "cookie"],

@@ -1,4 +1,5 @@
-// The page gets one element and the five values (docs/promises.md, 5): watched from its own world over capture, fill and undo.
+// Tests that the page gets one element and the five values (docs/promises.md, 5): it watches from the page's own world
+// during capture, fill and undo.
 import type { Page } from "@playwright/test";
 import { proves } from "../run/promise.ts";
 import { hostilePages } from "./page-gets-rows.ts";
@@ -12,7 +13,10 @@ const address = `https://${formTarget.host}${formTarget.path}`;
 const watched = (page: Page): Promise<Watching> =>
   page.evaluate(() => (globalThis as unknown as { watching: Watching }).watching);
 
-/** In how many places the secret passed through the page's world, or is kept: markup, address, storage. There is none. */
+/**
+ * Returns in how many places the secret passed through the page's world or is stored there: markup, address, storage.
+ * Expects none.
+ */
 async function leaks(page: Page): Promise<number> {
   const { seen } = await watched(page);
   const kept = await page.evaluate(() => ({
@@ -36,12 +40,12 @@ async function leaks(page: Page): Promise<number> {
   return places.length;
 }
 
-/** The test itself asks with the secret in the page's own world: what passed through because of that is no finding. */
+/** Forgets what was seen so far. The test's own questions carry the secret through the page's world, and must not count. */
 async function forgetOwnQuestions(page: Page): Promise<void> {
   await page.evaluate(() => ((globalThis as unknown as { watching: Watching }).watching.seen.length = 0));
 }
 
-/** What holds the secret: the names of the elements whose value it is. */
+/** Returns the names of the elements whose value is the secret. */
 const holders = (page: Page): Promise<string[]> =>
   page.evaluate(
     (secret) =>
@@ -85,7 +89,7 @@ test("a page sees the five values in its fields, one element, and nothing else",
       leaked += await leaks(page);
       expect(await valuesIn(page)).toBe(0);
       await forgetOwnQuestions(page);
-      // Once more with the page's own button, as a user presses it.
+      // Fill again with the button on the page, pressed as a user does.
       await expect(async () => {
         await button.click({ timeout: 2_000 });
         await expect.poll(() => armed.records("fill:"), { timeout: 1_500 }).toBe(1);
@@ -98,7 +102,7 @@ test("a page sees the five values in its fields, one element, and nothing else",
       expect(removed).toEqual([]);
       expect(new Set(changed)).toEqual(new Set(["input[autocomplete]"]));
       elements.push(added.length);
-      // Without its form the page is left as it was.
+      // Remove the form. The rest of the page is then as it was before.
       await page.evaluate(() => document.querySelector(".app")!.remove());
       await expect(button).toHaveCount(0);
     });

@@ -1,5 +1,5 @@
-// Chromium with the extension under an administrator's policy, read from where administrators put it. The extension lies in a
-// folder of its own, so that it has an ID of its own: the policy is for no other browser that runs beside this one.
+// Runs Chromium with the extension under an administrator's policy, which Chromium reads from the administrators'
+// folder. The extension is in a folder of its own, so it has its own ID, and the policy does not affect other browsers.
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, rmdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,7 +12,7 @@ import type { Sandbox } from "../sandbox/server.ts";
 
 const policyFolder = "/etc/chromium/policies/managed";
 
-/** The ID that Chromium gives an unpacked extension: its folder's path, hashed, in the letters a to p. */
+/** Returns the ID that Chromium gives an unpacked extension: the hash of its folder's path, in the letters a to p. */
 function idOfFolder(folder: string): string {
   const hash = createHash("sha256").update(folder).digest("hex").slice(0, 32);
   return hash
@@ -21,12 +21,15 @@ function idOfFolder(folder: string): string {
     .join("");
 }
 
-/** Whether this user may write where administrators do. */
+/** Returns whether this user may write to the administrators' folder. */
 export function mayGovern(): boolean {
   return process.getuid?.() === 0;
 }
 
-/** Runs with the extension under a policy, which `change` replaces; takes it away again, whatever happens. */
+/**
+ * Runs `work` with the extension under a policy. `change` replaces the policy. Removes it at the end, also after a
+ * failure.
+ */
 export async function governed(
   sandbox: Sandbox,
   policyOf: (id: string) => object,
@@ -63,7 +66,7 @@ export async function governed(
       try {
         rmdirSync(empty);
       } catch {
-        break; // Somebody else's policies are in it.
+        break; // Another program's policies are in it.
       }
   }
 }

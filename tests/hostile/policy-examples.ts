@@ -1,11 +1,11 @@
-// The ready examples of docs/policy, as what a browser is to hand to the extension.
+// Reads the examples in docs/policy, in the form in which a browser passes them to the extension.
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 
 const folder = join(import.meta.dirname, "../../docs/policy");
 const placeholder = "YOUR_EXTENSION_ID";
 
-/** What every example sets. */
+/** The values that every example sets. */
 export const example = {
   retention: 15,
   pageButton: false,
@@ -14,6 +14,7 @@ export const example = {
   titlePattern: "Exact - *",
 };
 
+/** The examples for Chrome and Edge. */
 export const chromiumExamples = [
   "chrome-linux.json",
   "chrome-windows.reg",
@@ -21,7 +22,10 @@ export const chromiumExamples = [
   "edge-windows.reg",
 ] as const;
 
-/** The `3rdparty` policy of an example for Chrome or Edge, for this extension. A registry file becomes what Windows makes of it. */
+/**
+ * Returns the `3rdparty` policy of an example for Chrome or Edge, for this extension. Converts a registry file as
+ * Windows does.
+ */
 export function chromiumPolicy(file: string, extensionId: string): object {
   const text = readFileSync(join(folder, file), "utf8").replaceAll(placeholder, extensionId);
   if (text.includes(placeholder)) throw new Error(`${file} keeps ${placeholder}`);
@@ -29,18 +33,19 @@ export function chromiumPolicy(file: string, extensionId: string): object {
   return { "3rdparty": { extensions: { [extensionId]: fromRegistry(text, file, extensionId) } } };
 }
 
-/** What such a policy sets for an extension. */
+/** Returns the settings of a policy for one extension. */
 export function settingsOf(policy: object, extensionId: string): unknown {
   return (policy as { "3rdparty": { extensions: Record<string, unknown> } })["3rdparty"].extensions[
     extensionId
   ];
 }
 
+/** Returns the example for Firefox. */
 export function firefoxPolicies(): object {
   return JSON.parse(readFileSync(join(folder, "firefox-policies.json"), "utf8")) as object;
 }
 
-/** Which types the browser makes of numbers: its schema says. */
+/** The policy's schema. It tells which type the browser gives to a number. */
 const schema = JSON.parse(
   readFileSync(join(import.meta.dirname, "../../public/managed-schema.json"), "utf8"),
 ) as { properties: Record<string, { type: string }> };

@@ -1,5 +1,5 @@
-// An administrator's policy that changes while pages are open (docs/promises.md, 15): it counts without a restart and
-// without a reload. Chromium watches the folder that administrators write to.
+// Tests a policy that changes while pages are open (docs/promises.md, 15): it takes effect without a restart and without
+// a reload. Chromium watches the folder where administrators write it.
 import { expect, test } from "../e2e/harness/fixtures.ts";
 import { anApp, emptyForm, formValues, newFormAddress, signedInOn, values } from "../e2e/harness/prepared.ts";
 import { act, saveValues, shows } from "../e2e/harness/surface.ts";
@@ -10,7 +10,7 @@ const policy =
   (settings: object) =>
   (id: string): object => ({ "3rdparty": { extensions: { [id]: settings } } });
 
-/** Chromium waits some seconds until the file is at rest. */
+/** Chromium waits some seconds until the file no longer changes. */
 const heard = { timeout: 40_000 };
 
 if (mayGovern())
@@ -25,7 +25,7 @@ if (mayGovern())
         await site.goto(newFormAddress);
         const button = site.locator("[data-exact-setup-fill]");
         await expect(button).toHaveCount(1);
-        // No page of ours is open: a panel would look at the form, and so take the button away by itself.
+        // No page of the extension is open: a panel would look at the form, and that look would remove the button.
         change(policy({ retention: 20, pageButton: false, allowedCountries: ["be"] }));
         await expect(button, "no page is loaded again").toHaveCount(0, heard);
         const panel = await extension.openPanelInTab(await extension.tabIdOf(site));

@@ -1,5 +1,6 @@
-// What an administrator set, in a real Firefox: the example's policies.json, as it is. Firefox takes a policies.json from
-// elsewhere than beside its program only where it is tested: this preference, with connections held to this computer.
+// Tests an administrator's policy in a real Firefox, with the example's unchanged policies.json. Firefox reads a
+// policies.json outside its program folder only in tests: with this preference, and connections limited to this
+// computer.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";

@@ -1,4 +1,4 @@
-// What an administrator set, in a real browser that reads it from where administrators put it.
+// Tests an administrator's policy in a real browser, which reads it from the administrators' folder.
 import { proves } from "../run/promise.ts";
 import { expect, test } from "../e2e/harness/fixtures.ts";
 import { anApp, emptyForm, formValues, newFormAddress, signedInOn, values } from "../e2e/harness/prepared.ts";
@@ -28,7 +28,7 @@ for (const file of chromiumExamples)
             arrived = await worker.evaluate(() => chrome.storage.managed.get(null));
           },
         );
-      // Where /etc cannot be written only the extension's own reading is tried, and the figure says so.
+      // Where /etc cannot be written, test only how the extension reads the settings. The figure says so.
       else arrived = readPolicy(settingsOf(chromiumPolicy(file, "an-id"), "an-id")).policy;
       expect(arrived).toEqual(example);
       const count = Object.keys(arrived).length;

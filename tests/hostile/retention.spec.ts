@@ -1,4 +1,5 @@
-// The client secret is forgotten on time in a real browser: by its alarm with the background dead, at any wake, at restart.
+// Tests that the client secret is forgotten on time in a real browser: by its alarm while the background is stopped, at
+// any wake, and at a restart.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -23,7 +24,7 @@ async function keptSecrets(reach: Reach): Promise<Kept[]> {
   return all.map(([key, value]) => ({ key, value: value as Kept["value"] }));
 }
 
-/** Makes the kept secret as old as this, in minutes, behind the extension's back. */
+/** Changes the stored secrets' age to `minutes`, without the extension's code. */
 async function age(reach: Reach, minutes: number): Promise<void> {
   for (const { key, value } of await keptSecrets(reach))
     await reach.put("session", { [key]: { ...value, usedAt: Date.now() - minutes * minute } });
@@ -36,7 +37,8 @@ async function keepSecret(extension: Extension, sandbox: Parameters<typeof anApp
   await site.goto("https://app.apicenter.io/login");
   const panel = await panelWith(extension, site, values(anApp(sandbox)));
   await expect(row(panel, "clientSecret")).toHaveAttribute("data-state", "ready");
-  // A page of ours that is open would look, and looking forgets: only the alarm and the wake are to be seen here.
+  // Close the panel: an open page asks for the view, and that forgets the secret too. Only the alarm and the wake are
+  // tested here.
   await panel.close();
   await site.close();
 }
@@ -62,7 +64,7 @@ test("at any wake, though no alarm rings @long", async ({ extension, sandbox }) 
   await age(reach, 31);
   await extension.killWorker();
   expect(await keptCount(reach)).toBe(1);
-  // A site's page wakes the background; it asks nothing of the secret.
+  // A page of the site wakes the background, and does not ask for the secret.
   const site = await extension.context.newPage();
   await site.goto("https://app.apicenter.io/login");
   await expect.poll(() => keptCount(reach)).toBe(0);

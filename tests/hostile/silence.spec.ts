@@ -1,5 +1,5 @@
-// Parts that do not answer: a page that shows a message box of its own, and a background that is busy. It is said in time,
-// buttons answer again, and what comes late does no harm (utils/domain/patience.ts).
+// Tests parts that do not answer: a page with an open message box, and a busy background. The user is told in time,
+// buttons work again, and late answers do no harm (utils/domain/patience.ts).
 import type { Dialog, Page } from "@playwright/test";
 import { expect, test } from "../e2e/harness/fixtures.ts";
 import { act, shows } from "../e2e/harness/surface.ts";
@@ -7,7 +7,7 @@ import { act, shows } from "../e2e/harness/surface.ts";
 const exact = "start.exactonline.nl";
 const menu = `https://${exact}/docs/MenuPortal.aspx`;
 
-/** Has the page show a message box, which nobody closes until the test does. */
+/** Makes the page show a message box, which stays open until the test closes it. */
 async function messageBox(page: Page): Promise<Dialog> {
   const shown = page.waitForEvent("dialog");
   await page.evaluate(() => void setTimeout(() => alert("Your session ends in five minutes."), 0));
@@ -28,7 +28,7 @@ test("a page shows a message box: a load says so, and what is on its way can be 
   await expect(panel.locator('[data-action="cancel-load"]')).toHaveCount(0);
   expect(sandbox.state.counters.xmlDivisions.nl).toBe(0);
 
-  // Closed, the same click works; shown while a list comes, the list can be left.
+  // After the box is closed the same click works. When a box opens while a list loads, the load can be cancelled.
   await box.accept();
   await shows(panel, "exact-signed-in");
   Object.assign(sandbox.settings, { xml: "slow", pieces: 1000 });

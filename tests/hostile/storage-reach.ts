@@ -1,7 +1,8 @@
-// The extension's storage as it lies there, reached past the extension: by a document of its own that runs none of its code.
+// Reads and writes the extension's storage without the extension's code: in one of its documents that runs none of it.
 import type { Page } from "@playwright/test";
 import type { Extension } from "../e2e/harness/extension.ts";
 
+/** The content of a storage area, by key. */
 export type Values = Record<string, unknown>;
 
 declare const chrome: {
@@ -22,22 +23,26 @@ declare const chrome: {
   };
 };
 
+/** A storage area. */
 export type AreaName = "local" | "session";
 
+/** Access to the storage areas and alarms. */
 export interface Reach {
   all(area: AreaName): Promise<Values>;
   put(area: AreaName, values: Values): Promise<void>;
   remove(area: AreaName, key: string): Promise<void>;
-  /** Fills an area until only some `left` bytes have room. */
+  /** Fills an area until only `left` bytes are free. */
   fill(area: AreaName, left: number): Promise<void>;
-  /** When the alarm rings, in milliseconds since 1970; null when none is set. */
+  /** Returns when the alarm rings, in milliseconds since 1970. Null when none is set. */
   alarm(name: string): Promise<number | null>;
   ring(name: string, inMilliseconds: number): Promise<void>;
   stopAlarm(name: string): Promise<void>;
 }
 
+/** The key under which `fill` stores its text. */
 export const ballast = "ballast";
 
+/** Opens the document. Returns it with its access to storage. */
 export async function storageOf(extension: Extension): Promise<Reach & { page: Page }> {
   const page = await extension.context.newPage();
   await page.goto(extension.address("managed-schema.json"));

@@ -1,5 +1,5 @@
-// In Firefox: damaged storage is named and loses nothing else, and neither capture by hand nor fill puts a secret on the
-// clipboard. Firefox lets a page read the clipboard without a user's gesture only by a preference for tests.
+// Tests in Firefox that damaged storage is reported and loses nothing else, and that neither capture by hand nor fill
+// puts a secret on the clipboard. A test preference lets a page read the clipboard without a user's gesture.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Firefox } from "../firefox/harness/firefox.ts";

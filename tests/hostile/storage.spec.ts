@@ -1,4 +1,5 @@
-// Storage damaged or full in a real browser: every page of ours opens, says what is wrong, and loses nothing else.
+// Tests damaged or full storage in a real browser: every page of the extension opens, says what is wrong, and loses
+// nothing else.
 import { isDeepStrictEqual } from "node:util";
 import type { Page } from "@playwright/test";
 import type { Extension } from "../e2e/harness/extension.ts";
@@ -15,7 +16,7 @@ const whole: Values = {
   learned: [{ site: "api-center", field: "clientSecret", label: "Connection phrase" }],
 };
 
-/** What lies there instead, what names it to the user, and whether the good set-up must still be there. */
+/** The damaged content, the text that tells the user about it, and whether the good set-up must still be there. */
 const damages: { name: string; damage: Values; says: string; keeps: boolean }[] = [
   {
     name: "a set-up that cannot be read",

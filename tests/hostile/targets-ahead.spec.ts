@@ -1,5 +1,5 @@
-// A page that the browser renders before a user goes to it (docs/promises.md, 2). Playwright forbids browsers to do that,
-// so this one is driven by Puppeteer.
+// Tests a page that the browser renders before a user goes to it (docs/promises.md, 2). Playwright switches this off in
+// browsers, so the test uses Puppeteer.
 import { expect, test } from "@playwright/test";
 import { launch, type Browser, type Page } from "puppeteer-core";
 import { ensureChromium } from "../run/browsers.mjs";
@@ -9,7 +9,7 @@ import { proves } from "../run/promise.ts";
 import { serveAnyHost } from "./targets-server.ts";
 import { formTarget, startedWith } from "./targets-values.ts";
 
-/** The part of the extension's own API that is called inside its pages. */
+/** The part of the extension API that runs inside its pages. */
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown>; getManifest(): { version: string } };
   tabs: { query(filter: object): Promise<{ id?: number }[]> };
@@ -18,7 +18,10 @@ declare const chrome: {
 const site = `https://${formTarget.host}`;
 const first = `${site}${formTarget.path}`;
 
-/** The page says by the network whether it is shown, and how many buttons and values it holds; no browser driver follows it. */
+/**
+ * The page itself reports over the network whether it is shown, and how many buttons and values it has. No browser
+ * driver can look into it.
+ */
 const telling = `<script>
   const start = () => performance.getEntriesByType("navigation")[0].activationStart;
   const held = () => document.querySelectorAll("[data-exact-setup-fill]").length + [...document.querySelectorAll("input")].filter(({ value }) => value).length;
@@ -51,7 +54,7 @@ async function ownPage(browser: Browser): Promise<Page> {
   return page;
 }
 
-/** Asks for an action on a tab, on what a panel shows for it now. */
+/** Asks for an action on a tab, for what a panel shows for it now. */
 function act(own: Page, tabId: number, request: object): Promise<unknown> {
   return own.evaluate(
     async (tabId, request) => {
@@ -91,7 +94,7 @@ test("a page rendered ahead is not filled before a person sees it", async () => 
     const wrong = said().filter(([address]) => !address.endsWith("/ahead/0")).length;
     expect(wrong).toBe(0);
 
-    // Shown to the user it is the form with our button beside it, and its five fields are filled.
+    // Once the page is shown to the user, it is a form with the button beside it, and its five fields are filled.
     await page.evaluate((address) => location.assign(address), first);
     await expect.poll(() => anyHost.asked.has(`${site}/shown-after/1`)).toBe(true);
     await act(own, tabId, { action: "fill-form" });

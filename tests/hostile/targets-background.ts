@@ -1,30 +1,35 @@
-// Speaks to the background as the extension's own pages do, and looks into its storage: whatever a user could press, pressed anywhere.
+// Talks to the background as the extension's own pages do, and reads its storage. So a test can ask for every action on
+// every page.
 import type { BrowserContext, Page } from "@playwright/test";
 import type { Extension } from "../e2e/harness/extension.ts";
 import { startedWith } from "./targets-values.ts";
 
-/** The part of the extension's own API that is called inside its pages. */
+/** The part of the extension API that runs inside its pages. */
 declare const chrome: {
   runtime: { sendMessage(message: object): Promise<unknown>; getManifest(): { version: string } };
   storage: Record<"session" | "local", { get(key: null): Promise<Record<string, unknown>> }>;
   tabs: { query(filter: object): Promise<{ id?: number }[]> };
 };
 
+/** A page of the extension. */
 export interface OwnPage {
   page: Page;
-  /** Asks for an action on a tab, whatever it shows; on what a panel shows for it now, unless told. */
+  /**
+   * Asks for an action on a tab, whatever page it has. `seen` is what the user saw; without it, what a panel shows for
+   * the tab now.
+   */
   act(tabId: number, request: object, seen?: object): Promise<unknown>;
-  /** The set-up and the document that a panel shows for a tab; a click there is meant for them. */
+  /** Returns the set-up and the document that a panel shows for a tab. A click there is meant for them. */
   shown(tabId: number): Promise<{ setupId: string; documentKey?: string }>;
-  /** In how many of these records of session and local storage a text stands. */
+  /** Returns how many records of session and local storage contain a text. */
   kept(text: string): Promise<number>;
-  /** How many records of session storage have this key. */
+  /** Returns how many records of session storage have this key. */
   records(key: string): Promise<number>;
-  /** The tab that was opened last. */
+  /** Returns the ID of the newest tab. */
   newestTab(): Promise<number>;
 }
 
-/** Opens a page of the extension that stays for the whole test. */
+/** Opens a page of the extension that stays open for the whole test. */
 export async function openOwnPage(context: BrowserContext, extension: Extension): Promise<OwnPage> {
   const page = await context.newPage();
   await page.goto(extension.address("options.html"));
@@ -63,7 +68,7 @@ export async function openOwnPage(context: BrowserContext, extension: Extension)
   };
 }
 
-/** In how many frames of a page one of the five values stands in a control. */
+/** Returns in how many frames of a page a control contains one of the five values. */
 export async function valuesIn(page: Page): Promise<number> {
   const wanted: string[] = [
     startedWith.clientId,
@@ -89,7 +94,7 @@ export async function valuesIn(page: Page): Promise<number> {
   return counted.filter((found) => found > 0).length;
 }
 
-/** How many buttons of ours stand in a page and its frames. */
+/** Returns how many of the extension's buttons a page and its frames have. */
 export async function buttonsIn(page: Page): Promise<number> {
   const counted = await Promise.all(
     page.frames().map((frame) =>

@@ -1,4 +1,5 @@
-// What a test of exact targets is given: a browser in which every host name leads to the test, and the background to speak to.
+// Prepares a test of exact targets: a browser in which every host name leads to the test's server, and access to the
+// background.
 import { launchChromium } from "../e2e/harness/chromium.ts";
 import { expect, test as base } from "../e2e/harness/fixtures.ts";
 import { saveValues } from "../e2e/harness/surface.ts";
@@ -8,14 +9,15 @@ import { startedWith } from "./targets-values.ts";
 
 interface EachTest {
   anyHost: AnyHost;
-  /** Speaks to the background, which knows nothing yet. */
+  /** Access to the background, which has no values yet. */
   background: OwnPage;
-  /** The same, once the background holds the five values and the tab is in front again. */
+  /** The same access, after the background has the five values and the tab is in front again. */
   armed: OwnPage;
-  /** The browser's number of the tab of `page`. */
+  /** The browser's ID of the tab of `page`. */
   tabId: number;
 }
 
+/** Playwright's `test` with all of this prepared. */
 export const test = base.extend<EachTest>({
   // oxlint-disable-next-line no-empty-pattern -- Playwright reads here which fixtures this one needs: none
   anyHost: async ({}, use) => {
@@ -46,7 +48,7 @@ export const test = base.extend<EachTest>({
   },
 });
 
-/** The part of the extension's own API that is called inside its pages. */
+/** The part of the extension API that runs inside its pages. */
 declare const chrome: {
   tabs: { query(filter: object): Promise<{ id?: number }[]> };
 };

@@ -1,4 +1,4 @@
-// A tab that goes on while a fill is under way (docs/promises.md, 2): races and the back-forward cache.
+// Tests a tab that moves on during a fill (docs/promises.md, 2): races and the back-forward cache.
 import { chromium, type BrowserContext } from "@playwright/test";
 import { ensureChromium } from "../run/browsers.mjs";
 import { productionBuild } from "../e2e/harness/chromium.ts";
@@ -8,7 +8,7 @@ import { valuesIn } from "./targets-background.ts";
 import { expect, test as base } from "./targets-fixtures.ts";
 import { formTarget } from "./targets-values.ts";
 
-/** Playwright switches the back-forward cache off: here it is on. */
+/** Switches the back-forward cache on, which Playwright switches off. */
 const test = base.extend<{ context: BrowserContext }>({
   context: async ({ anyHost }, use) => {
     const context = await chromium.launchPersistentContext("", {
@@ -36,13 +36,13 @@ const site = `https://${formTarget.host}`;
 const first = `${site}${formTarget.path}`;
 const fill = { action: "fill-form" };
 
-/** The same numbers for the same seed, between 0 and 1 (a linear congruence). */
+/** Returns a function that gives numbers between 0 and 1, the same ones for the same seed (a linear congruence). */
 function numbersFrom(seed: number): () => number {
   let state = seed;
   return () => (state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32) / 2 ** 32;
 }
 
-/** Where the tab goes meanwhile; every page has the very same form. */
+/** Where the tab goes during the fill. Every page has the same form. */
 const others = {
   "another document of the site": `${site}/dashboard/7/applications/2/new`,
   "the site on another port": `https://${formTarget.host}:8443${formTarget.path}`,
@@ -76,7 +76,7 @@ for (const { races, tag } of [
         await page.goto(first);
         await page.locator("[data-exact-setup-fill]").waitFor();
         const filling = armed.act(tabId, fill, await armed.shown(tabId));
-        // Ticks of the event loop, not a wait for something: a moment somewhere within a fill.
+        // This is not a wait for something: it picks a random moment within a fill.
         await page.waitForTimeout(next() * 120);
         right += await valuesIn(page);
         await page.goto(target);
@@ -85,7 +85,7 @@ for (const { races, tag } of [
         wrong += await valuesIn(page);
       }
       expect(wrong).toBe(0);
-      // The moments are early and late: some fills came before the tab went on, some did not.
+      // The moments are early and late. So some fills finished before the tab moved on, and others did not.
       expect(right).toBeGreaterThan(0);
       expect(right).toBeLessThan(races);
       proves(test.info(), 2, `${wrong} wrong deliveries in ${ran} navigation races`);
@@ -122,7 +122,7 @@ test("a page back from the cache is not filled by what was asked of the page aft
   }
   expect(returns, "the cache was used").toBe(5);
   expect(wrong).toBe(0);
-  // The page that came back is a page like any other once it is asked itself.
+  // After the browser brought the page back, a new fill there works as on any page.
   await armed.act(tabId, fill);
   expect(await valuesIn(page)).toBe(1);
   proves(test.info(), 2, `${wrong} fills of ${returns} pages back from the cache`);

@@ -1,22 +1,24 @@
-// Places that are not the exact target: frames of every kind, other documents of the site, hosts that look like it, ports, http.
+// Lists places that are not the exact target: frames of every kind, other documents of the site, similar hosts, other
+// ports, http.
 import type { ServedPage } from "./targets-server.ts";
 
-/** What is attacked: a site's exact origin, the path of its page, and that page. */
+/** The target of an attack: a site's exact origin, the path of its page, and the page. */
 export interface Target {
   host: string;
   path: string;
   page: ServedPage;
 }
 
+/** One place. */
 export interface Place {
   name: string;
-  /** Where a user comes to. */
+  /** The address that the user opens. */
   address: string;
-  /** What is served: whole addresses with their pages. */
+  /** The pages that are served, by full address. */
   pages: Readonly<Record<string, ServedPage>>;
-  /** The page opens a window of its own and the attack happens there. */
+  /** True where the page opens a new window, and the attack happens there. */
   opensWindow?: boolean;
-  /** A frame whose content belongs to the site's own top document: nothing is written there, but it may be read. */
+  /** True for a frame that is part of the site's own top document: nothing is written there, but it may be read. */
   ownFrame?: boolean;
 }
 
@@ -28,7 +30,7 @@ const quoted = (text: string) => text.replaceAll("&", "&amp;").replaceAll('"', "
 const around = (frame: string): ServedPage => ({ body: `<!doctype html><h1>Applications</h1>${frame}` });
 const size = "width=900 height=700";
 
-/** A page of the site itself with something in it; the target's page stands at its usual address. */
+/** A page of the site that contains a frame. The target's page has its usual address. */
 const inside =
   (frame: (target: Target) => string) =>
   (target: Target): Omit<Place, "name"> => ({
@@ -103,7 +105,7 @@ const frames: Kinds = {
   }),
 };
 
-/** Opens what a script answers in a window of its own. */
+/** A page whose script opens a new window. */
 const opening =
   (script: (target: Target) => string) =>
   (target: Target): Omit<Place, "name"> => ({
@@ -130,7 +132,7 @@ const documents: Kinds = {
   }),
 };
 
-/** Addresses with the same page, each unlike the exact one in one way. `HOST` and `PATH` are the target's. */
+/** Addresses with the same page. Each differs from the exact one in one way. `HOST` and `PATH` are the target's. */
 const lookalikes: Readonly<Record<string, string>> = {
   "the site's name before another one": "https://HOST.evil.example",
   "the site's name under another top": "https://HOST.example",
@@ -155,13 +157,13 @@ function lookalike(template: string, target: Target): Omit<Place, "name"> {
     .replace("HOST", host)
     .replace("ABOVE", host.slice(host.indexOf(".") + 1))
     .replace("DASHED", host.replace(".", "-"))
-    // Cyrillic letters that look like the Latin ones.
+    // The Cyrillic letter that looks like a Latin one.
     .replace("FOREIGN", host.replace("a", "\u0430"));
   const served = new URL(origin);
   return { address: `${origin}${path}`, pages: { [`${served.protocol}//${served.host}${path}`]: page } };
 }
 
-/** Every place for a target. */
+/** Returns every place for a target. */
 export function placesAround(target: Target): Place[] {
   const named = Object.entries({ ...frames, ...documents }).map(([name, place]) => ({
     name,
@@ -174,7 +176,7 @@ export function placesAround(target: Target): Place[] {
   return [...named, ...alike];
 }
 
-/** The exact target itself: what is proved of the other places would prove nothing if it did not work here. */
+/** Returns the exact target itself. The attack must work here: otherwise its failure at the other places proves nothing. */
 export function exactPlace(target: Target): Place {
   return {
     name: "the exact target",

@@ -1,27 +1,29 @@
-// Returns for every host, port and scheme there is, with the pages a test shows at their addresses. The network is never reached.
+// Answers every host, port and scheme, with the pages that a test sets for their addresses. Nothing reaches the network.
 import { createServer as createPlain, type RequestListener, type Server } from "node:http";
 import { createServer as createSecure } from "node:https";
 import type { AddressInfo } from "node:net";
 import { makeCertificate } from "../sandbox/certificate.ts";
 
+/** A page that is served. */
 export interface ServedPage {
   body: string;
   headers?: Readonly<Record<string, string>>;
 }
 
+/** The server. */
 export interface AnyHost {
-  /** One argument that leads all host names here in Chromium. */
+  /** The argument that leads all host names to this server in Chromium. */
   resolverRules: string;
-  /** The preferences that lead these host names here in Firefox, on the usual port and on 80. */
+  /** Returns the preferences that lead these host names to this server in Firefox, on the usual port and on 80. */
   firefoxPrefs(hosts: readonly string[]): Record<string, string>;
-  /** What is served from now on, by whole address without its query. */
+  /** Sets what is served from now on, by full address without its query. */
   show(pages: Readonly<Record<string, ServedPage>>): void;
   /** How often each address was asked for. */
   asked: ReadonlyMap<string, number>;
   close(): Promise<void>;
 }
 
-/** Starts it: what is asked on port 80 or 8080 is plain HTTP, on any other port HTTPS. */
+/** Starts the server. Requests on port 80 or 8080 are plain HTTP; on any other port they are HTTPS. */
 export async function serveAnyHost(): Promise<AnyHost> {
   let shown: Readonly<Record<string, ServedPage>> = {};
   const asked = new Map<string, number>();
@@ -31,7 +33,7 @@ export async function serveAnyHost(): Promise<AnyHost> {
       const address = `${scheme}://${request.headers.host}${request.url?.split("?")[0]}`;
       asked.set(address, (asked.get(address) ?? 0) + 1);
       const page = shown[address];
-      // Chromium tries HTTPS first where HTTP was asked for: only a broken connection makes it go on.
+      // Chromium tries HTTPS first, even for an http address. Only a broken connection makes it use HTTP.
       if (!page && shown[address.replace("https:", "http:")]) return void request.socket.destroy();
       const headers = { "content-type": "text/html; charset=utf-8", ...page?.headers };
       response.writeHead(page ? 200 : 404, headers).end(page?.body ?? "");

@@ -1,4 +1,5 @@
-// The same in Firefox: fills in frames and lookalikes (docs/promises.md, 2), pretended users (4), one element (5).
+// Tests exact targets in Firefox too: fills in frames and lookalikes (docs/promises.md, 2), imitated users (4), one
+// element (5).
 import type { Page } from "puppeteer-core";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { launchFirefox, type Firefox } from "../firefox/harness/firefox.ts";
@@ -8,7 +9,7 @@ import { exactPlace, placesAround, type Place } from "./targets-places.ts";
 import { serveAnyHost, type AnyHost } from "./targets-server.ts";
 import { formTarget, startedWith } from "./targets-values.ts";
 
-/** The part of the extension's own API that is called inside its pages. */
+/** The part of the extension API that runs inside its pages. */
 declare const browser: {
   runtime: { sendMessage(message: object): Promise<unknown>; getManifest(): { version: string } };
   storage: {
@@ -20,8 +21,8 @@ declare const browser: {
 };
 
 /**
- * A window that the site opens and writes is, to Firefox, a document of the site at the site's own address: the exact
- * target, not another place.
+ * In Firefox a window that the site opens and writes is a document of the site at the site's own address. So it is the
+ * exact target, and is left out here.
  */
 const places = placesAround(formTarget).filter(({ name }) => !name.startsWith("a window at about:blank"));
 const exact = exactPlace(formTarget);
@@ -44,7 +45,7 @@ afterEach(async () => {
   await anyHost.close();
 });
 
-/** Asks for an action on a tab, whatever it shows; on what a panel shows for it now. */
+/** Asks for an action on a tab, for what a panel shows for it now. */
 function act(tabId: number, request: object): Promise<unknown> {
   return own.evaluate(
     async (tabId, request) => {
@@ -65,7 +66,9 @@ function act(tabId: number, request: object): Promise<unknown> {
 const newestTab = (): Promise<number> =>
   own.evaluate(async () => Math.max(...(await browser.tabs.query({})).map(({ id }) => id ?? -1)));
 
-/** How many controls with one of the values, and buttons of ours, are in a page and its frames. */
+/**
+ * Returns how many controls with one of the values, and how many of the extension's buttons, a page and its frames have.
+ */
 async function held(page: Page): Promise<number> {
   const counted = await Promise.all(
     page
@@ -113,7 +116,7 @@ test(
   },
 );
 
-/** Counts the changes of the tickets from now on; answers how many there were. */
+/** Counts changes of the tickets from now on. Returns a function that gives the count. */
 async function ticketsFromNowOn(): Promise<() => Promise<number>> {
   await own.evaluate(() => {
     const counted = Object.assign(globalThis, { tickets: 0 });
@@ -124,10 +127,10 @@ async function ticketsFromNowOn(): Promise<() => Promise<number>> {
   return () => own.evaluate(() => (globalThis as unknown as { tickets: number }).tickets);
 }
 
-/** A press counts after half a second of standing still. */
+/** Waits. A press counts only after the button has stood still for half a second. */
 const standing = () => new Promise((resolve) => setTimeout(resolve, 900));
 
-/** A user's own press makes tickets, so that none before says something. */
+/** Presses as a real user. This makes tickets, so the earlier tricks could have made one. */
 async function expectPress(page: Page, tickets: () => Promise<number>, code = ""): Promise<void> {
   const before = await tickets();
   await page.goto(exact.address);
@@ -174,7 +177,7 @@ test("nothing that pretends to be a person makes a ticket, and the page has one 
   proves(task, 5, `${elements} element in the page (Firefox)`);
 });
 
-// Each cover takes its seconds: in the long run only.
+// Each cover takes some seconds, so this runs only in the long run.
 if (process.env["LONG"])
   test("a press on a button under something that lets presses through makes no ticket", async ({ task }) => {
     const covers = disguises.filter(({ name }) => /over it|covers it|from above/.test(name));
@@ -195,7 +198,7 @@ if (process.env["LONG"])
       if ((await tickets()) !== before) made.push(name);
     }
     expect(made).toEqual([]);
-    // Many sites keep an empty box over everything, for their notices: it hides nothing.
+    // Many sites keep an empty box over the whole page, for their notices. It hides nothing.
     const empty = `document.body.insertAdjacentHTML("beforeend", "<div style='position:fixed;inset:0;pointer-events:none'></div>")`;
     await expectPress(page, tickets, empty);
     proves(task, 4, `${made.length} tickets from ${covers.length} covers (Firefox)`);

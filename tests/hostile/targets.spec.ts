@@ -1,4 +1,4 @@
-// Exact targets (docs/promises.md, 2): a fill, a capture or a load that is asked for anywhere else moves nothing.
+// Tests exact targets (docs/promises.md, 2): a fill, a capture or a load anywhere else moves no value.
 import type { Page } from "@playwright/test";
 import { proves } from "../run/promise.ts";
 import { buttonsIn, valuesIn, type OwnPage } from "./targets-background.ts";
@@ -14,7 +14,7 @@ interface Attack {
   tabId: number;
 }
 
-/** Goes to a place, presses there, and answers what `moved` counts of it. */
+/** Goes to a place and asks for the action there. Returns what `moved` counts. */
 async function attack(
   { anyHost, page, background, tabId }: Attack,
   place: Place,
@@ -29,13 +29,13 @@ async function attack(
   if (place.address.startsWith("http:")) expect(new URL(attacked.url()).protocol).toBe("http:");
   await background.act(attacked === page ? tabId : await background.newestTab(), request);
   const count = await moved(attacked);
-  // What a load opened is closed again.
+  // Close the tabs that a load has opened.
   for (const other of page.context().pages())
     if (other !== page && other !== background.page) await other.close();
   return count;
 }
 
-/** The names of the places where something moved. */
+/** Returns the names of the places where a value moved. */
 async function wrongPlaces(
   given: Attack,
   places: readonly Place[],
@@ -63,13 +63,16 @@ test("a fill goes to the exact top document and to no other place", async ({
   proves(test.info(), 2, `${wrong.length} fills and buttons in ${places.length} places (Chromium)`);
 });
 
-/** Every place in `npm run test:long`; in `npm test` every fourth, for a fill has gone to all of them. */
+/** Every place in `npm run test:long`. In `npm test` every fourth, because the fill test above uses all of them. */
 const portions = [
   { each: 4, of: "a fourth of the other places", tag: "@short" },
   { each: 1, of: "all other places", tag: "@long" },
 ];
 
-/** Frames of the site's own origin are part of its top document, which may be read. */
+/**
+ * Returns every `each`-th place. Leaves out frames of the site's own origin: they are part of its top document, which
+ * may be read.
+ */
 function portion(target: Target, each: number): Place[] {
   return placesAround(target)
     .filter(({ ownFrame }) => !ownFrame)
@@ -97,7 +100,7 @@ for (const { each, of, tag } of portions) {
 
   test(
     `administrations are read on the exact top document and in none of ${of}`,
-    // The door is the same as that of the credentials.
+    // The check is the same as for the credentials, so this runs only in the long run.
     { tag: "@long" },
     async ({ anyHost, page, background, tabId }) => {
       const given = { anyHost, page, background, tabId };

@@ -1,8 +1,8 @@
-// What a user does to the extension itself while pages are open: reloading, switching off, taking a site away.
+// Does what a user does to the extension while pages are open: reloads it, switches it off, withdraws a site.
 import type { Page } from "@playwright/test";
 import type { Extension } from "../e2e/harness/extension.ts";
 
-/** The part of Chromium's own API that its page of extensions has, and of the extension's that is called here. */
+/** The parts of Chromium's API for its extensions page, and of the extension API, that are called here. */
 declare const chrome: {
   runtime: { reload(): void };
   management: { setEnabled(id: string, enabled: boolean): Promise<void> };
@@ -12,7 +12,7 @@ declare const chrome: {
   };
 };
 
-/** Does something on Chromium's page of extensions; what was in front stays so. */
+/** Does something on Chromium's extensions page. Afterwards `front` is the front tab again. */
 async function onExtensionsPage(
   { context, id }: Extension,
   front: Page,
@@ -25,9 +25,9 @@ async function onExtensionsPage(
   await front.bringToFront();
 }
 
-/** Loads the extension anew, as an update does: its worker is another one, its session is empty. */
+/** Loads the extension again, as an update does: it gets a new worker and an empty session. */
 export async function reloadExtension(extension: Extension, front: Page): Promise<void> {
-  // What was loaded unpacked stays off after a reload unless this is on.
+  // Without developer mode an unpacked extension stays off after a reload.
   await onExtensionsPage(extension, front, (page) =>
     page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true })),
   );
@@ -37,13 +37,14 @@ export async function reloadExtension(extension: Extension, front: Page): Promis
   await next;
 }
 
+/** Switches the extension off. */
 export function switchOff(extension: Extension, front: Page): Promise<void> {
   return onExtensionsPage(extension, front, (page, id) =>
     page.evaluate((id) => chrome.management.setEnabled(id, false), id),
   );
 }
 
-/** Lets the extension work on its sites, or takes that back. */
+/** Allows the extension to work on its sites, or withdraws that. */
 export function allowSites(extension: Extension, front: Page, allowed: boolean): Promise<void> {
   return onExtensionsPage(extension, front, (page, extensionId) =>
     page.evaluate((change) => chrome.developerPrivate.updateExtensionConfiguration(change), {

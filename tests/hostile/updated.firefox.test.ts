@@ -1,4 +1,5 @@
-// An update under an open page in Firefox (docs/promises.md, 13): it fills nothing, and leaves one button that answers.
+// Tests an update under an open page in Firefox (docs/promises.md, 13): it fills nothing, and leaves one button that
+// works.
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { productionBuild, type Firefox } from "../firefox/harness/firefox.ts";
@@ -20,7 +21,7 @@ afterAll(() => begun.close());
 const widthOfButton = (): Promise<number> =>
   site.$eval("[data-exact-setup-fill]", (host) => host.getBoundingClientRect().width);
 
-/** The part of the extension's own API that is called inside its pages. */
+/** The part of the extension API that runs inside its pages. */
 declare const browser: {
   tabs: { query(filter: object): Promise<{ id?: number; url?: string }[]> };
   action: Record<"getBadgeText" | "getTitle", (about: { tabId: number }) => Promise<string>>;
@@ -42,19 +43,19 @@ test("a refused keyboard command is said on the toolbar button and on the page's
   const before = await widthOfButton();
   await firefox.command("F");
   await expect.poll(shown).toEqual(["!", expect.stringMatching(new RegExp(`^${name}: .+`))]);
-  // What it says is in its closed root: it is wider than its name.
+  // The button's text is in its closed root. A message makes the button wider than its name does.
   await expect.poll(widthOfButton).toBeGreaterThan(before);
   await own.close();
 });
 
 test("an update under an open page fills nothing and leaves one button that answers", async ({ task }) => {
-  // Set on the old button's element: the new one's has not got it.
+  // Mark the old button's element. The new button's element has no mark.
   await site.$eval("[data-exact-setup-fill]", (host) => host.toggleAttribute("data-old", true));
   await firefox.browser.installExtension(productionBuild);
   await site.waitForSelector("[data-exact-setup-fill]:not([data-old])");
   await site.bringToFront();
   const before = await widthOfButton();
-  // What it says is in its closed root: it is wider than its name. A press counts once the button has stood still.
+  // A message makes the button wider than its name does. A press counts only after the button has stood still.
   while ((await widthOfButton()) === before) await site.click("[data-exact-setup-fill]");
   const buttons = await site.$$eval("[data-exact-setup-fill]", (all) => all.length);
   const filled = await site.$$eval(".connect input", (all) => all.filter(({ value }) => value !== "").length);

@@ -1,5 +1,5 @@
-// An update, a removal or a site taken away while pages are open (docs/promises.md, 13): the page is left as it is, and
-// once asked it says what to do.
+// Tests an update, a removal, and a withdrawn site while pages are open (docs/promises.md, 13): the page stays as it is,
+// and the user is told what to do as soon as they ask.
 import type { Page } from "@playwright/test";
 import { sentence } from "../e2e/harness/english.ts";
 import { expect, test as base } from "../e2e/harness/fixtures.ts";
@@ -10,7 +10,7 @@ import { proves } from "../run/promise.ts";
 import { allowSites, reloadExtension, switchOff } from "./updated-browser.ts";
 
 const test = base.extend<{ panel: Page }>({
-  /** The panel beside an open form that has our button, with a complete set-up: every test begins with it. */
+  /** The panel beside an open form with the extension's button, and a complete set-up. Every test begins with it. */
   panel: [
     async ({ page, app, begin }, use) => {
       const panel = await begin(values(app), { shows: "api-center-form" });
@@ -22,8 +22,10 @@ const test = base.extend<{ panel: Page }>({
   ],
 });
 
-/** Presses the button until it says one of these sentences; answers which. Its name, or none while one button takes the
- * place of another, is no answer. */
+/**
+ * Presses the button until it says one of these sentences. Returns which one. Its name is not an answer, and neither is
+ * an empty text while one button replaces another.
+ */
 async function press(page: Page, ...codes: string[]): Promise<string> {
   let said: string | undefined;
   const answer = async () => {
@@ -76,8 +78,8 @@ test("an update under an open page leaves one button, and never an old one's fil
   extension,
 }) => {
   await reloadExtension(extension, page);
-  // The old script says to load the page again, the new one that the secret is gone: whichever a press reaches first, the
-  // new one's button is the one that stays.
+  // The old script asks to load the page again; the new one says that the secret is gone. A press may reach either
+  // first, but only the new script's button stays.
   await press(page, "reload_page", "client_secret_missing");
   await press(page, "client_secret_missing");
   const buttons = (await buttonTexts(page)).length;
@@ -98,7 +100,7 @@ test("a site taken away while its page is open: nothing is filled, the panel say
   expect(await act(panel, "fill-form")).toEqual({ result: "refused", text: sentence("host_not_allowed") });
   const filled = (await formValues(page)).flat().filter((value) => value !== "").length;
   expect(filled).toBe(0);
-  // Nobody loads the page again: the panel hears that it may look, and does.
+  // No page is loaded again: the panel hears that the site is allowed, and looks.
   await allowSites(extension, page, true);
   await shows(panel, "api-center-form");
   expect(await act(panel, "fill-form")).toMatchObject({ result: "done" });

@@ -1,4 +1,5 @@
-// What a page of API Center is taken for, what is told of its form, and how a connection ended, as far as the page says.
+// Tests how a page of API Center is classified, what is reported of its form, and how a connection ended, as far as the
+// page says it.
 import { assert, asyncProperty, constantFrom, record, shuffledSubarray, string } from "fast-check";
 import { fieldNames } from "../../utils/domain/fields.ts";
 import { expect, test } from "./open-page.ts";
@@ -275,7 +276,7 @@ test("however the form is wrapped, ordered and decorated, each value goes into i
         wrap[wrapping]("Webhook secret", "<input class=other type=password>");
       await page.evaluate(
         (html) => {
-          // Another form at another address: what watches over the fill before does not take it for its own redrawn.
+          // A new address with a new form: otherwise the previous fill would take this form for its own, drawn again.
           history.replaceState(null, "", `?${performance.now()}`);
           document.querySelector("#here")!.innerHTML = html;
         },

@@ -1,9 +1,14 @@
-// Plays the rows of button-rows.ts: the page's trick, the user's hands, and how many presses counted.
+// Plays the rows of button-rows.ts: the page's trick, then the user's presses. Counts the presses that the button
+// accepts.
 import { around, type Person, type dressedRows, type baredRows, type borrowedRows } from "./button-rows.ts";
 
-/** A press counts after half a second of standing still; a little more, for the browser tells of sight with a delay. */
+/**
+ * Milliseconds before a press. A press counts after the button has stood still for half a second; the rest is for the
+ * browser, which reports visibility late.
+ */
 export const standing = 900;
 
+/** A user, and the number of presses that counted so far. */
 export interface Pressed {
   person: Person;
   presses(): Promise<number>;
@@ -13,18 +18,21 @@ async function middle(person: Person): Promise<readonly [number, number]> {
   return (await person.run(around("return [x, y]"))) as [number, number];
 }
 
-/** Comes to the button, rests there, and presses. */
+/** Moves to the button, waits there, and presses it. */
 export async function press(person: Person, [x, y]: readonly [number, number]): Promise<void> {
   await person.move(x - 3, y);
   await person.move(x, y);
   await person.wait(standing);
   await person.down();
-  // As long as a browser takes to tell that what lay over it is gone.
+  // A browser needs this long to report that a cover is gone.
   await person.wait(250);
   await person.up();
 }
 
-/** A press that counts, at last: else none before says anything. On a busy machine the first may come too soon. */
+/**
+ * Makes a press that counts. It proves that the button works, so an earlier press could have counted. On a busy machine
+ * the first try may come too soon.
+ */
 export async function pressed({ person, presses }: Pressed): Promise<number> {
   const before = await presses();
   for (let tries = 0; tries < 3 && (await presses()) === before; tries += 1)
@@ -32,7 +40,7 @@ export async function pressed({ person, presses }: Pressed): Promise<number> {
   return (await presses()) - before;
 }
 
-/** How many presses counted on a button that was bared only in the press itself. */
+/** Returns how many presses counted on a button that the page uncovered only during the press. */
 export async function playBared(
   { person, presses }: Pressed,
   { code }: (typeof baredRows)[number],
@@ -44,13 +52,13 @@ export async function playBared(
   return presses();
 }
 
-/** How many keys counted that the user meant for the page. */
+/** Returns how many keys counted that the user meant for the page. */
 export async function playBorrowed(
   { person, presses }: Pressed,
   { code, keys, first, after = "" }: (typeof borrowedRows)[number],
 ): Promise<number> {
   if (first) {
-    // The page sends nothing when it is pressed.
+    // Stop the page from sending its form when it is pressed.
     await person.run(`addEventListener("click", (event) => event.preventDefault())`);
     const box = `const { left, top, width, height } = ${first}.getBoundingClientRect()`;
     const [x, y] = (await person.run(
@@ -78,19 +86,19 @@ export async function playBorrowed(
   const counted = await presses();
   if (after) {
     await person.run(around(after));
-    // The button may have gone out of the way.
+    // The button may have moved away.
     await person.wait(standing);
   }
   return counted;
 }
 
-/** Whether the button looks as it did after the page dressed it, and how many presses on it counted. */
+/** Returns whether the button still looks the same after the page changed it, and how many presses on it counted. */
 export async function playDressed(
   { person, presses }: Pressed,
   { code }: (typeof dressedRows)[number],
 ): Promise<{ looksTheSame: boolean; counted: number }> {
   const [x, y] = await middle(person);
-  // Without its round ends, beside which the page shows.
+  // Leaves out the button's round ends, where the page shows beside it.
   const box = (await person.run(
     around("return { x: left + 20, y: top + 4, width: width - 40, height: height - 8 }"),
   )) as Parameters<Person["picture"]>[0];
@@ -105,7 +113,10 @@ export async function playDressed(
   return { looksTheSame: (await differing(person, before, after)) < 0.02, counted };
 }
 
-/** Which part of two pictures differs for the eye, looked at from afar: browsers smooth letters in more ways than one. */
+/**
+ * Returns the part of two pictures that differs visibly, between 0 and 1. The pictures are made smaller first, because
+ * browsers smooth letters in several ways.
+ */
 function differing(person: Person, ...pictures: Uint8Array[]): Promise<number> {
   const texts = pictures.map((picture) => `data:image/png;base64,${Buffer.from(picture).toString("base64")}`);
   return person.run(`Promise.all(${JSON.stringify(texts)}.map(async (text) => {

@@ -1,20 +1,23 @@
-// What a page may do to the button that a user presses (docs/promises.md, 4 and 5), and what must come of it, in both
-// browsers: each row runs in the page's own world.
+// Lists what a page may do to the button that a user presses (docs/promises.md, 4 and 5), and what must follow, in both
+// browsers. Each row runs in the page's own world.
 
 /** A user's hands on a page, whichever tool moves them. */
 export interface Person {
-  /** Runs code in the page's own world; answers what it comes to. */
+  /** Runs code in the page's own world. Returns its result. */
   run(code: string): Promise<unknown>;
   move(x: number, y: number): Promise<void>;
   down(): Promise<void>;
   up(): Promise<void>;
   key(name: "Tab" | "Enter" | " "): Promise<void>;
   wait(milliseconds: number): Promise<void>;
-  /** A picture of a part of the page. */
+  /** Returns a picture of a part of the page. */
   picture(box: { x: number; y: number; width: number; height: number }): Promise<Uint8Array>;
 }
 
-/** `host` is the button's element, `x` and `y` its middle, `title` the form's first input, `last` its last button. */
+/**
+ * Returns code with these names: `host` is the button's element, `x` and `y` its middle, `title` the form's first input,
+ * `last` its last button.
+ */
 export const around = (code: string): string => `(() => {
   const host = document.querySelector("[data-exact-setup-fill]");
   const { left, top, width, height } = host.getBoundingClientRect();
@@ -27,7 +30,7 @@ interface Row {
   name: string;
   /** Code for the page. */
   code: string;
-  /** Also in `npm test`. */
+  /** True where the row also runs in `npm test`. */
   often?: true;
 }
 
@@ -38,7 +41,7 @@ const rulesOnly = (rules: string) =>
 const cover = (css: string) =>
   `const cover = document.createElement("div"); cover.className = "cover"; cover.style.cssText = "position:fixed;inset:0;z-index:2147483647;pointer-events:none;${css}"; document.documentElement.append(cover);`;
 
-/** What hides the button though presses reach it; `bare()` takes it away. */
+/** Code that hides the button but lets presses through. `bare()` uncovers the button. */
 const hiding = {
   "a cover that lets presses through": `${cover("background:#fff")} const bare = () => cover.remove();`,
   "a style sheet that fades everything": `${sheet("body { opacity: 0 }")} const bare = () => style.remove();`,
@@ -50,7 +53,7 @@ const hiding = {
   "a popover's backdrop": `${sheet("#over::backdrop { background: white; pointer-events: none }")} const over = document.createElement("div"); over.id = "over"; over.popover = "manual"; over.style.cssText = "width:1px;height:1px;padding:0;border:0;inset:0 auto auto 0;pointer-events:none"; document.body.append(over); over.showPopover(); const bare = () => over.hidePopover();`,
 } as const;
 
-/** When the page takes it away: in the press itself, before we hear of it. */
+/** The event at which the page uncovers the button: during the press, before the extension hears of it. */
 const moments = {
   "as the pointer goes down": "pointerdown",
   "as the mouse goes down": "mousedown",
@@ -60,14 +63,14 @@ const moments = {
 
 const names = <Table extends object>(table: Table) => Object.keys(table) as (keyof Table & string)[];
 
-/** What `npm test` tries in both browsers; `npm run test:long` tries all. */
+/** The ways that `npm test` tries in both browsers. `npm run test:long` tries all. */
 const often: ReadonlySet<string> = new Set([
   "a cover that lets presses through",
   "a style sheet that fades everything",
   "a part of the page's body",
 ]);
 
-/** Every way of hiding it, bared at every moment of the press. */
+/** Every way to hide the button, uncovered at every moment of the press. */
 export const baredRows: readonly Row[] = [
   ...names(hiding).flatMap((way) =>
     names(moments).map((moment, index) => ({
@@ -87,12 +90,15 @@ export const baredRows: readonly Row[] = [
   },
 ];
 
-/** How a page may bring the focus to the button, and which keys the user presses: none of them meant for it. */
+/**
+ * How a page may move the focus to the button, and which keys the user then presses. None of the keys is meant for the
+ * button.
+ */
 export const borrowedRows: readonly (Row & {
   keys: readonly ("Tab" | "Enter" | " ")[];
-  /** What the user presses with the pointer before, so that the focus is there by their doing. */
+  /** What the user presses with the pointer first, so that the user moves the focus there. */
   first?: "title" | "last";
-  /** What it puts right afterwards, so that a press counts again. */
+  /** Code that undoes the trick, so that a press counts again. */
   after?: string;
 })[] = [
   { name: "at once", code: `title.focus(); host.focus()`, keys: [" "], often: true },
@@ -183,7 +189,7 @@ export const borrowedRows: readonly (Row & {
   },
 ];
 
-/** How a page may dress, tamper with or move the button's element. Either it looks as before, or no press counts. */
+/** How a page may style, change or move the button's element. Either it looks as before, or no press counts. */
 export const dressedRows: readonly (Row & {
   /** It looks as before, and a press counts. */ withstood?: true;
 })[] = [

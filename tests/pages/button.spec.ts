@@ -1,4 +1,4 @@
-// The button beside the form: where it stands, what counts as a press, and when it goes (docs/promises.md, 4 and 5).
+// Tests the button beside the form: its place, which presses count, and when it disappears (docs/promises.md, 4 and 5).
 import type { Page } from "@playwright/test";
 import { expect, test, type Files, type OpenedPage } from "./open-page.ts";
 import { field, form, page as pageOf, script } from "./form-html.ts";
@@ -8,7 +8,10 @@ import { baredRows, borrowedRows, dressedRows, type Person } from "./button-rows
 
 type Open = (url: string, files: Files) => Promise<OpenedPage>;
 
-/** A press counts after half a second of standing still; a little more, for the browser tells of sight with a delay. */
+/**
+ * Milliseconds before a press. A press counts after the button has stood still for half a second; the rest is for the
+ * browser, which reports visibility late.
+ */
 const standing = 900;
 
 async function placed(open: Open, body: string = form()) {
@@ -34,7 +37,7 @@ test("a press on a button that has just appeared does not count", async ({ open 
   const { page, script, presses, middle } = await placed(open);
   const point = await middle();
   await page.mouse.move(...point);
-  // On a slow machine the press may come late: only one that came early says anything.
+  // On a slow machine the press may come late. Only an early press proves something.
   await expect(async () => {
     await script.call("removeButton");
     const start = performance.now();
@@ -51,7 +54,7 @@ test("a press on a button that has been seen for less than half a second does no
 }) => {
   const { page, script, presses, middle } = await placed(open);
   const [x, y] = await middle();
-  // On a slow machine the press may come late: only one that came early says anything.
+  // On a slow machine the press may come late. Only an early press proves something.
   await expect(async () => {
     await script.call("removeButton");
     const start = performance.now();
@@ -109,7 +112,7 @@ test("what a fill came to is read whole where there is room for it, and lies ove
   await script.call("sayOnButton", "done", sentence);
   await expect.poll(height).toBeGreaterThan(2 * oneLine);
   expect((await host.boundingBox())!.width).toBeLessThanOrEqual(300);
-  // Below the form there is room for one line, beside it and above it for none.
+  // Below the form is room for one line; beside it and above it is no room.
   const last = (await page.locator("button").last().boundingBox())!;
   await page.setViewportSize({ width: 300, height: Math.ceil(last.y + last.height + oneLine + 40) });
   await expect.poll(height).toBeLessThanOrEqual(oneLine);
@@ -158,7 +161,7 @@ for (const [place, [trick, play]] of Object.entries(tricks).entries())
       await page.waitForTimeout(standing);
       const point = await middle();
       await play(page);
-      // What lies over it for less than a blink misleads nobody; browsers tell of it after a tenth of a second.
+      // A cover that is there for a moment only misleads nobody. Browsers report it after a tenth of a second.
       await page.waitForTimeout(300);
       await page.mouse.click(...point);
       await page.waitForTimeout(standing);
@@ -179,7 +182,7 @@ test("a synthetic click presses nothing", async ({ open }) => {
 });
 
 test("a press that the page hides from us as it begins is none", async ({ open }) => {
-  // The page is there before any script of ours: its listeners on the window come first.
+  // The page loads before the extension's scripts. So its listeners on the window come first.
   const hiding = script(
     `addEventListener("pointerdown", (event) => event.stopImmediatePropagation(), { capture: true })`,
   );
@@ -274,7 +277,7 @@ test("it goes with its signal", async ({ open }) => {
   await expect(page.locator("[data-exact-setup-fill]")).toHaveCount(0);
 });
 
-/** A component around what is inside. */
+/** Puts HTML into a component's shadow root. */
 function nested(name: string, inside: string): string {
   return `<${name}><template shadowrootmode="open"><div>${inside}</div></template></${name}>`;
 }
@@ -375,7 +378,7 @@ for (const row of dressedRows)
 
 test("where there is no room for it, nothing of it is seen", async ({ open }) => {
   const { page } = await placed(open);
-  // A picture everywhere: no place is free.
+  // Put a picture everywhere, so that no place is free.
   await page.evaluate(() => {
     const everywhere = document.createElement("canvas");
     everywhere.style.cssText = "position:fixed;inset:0;width:100%;height:100%;z-index:0";

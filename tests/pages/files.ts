@@ -1,8 +1,8 @@
-// The files of a page under test: what is answered at each of its addresses.
+// Serves the files of a page under test: what is returned at each of its addresses.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
-/** Addresses with files below `fixtures/`, or with HTML text itself. */
+/** Addresses, each with a file below `fixtures/` or with HTML text itself. */
 export type Files = Readonly<Record<string, string>>;
 
 const types: Readonly<Record<string, string>> = {
@@ -10,13 +10,14 @@ const types: Readonly<Record<string, string>> = {
   html: "text/html; charset=utf-8",
 };
 
+/** What the server returns. */
 export interface Answer {
   status: number;
   contentType: string;
   body: string;
 }
 
-/** What a page's server answers; 404 where it has no file. */
+/** Returns what a page's server answers: 404 where it has no file. */
 export async function answerFor(files: Files, url: string): Promise<Answer> {
   const file = files[url];
   if (file === undefined) return { status: 404, contentType: types["html"]!, body: "" };

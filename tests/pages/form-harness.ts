@@ -1,4 +1,4 @@
-// The content script's part of the form tests: API Center's form recognised, filled, undone, and its button.
+// Gives the form tests access to the content script: API Center's form recognised, filled and undone, and its button.
 import {
   placeFillButton,
   type ButtonState,
@@ -19,12 +19,13 @@ let button = new AbortController();
 let placed: FillButton;
 let wanted = true;
 
+/** The functions that a form test can call. */
 export const formHarness = {
   recognise: () => {
     const found = recogniseForm(document);
     return found.kind === "form" ? { kind: found.kind, ...formFacts(found.form) } : found;
   },
-  /** Fills; answers the report and the milliseconds it took. */
+  /** Fills. Returns the report and the milliseconds it took. */
   fill: async (values: FillValues, mayReplace = "") => {
     const start = performance.now();
     const found = recogniseForm(document);
@@ -38,28 +39,28 @@ export const formHarness = {
     last = filled;
     return { report: structuredClone(filled.report), milliseconds: performance.now() - start };
   },
-  /** The report half a second later. */
+  /** Returns the report half a second later. */
   later: async () => last && (await last.later),
-  /** Recognises now and fills only after a while, as a click may come late. */
+  /** Recognises now and fills only later, because a click may come late. */
   fillAfter: async (milliseconds: number, values: FillValues) => {
     const found = recogniseForm(document);
     if (found.kind !== "form") return { error: found.kind };
     await new Promise((resolve) => setTimeout(resolve, milliseconds));
     return fillForm(document, findForm, found.form, values, { signal: new AbortController().signal });
   },
-  /** The milliseconds of one look after a change of the page. */
+  /** Returns the milliseconds of one look after a change of the page. */
   timeLook: () => {
     document.body.append(document.createElement("i"));
-    // Laid out before, as a page is when it is looked at.
+    // Lay the page out first, as it is in real use before a look.
     document.body.getBoundingClientRect();
     const start = performance.now();
     readApiCenterPage(document, new URL(location.href));
     return performance.now() - start;
   },
   page: () => readApiCenterPage(document, new URL(location.href)).facts,
-  /** What the document remembers of the last fill, as text. */
+  /** Returns what the document remembers of the last fill, as text. */
   remembered: () => JSON.stringify(last?.memory ?? null),
-  /** Which fields a look finds standing; null where it tells of none. */
+  /** Returns the fields whose filled value a look still finds. Null when the look reports none. */
   standing: async () => {
     const { facts, recognition } = readApiCenterPage(document, new URL(location.href));
     if (last)
@@ -81,7 +82,7 @@ export const formHarness = {
     return true;
   },
   presses: () => presses,
-  /** Offers the button in a document in which nothing can be drawn; answers how often it failed. */
+  /** Offers the button in a document where drawing fails. Returns the failures as the report lists them. */
   offerWhereItFails: (times: number) => {
     const offered = offerFillButton(Object.create(document) as Document, {
       label: () => "Fill from Exact",

@@ -1,6 +1,7 @@
-// Small pieces of HTML that form pages are put together from.
+// Makes the small pieces of HTML from which form pages are composed.
 import type { FieldName } from "../../utils/domain/fields.ts";
 
+/** The usual label of each field. */
 export const labels: Readonly<Record<FieldName, string>> = {
   title: "Display Title",
   clientId: "Client ID",
@@ -17,7 +18,7 @@ const style = `<style>
   .list > * { padding: 4px; height: 22px } .box { padding: 4px }
 </style>`;
 
-/** A whole page; the product's name stands above the form unless another title is given. */
+/** Returns a whole page. The product's name is above the form unless another title is given. */
 export function page(
   body: string,
   title = "<h2>Exact Online CONNECT</h2><h3>Application Settings</h3>",
@@ -25,20 +26,20 @@ export function page(
   return `<!doctype html><html><head>${style}</head><body>${title}${body}</body></html>`;
 }
 
-/** One of the five inputs, marked. */
+/** Returns one of the five inputs, with its mark. */
 export function input(field: FieldName, attributes = ""): string {
   const type = /type=/.test(attributes) ? "" : `type="${field === "clientSecret" ? "password" : "text"}"`;
   return `<input data-is="${field}" ${type} ${attributes}>`;
 }
 
-/** A label and a control in a box of their own, the label first: API Center's shape of 2023. */
+/** Returns a label and a control in one box, the label first, as in API Center's form of 2023. */
 export function field(name: FieldName, control = input(name), label = labels[name]): string {
   return `<div class="field"><label>${label}</label>${control}</div>`;
 }
 
 const buttons = "<button type=button>Save</button> <button type=button>Test Connection</button>";
 
-/** The form of 2023 with any of its controls or labels replaced; an empty text leaves a field out. */
+/** Returns the form of 2023. Any of its controls or labels can be replaced; an empty text leaves a field out. */
 export function form(
   controls: Partial<Record<FieldName, string>> = {},
   names: Partial<Record<FieldName, string>> = {},
@@ -47,12 +48,12 @@ export function form(
   return `<div class="app">${one("title")}<div class="row">${one("clientId")}${one("clientSecret")}</div><div class="row">${one("country")}${one("division")}</div><div>${buttons}</div></div>`;
 }
 
-/** A script for the page's own world. */
+/** Returns a script for the page's own world. */
 export function script(code: string): string {
   return `<script>${code}</script>`;
 }
 
-/** Each field under the name of the one that the two credentials change places with. */
+/** Each field, with the name it has when the two credentials change places. */
 export const swapped: Readonly<Record<FieldName, FieldName>> = {
   title: "title",
   clientId: "clientSecret",

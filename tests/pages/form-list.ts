@@ -1,26 +1,27 @@
-// A form whose Country is a component's own list, with one or more of the traps such components set.
+// Makes a form whose Country is a component's own list, with the difficulties that such components have.
 import { form, page, script } from "./form-html.ts";
 
+/** The difficulties of a list. */
 export interface ListTraps {
-  /** The event that opens, and the one that picks. */
+  /** The event that opens the list, and the one that picks an option. */
   open: "click" | "mousedown" | "pointerdown" | "focus";
   pick: "click" | "mousedown" | "pointerup";
   /** The list is put at the end of the body. */
   portal?: boolean;
-  /** Options have no role; a list with roles and without size is there for screen readers. */
+  /** Options have no role. A second list, with roles but without size, is there for screen readers. */
   roleless?: boolean;
-  /** Only the span inside an option answers. */
+  /** Only the span inside an option reacts. */
   inner?: boolean;
   trigger?: "readonly";
-  /** The rest of the page is `aria-hidden` while it is open, the shown value ends in a zero-width space. */
+  /** The rest of the page is `aria-hidden` while the list is open, and the shown value ends with a zero-width space. */
   hides?: boolean;
-  /** The list lies in a closed shadow root. */
+  /** The list is in a closed shadow root. */
   shadow?: boolean;
-  /** Three hundred options of which only those in view exist. */
+  /** The list has hundreds of options, but only those in view exist. */
   many?: boolean;
-  /** Options appear only for a text typed into the list's own box. */
+  /** Options appear only after a text is typed into the list's own box. */
   searched?: boolean;
-  /** The list appears after so many milliseconds. */
+  /** The list appears after this many milliseconds. */
   late?: number;
   /** Each option shows code and name in two parts without a role. */
   coded?: boolean;
@@ -29,7 +30,7 @@ export interface ListTraps {
   forgets?: boolean;
 }
 
-/** Runs in the page. Holds the choice in `state`; what the trigger shows is drawn from it. */
+/** Runs in the page. `state` holds the choice, and the trigger shows it. */
 function component(traps: ListTraps, names: Record<string, string>): void {
   const { document, setTimeout } = globalThis;
   const box = document.querySelector<HTMLElement>("#country")!;
@@ -151,6 +152,7 @@ const many = Object.fromEntries(
   ].toSorted(([, one], [, other]) => one.localeCompare(other)),
 );
 
+/** Returns the page with such a form. */
 export function list(traps: ListTraps): string {
   const names: Record<string, string> = { ...(traps.many ? many : four) };
   if (traps.without) delete names[traps.without];

@@ -1,4 +1,5 @@
-// Every form of every table: recognised or refused, filled, and what the page itself then holds.
+// Tests every form of every table: it is recognised or refused, and filled; then the test reads what the page itself
+// holds.
 import { kindOf, othersInPage, reportOf, truthAfter, truthInPage } from "./form-checks.ts";
 import { expect, test } from "./open-page.ts";
 import { address, values, type FormRow } from "./form-row.ts";
@@ -31,7 +32,10 @@ const tables: Readonly<Record<string, readonly FormRow[]>> = {
   shifted: shiftedRows,
 };
 
-/** There are many ways to draw the same: of these tables each second row, third or fourth, in `npm test`; all in `npm run test:long`. */
+/**
+ * Tables that show many ways to draw the same form. In `npm test` every second, third or fourth row runs; in `npm run
+ * test:long` all.
+ */
 const sampled: Readonly<Record<string, number>> = {
   appearing: 2,
   behaviour: 2,
@@ -46,7 +50,7 @@ const sampled: Readonly<Record<string, number>> = {
   named: 3,
   shifted: 3,
 };
-/** What these prove besides: that the screen is believed. */
+/** Tables that also prove that the extension trusts what is on the screen. */
 const ofTheScreen: ReadonlySet<string> = new Set(["screen", "drawn", "entered", "whose", "named", "shifted"]);
 
 for (const [table, rows] of Object.entries(tables))

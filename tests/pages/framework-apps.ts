@@ -1,4 +1,4 @@
-// Bundles the framework fixtures once and answers the page of one of them.
+// Bundles the framework fixtures once, and makes a page from each of them.
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "vite";
@@ -33,7 +33,7 @@ async function bundle(): Promise<{ code: string; style: string }> {
   return { code: chunk.code.replaceAll("</script", "<\\/script"), style };
 }
 
-/** The page of one fixture of `fixtures/forms/apps.ts`. */
+/** Returns the page of one fixture of `fixtures/forms/apps.ts`. */
 export async function frameworkPage(name: string): Promise<string> {
   const { code, style } = await (bundled ??= bundle());
   return page(

@@ -1,11 +1,13 @@
-// The extension around `harness.ts`, by which page tests call the readers in a page's isolated world: built once before a run.
+// Builds, once before a run, the extension around `harness.ts`. Through it page tests call the readers in a page's
+// isolated world.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { build } from "vite";
 
+/** The name of the extension. */
 export const extensionName = "page tests";
 
-/** What each browser's extension adds to `harness.ts`, and to its manifest. */
+/** What each browser's extension adds to `harness.ts` and to its manifest. */
 const browsers = {
   chromium: { entry: "harness.ts", manifest: {} },
   firefox: {
@@ -14,11 +16,11 @@ const browsers = {
   },
 } as const;
 
-/** Where the unpacked extension lies. */
+/** Returns the folder of the unpacked extension. */
 export const extensionFolder = (browser: keyof typeof browsers): string =>
   join(import.meta.dirname, "../../.output/test-pages", browser);
 
-/** Bundles the content script into an unpacked extension that runs on every address; answers its folder. */
+/** Bundles the content script into an unpacked extension that runs on every address. Returns its folder. */
 export async function buildHarnessExtension(browser: keyof typeof browsers): Promise<string> {
   const { entry, manifest } = browsers[browser];
   const folder = extensionFolder(browser);

@@ -1,4 +1,4 @@
-// The page tests' content script: it holds the extension's readers in the same isolated world they run in for real.
+// The page tests' content script. It runs the extension's readers in the same isolated world as in real use.
 // `tests/pages/open-page.ts` calls them from outside.
 import { readAppCentre } from "../../utils/exact/app-centre.ts";
 import { readCredentials } from "../../utils/exact/app-centre-credentials.ts";
@@ -24,13 +24,16 @@ import { formHarness } from "./form-harness.ts";
 const url = () => new URL(location.href);
 const allRoots = () => rootsOf(document, { frames: true });
 
-/** Everything a fixture marks with `data-test="name"`, in any root. */
+/** Returns a value for every element that a fixture marks with `data-test="name"`, in any root. */
 function marked<Value>(about: (element: Element) => Value): Record<string, Value> {
   const elements = allRoots().flatMap((root) => queryAll(root, "[data-test]"));
   return Object.fromEntries(elements.map((element) => [attributeOf(element, "data-test"), about(element)]));
 }
 
-/** What a row can ask (`read`), each answering what can be sent as JSON. To add a reader: one line here. */
+/**
+ * The readers that a row can call (`read`). Each returns something that JSON can hold. To add a reader, add one line
+ * here.
+ */
 const readers = {
   "app-centre": () => readAppCentre(document, url()),
   credentials: () => readCredentials(document, url()),
@@ -46,7 +49,7 @@ const readers = {
   },
   exact: () => readExactPage(document, url()),
   xml: () => administrationsXmlOf(document),
-  /** The field each marked control or value is, by its labels. */
+  /** Returns the field of each marked control or value, by its labels. */
   fields: () => {
     const controls = controlsIn(allRoots());
     return marked((element) => {
@@ -65,11 +68,12 @@ const readers = {
   report: () => reportOf(document, url()),
 };
 
+/** The name of a reader. */
 export type Reader = keyof typeof readers;
 
 const harness = {
   ...formHarness,
-  /** What the user points at is this field: as the two sites' content scripts do it. */
+  /** Takes the control that the user points at as this field, as the two sites' content scripts do. */
   point: (field: FieldName): PointAnswer =>
     location.host === "app.apicenter.io"
       ? pointField(document, field)
@@ -79,7 +83,7 @@ const harness = {
   read: (reader: Reader): unknown => readers[reader]() ?? null,
   fillRegistration: (values: { name: string; redirectUri: string }) =>
     fillRegistration(document, values, writeText),
-  /** Milliseconds and answers of a reader called several times, for measuring. */
+  /** Returns the milliseconds of each call of a reader, called `times` times. */
   time: (reader: Reader, times: number): number[] =>
     Array.from({ length: times }, () => {
       const start = performance.now();
@@ -88,6 +92,7 @@ const harness = {
     }),
 };
 
+/** The functions that a test can call. */
 export type Harness = typeof harness;
 
 (globalThis as { harness?: Harness }).harness = harness;

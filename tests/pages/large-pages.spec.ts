@@ -1,4 +1,5 @@
-// A look grows with the page in proportion at most, and ends by its budget: a page of many labelled boxes, many forms, long labels.
+// Tests large pages: the time of a look grows at most in proportion to the page, and stays within its budget. Many
+// labelled boxes, many forms, long labels.
 import { proves } from "../run/promise.ts";
 import { address } from "./form-row.ts";
 import { form, page as pageOf, script } from "./form-html.ts";
@@ -6,7 +7,7 @@ import { expect, test, type ContentScript } from "./open-page.ts";
 
 const many = (count: number, one: (at: number) => string) =>
   Array.from({ length: count }, (_, at) => one(at)).join("");
-/** Ways to lay boxes out beside their labels. */
+/** Ways to place boxes beside their labels. */
 const layouts: Readonly<Record<string, (count: number) => string>> = {
   "in wrappers of their own": (count) =>
     many(count, (at) => `<div class=field><label>Setting ${at}</label><input></div>`),
@@ -18,14 +19,20 @@ const layouts: Readonly<Record<string, (count: number) => string>> = {
     `${many(count, (at) => `<x-row data-at=${at}></x-row>`)}<script>for (const row of document.querySelectorAll("x-row")) row.attachShadow({ mode: "open" }).innerHTML = "<label>Setting " + row.dataset.at + " <input></label>"</script>`,
 };
 
-/** The quickest of several looks in milliseconds, each after a change of the page: what else the machine does only adds to it. */
+/**
+ * Returns the shortest of several looks in milliseconds, each after a change of the page. Other work of the machine only
+ * adds to the time.
+ */
 async function lookTime(script: ContentScript): Promise<number> {
   const times: number[] = [];
   for (let at = 0; at < 9; at++) times.push(await script.call("timeLook"));
   return Math.min(...times);
 }
 
-/** The budget of a look is 50 ms; a busy machine may take its time for the last step before it is asked. */
+/**
+ * Milliseconds. The budget of a look is 50 ms; on a busy machine the last step may take longer before the budget is
+ * checked.
+ */
 const budget = 100;
 
 for (const [layout, boxes] of Object.entries(layouts))
@@ -82,12 +89,15 @@ test("three hundred such forms: none is taken but the one with the user's focus"
   expect(await script.call("recognise")).toEqual({ kind: "too-large" });
   await page.locator("[data-is=title]").nth(150).focus();
   expect(await lookTime(script)).toBeLessThan(budget);
-  // A look that the machine holds up ends by its budget, and the next one finds the form.
+  // A look that the machine slows down stops at its budget. The next look finds the form.
   await expect.poll(() => script.call("recognise")).toMatchObject({ kind: "form" });
   proves(test.info(), 19, "a look at 300 forms within its budget");
 });
 
-/** Puts a piece of HTML into so many boxes, one in another, each with a text: a page's own markup cannot nest so deep. */
+/**
+ * Puts HTML into many boxes, one inside the other, each with a text. A script does it because HTML text cannot nest so
+ * deep.
+ */
 const nested = (levels: number, html: string) =>
   script(`let at = document.body;
     for (let level = 0; level < ${levels}; level++) {
@@ -100,7 +110,7 @@ const nested = (levels: number, html: string) =>
 const sentence = "The invoice was booked on the second day of the month and paid later. ";
 const boxesBeside = layouts["in wrappers of their own"]!;
 
-/** Pages whose shape, more than their size, makes a look long: what is read once for each level, or each row. */
+/** Pages where the shape more than the size makes a look long, because something is read once for each level or row. */
 const shapes: Readonly<Record<string, { html: string; kind: string; long?: true }>> = {
   "the form in a thousand boxes, one in another": {
     html: nested(1000, form() + boxesBeside(100)),

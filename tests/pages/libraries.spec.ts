@@ -1,4 +1,4 @@
-// The form as real component libraries draw it, filled twice and taken back. What counts is the libraries' own state.
+// Tests the form as real component libraries draw it: filled twice, then undone. The libraries' own state decides.
 import type { FillReport, FillValues, Outcome } from "../../utils/domain/facts.ts";
 import { fieldNames } from "../../utils/domain/fields.ts";
 import { address } from "./form-row.ts";
@@ -34,7 +34,7 @@ async function fillAndTakeBack(open: Open, app: string, variant: "select" | "sea
   expect(await fill(near)).toEqual(all("filled"));
   if (variant === "select") expect(await fill(near)).toEqual(all("unchanged"));
   expect(await fill(far)).toEqual({ ...all("unchanged"), country: "filled", division: "filled" });
-  // However often it was filled: an undo brings back what stood there before all of it.
+  // However often the form was filled, an undo restores what was there before the first fill.
   const undone = (await script.call("undo")) as Partial<FillReport>;
   expect(undone).toMatchObject(Object.fromEntries(texts.map((field) => [field, { outcome: "filled" }])));
   const taken = fieldNames.filter((field) => undone[field]?.outcome === "filled");

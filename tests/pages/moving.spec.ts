@@ -1,5 +1,5 @@
-// A fill belongs to one form at one address: the user goes on, or the page does, while the form is being filled. Whatever comes
-// in its place keeps what it holds.
+// Tests that a fill belongs to one form at one address. The user or the page moves on while the form is being filled.
+// Whatever comes in its place keeps its values.
 import type { Page } from "@playwright/test";
 import type { FillReport, FillValues } from "../../utils/domain/facts.ts";
 import { fieldNames, type FieldName } from "../../utils/domain/fields.ts";
@@ -21,8 +21,8 @@ const theirs: FillValues = {
 const select = `<select data-is=country><option value=""></option><option>nl</option><option>be</option></select>`;
 
 /**
- * An application of one page. The form for A asks for a division only later, so that a fill waits for it; `other` shows
- * another application's form: with boxes made anew or the same ones, empty or with that customer's values.
+ * Makes an application of one page. The form for A shows its division only later, so a fill waits for it. `other` shows
+ * another application's form: with new boxes or the same ones, empty or with that customer's values.
  */
 const application = ({ anew, held }: { anew: boolean; held: Held }) =>
   pageOf(
@@ -56,7 +56,7 @@ const holds = (page: Page): Promise<Partial<Held>> =>
     ),
   );
 
-/** Begins a fill and answers once the country is chosen: from here on it waits for the division. */
+/** Starts a fill. Returns it once the country is chosen; from then on it waits for the division. */
 async function begin({ page, script: harness }: OpenedPage) {
   const filling = harness.call("fill", values);
   await expect(page.locator("[data-is=country]")).toHaveValue("nl");
@@ -75,7 +75,7 @@ for (const [at, way] of ways.entries())
   for (const [place, { anew, held, name }] of kinds.entries())
     test(
       `the user goes on to another application, by ${way}: ${name}`,
-      // Each way and each kind of boxes meet once in `npm test`.
+      // In `npm test` each way and each kind of boxes occurs at least once.
       { tag: place === at || way === "pushState" ? [] : "@long" },
       async ({ open }) => {
         const opened = await open(address, { [address]: application({ anew, held }) });
@@ -186,7 +186,10 @@ test("a secret does not stay in its box where the page moves that under another 
   expect(report.clientSecret).toMatchObject({ code: "fieldMoved" });
 });
 
-/** Another record in the same boxes at the same address, which a script shows so long after a box was written. */
+/**
+ * Makes a page that shows another record in the same boxes at the same address, `wait` milliseconds after the `after`
+ * box was written.
+ */
 const switching = (record: Partial<Held>, after: FieldName, wait: number, heading: boolean) =>
   pageOf(form(), "<h2>Exact Online CONNECT</h2>") +
   script(`const record = ${JSON.stringify(record)}; let once;
@@ -222,7 +225,7 @@ for (const [name, record] of Object.entries(records))
     async ({ open }) => {
       test.setTimeout(60_000);
       for (const [at, [after, wait]] of moments.entries()) {
-        // What differs in one box, or is emptied before much is written, cannot be told from what sites do to their own forms.
+        // A change in one box, or boxes emptied early, cannot be distinguished from what sites do to their own forms.
         if (name === "a new one" && after !== "division") continue;
         if (name === "a draft with a title" && after === "title") continue;
         const heading = at % 2 === 1;

@@ -1,5 +1,5 @@
-// Opens a fixture at its real address in Chromium, with an extension around it whose content script is `harness.ts`:
-// the isolated world, closed shadow roots and clobbered names are the real ones. The network is never reached.
+// Opens a fixture at its real address in Chromium, in an extension whose content script is `harness.ts`. The isolated
+// world, closed shadow roots and shadowed names are the real ones. Nothing reaches the network.
 import { test as base, type BrowserContext, type CDPSession, type Page } from "@playwright/test";
 import { ensureChromium } from "../run/browsers.mjs";
 import { answerFor, type Files } from "./files.ts";
@@ -16,7 +16,7 @@ export interface ContentScript {
   ): Promise<Awaited<ReturnType<Harness[Name]>>>;
 }
 
-/** The content script's world, of the document that is shown now. */
+/** The content script's isolated world in the current document. */
 class World {
   private readonly ids = new Map<number, number>();
   private readonly waiting: (() => void)[] = [];
@@ -43,7 +43,10 @@ class World {
     await this.session.send("Runtime.enable");
   }
 
-  /** Called before the tab goes on: what is said of the old document may come late. */
+  /**
+   * Forgets the old document's world. Call it before the tab moves on, because the browser may report the end of that
+   * world late.
+   */
   forget(): void {
     this.ids.clear();
   }
@@ -54,6 +57,7 @@ class World {
   }
 }
 
+/** A page with its content script. */
 export interface OpenedPage {
   page: Page;
   script: ContentScript;
@@ -61,7 +65,7 @@ export interface OpenedPage {
 
 const size = { width: 1280, height: 900 };
 
-/** A tab in which one page after the other is opened: the page anew each time, its process kept. */
+/** A tab that opens one page after the other. Each page is new, but the tab's process stays. */
 interface Tab extends OpenedPage {
   show(url: string, files: Files): Promise<void>;
 }
@@ -96,7 +100,10 @@ async function openTab(context: BrowserContext): Promise<Tab> {
   return { page, script: { call } as ContentScript, show };
 }
 
-/** Playwright's `test` with `open(url, files)`: `files` maps addresses to files below `fixtures/`, or to HTML text itself. */
+/**
+ * Playwright's `test` with `open(url, files)`. `files` maps addresses to files below `fixtures/`, or to HTML text
+ * itself.
+ */
 export const test = base.extend<
   { open: (url: string, files: Files) => Promise<OpenedPage> },
   { chromiumWithHarness: BrowserContext; keptTabs: Tab[] }

@@ -1,4 +1,4 @@
-// Every row of every table, each on its page in a real browser.
+// Tests every row of every table, each on its page in a real browser.
 import { proves } from "../run/promise.ts";
 import { expect, test } from "./open-page.ts";
 import type { PageRow } from "./row.ts";
@@ -22,7 +22,7 @@ const tables: Readonly<Record<string, readonly PageRow[]>> = {
   "Exact Online": exactRows,
 };
 
-/** Words and labels in many ways: each second row in `npm test`, all in `npm run test:long`. */
+/** Tables that show words and labels in many ways. Every second row runs in `npm test`, all rows in `npm run test:long`. */
 const sampled: ReadonlySet<string> = new Set([
   "labels",
   "words",

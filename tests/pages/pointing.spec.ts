@@ -1,9 +1,9 @@
-// Every row of pointing: what comes of it, what the page is read as then, and that nothing is added to the page.
+// Tests every row of pointing: its result, how the page is read afterwards, and that nothing is added to the page.
 import type { Page } from "@playwright/test";
 import { expect, test } from "./open-page.ts";
 import { pointingRows } from "./rows/pointing.ts";
 
-/** All that stands in the page, its closed roots told by the page itself. */
+/** Returns everything in the page. The page itself gives the content of its closed roots. */
 function everything(page: Page): Promise<string> {
   return page.evaluate(() => {
     const { inRoot } = globalThis as unknown as { inRoot?: (what: (root: ShadowRoot) => string) => string };
@@ -21,7 +21,7 @@ for (const row of pointingRows)
       const before = await everything(page);
       const answer = await script.call("point", as);
       expect(answer.code).toBe(comes);
-      expect(answer.result).toBe(/learned|this-page/.test(comes) ? "done" : "refused");
+      expect(answer.result).toBe(/Learned|ThisPage/.test(comes) ? "done" : "refused");
       expect(answer.label).toBe(label);
       expect(await everything(page)).toBe(before);
     }

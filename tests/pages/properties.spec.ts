@@ -1,5 +1,5 @@
-// What must hold whatever a page looks like: how labelled values are wrapped, ordered and decorated does not change which
-// value goes where, and no text in other labels makes a webhook secret a client secret.
+// Tests what must hold for every page. The way labelled values are wrapped, ordered and decorated does not change which
+// value goes where. No text in other labels turns a webhook secret into a client secret.
 import {
   array,
   assert,
@@ -31,7 +31,7 @@ const labels: Record<Field, string> = {
 
 type Line = { field: Field; label: string; value: string };
 
-/** How a label may be dressed. */
+/** Ways to decorate a label. */
 const dresses: readonly ((label: string) => string)[] = [
   (label) => label,
   (label) => `${label} <span style="color:red">*</span>`,
@@ -45,14 +45,14 @@ const dresses: readonly ((label: string) => string)[] = [
   (label) => `${label.toUpperCase()} <button title="Help">?</button>`,
 ];
 
-/** How a value may be shown. */
+/** Ways to show a value. */
 const shows: readonly ((line: Line) => string)[] = [
   ({ value, field }) => `<input data-test="${field}" readonly value="${value}">`,
   ({ value, field }) => `<input data-test="${field}" type="password" value="${value}"><button>👁</button>`,
   ({ value, field }) =>
     `<div style="display:flex"><div><input data-test="${field}" disabled value="${value}"></div><button aria-label="Copy">⧉</button></div>`,
 ];
-/** Only where a value stands by itself: text needs a place of its own. */
+/** These ways also show a value as text. They need a layout in which the value stands alone. */
 const texts: readonly ((line: Line) => string)[] = [
   ...shows,
   ({ value, field }) => `<code data-test="${field}">${value}</code>`,
@@ -60,7 +60,7 @@ const texts: readonly ((line: Line) => string)[] = [
 
 type Shown = { label: string; value: string };
 
-/** How all lines of a page may be laid out. */
+/** Ways to lay out all lines of a page. */
 const layouts: readonly ((lines: readonly Shown[]) => string)[] = [
   (lines) =>
     lines

@@ -1,4 +1,4 @@
-// What holds where nothing tells a fill that the page has gone on, and what a document remembers of a fill afterwards.
+// Tests fills where the page moves on and nothing reports it, and what a document remembers of a fill afterwards.
 import { proves } from "../run/promise.ts";
 import { address, values } from "./form-row.ts";
 import { form, input, page as pageOf, script } from "./form-html.ts";
@@ -9,7 +9,7 @@ const select = `<select data-is=country><option value=""></option><option>nl</op
 const box = ({ page }: OpenedPage, name: string) => page.locator(`[data-is=${name}]`);
 const former = "0ldS3cretQ7";
 
-/** What this document remembers, as text. */
+/** Returns what this document remembers, as text. */
 const remembered = ({ script: harness }: OpenedPage): Promise<string> => harness.call("remembered");
 
 test("an address that changes without a word of the browser ends a fill all the same", async ({ open }) => {

@@ -1,14 +1,14 @@
-// Plants made-up values wherever a page can hold one: what a report of it must never say.
+// Plants made-up values wherever a page can hold one. A report of the page must contain none of them.
 import type { Page } from "@playwright/test";
 
-/** Part of every planted text, in any case. */
+/** A part of every planted text, in upper or lower case. */
 export const planted = /kwib/i;
 
-/** Runs in the page, in its open roots and frames of its own. Labels, and what ties them, stay as they are. */
+/** Runs in the page, its open roots and its own frames. Labels, and what connects them to controls, stay unchanged. */
 function plant(): void {
   const code = "Kw1bZaan93x7";
   const roots: (Document | ShadowRoot)[] = [document];
-  // Through the prototypes: some pages name a field `querySelectorAll`.
+  // Use the prototypes: some pages name a field `querySelectorAll`.
   const allIn = (root: (typeof roots)[number]) => {
     const isShadowRoot = Object.prototype.toString.call(root) === "[object ShadowRoot]";
     const owner = isShadowRoot ? DocumentFragment : Document;
@@ -57,6 +57,7 @@ function plant(): void {
   );
 }
 
+/** Plants the values in a page. */
 export function plantEverywhere(page: Page): Promise<void> {
   return page.evaluate(plant);
 }

@@ -1,4 +1,4 @@
-// The page report: what somebody who has to add a layout needs, and nothing of whose page it was.
+// Tests the page report: it has what a developer needs to add a layout, and nothing about whose page it is.
 import { array, assert, asyncProperty, constantFrom, record, string } from "fast-check";
 import { isInterfaceWord } from "../../utils/domain/interface-words.ts";
 import { form, input, page as pageOf } from "./form-html.ts";
@@ -19,7 +19,7 @@ import { visibilityRows } from "./rows/visibility.ts";
 import type { PageRow } from "./row.ts";
 import type { FormRow } from "./form-row.ts";
 
-/** What no report says, whatever the page. */
+/** What no report may contain, on any page. */
 const never: Readonly<Record<string, RegExp>> = {
   "what was planted": planted,
   "a number": /\d{3}/,
@@ -62,7 +62,7 @@ const tables: Readonly<
   frameworks: ofForms(frameworkRows),
 };
 
-/** Many pages each, of kinds that the other tables have too. */
+/** Tables with many pages of kinds that the other tables have too. */
 const long = new Set([
   "structures",
   "refused",
@@ -81,10 +81,10 @@ for (const [table, rows] of Object.entries(tables))
     },
     async ({ open }) => {
       test.setTimeout(180_000);
-      // One tab that goes from page to page: opening each anew takes three times as long.
+      // Use one tab for all pages: a new tab for each takes three times as long.
       const files: Record<string, string> = { [address]: "<!doctype html>" };
       const { page, script } = await open(address, files);
-      // Each third page of a table; `npm run test:long` looks at all.
+      // Every third page of a table; `npm run test:long` uses all.
       const looked = process.env["LONG"] ? rows : rows.filter((_, place) => place % 3 === 0);
       for (const { name, file, url, also } of looked) {
         const ours = sites.test(url) ? url : address;
@@ -124,7 +124,7 @@ test("a page of thousands of rows is cut, and says so", async ({ open }) => {
 
 const letters = "abcdefghijklmnopqrstuvwxyzéöABCDEFGHIJKLMNOPQRSTUVWXYZ";
 const word = string({ unit: constantFrom(...letters.split("")), minLength: 5, maxLength: 12 })
-  // Two letters that no interface word has keep it apart from them.
+  // No word of the interface ends with these two letters. So a made-up word is never one of them.
   .map((made) => `${made}xq`)
   .filter((made) => !isInterfaceWord(made));
 

@@ -1,11 +1,12 @@
-// The icons in public/icon, drawn by Chromium from one source; the smallest has a drawing of its own, to be legible.
+// Draws the icons in public/icon with Chromium from one source. The smallest has its own drawing so that it stays
+// legible.
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { ensureChromium } from "../run/browsers.mjs";
 
 const folder = join(import.meta.dirname, "../../public/icon");
 
-/** The sizes the browsers and stores ask for, and the drawing each is made from. */
+/** The sizes that browsers and stores ask for, and the drawing for each. */
 export const icons = [
   { size: 16, source: "icon-small.svg" },
   { size: 32, source: "icon.svg" },

@@ -1,4 +1,4 @@
-// At which moments of the main job a picture is taken, and what is brought into view for it.
+// Defines at which moments of the main job to take a picture, and what to scroll into view for it.
 import type { Page } from "@playwright/test";
 import type { Extension } from "../e2e/harness/extension.ts";
 import { step } from "../e2e/harness/surface.ts";
@@ -6,7 +6,10 @@ import { step } from "../e2e/harness/surface.ts";
 export interface Moment {
   name: string;
   kind: "panel" | "popup";
-  /** The site's page and what stands beside it, each as a user has it then. */
+  /**
+   * Returns the site's page and the popup or panel beside it, as the user sees them at that moment. Throws when one of
+   * them is not open.
+   */
   ready(extension: Extension, shown: readonly Page[]): Promise<readonly [page: Page, beside: Page]>;
 }
 
@@ -16,7 +19,7 @@ const panelOf = ({ context, address }: Extension): Page => {
   return panel;
 };
 
-/** The panel with this step in view: its beginning at the top, or all of it in the middle. */
+/** Returns a moment with this step of the side panel in view: its start at the top, or its middle in the centre. */
 const panelAt = (
   name: string,
   kind: string,
@@ -46,7 +49,7 @@ const popupAfter = (name: string): Moment => ({
   },
 });
 
-/** By the job's step after which they are taken (tests/e2e/harness/main-job.ts). */
+/** The moments for pictures, by the step of the job before them (tests/e2e/harness/main-job.ts). */
 export const picturesAfter: Readonly<Record<string, readonly Moment[]>> = {
   "App Centre: capture the credentials": [panelAt("1-app-centre", "app-centre-credentials", "credentials")],
   "Exact Online: sign in and load the administrations": [

@@ -1,12 +1,13 @@
-// One picture: a bar with the site's name, the page below it, and the side panel beside or the popup over it.
+// Composes one picture: a bar with the site's name, the page below it, and the side panel beside it or the popup above
+// it.
 
-/** What the stores ask for. */
+/** The size in pixels that the stores ask for. */
 export const size = { width: 1280, height: 800 };
 
 const bar = 40;
 const panelWidth = 400;
 
-/** How large the page and the side panel are in the picture; a popup is as large as it is. */
+/** The sizes of the page and of the side panel in the picture, in pixels. A popup keeps its own size. */
 export const parts = {
   page: { panel: size.width - panelWidth, popup: size.width },
   panel: panelWidth,
@@ -22,7 +23,7 @@ export interface Sheet {
   beside: Buffer;
 }
 
-/** The HTML of the picture; everything in it is by the sandbox or the extension. */
+/** Returns the HTML of the picture. Escapes nothing, because all content comes from the sandbox or the extension. */
 export function sheetOf({ kind, address, page, beside }: Sheet): string {
   return `<!doctype html><style>
     body { margin: 0; width: ${size.width}px; height: ${size.height}px; overflow: hidden; background: #fff; position: relative }

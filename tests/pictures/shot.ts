@@ -1,7 +1,7 @@
-// A picture of a page at an exact size, whatever the window's is; afterwards the page is as large as before.
+// Takes a picture of a page at an exact size, whatever the size of the window. Restores the page's size afterwards.
 import type { Page } from "@playwright/test";
 
-/** Takes it once the page has drawn itself at that size. */
+/** Returns a PNG of the page. Waits until the page has drawn itself at that size. */
 export async function shotAt(page: Page, width: number, height: number): Promise<Buffer> {
   const session = await page.context().newCDPSession(page);
   try {

@@ -1,4 +1,5 @@
-// The pictures for README and stores: the real extension on the sandbox, walked through the main job once in each language.
+// Takes the pictures for README and stores: the real extension in the sandbox, through the main job once in each
+// language.
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BrowserContext } from "@playwright/test";
@@ -14,7 +15,7 @@ import { shotAt } from "./shot.ts";
 
 const folder = join(import.meta.dirname, "../../docs/pictures");
 
-/** The sites stand in the country of the language, so that the page and what is beside it go together. */
+/** The languages of the pictures. Each has a fitting country, so that the site and the extension agree. */
 const tellers: readonly { language: "en" | "nl" | "fr"; country: Country }[] = [
   { language: "en", country: "uk" },
   { language: "nl", country: "nl" },
@@ -29,7 +30,7 @@ interface Taken {
   kind: Moment["kind"];
 }
 
-/** Takes all pictures anew. Throws where a step of the job does not go as it should: no picture of a failure is kept. */
+/** Takes all pictures again. Throws when a step of the job fails, so that a picture of a failure is never kept. */
 export async function takePictures(say: (line: string) => void): Promise<void> {
   const sandbox = await startSandbox();
   try {
@@ -72,7 +73,9 @@ export async function takePictures(say: (line: string) => void): Promise<void> {
   }
 }
 
-/** Puts each page and what stands beside it into one picture. Done last: it takes the tab in front. */
+/**
+ * Puts each page and the popup or panel beside it into one picture. Runs at the end because its tab goes to the front.
+ */
 async function keep(context: BrowserContext, into: string, taken: readonly Taken[]): Promise<void> {
   await mkdir(into, { recursive: true });
   const sheet = await context.newPage();

@@ -1,4 +1,4 @@
-// The little of Mozilla's linter that its test uses: the package brings no types.
+// Declares the few parts of Mozilla's linter that its test uses: the package has no types of its own.
 declare module "addons-linter" {
   interface Finding {
     code: string;

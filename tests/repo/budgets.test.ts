@@ -1,11 +1,12 @@
-// What the extension's pages may weigh, and that they know of dark before anything is drawn.
+// Checks how many bytes each of the extension's pages loads, and that each page names its colour schemes before anything
+// is drawn.
 import { describe, expect, test } from "vitest";
 import { builds } from "./builds.ts";
 import { textOf } from "./sources.ts";
 
 const thousand = 1_000;
 
-/** Bytes, minified: all scripts a page loads by itself, and all its styles. */
+/** Bytes, minified: all scripts that a page loads by itself, and all its styles. */
 const budgets = [
   { page: "popup", scripts: 300 * thousand, styles: 40 * thousand },
   { page: "sidepanel", scripts: 340 * thousand, styles: 40 * thousand },
@@ -14,7 +15,7 @@ const budgets = [
 
 const staticImports = /\b(?:import|export)\s*(?:[\w$*{},\s]+?\bfrom\s*)?["'](?<file>\.[^"']+)["']/g;
 
-/** The scripts a page loads, and what those import at once, by their paths in the build. */
+/** Returns the scripts that a page loads and the scripts that those import at once, by their paths in the build. */
 function scriptsOf(folder: string, html: string): string[] {
   const named = [...html.matchAll(/(?:src|href)="\/(?<file>[^"]+\.js)"/g)].map(
     ({ groups }) => groups!["file"]!,
@@ -42,7 +43,7 @@ describe.each(builds)("the pages shipped to $name", ({ folder }) => {
     ({ page, ...most }) => {
       const html = textOf(`${folder}/${page}.html`);
       const [scripts, styles] = [scriptsOf(folder, html), stylesOf(html)];
-      // React alone is more than a hundred thousand: less means that the scripts were not found.
+      // React alone is more than 100,000 bytes. A smaller sum means that the scripts were not found.
       expect(weight(folder, scripts)).toBeGreaterThan(100 * thousand);
       expect(weight(folder, scripts), scripts.join(", ")).toBeLessThanOrEqual(most.scripts);
       expect(weight(folder, styles)).toBeGreaterThan(thousand);

@@ -1,4 +1,4 @@
-// What is shipped: the production builds, their manifests, sizes and zips.
+// Checks what is shipped: the production builds, their manifests, sizes and zips.
 import { readdirSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";

@@ -1,7 +1,8 @@
-// The expressions that are built while the product runs: one row for each file that builds any, with work that builds
-// every one of them. What somebody else writes (a name, a label, a pattern) is sought as text and never built into one.
+// Lists the regular expressions that the product builds at run time: one row for each file that builds any, with code
+// that makes it build all of them. Text from outside (a name, a label, a pattern) is searched for as text, and never
+// becomes an expression.
 
-/** The file that builds, and the work that makes it build. */
+/** Each file that builds expressions, with code that makes it build them. */
 export const building: Readonly<Record<string, () => Promise<void>>> = {
   "utils/api-center/headings.ts": async () => {
     await import("../../utils/api-center/headings.ts");

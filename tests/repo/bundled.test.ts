@@ -1,5 +1,5 @@
-// Whose code is really in what is shipped: read from the builder's own list of modules, not from package.json. The builds are
-// made beside the shipped ones, which stay as they are.
+// Checks which packages are really in the shipped code. It reads the bundler's own list of modules, not package.json. It
+// builds into another folder, so the shipped builds stay as they are.
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,7 +16,7 @@ interface Chunk {
   modules?: Record<string, { renderedLength: number }>;
 }
 
-/** What is asked for by name, and what comes along with it or with the builder. */
+/** The packages that the project asks for by name, and the packages that they or the bundler add. */
 const approved = {
   ...(jsonOf("tests/repo/approved/runtime-dependencies.json") as Record<string, Approved>),
   ...(jsonOf("tests/repo/approved/brought-along.json") as Record<string, Approved>),
@@ -28,12 +28,12 @@ const { packages: locked } = jsonOf("package-lock.json") as {
 const folder = mkdtempSync(join(tmpdir(), "bundled-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-/** The package a module is of; null for the project's own files and the builder's few lines. */
+/** Returns the package of a module. Null for the project's own files and the bundler's own helper code. */
 function packageOf(module: string): string | null {
   return /.*\/node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(module.replaceAll("\\", "/"))?.[1] ?? null;
 }
 
-/** Adds the packages of which at least one line is in a build for this browser. */
+/** Adds the packages that have at least one line in the build for this browser. */
 async function addPackages(found: Set<string>, browser: string): Promise<void> {
   const whichPackages = {
     name: "which-packages",

@@ -1,4 +1,4 @@
-// What code and documents cite as the source of a fact is there: the file, and the heading in it.
+// Checks that every cited source of a fact exists: the file, and the heading in it.
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { expect, test } from "vitest";
@@ -12,9 +12,9 @@ interface Citation {
 
 const cited = /(?<![\w./-])(?<path>docs\/[\w./-]+?\.md)(?<headings>(?:,? (?:and )?"[^"\n]{2,60}")*)/g;
 
-/** The citations of a text: a path from the top of the repository, and the headings in quotes behind it. */
+/** Returns the citations in a text: a path from the top of the repository, and the headings in quotes after it. */
 function citationsIn(file: string, text: string): Citation[] {
-  // A citation may go on in the next line of a comment.
+  // A citation may continue on the next line of a comment.
   const joined = text.replace(/\n\s*(?:\/\/|\*) ?/g, " ");
   return [...joined.matchAll(cited)].map(({ groups }) => ({
     file,

@@ -1,21 +1,21 @@
-// The clipboard: only the places named here write to it, and what they write holds no secret. Nothing reads it.
+// Checks the clipboard: only the places named here write to it, and they write no secret. Nothing reads it.
 import { expect, test } from "vitest";
 import { proves } from "../run/promise.ts";
 import { filesUnder, shippedFolders, textOf } from "./sources.ts";
 
-/** Each line that may touch the clipboard, and how often it stands there. */
+/** Each line that may use the clipboard, and how often it stands in its file. */
 const allowed: Record<string, readonly [line: string, times: number][]> = {
   "entrypoints/popup/PopupApp.tsx": [
     [`if (action === "copy-redirect-uri") void navigator.clipboard.writeText(redirectUri);`, 1],
   ],
   "entrypoints/sidepanel/SidePanelApp.tsx": [
     [`if (action === "copy-redirect-uri") void navigator.clipboard.writeText(redirectUri);`, 1],
-    // The page report, after the background took every value it knows out of it: utils/background/scrub-report.ts.
+    // The page report. The background has removed every value it knows: utils/background/scrub-report.ts.
     ["navigator.clipboard.writeText(text).then(", 1],
   ],
 };
 
-/** Every way of the platform to put something on the clipboard, or to take what is there. */
+/** Every way of the platform to write to the clipboard, or to read from it. */
 const touches =
   /\bnavigator\s*(?:\?\.|\.)\s*clipboard\b|\[\s*["'`]clipboard["'`]\s*\]|\bexecCommand\s*\((?!"insertText")|\bClipboardItem\b|\bclipboardData\b|\bClipboardEvent\b/;
 

@@ -1,4 +1,5 @@
-// What is depended on: the runtime packages are approved ones, the lock file is complete, and nothing shipped runs at install.
+// Checks the dependencies: runtime packages are approved, the lock file is complete, and no shipped package runs code at
+// install.
 import { expect, test } from "vitest";
 import { jsonOf } from "./sources.ts";
 
@@ -24,7 +25,10 @@ const locked = Object.entries(
   (jsonOf("package-lock.json") as { packages: Record<string, Locked> }).packages,
 ).filter(([path]) => path !== "");
 
-/** A package as locked; a package of a package stands deeper, so the first one is the one that is shipped. */
+/**
+ * Returns a package's entry in the lock file. A package inside another package is listed deeper, so the first entry is
+ * the shipped one.
+ */
 function lockedAs(name: string): Locked | undefined {
   return locked.find(([path]) => path === `node_modules/${name}`)?.[1];
 }

@@ -1,5 +1,6 @@
-// No expression of the product may take longer than in proportion to its text: whoever writes the text, a page or a list,
-// could stop the background or a page with a few bytes. Each is judged by recheck, which shows such a text where there is one.
+// Checks that the time of every regular expression grows at most in proportion to its text. Otherwise the author of a
+// page or a list could stop the background or a page with a few bytes. recheck judges each expression, and shows a slow
+// text where one exists.
 import { describe, expect, test, vi } from "vitest";
 import { building } from "./built-expressions.ts";
 import { builtWhile, expressionsIn, faultOf, type BuiltAt, type Expression } from "./expressions.ts";
@@ -31,7 +32,7 @@ test(
     });
     const isIn = ({ file, first, last }: BuiltAt) =>
       built.some((one) => one.file === file && one.line >= first && one.line <= last);
-    // What is built and never seen here would go unjudged.
+    // An expression that is built, but never built in this test, would not be judged.
     expect(places.filter((place) => !isIn(place))).toEqual([]);
     expect(Object.keys(building).toSorted()).toEqual([...new Set(places.map(({ file }) => file))].toSorted());
     expect(faultsOf(built)).toEqual([]);

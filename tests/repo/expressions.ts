@@ -1,28 +1,29 @@
-// Every regular expression of the product: those that stand in its sources, and those it builds while it runs.
+// Finds every regular expression of the product: those written in its sources, and those built at run time.
 import { createRequire } from "node:module";
 import type { checkSync as Check, Diagnostics } from "recheck";
 import { parseSync, Visitor } from "vite";
 import { textOf } from "./sources.ts";
 
-// Its own JavaScript: the programs it would rather run are not there on every machine.
+// Use recheck's own JavaScript. The other programs it prefers are not on every machine.
 process.env["RECHECK_SYNC_BACKEND"] = "pure";
 const { checkSync } = createRequire(import.meta.url)("recheck") as { checkSync: typeof Check };
 
+/** A regular expression of the product. */
 export interface Expression {
   source: string;
   flags: string;
-  /** `utils/dom/labels/labels.ts:31` */
+  /** Where it is written: `utils/dom/labels/labels.ts:31`. */
   at: string;
 }
 
-/** A place where an expression is made from text, from its first line to its last. */
+/** A place where an expression is made from text, from its first line to its last line. */
 export interface BuiltAt {
   file: string;
   first: number;
   last: number;
 }
 
-/** Text that becomes an expression by itself where one is expected. */
+/** Methods that turn a text argument into an expression. */
 const taking = new Set(["match", "matchAll", "search"]);
 
 interface Called {
@@ -32,7 +33,7 @@ interface Called {
   arguments: readonly { type: string }[];
 }
 
-/** Whether a call makes an expression: `RegExp(…)`, `globalThis.RegExp(…)`, `text.match("…")`. */
+/** Returns whether a call makes an expression: `RegExp(…)`, `globalThis.RegExp(…)`, `text.match("…")`. */
 function isMaking({ callee, arguments: [first] }: Called): boolean {
   const name = callee.type === "Identifier" ? callee.name : callee.property?.name;
   if (name === "RegExp") return true;
@@ -46,7 +47,7 @@ function isMaking({ callee, arguments: [first] }: Called): boolean {
 const isString = (node: { type: string } | undefined): boolean =>
   node?.type === "Literal" && typeof (node as { value?: unknown }).value === "string";
 
-/** The expressions that are written in a file, and the places where one is built. Throws when it cannot be parsed. */
+/** Returns the expressions written in a file, and the places where it builds one. Throws when the file cannot be parsed. */
 export function expressionsIn(
   file: string,
   text: string = textOf(file),
@@ -74,13 +75,13 @@ export function expressionsIn(
   return { written, built };
 }
 
-/** Where an expression was built, from the first line of the stack that lies in the product; null for other people's. */
+/** Returns the place that built an expression: the first line of the stack inside the product. Null for other code. */
 function placeIn(stack: string): { file: string; line: number } | null {
   const found = /\/((?:utils|components|entrypoints)\/[\w./-]+\.tsx?)[^:]*:(\d+):\d+/.exec(stack);
   return found && { file: found[1]!, line: Number(found[2]) };
 }
 
-/** The expressions that are built while some work is done, each with the place that built it. */
+/** Returns the expressions that some work builds, each with the place that built it. */
 export async function builtWhile(
   work: () => Promise<void>,
 ): Promise<(Expression & { file: string; line: number })[]> {
@@ -104,10 +105,13 @@ export async function builtWhile(
   return built;
 }
 
-/** Milliseconds for one, on a machine that does much besides; what cannot be judged by then is none of ours. */
+/** Milliseconds for one expression, on a busy machine. An expression that takes longer to judge must not be used. */
 const patience = 60_000;
 
-/** Why an expression must not be used, with a text that shows it; null for one whose work grows no faster than its text. */
+/**
+ * Returns why an expression must not be used, with a text that shows it. Null when its work grows no faster than its
+ * text.
+ */
 export function faultOf({ source, flags, at }: Expression): string | null {
   const said: Diagnostics = checkSync(source, flags, { timeout: patience });
   if (said.status === "safe") return null;

@@ -1,11 +1,11 @@
-// Rules about the files themselves.
+// Checks the files themselves: where they lie, their names, their length and their first line.
 import { readdirSync } from "node:fs";
 import { expect, test } from "vitest";
 import { filesUnder, root, shippedFolders, textOf } from "./sources.ts";
 
 const maxFile = 350; // lines
 
-/** What lies at the top: the project's folders, its papers, and the configuration that tools look for there. */
+/** What lies at the top: the project's folders, its documents, and the configuration that tools look for there. */
 const top = new Set(
   [
     "components docs entrypoints public tests utils .ci",

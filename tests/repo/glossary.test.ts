@@ -1,4 +1,4 @@
-// One thing, one word: the table in docs/glossary.md, held against every text that people read.
+// Checks that one thing has one word: it compares the table in docs/glossary.md with every text that users read.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -18,7 +18,7 @@ interface Row {
 const isThere = (page: string): boolean => existsSync(join(root, "docs", page));
 const listed = (cell: string): string[] => cell.split(", ").filter((word) => word !== "");
 
-/** The rows of the glossary's table, without its heading. */
+/** Returns the rows of the glossary's table, without its heading. */
 function rowsOf(markdown: string): Row[] {
   return markdown
     .split("\n")
@@ -50,7 +50,7 @@ function rowsOf(markdown: string): Row[] {
 const rows = rowsOf(textOf("docs/glossary.md"));
 const named = rows.filter(({ words }) => words.en !== "");
 
-/** The extension's own name is a name, no sentence: Dutch says in it what people do. */
+/** Leaves out the extension's own name: it is a name, not a sentence, and the Dutch name says what the user does. */
 const names = new Set(["extensionName", "extensionShortName"]);
 
 const textsOf = (language: Language): [key: string, text: string][] =>
@@ -60,12 +60,12 @@ const textsOf = (language: Language): [key: string, text: string][] =>
 
 const listings: Record<Language, string> = { en: "English", nl: "Nederlands", fr: "Français" };
 
-/** The lines of what else people read in that language: the stores' listing, and its manual where there is one. */
+/** Returns the other lines that users read in that language: the stores' listing, and the manual where one exists. */
 function linesOf(language: Language): [where: string, line: string][] {
   const listing = textOf("docs/store.md").split(`## ${listings[language]}\n`)[1]?.split("\n## ")[0] ?? "";
   const manual = `manual.${language}.md`;
   const pages = { "store.md": listing, ...(isThere(manual) && { [manual]: textOf(`docs/${manual}`) }) };
-  // Addresses are no words.
+  // Remove addresses: they are not words.
   return Object.entries(pages).flatMap(([page, text]) =>
     text.split("\n").map((line): [string, string] => [page, line.replaceAll(/\]\([^)]*\)|`[^`]*`/g, "")]),
   );
@@ -73,10 +73,10 @@ function linesOf(language: Language): [where: string, line: string][] {
 
 const literally = (word: string): string => word.replaceAll(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
-/** Where a word begins; endings are free: "administrations" is the same word. */
+/** Returns an expression that finds a word at its start. Endings are free: "administrations" is the same word. */
 const saying = (word: string): RegExp => new RegExp(`(?<![\\p{L}\\p{N}])${literally(word)}`, "iu");
 
-/** The word by itself, hyphens and all. */
+/** Returns an expression that finds the exact word, with no letter or hyphen beside it. */
 const exactly = (word: string): RegExp =>
   new RegExp(`(?<![\\p{L}\\p{N}-])${literally(word)}(?![\\p{L}\\p{N}-])`, "iu");
 

@@ -1,5 +1,5 @@
-// The table of guards (tests/guards) says where each guard stands: in npm test only a few are tried, so that the others stay
-// true is looked at here.
+// Checks that every guard in the table (tests/guards) still stands where its row says. `npm test` tries only a few
+// guards, so the others are checked here.
 import { expect, test } from "vitest";
 import { guardRows } from "../guards/table.ts";
 import { textOf } from "./sources.ts";

@@ -1,4 +1,4 @@
-// The rules are only as good as the reading of imports.
+// Checks the reader of imports, because the import rules depend on it.
 import { expect, test } from "vitest";
 import { circlesIn, importsOf, reachedFrom } from "./import-graph.ts";
 

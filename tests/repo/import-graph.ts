@@ -1,12 +1,13 @@
-// Who imports whom, read from the text of the files.
+// Finds which file imports which, from the text of the files.
 import { posix } from "node:path";
 
+/** One import of a file. */
 export interface Import {
-  /** What stands between the quotes. */
+  /** The text between the quotes. */
   name: string;
-  /** The file it means, from the top of the repository; absent for packages. */
+  /** The file that is imported, from the top of the repository. Absent for packages. */
   file?: string;
-  /** Gone after compiling: `import type …`. */
+  /** True when the compiler removes the import: `import type …`. */
   typeOnly: boolean;
 }
 
@@ -15,9 +16,10 @@ const statements =
   /(?<=^|[;{}\s])(?:import|export)\s+(?<type>type\s+(?!from\b))?(?:[\w$*{][^"'();]*?\sfrom\s*|\}\s*from\s*)?["'](?<name>[^"'\n]+)["']/gm;
 const dynamic = /\bimport\s*\(\s*["'`](?<name>[^"'`\n]+)["'`]/g;
 
+/** Returns a TypeScript text without its comments. */
 export const withoutComments = (text: string): string => text.replace(comments, "");
 
-/** The imports and re-exports of a TypeScript file, dynamic ones included; `file` is its path from the top. */
+/** Returns the imports and re-exports of a TypeScript file, dynamic ones included. `file` is its path from the top. */
 export function importsOf(file: string, text: string): Import[] {
   const code = withoutComments(text);
   return [...code.matchAll(statements), ...code.matchAll(dynamic)].map(({ groups }) => {
@@ -30,7 +32,7 @@ export function importsOf(file: string, text: string): Import[] {
   });
 }
 
-/** Everything that comes along at run time with a file: files and packages, each with the way there. */
+/** Returns every file and package that a file loads at run time, each with the chain of imports that leads to it. */
 export function reachedFrom(
   start: string,
   graph: ReadonlyMap<string, readonly Import[]>,
@@ -48,7 +50,7 @@ export function reachedFrom(
   return reached;
 }
 
-/** Files that import themselves by way of others, one way round for each: types count as well. */
+/** Returns import circles: files that import themselves through others. Each circle once; type imports count too. */
 export function circlesIn(graph: ReadonlyMap<string, readonly Import[]>): string[][] {
   const circles: string[][] = [];
   const done = new Set<string>();

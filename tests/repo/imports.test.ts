@@ -1,15 +1,15 @@
-// Who may import whom (the architecture). A failure names the file, what it imports and what to do instead.
+// Checks who may import whom (the architecture). A failure names the file, its import, and what to do instead.
 import { describe, expect, test } from "vitest";
 import { circlesIn, importsOf, reachedFrom, type Import } from "./import-graph.ts";
 import { filesUnder, shippedFolders, textOf } from "./sources.ts";
 
 const files = filesUnder(shippedFolders, /\.tsx?$/);
-/** The one file that is no code: the keys of all texts are its keys. */
+/** The one import that is not code. Its keys are the keys of all texts. */
 const englishTexts = "public/_locales/en/messages.json";
 
 const graph = new Map<string, Import[]>(files.map((file) => [file, importsOf(file, textOf(file))]));
 
-/** One row for each area: the areas of this repository it may import, and what to do where it wants more. */
+/** One row for each area: the areas it may import, and what to do when it needs more. */
 const rules: Record<string, { may: string[]; remedy: string }> = {
   "utils/dom": { may: [], remedy: "take what it needs as an argument: it knows no site and no browser" },
   "utils/domain": { may: [], remedy: "keep it pure: hand the facts in as arguments" },

@@ -1,10 +1,10 @@
-// Mozilla's own linter on the Firefox build: what the store would say of it, before the store does.
+// Runs Mozilla's linter on the Firefox build, to see what the store would say before the store does.
 import linter from "addons-linter";
 import { join } from "node:path";
 import { expect, test } from "vitest";
 import { root } from "./sources.ts";
 
-/** React's two assignments to innerHTML; its text comes only from React itself (docs/facts/platform.md). */
+/** React's two assignments to innerHTML. Their text comes only from React itself (docs/facts/platform.md). */
 const known = ["UNSAFE_VAR_ASSIGNMENT", "UNSAFE_VAR_ASSIGNMENT"];
 
 test("the store's linter finds nothing but React's two known warnings", { timeout: 120_000 }, async () => {

@@ -1,4 +1,4 @@
-// The texts: every language says the same things, everything that is said is there, and nothing lies about unused.
+// Checks the texts: every language has the same keys, every key that the code uses exists, and no key is unused.
 import { readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -17,7 +17,7 @@ const messagesOf = (language: string): Messages => jsonOf(`${folder}/${language}
 const english = messagesOf("en");
 const keys = Object.keys(english);
 
-/** Keys that the code puts together from a family's name and a name used inside (components/wording.ts). */
+/** Keys that the code composes from a family's name and an internal name (components/wording.ts). */
 const families: Record<string, readonly string[]> = {
   page: pageKinds,
   step: stepNames,
@@ -43,7 +43,7 @@ const asked = new Set([
   ...[...code.matchAll(/__MSG_(\w+?)__/g)].map(([, key]) => key ?? ""),
 ]);
 
-/** The substitutions of a text, `$1` to `$9`, and its named placeholders. */
+/** Returns the substitutions of a text, `$1` to `$9`, and its named placeholders. */
 function gapsOf({ message, placeholders = {} }: Messages[string]): string[] {
   return [...new Set(message.match(/\$(?:\d|\w+\$)/g)), ...Object.keys(placeholders)].toSorted();
 }

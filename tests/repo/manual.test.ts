@@ -1,4 +1,4 @@
-// What the manuals tell people to click is what stands there.
+// Checks that the manuals name the buttons and links as they are really called.
 import { describe, expect, test } from "vitest";
 import { jsonOf, textOf } from "./sources.ts";
 

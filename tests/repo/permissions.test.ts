@@ -1,16 +1,16 @@
-// docs/permissions.md names exactly what the shipped manifests ask for.
+// Checks that docs/permissions.md names exactly what the shipped manifests ask for.
 import { expect, test } from "vitest";
 import { builds, manifestOf } from "./builds.ts";
 import { textOf } from "./sources.ts";
 
-/** The first cell of each row of the table under a heading, without its backquotes. */
+/** Returns the first cell of each row of the table under a heading, without its backquotes. */
 function namedUnder(heading: string): string[] {
   const [, after = ""] = textOf("docs/permissions.md").split(`## ${heading}\n`);
   const [section = ""] = after.split("\n## ");
   return [...section.matchAll(/^\| `([^`]+)` \|/gm)].map(([, name]) => name!).toSorted();
 }
 
-/** What all builds together ask for under a key of the manifest. */
+/** Returns everything that all builds together ask for under a key of the manifest. */
 function askedFor(key: "permissions" | "host_permissions"): string[] {
   const all = builds.flatMap(({ folder }) => manifestOf(folder)[key] as string[]);
   return [...new Set(all)].toSorted();

@@ -1,4 +1,4 @@
-// The icons and the pictures for the stores are as large as they say, and no heavier than a page should load.
+// Checks that the icons and the stores' pictures have the size they state, and are not too large to load.
 import { statSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -6,7 +6,7 @@ import { icons } from "../pictures/icons.ts";
 import { size as store } from "../pictures/sheet.ts";
 import { filesUnder, root } from "./sources.ts";
 
-/** Width and height stand at a fixed place in every PNG. */
+/** Reads width and height, which stand at a fixed place in every PNG. */
 function sizeOf(file: string): { width: number; height: number } {
   const bytes = readFileSync(join(root, file));
   return { width: bytes.readUInt32BE(16), height: bytes.readUInt32BE(20) };

@@ -1,12 +1,13 @@
-// What must not be in any file that is shipped: source maps, console output, code made of text, addresses it could load from.
+// Checks that no shipped file contains source maps, console output, code made from text, or addresses it could load
+// from.
 import { describe, expect, test } from "vitest";
 import { builds } from "./builds.ts";
 import { filesUnder, textOf } from "./sources.ts";
 
-/** What may be shipped at all, by its ending. */
+/** The file name endings that may be shipped. */
 const kinds = /\.(?:js|css|html|json|png)$/;
 
-/** Each with what would be found, and how many places hold it: 0, but for the known ones of libraries. */
+/** Each row says what to find, and how many places hold it: 0, except for known places in libraries. */
 const forbidden = [
   { what: "source map", pattern: /[#@]\s*sourceMappingURL/g },
   { what: "console output", pattern: /\bconsole\s*(?:\.|\[|\?\.)/g },
@@ -18,18 +19,21 @@ const forbidden = [
   { what: "a debugger statement", pattern: /\bdebugger\s*[;}]/g },
 ];
 
-/** The only addresses that shipped code may hold: the sites it works on, names of XML, and where React explains its errors. */
+/**
+ * The only addresses that shipped code may contain: the sites it works on, XML namespaces, and React's page that
+ * explains its errors.
+ */
 const addresses = [
   /^https:\/\/app\.apicenter\.io(?:\/|$)/,
   /^https:\/\/apps\.exactonline\.com(?:\/|$)/,
   /^https:\/\/start\.exactonline\.(?:nl|be|fr|co\.uk)(?:\/|$)/,
   /^http:\/\/www\.w3\.org\/(?:1998\/Math\/MathML|1999\/xhtml|1999\/xlink|2000\/svg|XML\/1998\/namespace)$/,
   /^https:\/\/react\.dev\/errors\//,
-  // The hosts of the countries, put together from their table.
+  // The hosts of the countries, composed from their table.
   /^https:\/\/\$\{[\w$]+\[[\w$]+\]\.host\}$/,
 ];
 
-/** What loads from an address in markup or a style sheet. */
+/** Markup and style sheets that load from an address. */
 const loading = [
   /\b(?:src|href|action|poster)\s*=\s*["']?\s*(?:[a-z]+:)?\/\//i,
   /@import\b/,

@@ -1,4 +1,5 @@
-// Two clean builds give the same bytes, whatever the folder, the time zone, the language and NODE_ENV; and so do the sources.
+// Checks that two clean builds give the same bytes in any folder, time zone and language and with any NODE_ENV. The same
+// holds for the zip of the sources.
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,7 +9,10 @@ import { commandFile, run, toolEnvironment } from "../run/newer-node.mjs";
 import { proves } from "../run/promise.ts";
 import { root } from "./sources.ts";
 
-/** What a build reads. Nothing else is copied: a build that needs more would fail here, as it would for a reviewer. */
+/**
+ * The files that a build reads. Nothing else is copied, so a build that needs more fails here, as it would for a
+ * reviewer.
+ */
 const needed = [
   "entrypoints components utils public package.json package-lock.json tsconfig.json wxt.config.ts .npmrc README.md LICENSE",
   "tests/run/prepare.mjs tests/run/newer-node.mjs",
@@ -19,13 +23,13 @@ const stores = [
   { name: "firefox", words: ["zip", "-b", "firefox"] },
 ];
 
-/** Another place to build in, by somebody who works on something else: a zip's time stamps are of the time zone. */
+/** Another environment to build in. The time zone matters because a zip stores time stamps. */
 const elsewhere = {
   TZ: "Pacific/Kiritimati",
   LANG: "tr_TR.UTF-8",
   LC_ALL: "tr_TR.UTF-8",
   LANGUAGE: "tr",
-  // Vite would take the React for development.
+  // With this value Vite would take React's development build.
   NODE_ENV: "development",
 };
 
@@ -41,7 +45,7 @@ function copyOfProject(): string {
   return folder;
 }
 
-/** A fingerprint of each file of the builds and of each zip. */
+/** Returns a fingerprint of each file of the builds and of each zip. */
 function fingerprints(folder: string): Record<string, string> {
   const zips = readdirSync(join(folder, ".output")).filter((name) => name.endsWith(".zip"));
   const built = ["chrome-mv3", "firefox-mv3"].flatMap((build) =>

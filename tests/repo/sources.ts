@@ -1,13 +1,14 @@
-// The files of this repository, as the rules about them need them.
+// Reads the files of this repository for the tests that check them.
 import { readdirSync, readFileSync } from "node:fs";
 import { join, relative, resolve } from "node:path";
 
+/** The top of the repository. */
 export const root = resolve(import.meta.dirname, "../..");
 
-/** The folders that hold what is shipped. */
+/** The folders whose files are shipped. */
 export const shippedFolders = ["entrypoints", "components", "utils"];
 
-/** All files under these folders, by their path from the top of the repository, with `/` between the parts. */
+/** Returns all files under these folders, as paths from the top of the repository, with `/` between the parts. */
 export function filesUnder(folders: readonly string[], pattern = /./): string[] {
   return folders
     .flatMap((folder) =>
@@ -19,11 +20,12 @@ export function filesUnder(folders: readonly string[], pattern = /./): string[] 
     .toSorted();
 }
 
+/** Returns the text of a file, by its path from the top of the repository. */
 export function textOf(file: string): string {
   return readFileSync(join(root, file), "utf8");
 }
 
-/** Reads a JSON file; answers whatever it holds. */
+/** Reads a JSON file. Returns its content, whatever it is. */
 export function jsonOf(file: string): unknown {
   return JSON.parse(textOf(file));
 }

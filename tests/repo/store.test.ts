@@ -1,10 +1,10 @@
-// The stores' listing says what the manifest says, within what the stores take, in every language.
+// Checks that the stores' listing agrees with the manifest, and fits the stores' limits, in every language.
 import { describe, expect, test } from "vitest";
 import { jsonOf, textOf } from "./sources.ts";
 
 const listing = textOf("docs/store.md");
 
-/** A language's part of the listing. */
+/** Returns the part of the listing for one language. */
 const partOf = (heading: string): string => listing.split(`## ${heading}\n`)[1]?.split("\n## ")[0] ?? "";
 
 const lineOf = (part: string, name: string): string =>
@@ -30,7 +30,7 @@ describe.each([
     const description = part.split("Description:\n")[1] ?? "";
     expect(lineOf(part, "Summary").length).toBeLessThanOrEqual(132);
     expect(lineOf(part, "Single purpose")).toMatch(/^.{40,1000}$/u);
-    // addons.mozilla.org asks for 250 characters at least, the Chrome Web Store takes 16,000.
+    // addons.mozilla.org asks for at least 250 characters; the Chrome Web Store takes 16,000.
     expect(description.length).toBeGreaterThan(250);
     expect(description.length).toBeLessThan(16_000);
   });

@@ -1,4 +1,4 @@
-// One look: colours, spaces, type, corners and motion come from components/tokens.css and from nowhere else.
+// Checks that colours, spaces, type, corners and motion come only from components/tokens.css.
 import { describe, expect, it, test } from "vitest";
 import { filesUnder, textOf } from "./sources.ts";
 
@@ -16,7 +16,7 @@ const declarationsOf = (css: string): Declaration[] =>
 
 const paint =
   /^(?:color|background|border|outline|fill|stroke|box-shadow|text-shadow|accent-color|caret-color)/;
-/** Where a colour may stand: a token, a mixture of tokens, the system's own colours, none at all. */
+/** What may stand in place of a colour: a token, a mixture of tokens, a system colour, or no colour. */
 const paintWords = new Set(
   [
     "CanvasText Canvas ButtonText Highlight HighlightText GrayText LinkText",
@@ -24,10 +24,10 @@ const paintWords = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
-/** Spaces, type, corners and motion have steps. Sizes of single things (a width, a height) are their own. */
+/** Spaces, type, corners and motion have steps. The width or height of a single thing may be any size. */
 const stepped =
   /^(?:margin|padding|gap|row-gap|column-gap|font|line-height|letter-spacing|border|outline|transition|animation|text-underline)/;
-/** Lines, and the little room beside them. */
+/** The sizes of lines, and of the small space beside them. */
 const lines = new Set(["0", "1px", "2px", "-2px", "3px", "0.02em"]);
 
 const withoutTokens = (value: string): string => value.replaceAll(/var\(--[a-z0-9-]+\)/g, "");

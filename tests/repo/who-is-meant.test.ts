@@ -1,5 +1,5 @@
-// No action asks which set-up is the active one: another window may have gone on with another. What was on the screen at
-// the click is named in the request, and that one is acted on.
+// Checks that no action asks which set-up is active: another window may have changed it. The request names the set-up
+// that was on the screen at the click, and the action uses that one.
 import { expect, test } from "vitest";
 import { withoutComments } from "./import-graph.ts";
 import { filesUnder, textOf } from "./sources.ts";
@@ -10,7 +10,7 @@ const remedy =
 
 const saidIn = (text: string): string[] => withoutComments(text).match(says) ?? [];
 
-/** What actions may take of the files that know which set-up is the active one: none of these tells it. */
+/** What actions may import from the files that know the active set-up. None of these tells which one it is. */
 const mayTake: Readonly<Record<string, readonly string[]>> = {
   "../stored-setups.ts": [
     "addSetup",

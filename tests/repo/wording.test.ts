@@ -1,11 +1,11 @@
-// How texts are written: the signs each language uses, and how long a text may be where there is little room.
+// Checks how texts are written: the signs that each language uses, and how long a text may be where space is small.
 import { codes } from "../../utils/domain/codes.ts";
 import { describe, expect, test } from "vitest";
 import { jsonOf } from "./sources.ts";
 
 type Messages = Record<string, { message: string }>;
 
-/** What must not stand in a text, and what is written instead. */
+/** What must not stand in a text, and what to write instead. */
 const signs: Record<"every language" | "en" | "nl" | "fr", { wrong: RegExp; instead: string }[]> = {
   "every language": [
     { wrong: /'/, instead: "’" },
@@ -33,7 +33,7 @@ const room: { family: RegExp; most: number }[] = [
   { family: new RegExp(`^(?:${codes.join("|")})$`), most: 200 },
 ];
 
-/** Separators of CSV lists are no texts. */
+/** Separators of CSV lists are not texts. */
 const noText = new Set(["listSeparator"]);
 
 describe.each(["en", "nl", "fr"] as const)("%s", (language) => {

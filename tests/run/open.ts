@@ -1,10 +1,10 @@
-// Opens Chromium for a user: the extension at the real host names, the side panel open at the first step.
+// Opens Chromium for a user: the extension at the real host names, with the side panel open at the first step.
 import { launchChromium } from "../e2e/harness/chromium.ts";
 import { extensionIn } from "../e2e/harness/extension.ts";
 import { accounts } from "../sandbox/accounts.ts";
 import { startSandbox } from "../sandbox/server.ts";
 
-/** Stays until the user closes the browser or presses Ctrl-C; the profile is gone afterwards. */
+/** Runs until the user closes the browser or presses Ctrl-C. Deletes the profile afterwards. */
 export async function openForPerson(extension: string, say: (line: string) => void): Promise<void> {
   const sandbox = await startSandbox();
   const context = await launchChromium({

@@ -1,12 +1,15 @@
-// How a test says which promise of docs/promises.md it proves, and with what figure. The run collects what was said.
+// Records which promise of docs/promises.md a test proves, and the figure that proves it. The test run collects these
+// records.
 
-/** What one test proves: the promise's number, and a figure that is the same in every good run ("0 hits of the canary"). */
+/**
+ * What one test proves: the promise's number, and a figure that is the same in every good run ("0 hits of the canary").
+ */
 export interface Proof {
   promise: number;
   figure: string;
 }
 
-/** The type of the annotation under which a Playwright test keeps its proof. */
+/** The type of the annotation that contains the proof in a Playwright test. */
 export const proofType = "proof";
 
 interface PlaywrightTest {
@@ -17,7 +20,10 @@ interface VitestTest {
   meta: object;
 }
 
-/** Call it at the end of a test, after its last expectation: with `test.info()` of Playwright or the `task` of Vitest. */
+/**
+ * Adds a proof to a test. Call it at the end of the test, after the last expectation. Pass `test.info()` of Playwright
+ * or the `task` of Vitest.
+ */
 export function proves(test: PlaywrightTest | VitestTest, promise: number, figure: string): void {
   const proof: Proof = { promise, figure };
   if ("meta" in test) Object.assign(test.meta, { [proofType]: [...(proofsOf(test.meta) ?? []), proof] });

@@ -1,5 +1,5 @@
-// The tour: walks the whole job by itself through the real popup, side panel and page, up to the green check, says how
-// long each step took and leaves a picture of each under .output/tour.
+// Runs the tour: the whole job through the real popup, side panel and page, up to the green check. Reports the duration
+// of each step and saves a picture of each in .output/tour.
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { BrowserContext, Page } from "@playwright/test";
@@ -12,11 +12,11 @@ const pictures = join(import.meta.dirname, "../../.output/tour");
 
 interface Picture {
   name: string;
-  /** The site's page, and the popup or side panel beside it. */
+  /** Pictures of the site's page and of the popup or side panel beside it. */
   parts: Buffer[];
 }
 
-/** Walks the tour and says how it went. Returns whether it ended at the green check. */
+/** Runs the tour and reports each step through `say`. Returns true if the tour ended at the green check. */
 export async function tour(say: (line: string) => void): Promise<boolean> {
   await rm(pictures, { recursive: true, force: true });
   const sandbox = await startSandbox();
@@ -54,13 +54,16 @@ export async function tour(say: (line: string) => void): Promise<boolean> {
   }
 }
 
-/** Pictures of what a user has before them; a page that is just closing is left out. */
+/** Returns pictures of the pages that the user sees. Leaves out a page that is closing. */
 async function pictured(pages: readonly Page[]): Promise<Buffer[]> {
   const taken = await Promise.all(pages.map((page) => page.screenshot().catch(() => null)));
   return taken.filter((picture) => picture !== null);
 }
 
-/** Puts the parts of each picture side by side. Done last: it needs a tab, and the side panel follows the tab in front. */
+/**
+ * Puts the parts of each picture side by side. Runs at the end because it needs a tab, and the side panel follows the
+ * tab in front.
+ */
 async function compose(context: BrowserContext, taken: readonly Picture[]): Promise<void> {
   await mkdir(pictures, { recursive: true });
   const page = await context.newPage();

@@ -1,10 +1,10 @@
-// The invented users who can sign in, and the administrations of each user in each country.
+// Defines the invented users who can sign in, and the administrations of each user in each country.
 import type { Country } from "./hosts.ts";
 
 export interface Administration {
-  /** The API's number: what API Center wants. */
+  /** The API's number of the administration. API Center asks for this one. */
   division: number;
-  /** The customer's own number: what the screens show. */
+  /** The customer's own number of the administration. Exact's screens show this one. */
   hid: number;
   name: string;
 }
@@ -14,22 +14,24 @@ export interface Account {
   name: string;
   email: string;
   company: string;
-  /** What the App Centre lets this user do. */
+  /** What the user may do in the App Centre. */
   apps: "manage" | "api-keys" | "nothing";
   administrations: Readonly<Record<Country, readonly Administration[]>>;
 }
 
-/** A company group: the first row is where a session begins. Traps are explained beside their row. */
+/**
+ * The administrations of a company group. A session begins in the first row. A comment beside a row explains its trap.
+ */
 const molenwiek: Record<Country, Administration[]> = {
   nl: [
     { division: 3977752, hid: 10, name: "Molenwiek Handel B.V." },
     { division: 3977760, hid: 11, name: "Zeef & Zoon B.V." },
-    { division: 10428815, hid: 1, name: "Molenwiek Groep B.V." }, // head office: above 10,000,000
+    { division: 10428815, hid: 1, name: "Molenwiek Groep B.V." }, // the head office has a number above 10,000,000
     { division: 864203, hid: 20417, name: "Café Zoë – Één Överal" },
-    { division: 20417, hid: 3, name: 'Bakkerij "De Korenaar"' }, // its division is another one's HID
+    { division: 20417, hid: 3, name: 'Bakkerij "De Korenaar"' }, // this division is the HID of another administration
     { division: 4410026, hid: 12, name: "'t Veerhuys V.O.F." },
     { division: 4410031, hid: 13, name: "Demo B.V." },
-    { division: 4410032, hid: 14, name: "Demo B.V." }, // the same name twice
+    { division: 4410032, hid: 14, name: "Demo B.V." }, // two administrations have this name
   ],
   be: [
     { division: 2750613, hid: 10, name: "Molenwiek België BV" },
@@ -51,7 +53,7 @@ const molenwiek: Record<Country, Administration[]> = {
 const trades = ["Schilders", "Bakkers", "Loodgieters", "Bloemen", "Fietsen", "Transport", "Advies", "Tuinen"];
 const places = ["Oost", "West", "Noord", "Zuid", "aan Zee", "& Zonen", "Groep", "Plus"];
 
-/** What an accountant looks after: 5,000 customers. */
+/** Returns an accountant's administrations: 5,000 customers. */
 function customers(firstDivision: number, form: string): Administration[] {
   return Array.from({ length: 5_000 }, (_, index) => ({
     division: firstDivision + index * 7,

@@ -1,4 +1,4 @@
-// Serves XMLDivisions.aspx: the list of administrations, and every other answer that it can give.
+// Serves XMLDivisions.aspx: the list of administrations, and every other answer that Exact can give.
 import type { Administration } from "./accounts.ts";
 import { countryByHost } from "./hosts.ts";
 import { type Answer, type Route, sendHtml } from "./http.ts";
@@ -11,7 +11,7 @@ import type { World } from "./world.ts";
 const byteOrderMark = "\uFEFF";
 const declaration = '<?xml version="1.0" encoding="utf-8"?>\r\n';
 
-/** Returns the list as Exact writes it. `current` is the division of the session. */
+/** Returns the list in Exact's XML. `current` is the division of the session. */
 export function administrationsXml(rows: readonly Administration[], current?: number): string {
   const lines = rows.map((row) => {
     const mark = row.division === current ? ' Current="True"' : "";
@@ -20,7 +20,7 @@ export function administrationsXml(rows: readonly Administration[], current?: nu
   return `${byteOrderMark}${declaration}<Administrations>\r\n${lines.join("\r\n")}\r\n</Administrations>`;
 }
 
-/** Rows beyond anything an account has, for the settings `many` and `huge`. */
+/** Returns invented rows for the settings `many` and `huge`, because no account has that many. */
 function inventRows(count: number, nameLength = 20): Administration[] {
   const name = "Klant & Co ".padEnd(nameLength, "x");
   return Array.from({ length: count }, (_, index) => ({
@@ -55,7 +55,7 @@ const answers: Record<Settings["xml"], (asked: Asked) => Answer> = {
   slow: ({ rows, current, pieces }) => xml(slowly(administrationsXml(rows, current), pieces)),
   torn: ({ rows, current }) => xml(torn(administrationsXml(rows, current))),
   gone: () => xml(torn("")),
-  huge: () => xml(administrationsXml(inventRows(100_000, 200), 5_000_000)), // some 30 MB
+  huge: () => xml(administrationsXml(inventRows(100_000, 200), 5_000_000)), // about 30 MB
 };
 
 const pause = 60; // milliseconds between the pieces of a slow answer
@@ -68,7 +68,7 @@ async function* slowly(text: string, pieces: number): AsyncGenerator<string> {
   }
 }
 
-/** Half of a text, and then the connection ends; of an empty one not even the beginning. */
+/** Yields the first half of a text and then throws, so that the connection ends. Throws at once for an empty text. */
 async function* torn(text: string): AsyncGenerator<string> {
   if (text !== "") {
     yield text.slice(0, text.length / 2);
@@ -95,7 +95,7 @@ function errorPage(mode: number, text: string): Answer {
 </form></body></html>`);
 }
 
-/** Returns the routes of XMLDivisions.aspx. The settings choose which answer it gives. */
+/** Returns the routes of XMLDivisions.aspx. The settings choose the answer. */
 export function administrationsRoutes(world: World): Route[] {
   return [
     {

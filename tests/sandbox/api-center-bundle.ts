@@ -1,4 +1,4 @@
-// Builds API Center's Vue application at the start of the sandbox. A later start with the same sources reads it from a
+// Builds API Center's Vue application when the sandbox starts. A later start with the same sources reads it from a
 // cache.
 import { createHash } from "node:crypto";
 import { mkdir, readFile, readdir, rename, rm } from "node:fs/promises";
@@ -7,15 +7,15 @@ import { join } from "node:path";
 import type { Answer } from "./http.ts";
 
 export interface Bundle {
-  /** index.html; `__START__` in it stands for the page's first data. */
+  /** The text of index.html. `__START__` in it is the place for the page's first data. */
   document: string;
-  /** The files under /assets/, ready to be sent. */
+  /** The files under /assets/, each as a finished answer. */
   assets: ReadonlyMap<string, Answer>;
 }
 
 const source = join(import.meta.dirname, "api-center");
 const cache = join(import.meta.dirname, "../../node_modules/.cache/sandbox-api-center");
-/** What the application takes from the sandbox itself. */
+/** The files of the sandbox that the application imports. */
 const shared = ["hosts.ts", "html.ts", "icons.ts"].map((name) => join(import.meta.dirname, name));
 const types: Record<string, string> = {
   js: "text/javascript; charset=utf-8",
@@ -33,7 +33,7 @@ export async function apiCenterBundle(): Promise<Bundle> {
   return fresh;
 }
 
-/** A hash over the sources, this file, and the versions of what builds them. */
+/** Returns a hash over the sources, this file, and the versions of the build tools. */
 async function fingerprint(): Promise<string> {
   const hash = createHash("sha256").update(await readFile(import.meta.filename));
   const own = (await readdir(source)).toSorted().map((name) => join(source, name));
@@ -46,7 +46,10 @@ async function fingerprint(): Promise<string> {
   return hash.digest("hex").slice(0, 20);
 }
 
-/** Builds into a folder of its own and moves it into place: two starts at once do not disturb each other. */
+/**
+ * Builds into a temporary folder and then moves it into place, so that two starts at the same time do not disturb each
+ * other.
+ */
 async function build(folder: string): Promise<void> {
   const [{ build: viteBuild }, { default: vue }] = await Promise.all([
     import("vite"),
@@ -67,7 +70,10 @@ async function build(folder: string): Promise<void> {
   await rename(making, folder).catch(() => rm(making, { recursive: true, force: true }));
 }
 
-/** Vite and Vue look at NODE_ENV, which a test runner sets to "test": the pages must not depend on who builds them. */
+/**
+ * Runs the build with NODE_ENV "production". Vite and Vue read NODE_ENV, and a test runner sets it to "test". The pages
+ * must not depend on who builds them.
+ */
 async function inProduction(run: () => Promise<unknown>): Promise<void> {
   const { NODE_ENV } = process.env;
   process.env.NODE_ENV = "production";

@@ -1,5 +1,4 @@
-// API Center's own server side towards Exact: the OAuth round that it starts, and Test Connection with the SAVED
-// values.
+// API Center's server side towards Exact: starts the OAuth round, and runs Test Connection with the SAVED values.
 import { type Country, apiCenterHost, countryByCode } from "./hosts.ts";
 import { type TokenAnswer, exchangeToken, mayCall } from "./oauth.ts";
 import { exactErrors } from "./exact-errors.ts";
@@ -11,8 +10,8 @@ import type { World } from "./world.ts";
 export const redirectUri = `https://${apiCenterHost}/oauth/callback/exact-online`;
 
 /**
- * Returns the address that Authorize opens, with the saved client ID and country. Returns the error's text when it
- * cannot open one.
+ * Returns the address that Authorize opens, with the saved client ID and country. Returns the error's text if it cannot
+ * open one.
  */
 export function authorisationAddress(
   application: Application,
@@ -36,8 +35,8 @@ function unknownCountry({ values }: Application): string {
 }
 
 /**
- * Ends the OAuth round: exchanges the code for tokens with the saved client ID and secret. Returns the error's text, or
- * an empty text.
+ * Ends the OAuth round: exchanges the code for tokens with the saved client ID and client secret. Returns the error's
+ * text, or an empty text on success.
  */
 export function finishAuthorisation(state: State, application: Application, query: URLSearchParams): string {
   application.oauthState = "";
@@ -56,8 +55,8 @@ export function finishAuthorisation(state: State, application: Application, quer
 }
 
 /**
- * Refreshes the token and calls the saved division on the host of the saved country. Returns the error's text, or an
- * empty text only if all of it is right.
+ * Refreshes the token and calls the saved division on the host of the saved country. Returns an empty text only if
+ * everything is right, else the error's text.
  */
 export function testConnection({ state, settings }: World, application: Application): string {
   state.counters.tests += 1;
@@ -99,7 +98,7 @@ function callDivision(state: State, country: Country, division: string, { body }
     : `Exact Online answered ${status} for division ${division}: this app was not granted it.`;
 }
 
-/** Remembers what went wrong; a failure is never green. */
+/** Stores the error's text and returns it. An error turns the connection red. */
 function note(application: Application, error: string): string {
   application.error = error;
   if (error) application.connection = "red";

@@ -6,7 +6,7 @@ import { signedIn } from "./sessions.ts";
 import type { Application, State } from "./state.ts";
 import type { World } from "./world.ts";
 
-/** What the page may know of an application. */
+/** Returns the parts of an application that the page may know. */
 function shown({ id, type, values, saved, wizard, refreshToken, connection, error }: Application): unknown {
   return { id, type, values, saved, wizard, authorised: refreshToken !== "", connection, error };
 }
@@ -28,7 +28,7 @@ function addApplication(state: State, owner: string, type: string, wizard: boole
   return application;
 }
 
-/** Takes over the values exactly as they were sent: nothing is trimmed here. */
+/** Stores the values exactly as they were sent, without trimming. */
 function save(state: State, application: Application, sent: unknown): void {
   const texts = Object.entries(sent ?? {}).filter(
     (pair): pair is [string, string] => typeof pair[1] === "string",

@@ -1,4 +1,4 @@
-// Serves both ends of the OAuth round on API Center's side: the way to Exact, and the callback.
+// Serves both ends of the OAuth round on API Center's side: the redirect to Exact, and the callback.
 import { authorisationAddress, finishAuthorisation } from "./api-center-connection.ts";
 import { html, json, page } from "./html.ts";
 import { type Answer, type Route, type Visit, redirect, sendHtml } from "./http.ts";
@@ -8,7 +8,7 @@ import type { World } from "./world.ts";
 const callbackStyle = `body { margin: 0; min-height: 100vh; display: grid; place-items: center; background: #f5f7fb; font: 15px/1.5 system-ui, sans-serif; color: #1b2540 }
 main { background: #fff; padding: 36px; border-radius: 12px; max-width: 460px; text-align: center; box-shadow: 0 8px 30px #1b25401a } button { font: inherit; padding: 8px 20px; border: 0; border-radius: 8px; background: #2d5bff; color: #fff }`;
 
-/** The first stop of the window that Authorize opened: on to Exact, with what was saved. */
+/** Serves the first address of the window that Authorize opens. Redirects to Exact with the saved values. */
 function authorise({ state, settings }: World, visit: Visit): Answer {
   const owner = signedIn(state, visit)?.account.id;
   const id = Number(visit.query.get("application"));
@@ -18,7 +18,7 @@ function authorise({ state, settings }: World, visit: Visit): Answer {
   return "url" in address ? redirect(address.url) : oauthPage(address.error);
 }
 
-/** The page that the OAuth round ends on. */
+/** Returns the page at the end of the OAuth round. */
 function callback({ state }: World, visit: Visit): Answer {
   const wanted = visit.query.get("state");
   const visitor = signedIn(state, visit);

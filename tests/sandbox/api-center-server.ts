@@ -1,4 +1,4 @@
-// Serves API Center: its sign-in, its one page for every address, and its server side.
+// Serves API Center: its sign-in, its single page for every address, and its server side.
 import type { Account } from "./accounts.ts";
 import type { Bundle } from "./api-center-bundle.ts";
 import { apiCenterJsonRoutes } from "./api-center-json.ts";
@@ -12,12 +12,12 @@ import type { World } from "./world.ts";
 
 const signIn = { site: "API Center", accent: "#2d5bff", path: "/login", back: "intended", start: "/" };
 
-/** Returns the account's name in addresses: `/dashboard/{slug}/…`. */
+/** Returns the account's name for addresses: `/dashboard/{slug}/…`. */
 export function slugOf(account: Account): string {
   return account.company.toLowerCase().replaceAll(/[^a-z0-9]+/g, "-");
 }
 
-/** The page is the same at every address: it looks at the address itself. */
+/** Returns the page, which is the same at every address. Its script reads the address. */
 function document(world: World, bundle: Bundle, visit: Visit): Answer {
   const visitor = signedIn(world.state, visit);
   if (!visitor) return toOwnSignIn(visit, signIn);

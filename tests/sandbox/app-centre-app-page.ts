@@ -1,5 +1,5 @@
-// Draws an app's own page: name, redirect URI, client ID, webhook secret, client secret. The order is that of the real
-// page.
+// Draws an app's own page: name, redirect URI, client ID, webhook secret, client secret. The real page has the same
+// order.
 import type { Place } from "./app-centre.ts";
 import { fieldStyle } from "./app-centre-dialog.ts";
 import { exactPage } from "./exact-pages.ts";
@@ -22,7 +22,7 @@ const style = `${fieldStyle}
 .line button { border: 0; padding: 4px 8px; color: #6b7280 } .line output { display: block; border-bottom: 1px solid #b8c0cb; padding: 6px 0; letter-spacing: .2px } .info { color: #9aa3af; cursor: help; margin-left: 6px } svg { vertical-align: -4px }
 .crumbs { display: flex; justify-content: space-between; align-items: center }`;
 
-/** Returns one of the app's secrets, as a click on the eye fetches it. */
+/** Returns one of the app's secrets. A click on the eye fetches it from the server. */
 export function secretOf(app: ExactApp, which: string | undefined): string {
   return which === "client" ? app.clientSecret : app.webhookSecret;
 }
@@ -35,7 +35,10 @@ function caption(text: string, mark: "star" | "info", info: string): Html {
   return html`<div class="caption"><span>${text}</span>${sign}</div>`;
 }
 
-/** A masked value. `inputs`: in a password input. `text`: dots, the value by script. `eye`: dots, the value fetched. `dots`: dots for ever. */
+/**
+ * Returns a masked value. The setting `values` chooses how: `inputs` is a password input, `text` is dots with the value
+ * in a script, `eye` is dots until a click fetches the value, `dots` is dots for ever.
+ */
 function masked({ app, values, where: { word } }: AppPage, which: "client" | "webhook"): Html {
   const dots = "•".repeat(secretOf(app, which).length);
   const control: Record<Settings["values"], Html> = {
@@ -74,7 +77,7 @@ document.querySelector("form").addEventListener("submit", async (event) => {
   document.querySelector("[role=status]").textContent = saved;
 });`;
 
-/** Returns the page that opens after the registration and later through Manage my apps. */
+/** Returns the page that opens after the registration, and later through "Manage my apps". */
 export function appPage(shown: AppPage): string {
   const { app, values, registered, where } = shown;
   const { word, base, lang, account } = where;

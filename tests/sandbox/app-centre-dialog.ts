@@ -1,10 +1,10 @@
-// Draws the registration dialog over the manage page. A script creates it when the user clicks a tile. It does not
-// exist before.
+// Draws the registration dialog over the manage page. A script creates the dialog when the user clicks a tile. It does
+// not exist before.
 import type { AppCentreWords } from "./app-centre-words.ts";
 import { type Html, html, json, raw } from "./html.ts";
 
 /**
- * The styles of a field as the App Centre draws it: grey text above an underlined input, the star a red element of its
+ * The styles of a field in the App Centre: grey text above an underlined input, and the star as a red element of its
  * own.
  */
 export const fieldStyle = `
@@ -39,7 +39,7 @@ function open(kind) {
   inputs[0].focus();
 }`;
 
-/** Returns the dialog's template, style and script, for the end of the manage page. */
+/** Returns the dialog's template, style and script for the end of the manage page. */
 export function dialog(word: AppCentreWords): Html {
   const field = (caption: string): Html =>
     html`<div class="field">

@@ -19,7 +19,7 @@ const manageStyle = `
 .tile { display: block; text-align: left; padding: 24px; border-left: 4px solid #c8102e } .tile b { display: block; font-size: 17px; margin-bottom: 4px }
 .app { display: flex; gap: 16px; align-items: center; padding: 14px 20px; margin: 8px 0 } .app span { margin-left: auto }`;
 
-/** Returns the page with the tiles to register an app and with the user's apps of this country. */
+/** Returns the page with the tiles to register an app, and with the user's apps in this country. */
 export function managePage({ state }: World, { account, country, lang, word, base, query }: Place): Answer {
   const offered = kinds[account.apps];
   const own = state.apps.filter((app) => app.owner === account.id && app.country === country.code);
@@ -60,7 +60,7 @@ export function managePage({ state }: World, { account, country, lang, word, bas
   );
 }
 
-/** Registers the app that the dialog posts. Returns the reason when it is refused. */
+/** Registers the app that the dialog posts. Returns the reason if it refuses the app. */
 export function register(state: State, visit: Visit, { account, country, word, base, query }: Place): Answer {
   const { kind, name, redirectUri, terms } = JSON.parse(visit.body) as Record<string, unknown>;
   const offered = kinds[account.apps].find((one) => one === kind);

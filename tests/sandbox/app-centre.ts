@@ -1,4 +1,5 @@
-// Serves Exact's App Centre: reads which user is where in it, and holds its routes. Other files draw its pages.
+// Serves Exact's App Centre: reads the user and the place from a visit, and contains the routes. Other files draw its
+// pages.
 import type { Account } from "./accounts.ts";
 import { appPage, secretOf } from "./app-centre-app-page.ts";
 import { managePage, register } from "./app-centre-manage.ts";
@@ -19,15 +20,15 @@ const signIn = {
   start: "/nl/en-US/V2/Manage",
 };
 
-/** Where a visitor is in the App Centre. */
+/** A visitor's place in the App Centre: the user, the country and the language. */
 export interface Place {
   account: Account;
   country: CountryRow;
   lang: "en" | "nl" | "fr";
   word: AppCentreWords;
-  /** `/nl/en-US/V2/Manage`, as it was asked for. */
+  /** The start of the address as the visitor wrote it: `/nl/en-US/V2/Manage`. */
   base: string;
-  /** `?values=eye`, to be carried along by links. */
+  /** The query for every link on the page: `?values=eye`. */
   query: string;
 }
 

@@ -1,4 +1,4 @@
-// Makes a self-signed certificate for all names of the sandbox at each start. It is only in memory.
+// Makes a self-signed certificate for all names of the sandbox at each start. It exists only in memory.
 import { generate } from "selfsigned";
 import { hosts } from "./hosts.ts";
 

@@ -1,4 +1,5 @@
-// `node tests/sandbox/server.ts --port 8443 --set country=select`: starts the sandbox and prints how to look at it.
+// `node tests/sandbox/server.ts --port 8443 --set country=select`: starts the sandbox and prints how to open it in a
+// browser.
 import { parseArgs } from "node:util";
 import { accounts } from "./accounts.ts";
 import { startSandbox } from "./server.ts";

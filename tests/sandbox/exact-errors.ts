@@ -1,5 +1,5 @@
-// Exact's other answers, as public threads show them (docs/facts/exact-oauth-errors.md). The setting `exact` names the
-// answer that every connection test gets.
+// Exact's other answers, from public threads (docs/facts/exact-oauth-errors.md). The setting `exact` names the answer
+// that every connection test gets.
 
 /** The text of each answer, by its value of the setting. */
 export const exactErrors = {

@@ -1,4 +1,4 @@
-// Serves Exact Online for a signed-in user: the menu around its MainWindow, the dashboards, the overview of
+// Serves Exact Online for a signed-in user: the menu around its MainWindow, the dashboards, and the overview of
 // administrations.
 import { type Administration, administrationOf } from "./accounts.ts";
 import { type ExactWords, exactWords } from "./exact-online-words.ts";
@@ -12,14 +12,14 @@ import { withQuery } from "./settings.ts";
 import type { World } from "./world.ts";
 
 interface Shown extends SignedIn {
-  /** The administration of the address, or else of the session. */
+  /** The administration in the address, else the one of the session. */
   here: Administration;
   rows: readonly Administration[];
   lang: "en" | "nl" | "fr";
   word: ExactWords;
 }
 
-/** What a signed-in visitor sees, or undefined when signed out. */
+/** Returns what a signed-in visitor sees. Returns undefined for a signed-out visitor. */
 function look({ state, settings }: World, visit: Visit): Shown | undefined {
   const country = countryByHost(visit.host);
   const visitor = signedIn(state, visit);
@@ -168,7 +168,7 @@ function dashboard({ account, here, word, lang }: Shown): Answer {
   return sendHtml(exactPage({ title: "Exact Online", lang, menu, user: account.name, body }));
 }
 
-/** The page that an expired frame shows: it asks to sign in, in the whole window. */
+/** Returns the page of a frame whose session is over. Its link opens the sign-in in the whole window. */
 function expiredFrame(world: World, visit: Visit): Answer {
   const word = exactWords[world.settings.language];
   const link = html`<div class="card narrow">
@@ -188,7 +188,7 @@ function clearSession(world: World, visit: Visit, shown: Shown): Answer {
   return redirect(`/docs/MenuPortal.aspx?_Division_=${(wanted ?? shown.here).division}`);
 }
 
-/** Returns all these routes. */
+/** Returns the routes of the menu, the dashboards and the overview. */
 export function exactOnlineRoutes(world: World): Route[] {
   const inside =
     (show: (shown: Shown, visit: Visit) => Answer) =>

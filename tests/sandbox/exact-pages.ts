@@ -1,4 +1,4 @@
-// Draws the frame of Exact's pages: one style for the App Centre and for Exact Online.
+// Draws the parts that all of Exact's pages share: one style for the App Centre and for Exact Online.
 import { type Html, html, page } from "./html.ts";
 
 const style = `
@@ -21,7 +21,7 @@ interface ExactPage {
   title: string;
   lang?: string;
   brand?: string;
-  /** What stands at the right of the header. */
+  /** The content at the right of the header. */
   menu?: Html;
   user?: string;
   extraStyle?: string;
@@ -39,7 +39,7 @@ export function exactPage({ title, lang, brand, menu, user, extraStyle, body }: 
   return page({ title, ...(lang && { lang }), style: style + (extraStyle ?? ""), body: shown });
 }
 
-/** Returns a page of Exact Online for the inside of a frame. It has no header. */
+/** Returns a page of Exact Online for a frame. It has no header. */
 export function framePage(title: string, lang: string, body: Html): string {
   return page({
     title,
@@ -49,7 +49,7 @@ export function framePage(title: string, lang: string, body: Html): string {
   });
 }
 
-/** The hidden fields that ASP.NET WebForms puts into every page. */
+/** The hidden fields that ASP.NET WebForms adds to every page. */
 export const viewState = html`<input
     type="hidden"
     name="__VIEWSTATE"

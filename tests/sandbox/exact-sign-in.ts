@@ -1,4 +1,4 @@
-// Serves the sign-in to Exact Online: through login.exact.com, which is another site, and back, or on the country's own
+// Serves the sign-in to Exact Online: through login.exact.com, which is another site, or on the country's own
 // /docs/Login.aspx.
 import { accountById } from "./accounts.ts";
 import { countries, countryByHost, exactLoginHost } from "./hosts.ts";
@@ -17,7 +17,7 @@ const ownSignIn = {
   start: "/docs/MenuPortal.aspx",
 };
 
-/** Redirects a signed-out visitor to the sign-in, and afterwards back to this address (or to `returnTo`). */
+/** Redirects a signed-out visitor to the sign-in. The sign-in then returns to this address, or to `returnTo`. */
 export function askToSignIn(world: World, visit: Visit, returnTo = addressOf(visit)): Answer {
   if (world.settings.signIn === "Login.aspx") return toOwnSignIn(visit, ownSignIn, returnTo);
   const whole = encodeURIComponent(`https://${visit.host}${returnTo}`);

@@ -1,13 +1,13 @@
-// The host names of the sandbox, and the settings with which each browser finds them on loopback.
+// Defines the host names of the sandbox, and the browser settings that send each name to loopback.
 
-/** API Center's codes, used for a country everywhere in the sandbox. */
+/** API Center's codes for the countries. The sandbox uses them everywhere. */
 export type Country = "nl" | "be" | "fr" | "uk";
 
 export interface CountryRow {
   code: Country;
-  /** Where Exact Online of this country lives. */
+  /** The host of Exact Online in this country. */
   host: string;
-  /** First segment of the App Centre's addresses. */
+  /** The first segment of the App Centre's addresses. */
   path: string;
   names: { en: string; nl: string; fr: string };
 }
@@ -55,21 +55,19 @@ export const hosts: readonly string[] = [
   apiCenterHost,
 ];
 
-/**
- * Returns the row of a country's code. Returns undefined for any text that is not exactly one of API Center's four
- * codes.
- */
+/** Returns the row of a country's code. Returns undefined unless the text is exactly one of API Center's four codes. */
 export function countryByCode(code: string): CountryRow | undefined {
   return countries.find((row) => row.code === code);
 }
 
-/** Returns the row of the country whose Exact Online is on this host, or undefined. */
+/** Returns the row of the country whose Exact Online has this host. Returns undefined for another host. */
 export function countryByHost(host: string): CountryRow | undefined {
   return countries.find((row) => row.host === host);
 }
 
 /**
- * Returns the row of a path segment of the App Centre, in any case: `nl`, `GB`. Returns undefined for another segment.
+ * Returns the row for a path segment of the App Centre, in upper or lower case: `nl`, `GB`. Returns undefined for
+ * another segment.
  */
 export function countryByPath(segment: string): CountryRow | undefined {
   return countries.find((row) => row.path === segment.toLowerCase());

@@ -7,7 +7,7 @@ export interface Html {
 
 type Part = Html | string | number | false | null | undefined | readonly Part[];
 
-/** Escapes a text for element content and for quoted attributes. */
+/** Escapes a text for the content of an element and for a quoted attribute. */
 export function escape(text: string): string {
   return text
     .replaceAll("&", "&amp;")
@@ -24,12 +24,12 @@ function render(part: Part): string {
   return part.map(render).join("");
 }
 
-/** A template tag: `html\`<p>${name}</p>\``. */
+/** Makes HTML from a template literal: `html\`<p>${name}</p>\``. */
 export function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Html {
   return { html: strings.reduce((text, string, index) => text + render(parts[index - 1]) + string) };
 }
 
-/** Marks a text as finished HTML: styles, scripts. */
+/** Marks a text as finished HTML, for styles and scripts. */
 export function raw(text: string): Html {
   return { html: text };
 }

@@ -15,7 +15,10 @@ export interface Visit {
 export interface Answer {
   status: number;
   headers?: Record<string, string>;
-  /** Pieces come one by one; where they fail, the connection ends in the middle. */
+  /**
+   * A text, bytes, or pieces that arrive one after the other. If the pieces throw, the connection ends before the
+   * answer is complete.
+   */
   body?: string | Buffer | AsyncIterable<string>;
 }
 

@@ -1,4 +1,4 @@
-// The small pictures on buttons, as SVG. The fonts on test machines do not have such signs.
+// The small pictures on buttons, as SVG. The fonts on test machines do not contain these signs.
 import { type Html, raw } from "./html.ts";
 
 function icon(paths: string): Html {

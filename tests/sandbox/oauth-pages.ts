@@ -1,5 +1,5 @@
-// Serves the pages and endpoints of Exact's OAuth round: sign-in where needed, consent per administration, tokens, the
-// API.
+// Serves the pages and endpoints of Exact's OAuth round: sign-in if needed, consent for each administration, tokens,
+// and the API.
 import { accountById } from "./accounts.ts";
 import { exactPage } from "./exact-pages.ts";
 import { askToSignIn } from "./exact-sign-in.ts";
@@ -54,7 +54,7 @@ interface Round {
   oauthState: string | null;
 }
 
-/** Checks an authorisation request as far as it goes: a round to be consented to, or the answer that ends it. */
+/** Checks an authorisation request. Returns the round that needs consent, or the answer that ends it. */
 function begin(world: World, visit: Visit): Round | Answer {
   const country = countryByHost(visit.host);
   const clientId = visit.query.get("client_id") ?? "";
@@ -124,7 +124,7 @@ function consented({ state }: World, visit: Visit, round: Round): Answer {
   return redirect(withParameters(round.redirectUri, { code, state: oauthState }));
 }
 
-/** Returns all these routes. */
+/** Returns the routes of the OAuth round. */
 export function oauthRoutes(world: World): Route[] {
   const { state } = world;
   const continued = (next: (world: World, visit: Visit, round: Round) => Answer) => (visit: Visit) => {

@@ -22,14 +22,17 @@ export interface TokenAnswer {
     | { access_token: string; refresh_token: string; token_type: string; expires_in: string };
 }
 
-/** Returns the app of a client ID on one country's host, or undefined. Apps of other countries do not exist there. */
+/**
+ * Returns the app of a client ID on one country's host. Returns undefined if there is no such app: apps of other
+ * countries do not exist on this host.
+ */
 export function findApp(state: State, country: Country, clientId: string): ExactApp | undefined {
   return state.apps.find((app) => app.country === country && app.clientId === clientId);
 }
 
 /**
- * Stores what a user allowed, and returns the code for the app's server. A code is valid for three minutes and contains
- * a `!`.
+ * Stores the user's consent, and returns the code for the app's server. The code is valid for three minutes and
+ * contains a `!`.
  */
 export function issueCode(state: State, allowed: Omit<Code, "code" | "ends">): string {
   const code = `stampNL001.${randomToken()}!${randomToken()}`;
@@ -83,7 +86,7 @@ function byRefreshToken(state: State, app: ExactApp, request: TokenRequest): Tok
   return { status: 401, body };
 }
 
-/** New tokens for a grant; the ones before them are worthless from here on. */
+/** Returns new tokens for a grant. The previous tokens stop working. */
 function renew(state: State, grant: Grant): TokenAnswer {
   grant.refreshToken = `${grant.country}.${randomToken()}${randomToken()}`;
   grant.accessToken = `${randomUUID()}.${randomToken()}`;
@@ -99,10 +102,7 @@ function renew(state: State, grant: Grant): TokenAnswer {
   };
 }
 
-/**
- * Returns the grant of an access token on one country's host. Returns undefined when the token is not valid, or not any
- * more.
- */
+/** Returns the grant of an access token on one country's host. Returns undefined if the token is wrong or expired. */
 export function grantOf(state: State, country: Country, accessToken: string): Grant | undefined {
   return state.grants.find(
     (row) => row.country === country && row.accessToken === accessToken && row.accessTokenEnds > state.now(),
@@ -110,8 +110,7 @@ export function grantOf(state: State, country: Country, accessToken: string): Gr
 }
 
 /**
- * Returns the status of an API call on a division: 200, 401 when the token is wrong, 403 when the division is not
- * allowed.
+ * Returns the status of an API call on a division: 200, 401 if the token is wrong, 403 if the division is not allowed.
  */
 export function mayCall(
   state: State,

@@ -1,4 +1,4 @@
-// Serves the sign-in on a site's own page, without another site. The App Centre, API Center and Login.aspx use it.
+// Serves a sign-in on the site's own page, without another site. The App Centre, API Center and Login.aspx use it.
 import { accountById } from "./accounts.ts";
 import { type Answer, type Route, type Visit, form, redirect } from "./http.ts";
 import { beginSession, cookieName, endSession, sessionCookie } from "./sessions.ts";
@@ -8,20 +8,20 @@ import type { World } from "./world.ts";
 interface OwnSignIn {
   site: string;
   accent: string;
-  /** The sign-in page's path, in lower case. */
+  /** The path of the sign-in page, in lower case. */
   path: string;
-  /** The query's name for the address to go back to. */
+  /** The query parameter with the address to return to. */
   back: string;
-  /** Where one lands without such an address. */
+  /** The address to open if the query has no address to return to. */
   start: string;
 }
 
-/** Returns `wanted` when it is an address of the same site, else `start`. */
+/** Returns `wanted` if it is an address of the same site, else `start`. */
 export function ownAddress(wanted: string | null, start: string): string {
   return wanted && /^\/(?![/\\])/.test(wanted) ? wanted : start;
 }
 
-/** Redirects to the sign-in page, and afterwards back to `wanted`. */
+/** Redirects to the sign-in page. The sign-in then returns to `wanted`. */
 export function toOwnSignIn(
   visit: Visit,
   { path, back }: Pick<OwnSignIn, "path" | "back">,

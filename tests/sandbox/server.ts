@@ -1,4 +1,5 @@
-// Starts the sandbox: one HTTPS server on loopback that plays Exact Online and API Center, chosen by the Host header.
+// Starts the sandbox: one HTTPS server on loopback that acts as Exact Online and API Center. The Host header chooses
+// the site.
 import type { ServerResponse } from "node:http";
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
@@ -27,12 +28,12 @@ import { type Settings, defaultSettings } from "./settings.ts";
 import { type State, emptyState } from "./state.ts";
 
 export interface SandboxOptions {
-  /** 0, the default, takes a free port. */
+  /** The port. 0, the default, takes a free port. */
   port?: number;
   settings?: Partial<Settings>;
 }
 
-/** A session cookie in the shape that Playwright's `context.addCookies` takes. */
+/** A session cookie as Playwright's `context.addCookies` expects it. */
 export interface SessionCookie {
   name: string;
   value: string;
@@ -46,21 +47,22 @@ export interface SessionCookie {
 export interface Sandbox {
   port: number;
   hosts: readonly string[];
-  /** What the sites remember; a test may read and set it. */
+  /** The data of the sites. A test may read and set it. */
   state: State;
-  /** In which dress the sites appear; takes effect at the next request. */
+  /** The settings of the sites. A change takes effect at the next request. */
   settings: Settings;
   chromiumResolverRules(): string;
   firefoxPrefs(): Record<string, string>;
-  /** Signs an account in on a host without its sign-in page; put the cookie into the browser. */
+  /** Signs an account in on a host without its sign-in page. Add the returned cookie to the browser. */
   signIn(host: string, account: string): SessionCookie;
-  /** Forgets everything and takes the settings back to those of the start. */
+  /** Deletes all data and restores the settings of the start. */
   reset(): void;
   close(): Promise<void>;
 }
 
 /**
- * Starts the sandbox. The first start builds API Center's pages (some seconds). Later starts read them from a cache.
+ * Starts the sandbox. The first start builds API Center's pages, which takes some seconds. Later starts read them from
+ * a cache.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const world = { state: emptyState(), settings: { ...defaultSettings(), ...options.settings } };
@@ -122,7 +124,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
 async function send(response: ServerResponse, { status, headers, body = "" }: Answer): Promise<void> {
   response.writeHead(status, headers);
   if (typeof body === "string" || body instanceof Buffer) response.end(body);
-  // A connection that ended, by the browser or on purpose, is no fault of the sandbox.
+  // The browser or a test may end the connection on purpose. That is not an error of the sandbox.
   else await pipeline(body, response).catch(() => undefined);
 }
 

@@ -1,4 +1,4 @@
-// Remembers who is signed in: one cookie for each host, as on the real sites.
+// Stores who is signed in: one cookie for each host, as on the real sites.
 import { type Account, accountById } from "./accounts.ts";
 import { countryByHost } from "./hosts.ts";
 import type { Visit } from "./http.ts";
@@ -12,14 +12,17 @@ export interface SignedIn {
   account: Account;
 }
 
-/** Returns the visitor when signed in on this host, else undefined. */
+/** Returns the visitor's session and account. Returns undefined if the visitor is not signed in on this host. */
 export function signedIn(state: State, visit: Visit): SignedIn | undefined {
   const session = state.sessions.get(visit.cookies.get(cookieName) ?? "");
   const account = session?.host === visit.host ? accountById(session.account) : undefined;
   return session && account ? { session, account } : undefined;
 }
 
-/** Begins a session and returns its cookie's value. On Exact Online it begins in the account's first administration. */
+/**
+ * Begins a session and returns its cookie's value. On Exact Online the session begins in the account's first
+ * administration.
+ */
 export function beginSession(state: State, host: string, account: Account): string {
   const country = countryByHost(host);
   const division = country && account.administrations[country.code][0]?.division;
@@ -28,7 +31,7 @@ export function beginSession(state: State, host: string, account: Account): stri
   return value;
 }
 
-/** Ends the session of a visit. Does nothing where there is none. */
+/** Ends the session of a visit. Does nothing if there is no session. */
 export function endSession(state: State, visit: Visit): void {
   state.sessions.delete(visit.cookies.get(cookieName) ?? "");
 }

@@ -1,32 +1,36 @@
-// The settings of the sandbox: how each site appears. A page's query overrides the settings of the same name.
+// Defines the settings of the sandbox: how each site looks and acts. A page's query overrides the settings of the same
+// name.
 
 import { exactErrors, type ExactError } from "./exact-errors.ts";
 
 /** The allowed values of each setting. */
 export const choices = {
-  /** API Center: the control for Country. */
+  /** API Center: the control for the country. */
   country: ["text", "select", "multiselect", "radios"],
-  /** API Center: the language of its labels. (Other sites: see `language`.) */
+  /** API Center: the language of its labels. The setting `language` is for the other sites. */
   lang: ["en", "nl"],
-  /** API Center: the secret's input; with `text` no input of the page is a password. */
+  /** API Center: the type of the secret's input. With `text` the page has no password input. */
   secret: ["password", "text"],
-  /** API Center: what the form does to what is typed. `clear` empties a field once, `reject` always puts the old value back. */
+  /**
+   * API Center: how the form changes the typed text. `clear` empties a field once. `reject` always puts the old value
+   * back.
+   */
   rewrite: ["none", "trim", "upper", "clear", "reject"],
-  /** API Center: which field `rewrite` is about. */
+  /** API Center: the field that `rewrite` applies to. */
   rewriteField: ["all", "title", "clientId", "clientSecret", "country", "division"],
-  /** API Center: a form that must not be touched. */
+  /** API Center: a form that the extension must not change. */
   blocked: ["none", "disabled", "readonly", "inert", "hidden", "covered"],
-  /** App Centre and API Center: `odd`: some fields have names that nobody has met. */
+  /** App Centre and API Center: with `odd` some fields have unknown labels. */
   labels: ["usual", "odd"],
   /** App Centre: how an app's page shows its values. See README.md. */
   values: ["inputs", "text", "eye", "dots"],
-  /** Exact Online and its sign-in: the language of their pages. (The App Centre's is in its address.) */
+  /** Exact Online and its sign-in: the language of their pages. The App Centre's language is in its address. */
   language: ["en", "nl", "fr"],
-  /** Exact Online: where it asks people to sign in. */
+  /** Exact Online: the site that asks the user to sign in. */
   signIn: ["login.exact.com", "Login.aspx"],
-  /** Exact Online: what a test of a connection gets instead of the true answer. See exact-errors.ts. */
+  /** Exact Online: the answer that a connection test gets instead of the true one. See exact-errors.ts. */
   exact: ["usual", ...(Object.keys(exactErrors) as ExactError[])],
-  /** Exact Online: what XMLDivisions.aspx answers to who is signed in. */
+  /** Exact Online: the answer of XMLDivisions.aspx to a signed-in user. */
   xml: [
     "ok",
     "no-rights",
@@ -46,21 +50,21 @@ export const choices = {
 type Choices = { -readonly [Name in keyof typeof choices]: (typeof choices)[Name][number] };
 
 export interface Settings extends Choices {
-  /** API Center: two equal forms on one page. */
+  /** API Center: shows two equal forms on one page. */
   twice: boolean;
-  /** API Center: the wizard opens in a window of its own. */
+  /** API Center: opens the wizard in a window of its own. */
   popup: boolean;
-  /** API Center: browsers may keep its page, and with it what stands in its form: answered without `no-store`. */
+  /** API Center: sends the page without `no-store`, so that browsers may keep the page and the values in its form. */
   kept: boolean;
-  /** API Center: milliseconds after a navigation until the form is rendered. */
+  /** API Center: milliseconds from a navigation until the form appears. */
   late: number;
-  /** Exact Online: the menu still stands, its session is over. */
+  /** Exact Online: the menu still shows, but its session is over. */
   expired: boolean;
-  /** Exact Online: Authorize asks to sign in again even when signed in. */
+  /** Exact Online: Authorize asks even a signed-in user to sign in again. */
   forceLogin: boolean;
-  /** How many administrations XMLDivisions.aspx lists with `xml: "many"`. */
+  /** The number of administrations in XMLDivisions.aspx with `xml: "many"`. */
   many: number;
-  /** In how many pieces it comes with `xml: "slow"`, some sixteen a second. */
+  /** The number of pieces of XMLDivisions.aspx with `xml: "slow"`. About sixteen pieces arrive in a second. */
   pieces: number;
 }
 
@@ -90,7 +94,7 @@ export function defaultSettings(): Settings {
   };
 }
 
-/** Returns the settings, overridden by those in the query. Ignores unknown names and values. */
+/** Returns the settings, with those in the query instead of the given ones. Ignores unknown names and values. */
 export function withQuery(settings: Settings, query: URLSearchParams): Settings {
   const result: Record<string, unknown> = { ...settings };
   for (const [name, value] of query) {

@@ -7,7 +7,7 @@ interface SignInPage {
   site: string;
   accent: string;
   lang?: "en" | "nl" | "fr";
-  /** Where the form is posted: `account` is the chosen account's id. */
+  /** The address that the form posts to. The field `account` contains the id of the chosen account. */
   action: string;
   hint?: string;
 }

@@ -1,10 +1,10 @@
-// All data that the three sites remember. Tests read it and set it. It is stored nowhere else.
+// Defines all data of the three sites. Tests read it and set it. It is stored nowhere else.
 import { randomBytes, randomInt, randomUUID } from "node:crypto";
 import type { Country } from "./hosts.ts";
 
 /** An app registered in the App Centre. */
 export interface ExactApp {
-  /** The App Centre's own key, in addresses: not the client ID. */
+  /** The App Centre's own key in addresses. It is not the client ID. */
   key: string;
   kind: "production" | "testing" | "api-key";
   country: Country;
@@ -16,7 +16,7 @@ export interface ExactApp {
   webhookSecret: string;
 }
 
-/** What a user allowed an app to do. One for each app and user: a new one replaces the old one. */
+/** A user's consent for an app. Each app and user has one: a new one replaces the old one. */
 export interface Grant {
   clientId: string;
   country: Country;
@@ -27,7 +27,7 @@ export interface Grant {
   accessTokenEnds: number;
 }
 
-/** A code of the OAuth round that is not used yet. */
+/** An unused code of the OAuth round. */
 export interface Code {
   code: string;
   clientId: string;
@@ -46,21 +46,21 @@ export interface FormValues {
   division: string;
 }
 
-/** An application of API Center, as saved. */
+/** A saved application of API Center. */
 export interface Application {
   id: number;
   owner: string;
   type: string;
-  /** For `exact-online` the names of FormValues; other types have fields of their own. */
+  /** The fields' values by name. `exact-online` has the names of FormValues. Other types have their own fields. */
   values: Record<string, string>;
-  /** Saved at least once. A wizard's draft is not. */
+  /** True after the first save. A wizard's draft is not saved yet. */
   saved: boolean;
-  /** Begun in the wizard. */
+  /** True if the user began it in the wizard. */
   wizard: boolean;
-  /** The `state` of the OAuth round under way. */
+  /** The `state` of the current OAuth round. */
   oauthState: string;
   refreshToken: string;
-  /** What the last Test Connection or Authorize said. */
+  /** The result of the last Test Connection or Authorize. */
   connection: "untested" | "green" | "red";
   error: string;
 }
@@ -68,15 +68,15 @@ export interface Application {
 export interface Session {
   host: string;
   account: string;
-  /** Exact Online: the administration the session is in. */
+  /** Exact Online: the administration of the session. */
   division?: number;
 }
 
 export interface Counters {
-  /** XMLDivisions.aspx asked while signed in, and while signed out. */
+  /** The number of requests for XMLDivisions.aspx, from signed-in and from signed-out visitors. */
   xmlDivisions: Record<Country, number>;
   xmlDivisionsSignedOut: Record<Country, number>;
-  /** ClearSession.aspx asked: only a user may do that. */
+  /** The number of requests for ClearSession.aspx. Only a user may open it. */
   clearSession: number;
   token: number;
   saves: number;
@@ -89,10 +89,10 @@ export interface State {
   grants: Grant[];
   applications: Application[];
   sessions: Map<string, Session>;
-  /** Sign-ins at login.exact.com on their way back: ticket to session. */
+  /** Sign-ins at login.exact.com that are not back yet: from ticket to session. */
   signInTickets: Map<string, Session>;
   counters: Counters;
-  /** The time, in milliseconds; a test may put a clock of its own here. */
+  /** Returns the time in milliseconds. A test may set its own clock here. */
   now: () => number;
 }
 

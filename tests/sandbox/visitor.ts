@@ -1,9 +1,9 @@
-// Visits the sandbox without a browser: requests its real addresses, keeps cookies, follows redirects.
+// Visits the sandbox without a browser: requests its real addresses, stores cookies, follows redirects.
 import { request } from "node:https";
 import type { IncomingHttpHeaders } from "node:http";
 
 export interface Page {
-  /** The address that answered, after redirects. */
+  /** The address of the final answer, after all redirects. */
   url: URL;
   status: number;
   headers: IncomingHttpHeaders;
@@ -11,11 +11,11 @@ export interface Page {
 }
 
 interface Asking {
-  /** Makes the request a POST, unless `method` says otherwise. */
+  /** The body. With a body the request is a POST, unless `method` names another. */
   body?: string | URLSearchParams;
   method?: string;
   headers?: Record<string, string>;
-  /** How many redirects are followed: 10 unless told. */
+  /** The maximum number of redirects to follow. The default is 10. */
   redirects?: number;
 }
 
@@ -59,7 +59,7 @@ function ask(port: number, url: URL, { body, method, headers }: Asking, cookie: 
         path: url.pathname + url.search,
         method: method ?? (body === undefined ? "GET" : "POST"),
         headers: { host: url.host, cookie, ...headers },
-        rejectUnauthorized: false, // the certificate is the sandbox's own
+        rejectUnauthorized: false, // the sandbox signs its own certificate
       },
       (answer) => {
         const chunks: Buffer[] = [];

@@ -1,4 +1,4 @@
-// What every site receives: its data and its settings.
+// Defines what every site receives: its data and its settings.
 import type { Settings } from "./settings.ts";
 import type { State } from "./state.ts";
 

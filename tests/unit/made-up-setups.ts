@@ -1,6 +1,7 @@
-// Set-ups that fit together, for tests that say what becomes of them: complete, filled into nothing yet.
+// Invented setups that fit together, for tests of later changes: complete, and not filled in anywhere yet.
 import type { Setup } from "../../utils/domain/schemas.ts";
 
+/** A complete setup. */
 export const bakery: Setup = {
   id: "bakery",
   title: "Bakery",
@@ -11,6 +12,7 @@ export const bakery: Setup = {
   progress: {},
 };
 
+/** Another complete setup, with its own client ID and administration. */
 export const mill: Setup = {
   ...bakery,
   id: "mill",
@@ -19,7 +21,7 @@ export const mill: Setup = {
   administration: { division: "3977760", name: "Mill B.V." },
 };
 
-/** Five values as a person types them, with a secret that is looked for afterwards. */
+/** Returns five values as a user types them. The tests search for the secret afterwards. */
 export const typedWith = (clientSecret: string) => ({
   title: "Bakery Noord",
   clientId: "0f8fad5b-d9cb-469f-a165-70867728950e",

@@ -1,7 +1,7 @@
 // The actions: one row each, with the function that carries it out. How long each may take: `actsTaking` in
 // domain/patience.ts, which our own pages know as well.
 import type { ActionRequest, ActionRequests } from "../domain/action-requests.ts";
-import type { Shown } from "../domain/actions.ts";
+import type { Shown } from "../domain/what-was-shown.ts";
 import { NotSaved } from "../domain/not-saved.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import { captureCredentials } from "./actions/capture.ts";

@@ -1,6 +1,6 @@
 // The report of a tab's page: its own script is brought into the document only now, and what it says is scrubbed of all
 // the background knows before a page of ours shows it. Nothing of it is kept.
-import type { Shown } from "../domain/actions.ts";
+import type { Shown } from "../domain/what-was-shown.ts";
 import type { PageReportAnswer } from "../domain/page-report-answer.ts";
 import { apiCenterOrigin, appCentreOrigin, exactOrigins } from "../domain/sites.ts";
 import { failed, refused } from "./actions/result.ts";

@@ -1,6 +1,6 @@
 // What was on the screen at the click: the set-up and the document that an act is meant for. Never whatever is there by now.
 import type { Looked } from "../messages/to-sites.ts";
-import type { Shown } from "../domain/actions.ts";
+import type { Shown } from "../domain/what-was-shown.ts";
 import type { Setup } from "../domain/schemas.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import { failed, refused } from "./actions/result.ts";

@@ -120,7 +120,7 @@ export const fields: Readonly<Record<OpenField, OpenRow> & Record<"clientSecret"
 
 const isOpen = (field: FieldName): field is OpenField => field !== "clientSecret";
 
-const openFields: readonly OpenField[] = fieldNames.filter(isOpen);
+export const openFields: readonly OpenField[] = fieldNames.filter(isOpen);
 
 /** The fields that the App Centre shows on an app's page. */
 export const appFields: readonly FieldName[] = fieldNames.filter((field) => fields[field].source === "app");

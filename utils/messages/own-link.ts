@@ -1,5 +1,6 @@
 // The link of our own pages to the background.
-import type { ActionRequest, Shown } from "../domain/actions.ts";
+import type { ActionRequest } from "../domain/action-requests.ts";
+import type { Shown } from "../domain/what-was-shown.ts";
 import { rowsIn, type AdministrationRows } from "../domain/administration-list.ts";
 import { decompress } from "../domain/compressed-text.ts";
 import type { LearnedLabel } from "../domain/learned-labels.ts";

@@ -1,21 +1,23 @@
-// Chromium with the extension in it, and the sandbox behind the real host names.
+// Starts Chromium with the extension, and with the sandbox behind the real host names.
 import { join } from "node:path";
 import type { BrowserContext, Worker } from "@playwright/test";
 import { ensureChromium } from "../../run/browsers.mjs";
 
-// The real popup and side panel become pages only with this, and only when it is set before Playwright is loaded.
+// Playwright shows the real popup and side panel as pages only with this variable, and only when it is set before
+// Playwright is loaded.
 process.env["PW_CHROMIUM_ATTACH_TO_OTHER"] = "1";
 
-/** The Chromium production build. */
+/** The folder of the Chromium production build. */
 export const productionBuild = join(import.meta.dirname, "../../../.output/chrome-mv3");
 
+/** The options of `launchChromium`. */
 export interface ChromiumOptions {
-  /** One argument that leads the real host names to the sandbox. */
+  /** The argument that leads the real host names to the sandbox. */
   resolverRules: string;
-  /** The unpacked extension; the production build unless told. */
+  /** The folder of the unpacked extension. The production build when absent. */
   extension?: string;
   headless?: boolean;
-  /** A profile to go on with; a fresh one, removed at the end, unless told. */
+  /** The folder of a profile to continue with. A new profile when absent; it is removed at the end. */
   profile?: string;
   /** Width and height of the window, in pixels. */
   size?: readonly [number, number];
@@ -32,7 +34,7 @@ const quiet = [
   "--ignore-certificate-errors",
 ];
 
-/** Starts Chromium. Its background worker has started when this answers. */
+/** Starts Chromium. Resolves after the extension's background worker has started. */
 export async function launchChromium(options: ChromiumOptions): Promise<BrowserContext> {
   const { extension = productionBuild, headless = true, profile = "", size = [1280, 900] } = options;
   const { chromium } = await import("@playwright/test");
@@ -55,15 +57,15 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
   return context;
 }
 
-/** Chrome and Edge as they are sold ignore `--load-extension`; they take it by the debugging protocol. */
+/** Loads the extension through the debugging protocol, because the released Chrome and Edge ignore `--load-extension`. */
 async function loadByProtocol(context: BrowserContext, path: string): Promise<Worker> {
   const session = await context.browser()?.newBrowserCDPSession();
-  // This command is newer than Playwright's table of commands.
+  // Playwright's types do not know this newer command.
   await session?.send("Extensions.loadUnpacked" as "Browser.getVersion", { path });
   return backgroundOf(context);
 }
 
-/** The extension's background worker, started within some seconds. */
+/** Returns the extension's background worker. Waits for its start, at most `timeout` milliseconds. */
 export async function backgroundOf(context: BrowserContext, timeout = 20_000): Promise<Worker> {
   return context.serviceWorkers()[0] ?? context.waitForEvent("serviceworker", { timeout });
 }

@@ -1,41 +1,42 @@
-// The extension as a user has it before them: its real popup and side panel, and the same pages in tabs of their own.
+// Drives the extension as a user does: its real popup and side panel, and the same pages in tabs of their own.
 import type { BrowserContext, Page, Worker } from "@playwright/test";
 import { backgroundOf } from "./chromium.ts";
 
-/** The part of the extension's own API that is called inside the background worker. */
+/** The part of the extension API that runs inside the background worker. */
 declare const chrome: {
   action: { openPopup(): Promise<void> };
   tabs: { query(filter: object): Promise<{ id?: number; url?: string; title?: string }[]> };
 };
 
+/** The extension in a running browser. */
 export interface Extension {
   context: BrowserContext;
   id: string;
-  /** The address of one of the extension's pages, `address("options.html")`. */
+  /** Returns the address of one of the extension's pages: `address("options.html")`. */
   address(page: string): string;
-  /** The background worker, woken when it had stopped. */
+  /** Returns the background worker, and wakes it when it has stopped. */
   serviceWorker(): Promise<Worker>;
-  /** Stops the background worker at once; the next message wakes it. */
+  /** Stops the background worker at once. The next message wakes it. */
   killWorker(): Promise<void>;
-  /** Opens the real popup over a tab and answers it once its buttons answer. */
+  /** Opens the real popup over a tab. Returns it as soon as its buttons work. */
   openPopup(over: Page): Promise<Page>;
-  /** Opens the real side panel beside a tab, by a real click in the popup. */
+  /** Opens the real side panel beside a tab, with a real click in the popup. */
   openSidePanel(beside: Page): Promise<Page>;
-  /** The side panel's page in a tab of its own, bound to a tab. */
+  /** Opens the side panel's page in a tab of its own, bound to another tab. */
   openPanelInTab(tabId: number): Promise<Page>;
-  /** The popup's page in a tab of its own, bound to a tab. */
+  /** Opens the popup's page in a tab of its own, bound to another tab. */
   openPopupInTab(tabId: number): Promise<Page>;
-  /** The browser's number of a tab. */
+  /** Returns the browser's ID of a tab. */
   tabIdOf(page: Page): Promise<number>;
 }
 
-/** Waits until a page of the extension shows its state and its buttons answer. */
+/** Waits until a page of the extension shows its state and its buttons work. */
 export async function ready(page: Page): Promise<Page> {
   await page.locator("html[data-ready]").waitFor();
   return page;
 }
 
-/** The extension of a browser that `launchChromium` started. */
+/** Returns the extension in a browser that `launchChromium` started. */
 export async function extensionIn(context: BrowserContext): Promise<Extension> {
   const id = new URL((await backgroundOf(context)).url()).host;
   const address = (page: string): string => `chrome-extension://${id}/${page}`;
@@ -96,7 +97,7 @@ export async function extensionIn(context: BrowserContext): Promise<Extension> {
           .locator('[data-action="open-checklist"]')
           .click()
           .catch((error: unknown) => {
-            // The panel takes the popup's place, sometimes before the click is acknowledged.
+            // The panel replaces the popup, sometimes before the click is confirmed.
             if (!popup.isClosed()) throw error;
           }),
       );
@@ -120,7 +121,7 @@ export async function extensionIn(context: BrowserContext): Promise<Extension> {
   };
 }
 
-/** Tells tabs with the same address apart by a title of their own, for a moment. */
+/** Finds a page's tab by a temporary title, because several tabs may have the same address. */
 async function byTitle(page: Page, find: (title: string) => Promise<number[]>): Promise<number> {
   const before = await page.title();
   const mark = `${before} ${crypto.randomUUID()}`;

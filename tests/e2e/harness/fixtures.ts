@@ -1,5 +1,5 @@
-// What every end-to-end test is given: a sandbox of its worker, forgotten between tests, a browser of its own, and the way to
-// where a test begins.
+// Prepares every end-to-end test: a sandbox for each worker, emptied before each test, a browser for each test, and
+// functions that go to the place where a test begins.
 import { test as base, expect, type BrowserContext, type Page } from "@playwright/test";
 import { startSandbox, type Sandbox } from "../../sandbox/server.ts";
 import type { ExactApp } from "../../sandbox/state.ts";
@@ -8,39 +8,43 @@ import { extensionIn, type Extension } from "./extension.ts";
 import { anApp, newFormAddress, panelWith, signedInOn } from "./prepared.ts";
 import { shows, type Field } from "./surface.ts";
 
-/** Where a test begins. */
+/** The place where a test begins. */
 interface Place {
-  /** The page that is open in the tab in front: API Center's new form, unless told. */
+  /** The page open in the front tab. API Center's new form when absent. */
   at?: string;
-  /** Where the person is signed in: on the page's own host, unless told. */
+  /** The hosts on which the user is signed in. The page's own host when absent. */
   hosts?: readonly string[];
 }
 
 interface Beginning extends Place {
-  /** What the person does on the page before the panel is opened. */
+  /** What the user does on the page before the panel is opened. */
   before?: () => Promise<unknown>;
-  /** The kind of page that the panel says it is beside. */
+  /** The kind of page that the panel names for its tab. */
   shows?: string;
 }
 
-/** Signs the person in and opens a page. */
+/** Signs the user in and opens a page. */
 type OpenSite = (place?: Place) => Promise<Page>;
 
-/** The same, and opens the panel beside the page with these values typed in and saved: answers the panel. */
+/**
+ * Signs the user in, opens a page and the panel beside it, types these values into the panel and saves them. Returns the
+ * panel.
+ */
 export type Begin = (typed: Partial<Record<Field, string>>, beginning?: Beginning) => Promise<Page>;
 
 interface EachTest {
   context: BrowserContext;
   page: Page;
   extension: Extension;
-  /** The sandbox, as it is at its start. */
+  /** The sandbox in its first state. */
   sandbox: Sandbox;
-  /** An app of the person in the Dutch App Centre. */
+  /** An app of the user in the Dutch App Centre. */
   app: ExactApp;
   openSite: OpenSite;
   begin: Begin;
 }
 
+/** Playwright's `test` with all of this prepared. */
 export const test = base.extend<EachTest, { runningSandbox: Sandbox }>({
   runningSandbox: [
     // oxlint-disable-next-line no-empty-pattern -- Playwright reads here which fixtures this one needs: none

@@ -1,7 +1,7 @@
-// What one hears who does not see the page: the name of every control, and what is read out by itself.
+// Reads what a user with a screen reader hears: the name of every control, and what is read out without a question.
 import type { Page } from "@playwright/test";
 
-/** What can be pressed or written into, by the roles of the browser's accessibility tree. */
+/** The roles of controls that a user can press or write into, in the browser's accessibility tree. */
 const controls = new Set([
   "button",
   "checkbox",
@@ -15,7 +15,7 @@ const controls = new Set([
   "textbox",
 ]);
 
-/** The role and name of every control, as the browser tells them to a screen reader. */
+/** Returns the role and name of every control, as the browser gives them to a screen reader. */
 export async function controlNames(page: Page): Promise<{ role: string; name: string }[]> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send("Accessibility.getFullAXTree");
@@ -30,7 +30,9 @@ interface Heard extends Window {
   heard?: string[];
 }
 
-/** Notes from now on what live regions read out. A status is read when its words change, an alert also when it comes. */
+/**
+ * Records from now on what live regions read out. A status is read when its words change; an alert also when it appears.
+ */
 export async function listen(page: Page): Promise<void> {
   await page.evaluate(() => {
     const heard: string[] = ((window as Heard).heard = []);
@@ -54,7 +56,7 @@ export async function listen(page: Page): Promise<void> {
   });
 }
 
-/** What was read out since the last question. */
+/** Returns what was read out since the last call. */
 export async function heardSince(page: Page): Promise<string[]> {
   return page.evaluate(() => (window as Heard).heard?.splice(0) ?? []);
 }

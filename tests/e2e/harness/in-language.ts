@@ -1,11 +1,11 @@
-// The production build as people of one language have it. A browser speaks only the languages its machine has: so the build is
-// copied, and what it says to everybody else is that language.
+// Makes a copy of the production build in one language. The browser speaks only the machine's languages. So in the copy
+// every language's texts are the texts of the wanted one.
 import { cp, mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { productionBuild } from "./chromium.ts";
 
-/** A copy of the build that speaks this language whatever the browser's own is, and how to remove it. */
+/** Copies the build so that it speaks this language in any browser. Returns the folder, and a function that removes it. */
 export async function buildIn(language: string): Promise<{ folder: string; remove: () => Promise<void> }> {
   const folder = await mkdtemp(join(tmpdir(), "exact-setup-"));
   await cp(productionBuild, folder, { recursive: true });

@@ -1,11 +1,12 @@
-// A user without a mouse: Tab until something has the focus, then a key. On our own pages the focus is always to be seen.
+// Drives pages as a user without a mouse: Tab until the target has the focus, then a key. On the extension's own pages
+// the focus is always visible.
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "./fixtures.ts";
 import type { Result } from "./surface.ts";
 
 const maxPresses = 300;
 
-/** Whether what has the focus shows it: an outline, or a shadow or edge that comes with the focus. */
+/** Returns whether the focused element is in view and shows its focus by an outline or a shadow. */
 export function focusIsShown(page: Page): Promise<boolean> {
   return page.evaluate(() => {
     const element = document.activeElement;
@@ -17,7 +18,7 @@ export function focusIsShown(page: Page): Promise<boolean> {
   });
 }
 
-/** What has the focus, in a word, for an error. */
+/** Returns a short name of the focused element, for an error message. */
 export function focused(page: Page): Promise<string> {
   return page.evaluate(() => {
     const element = document.activeElement;
@@ -29,7 +30,10 @@ export function focused(page: Page): Promise<string> {
 const hasFocus = (target: Locator): Promise<boolean> =>
   target.first().evaluate((element) => element === element.ownerDocument.activeElement);
 
-/** Presses Tab until this has the focus. `own`: at every stop of a page of ours the focus is to be seen. */
+/**
+ * Presses Tab until the target has the focus. With `own` (a page of the extension) it also checks that the focus is
+ * visible there.
+ */
 export async function tabTo(page: Page, target: Locator, { own = false } = {}): Promise<void> {
   await target.first().waitFor();
   for (let presses = 0; presses < maxPresses; presses += 1) {
@@ -42,7 +46,7 @@ export async function tabTo(page: Page, target: Locator, { own = false } = {}): 
   throw new Error(`Tab never comes to ${String(target)}; it ends on ${await focused(page)}`);
 }
 
-/** Goes to something and presses a key on it. */
+/** Moves the focus to a control and presses a key on it. */
 export async function pressOn(
   page: Page,
   target: Locator,
@@ -53,7 +57,7 @@ export async function pressOn(
   await page.keyboard.press(key);
 }
 
-/** Goes to an input, replaces what is in it, by keys alone. */
+/** Moves the focus to an input and replaces its text, with keys only. */
 export async function typeInto(
   page: Page,
   target: Locator,
@@ -65,7 +69,7 @@ export async function typeInto(
   await page.keyboard.type(text);
 }
 
-/** Presses an action of popup or panel; answers what came of it. The focus stays somewhere all the while. */
+/** Presses an action of the popup or panel. Returns its result. Checks that the focus is not lost afterwards. */
 export async function actByKey(surface: Page, target: Locator, key = "Enter"): Promise<Result> {
   await pressOn(surface, target, key, { own: true });
   const shown = surface.locator("[data-result]");

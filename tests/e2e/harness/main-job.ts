@@ -1,5 +1,5 @@
-// The main job, step by step, as a user does it: with the real popup, the real side panel and the sites.
-// The tour walks these steps and takes a picture of each; the end-to-end tests walk them in every variant.
+// Does the main job step by step, as a user does it: with the real popup, the real side panel and the sites. The tour
+// takes a picture after each step; the end-to-end tests run the steps in every variant.
 import type { Page } from "@playwright/test";
 import type { Sandbox } from "../../sandbox/server.ts";
 import type { Country } from "../../../utils/domain/countries.ts";
@@ -17,22 +17,24 @@ import {
 } from "./sites.ts";
 import { act, click, fields, row, saveValues, shows, states, step, type Result } from "./surface.ts";
 
+/** How the main job is done. */
 export interface JobOptions {
   extension: Extension;
   sandbox: Sandbox;
   country: Country;
   way: Way;
-  /** Where each act is clicked. A pop-up window has neither popup nor panel: there the fill is clicked on the page. */
+  /** Where each act is clicked. A pop-up window has neither popup nor panel, so there the fill is clicked on the page. */
   clickIn: ClickIn;
   title?: string;
 }
 
+/** Where the fill is clicked, and where everything else is. */
 export interface ClickIn {
   acts: "popup" | "panel";
   fill: "popup" | "panel" | "page";
 }
 
-/** An administration of the tests' user in each country: never the one her session is in, and its HID is another number. */
+/** A division in each country. It is never the one that the user's session is in, and it differs from its HID. */
 export const divisions: Readonly<Record<Country, string>> = {
   nl: "3977760",
   be: "11300427",
@@ -40,14 +42,15 @@ export const divisions: Readonly<Record<Country, string>> = {
   uk: "3301277",
 };
 
+/** One step of the main job. */
 export interface JobStep {
   name: string;
   run(): Promise<void>;
-  /** The pages a user has before them after this step: the site's, and the popup or side panel beside it. */
+  /** The pages that the user sees after this step: the site's page, and the popup or side panel beside it. */
   shows(): Page[];
 }
 
-/** The steps in their order. The last one ends when the page shows the green check, and throws when it does not. */
+/** Returns the steps in their order. The last step ends when the page shows the green check; otherwise it throws. */
 export function mainJob({
   extension,
   sandbox,
@@ -73,7 +76,7 @@ export function mainJob({
     await page.bringToFront();
   }
 
-  /** Clicks an action in the popup over a page, or in the side panel beside it; answers where. */
+  /** Clicks an action in the popup over a page, or in the side panel beside it. Returns the popup or panel. */
   async function actOn(
     page: Page,
     kind: string,
@@ -206,7 +209,7 @@ export function mainJob({
     ],
   ];
 
-  /** Opens one of Exact's pages by its link in the checklist; answers its tab. */
+  /** Opens one of Exact's pages by its link in the checklist. Returns the new tab. */
   async function opened(stepName: string, action: string): Promise<Page> {
     await goTo(front);
     const [page] = await Promise.all([
@@ -219,8 +222,8 @@ export function mainJob({
   }
 
   /**
-   * Presses the button beside the form: the middle of its host, for its shadow root is closed. A press counts once the
-   * button has stood still in plain sight for a moment, so a press that came too soon is made again.
+   * Presses the button beside the form, in the middle of its host, because its shadow root is closed. A press counts
+   * only after the button has stood still and visible for a moment. So a press that came too soon is repeated.
    */
   async function fillByButton(): Promise<void> {
     await goTo(form);
@@ -237,7 +240,10 @@ export function mainJob({
     throw new Error("The button beside the form does not fill it");
   }
 
-  /** A pop-up window has no popup and no side panel: what became of its fill is read in the popup's page, bound to it. */
+  /**
+   * A pop-up window has no popup and no side panel. Read the result of its fill in the popup's page, bound to the
+   * window.
+   */
   async function outcomesOf(page: Page): Promise<void> {
     const view = await extension.openPopupInTab(await extension.tabIdOf(page));
     for (const field of fields) await row(view, field).and(view.locator("[data-outcome]")).waitFor();
@@ -253,7 +259,7 @@ export function mainJob({
   }));
 }
 
-/** Every field says that it was filled; else the error names each field's outcome. */
+/** Expects that every field was filled. Otherwise the error names each field's outcome. */
 async function expectFilled(surface: Page): Promise<void> {
   const outcomes = await states(surface, "data-outcome");
   if (outcomes.every((outcome) => outcome === "filled")) return;

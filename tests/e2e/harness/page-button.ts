@@ -1,4 +1,4 @@
-// What the button on the page says, which no selector reaches: its root is closed.
+// Reads the texts of the button on the page. No selector reaches them, because its shadow root is closed.
 import type { Page } from "@playwright/test";
 
 interface Node {
@@ -11,7 +11,7 @@ interface Node {
   shadowRoots?: Node[];
 }
 
-/** What stands in the button's closed root, in each of its hosts on the page. */
+/** Returns the text of the button's closed root, for each of its hosts on the page. */
 export async function buttonTexts(page: Page): Promise<string[]> {
   const session = await page.context().newCDPSession(page);
   const { root } = (await session.send("DOM.getDocument", { depth: -1, pierce: true })) as { root: Node };

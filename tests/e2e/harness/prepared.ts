@@ -1,4 +1,4 @@
-// A set-up brought to where a test begins, without walking the whole way: an app in the sandbox, values typed by hand.
+// Prepares a set-up for a test without doing the whole job: an app in the sandbox, and values typed by hand.
 import { expect, type BrowserContext, type Page } from "@playwright/test";
 import type { Sandbox } from "../../sandbox/server.ts";
 import { registerApp, type ExactApp } from "../../sandbox/state.ts";
@@ -7,7 +7,7 @@ import type { Extension } from "./extension.ts";
 import { person } from "./sites.ts";
 import { saveValues, type Field } from "./surface.ts";
 
-/** Signs the tests' user in on these hosts, without their sign-in pages. */
+/** Signs the tests' user in on these hosts, without the sign-in pages. */
 export async function signedInOn(
   context: BrowserContext,
   sandbox: Sandbox,
@@ -16,7 +16,7 @@ export async function signedInOn(
   await context.addCookies(hosts.map((host) => sandbox.signIn(host, person.id)));
 }
 
-/** Registers an app of the tests' user in the Dutch App Centre; what is given overrides it. */
+/** Registers an app of the tests' user in the Dutch App Centre. The given values replace the usual ones. */
 export function anApp(sandbox: Sandbox, app: Partial<ExactApp> = {}): ExactApp {
   return registerApp(sandbox.state, {
     country: "nl",
@@ -27,21 +27,22 @@ export function anApp(sandbox: Sandbox, app: Partial<ExactApp> = {}): ExactApp {
   });
 }
 
-/** The address of an app's own page. */
+/** Returns the address of an app's own page. */
 export function appAddress({ key }: ExactApp, path = "nl"): string {
   return `https://apps.exactonline.com/${path}/en-US/V2/Manage/App/${key}`;
 }
 
+/** The address of API Center's new form. */
 export const newFormAddress =
   "https://app.apicenter.io/dashboard/molenwiek-groep/applications/exact-online/new";
 
-/** Five values that fit together. */
+/** Returns five values that fit together. */
 export function values(app: ExactApp): Record<Field, string> {
   const { clientId, clientSecret, country } = app;
   return { title: "Molenwiek", clientId, clientSecret, country, division: "3977760" };
 }
 
-/** The panel's page bound to a tab, with these values typed in and saved. */
+/** Opens the panel's page bound to a tab, types these values in and saves them. */
 export async function panelWith(
   extension: Extension,
   page: Page,
@@ -52,7 +53,7 @@ export async function panelWith(
   return panel;
 }
 
-/** What stands in the controls of each Exact Online form on the page, in the form's order. */
+/** Returns the values of the controls in each Exact Online form on the page, in the form's order. */
 export function formValues(page: Page): Promise<string[][]> {
   return page
     .locator(".connect")
@@ -63,4 +64,5 @@ export function formValues(page: Page): Promise<string[][]> {
     );
 }
 
+/** The values of an empty form, as `formValues` returns them. */
 export const emptyForm = ["", "", "", "", ""];

@@ -1,14 +1,18 @@
-// What a user does on the sites themselves, without the extension: signing in, registering, opening the form, authorising.
+// Does what a user does on the sites, without the extension: signs in, registers an app, opens the form, authorises.
 import type { Page } from "@playwright/test";
 
-/** The made-up user of the tests: may register apps, has several administrations in each country. */
+/** The made-up user of the tests. She may register apps, and has several administrations in each country. */
 export const person = { id: "sanne", name: "Sanne Verhoeven" };
 
-/** How a user comes to the form: by New application in the list, by the app store, by the wizard in the tab or in a window of its own. */
+/**
+ * The ways to the form: New application in the list, the app store, the wizard in the tab, or the wizard in a window of
+ * its own.
+ */
 export const ways = ["application list", "app store", "wizard", "pop-up window"] as const;
+/** One of the ways to the form. */
 export type Way = (typeof ways)[number];
 
-/** The words on API Center's buttons and links, in each language it has. */
+/** The words on API Center's buttons and links, in each of its languages. */
 const words = {
   en: {
     list: "Applications",
@@ -29,9 +33,10 @@ const words = {
     next: "Volgende",
   },
 } as const;
+/** One of API Center's languages. */
 export type Language = keyof typeof words;
 
-/** Signs in on whichever site's sign-in page is shown. */
+/** Signs in on the sign-in page that is shown. */
 export async function signIn(page: Page, name = person.name): Promise<void> {
   await page.getByRole("button", { name }).click();
 }
@@ -45,7 +50,7 @@ export async function openRegistration(
   await page.getByRole("dialog").waitFor();
 }
 
-/** Accepts both terms and registers: that stays the user's own act. */
+/** Accepts both terms and registers. Only the user does this, never the extension. */
 export async function acceptAndRegister(page: Page): Promise<void> {
   const dialog = page.getByRole("dialog");
   for (const box of await dialog.getByRole("checkbox").all()) await box.check();
@@ -55,7 +60,7 @@ export async function acceptAndRegister(page: Page): Promise<void> {
 
 const form = ".connect";
 
-/** Goes to Exact Online's form from wherever in API Center; answers the page it is on. */
+/** Goes to Exact Online's form from any page of API Center. Returns the page that holds the form. */
 export async function openForm(apiCenter: Page, way: Way, language: Language = "en"): Promise<Page> {
   const word = words[language];
   await apiCenter.goto("https://app.apicenter.io/");
@@ -104,20 +109,20 @@ export async function openForm(apiCenter: Page, way: Way, language: Language = "
   }
 }
 
-/** Saves the form and waits until API Center says so. */
+/** Saves the form and waits until API Center confirms it. */
 export async function save(page: Page, language: Language = "en"): Promise<void> {
   await page.locator(form).getByRole("button", { name: words[language].save, exact: true }).click();
   await page.locator(".toast").waitFor();
 }
 
-/** Opens a saved application again from the list: only there Authorize is offered. The wizard offers it at once. */
+/** Opens a saved application again from the list, because only there Authorize is offered. The wizard offers it at once. */
 export async function reopen(page: Page, title: string, language: Language = "en"): Promise<void> {
   await page.getByRole("link", { name: words[language].list }).click();
   await page.locator("tr", { hasText: title }).getByRole("link", { name: words[language].open }).click();
   await page.getByRole("button", { name: "Authorize" }).waitFor();
 }
 
-/** The whole OAuth round: allows one administration, or denies. Returns the round's window, at its end. */
+/** Does the whole OAuth round: allows one administration, or denies. Returns the window of the round, at its end. */
 export async function authorise(page: Page, division: string, name = person.name): Promise<Page> {
   const opened = page.waitForEvent("popup");
   await page.getByRole("button", { name: "Authorize" }).click();
@@ -131,7 +136,7 @@ export async function authorise(page: Page, division: string, name = person.name
   return round;
 }
 
-/** Tests the connection; answers `green` when the page shows the green check, else the error it shows. */
+/** Tests the connection. Returns `green` when the page shows the green check, otherwise the error it shows. */
 export async function testConnection(page: Page, language: Language = "en"): Promise<string> {
   await page.locator(form).getByRole("button", { name: words[language].test }).click();
   const green = page.locator('[data-test="green-check"]');

@@ -1,5 +1,6 @@
-// The page tests' content script in Firefox, whose isolated world no test can reach: it answers questions put as events on the
-// document. A question that was heard is cancelled, so that the asker knows whether to wait for the script to start.
+// Runs the page tests' content script in Firefox. No test can reach its isolated world. So it answers questions that
+// come as events on the document. It cancels each question that it hears. When a question is not cancelled, the test
+// waits for the script to start.
 import "../../pages/harness.ts";
 import { answer, question, started } from "./channel.ts";
 

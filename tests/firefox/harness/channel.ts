@@ -1,9 +1,11 @@
-// The names of the events by which a test asks the content script in Firefox, and how it asks.
+// Names the events by which a test asks the content script in Firefox, and asks with them.
 export const question = "page-tests-question";
+/** The event with the content script's answer. */
 export const answer = "page-tests-answer";
+/** The event that says that the content script has started. */
 export const started = "page-tests-started";
 
-/** Runs in the page: asks the content script, once it has started; answers what it said, as JSON text. */
+/** Runs in the page: asks the content script, after it has started. Returns its answer as JSON text. */
 export function askInPage(asked: string, names: readonly [string, string, string]): Promise<string> {
   const [question, answer, started] = names;
   return new Promise((resolve) => {

@@ -1,44 +1,55 @@
-// Firefox with the extension in it, and the sandbox behind the real host names.
+// Starts Firefox with the extension, and with the sandbox behind the real host names.
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
 import { launch, TimeoutError, type Browser, type Page } from "puppeteer-core";
 import { ensureFirefox } from "../../run/browsers.mjs";
 
-/** The Firefox production build, and the id it has in wxt.config.ts. */
+/** The folder of the Firefox production build, and the extension's ID in wxt.config.ts. */
 export const productionBuild = join(import.meta.dirname, "../../../.output/firefox-mv3");
 const extensionId = "exact-setup@exact-setup.example";
 
-/** The part of the extension's own API that is called inside its pages. */
+/** The part of the extension API that runs inside its pages. */
 declare const browser: {
   tabs: { query(filter: object): Promise<{ id?: number; url?: string; title?: string }[]> };
 };
 
+/** A running Firefox with the extension. */
 export interface Firefox {
   browser: Browser;
   /** Opens a page of the web in a new tab. */
   open(address: string): Promise<Page>;
-  /** Opens a page of the extension in a new tab, once its buttons answer: `openExtension("sidepanel.html?tab=3")`. */
+  /**
+   * Opens a page of the extension in a new tab. Returns it as soon as its buttons work:
+   * `openExtension("sidepanel.html?tab=3")`.
+   */
   openExtension(page: string): Promise<Page>;
-  /** The browser's number of a tab, asked in a page of the extension. */
+  /** Returns the browser's ID of a tab, as a page of the extension knows it. */
   tabIdOf(page: Page, asked: Page): Promise<number>;
-  /** Gives one of the extension's keyboard commands, by its letter: keys sent to a page never reach the browser's own window. */
+  /**
+   * Triggers one of the extension's keyboard commands, by its letter. Keys sent to a page never reach the browser's own
+   * window.
+   */
   command(letter: string): Promise<void>;
   close(): Promise<void>;
 }
 
+/** The options of `launchFirefox`. */
 export interface FirefoxOptions {
   /** The preferences that lead the real host names to the sandbox. */
   prefs: Record<string, string | number | boolean>;
   extension?: string;
-  /** A profile to go on with, kept at the end; a fresh one, removed at the end, unless told. */
+  /**
+   * The folder of a profile to continue with; it is kept at the end. A new profile when absent; it is removed at the
+   * end.
+   */
   profile?: string;
-  /** Environment variables beside those there are. */
+  /** Environment variables that are added to the existing ones. */
   environment?: Record<string, string>;
 }
 
 /**
- * Waits until a page shows this. Firefox answers a question with a fault while the page it was put to is being
- * replaced by the next one: that is no answer, so the question is put again, until the time is over.
+ * Waits until a page shows the selector. While the next page replaces this one, Firefox answers a question with an
+ * error. That error says nothing, so the question is repeated until the time is over.
  */
 async function shown(page: Page, selector: string, milliseconds: number): Promise<void> {
   const end = Date.now() + milliseconds;
@@ -55,7 +66,7 @@ async function shown(page: Page, selector: string, milliseconds: number): Promis
 const maxAsked = 5;
 const maxTabs = 3;
 
-/** Whether a tab shows nothing of ours after five seconds. */
+/** Returns whether a tab shows nothing of the extension after five seconds. */
 async function isStillEmpty(page: Page): Promise<boolean> {
   return shown(page, "html[data-ready]", 5_000).then(
     () => false,
@@ -67,7 +78,7 @@ interface Bidi {
   send(method: string, given: object): Promise<{ result: unknown }>;
 }
 
-/** The driver's own connection: Puppeteer's pages do not reach the browser's window. */
+/** Returns the driver's own connection, because Puppeteer's pages do not reach the browser's window. */
 function bidiOf(browser: Browser): Bidi {
   const { connection } = browser as unknown as { connection: Bidi };
   return { send: (method, given) => connection.send(method, given) };
@@ -110,8 +121,8 @@ export async function launchFirefox({
     async openExtension(name) {
       for (let tabs = 1; ; tabs++) {
         const page = await firefox.newPage();
-        // The page loads, but `goto` never resolves for it: what counts is what it shows. Firefox drops the address
-        // when the new tab's first, empty document is still on its way: then it is given again.
+        // The page loads, but `goto` never resolves for it. So wait for what the page shows. Firefox drops the address
+        // while the new tab's first, empty document is still loading. In that case the address is given again.
         const go = () => void page.goto(`moz-extension://${uuid}/${name}`).catch(() => undefined);
         go();
         for (let asked = 1; asked < maxAsked && (await isStillEmpty(page)); asked++) go();
@@ -119,8 +130,8 @@ export async function launchFirefox({
           await shown(page, "html[data-ready]", 10_000);
           return page;
         } catch (error) {
-          // A page that does not get ready is a failure. A tab that Firefox's driver cannot look into is none: it
-          // happens where the tab changes its process, and lasts as long as the tab.
+          // A page that never gets ready is a failure. A tab that Firefox's driver cannot look into is not: this happens
+          // where the tab changes its process, and lasts as long as the tab.
           if (error instanceof TimeoutError || tabs === maxTabs) throw error;
           await page.close();
         }

@@ -1,5 +1,5 @@
-// Opens a page test's files at their real addresses in Firefox, one after the other in one tab, with `tests/pages/harness.ts` as
-// content script: the Firefox side of `tests/pages/open-page.ts`.
+// Opens a page test's files at their real addresses in Firefox, one after the other in one tab, with
+// `tests/pages/harness.ts` as content script. It is the Firefox version of `tests/pages/open-page.ts`.
 import type { Page as PlaywrightPage } from "@playwright/test";
 import type { Page } from "puppeteer-core";
 import type { Files } from "../../pages/files.ts";
@@ -9,10 +9,11 @@ import { answer, askInPage, question, started } from "./channel.ts";
 import { launchFirefox } from "./firefox.ts";
 import { servePages } from "./page-server.ts";
 
+/** A Firefox in which page tests are opened. */
 export interface FirefoxPages {
   page: Page;
   script: ContentScript;
-  /** The same tab for what a row does before it is read. */
+  /** The same tab, for what a row does before it is read. */
   person: PlaywrightPage;
   open(url: string, files: Files): Promise<void>;
   close(): Promise<void>;
@@ -45,7 +46,10 @@ export async function firefoxPages(): Promise<FirefoxPages> {
   };
 }
 
-/** The little of Playwright's page that rows use before they read: clicks, focus, a selection, and waiting. */
+/**
+ * Returns the few functions of Playwright's page that rows use before they read: clicks, focus, a selection, and
+ * waiting.
+ */
 function personOn(page: Page): PlaywrightPage {
   const locator = (selector: string) => {
     const one = (index: number) => {

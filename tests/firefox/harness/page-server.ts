@@ -1,18 +1,21 @@
-// Serves a page under test at its real address: the names the sandbox plays, over HTTPS on loopback. The network is never reached.
+// Serves a page under test at its real address: over HTTPS on loopback, for every host name that the sandbox plays.
+// Nothing reaches the network.
 import { createServer } from "node:https";
 import type { AddressInfo } from "node:net";
 import { answerFor, type Files } from "../../pages/files.ts";
 import { makeCertificate } from "../../sandbox/certificate.ts";
 import { firefoxPrefs } from "../../sandbox/hosts.ts";
 
+/** A server for the pages under test. */
 export interface PageServer {
-  /** The preferences that lead the real host names here. */
+  /** The preferences that lead the real host names to this server. */
   prefs: Record<string, string>;
-  /** What is served from now on. */
+  /** Sets what is served from now on. */
   show(files: Files): void;
   close(): Promise<void>;
 }
 
+/** Starts the server. */
 export async function servePages(): Promise<PageServer> {
   let shown: Files = {};
   const server = createServer(await makeCertificate(), (request, response) => {

@@ -1,15 +1,17 @@
-// What may stand around a page's content without changing what a user reads in it.
+// Lists elements that may surround a page's content without changing what a user reads in it.
 
+/** One wrapping of a page's content. */
 export interface Wrapping {
-  /** The element all content of the page is moved into. */
+  /** The element that all content of the page is moved into. */
   tag: string;
   css?: string;
-  /** What stands before the content, inside of it. */
+  /** HTML inside the element, before the content. */
   before?: string;
-  /** What is fixed in it covers this element and no longer the window: not for pages with something fixed. */
+  /** True where a fixed element covers this wrapping instead of the window. Not for pages with fixed elements. */
   holdsFixed?: true;
 }
 
+/** Every wrapping, by its name. */
 export const wrappings = {
   main: { tag: "main" },
   padded: { tag: "div", css: "padding: 32px; border: 1px solid" },
@@ -19,7 +21,7 @@ export const wrappings = {
   withMenu: { tag: "div", before: "<nav><a href='#'>Home</a> <a href='#'>Help</a></nav>" },
 } satisfies Record<string, Wrapping>;
 
-/** Runs in the page: moves its content into each wrapping, the first innermost. */
+/** Runs in the page: moves its content into each wrapping, the first one innermost. */
 export function wrapInPage(wraps: readonly Wrapping[]): void {
   for (const { tag, css = "", before = "" } of wraps) {
     const element = document.createElement(tag);

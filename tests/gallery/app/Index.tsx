@@ -1,7 +1,8 @@
-// The list of all states, for a user who looks through them.
+// Draws the list of all states, for a developer who looks through them.
 import { languages, pageNames } from "../state.ts";
 import { statesOf } from "../states/all.ts";
 
+/** The list, with a link to each state in each language. */
 export function Index() {
   return (
     <main>

@@ -1,5 +1,5 @@
-// The gallery's page: one state by its address (`?page=popup&state=filled&language=nl`), or the list of all of them.
-// Tests call `gallery` instead and never load it again.
+// Shows the gallery's page: one state, named by the address (`?page=popup&state=filled&language=nl`), or the list of all
+// states. Tests load the page once and call `gallery` instead.
 import { flushSync } from "react-dom";
 import { createRoot, type Root } from "react-dom/client";
 import { moving, toldByColourAlone } from "../measure/colour-alone.ts";
@@ -14,7 +14,7 @@ import { textIn } from "./texts.ts";
 
 let root: Root | undefined;
 
-/** Shows a state, from scratch, and ends once it stands. */
+/** Shows a state from scratch. Resolves when it is drawn. */
 async function show(page: PageName, name: string, language: Language): Promise<void> {
   const state = statesOf(page).find((one) => one.name === name);
   if (!state) throw new Error(`There is no state “${name}” of ${page}`);
@@ -27,7 +27,7 @@ async function show(page: PageName, name: string, language: Language): Promise<v
   const here = createRoot(document.querySelector("#root")!);
   root = here;
   flushSync(() => here.render(drawn(components, state, text)));
-  // A long list is laid out once its room is known.
+  // A long list is laid out only after the size of its place is known.
   if (document.querySelector(".administrations")) await settled();
   await doFirst(state.first ?? []);
   window.scrollTo(0, 0);
@@ -46,15 +46,16 @@ async function find(page: PageName, languagesOf: (place: number) => readonly Lan
   return found;
 }
 
-/** What a look at every state of a page finds, by language and name; only states where something is found. */
+/** Looks at every state of a page. Returns the findings by language and name, only for states with findings. */
 const findIn = (page: PageName, all: readonly Language[], look: Look) => find(page, () => all, look);
 
-/** The same with one language for each state, one after the other. */
+/** Does the same with one language for each state, in turn. */
 async function findInTurn(page: PageName, all: readonly Language[], shift: number, look: Look) {
   return find(page, (place) => [all[(place + shift) % all.length]!], look);
 }
 
 const gallery = { bring, show, findIn, findInTurn, withoutRoom, smallTargets, toldByColourAlone, moving };
+/** The functions that tests call. */
 export type Gallery = typeof gallery;
 (globalThis as { gallery?: Gallery }).gallery = gallery;
 

@@ -1,7 +1,7 @@
-// Does in the gallery what a user would have done before the page is looked at.
+// Does in the gallery what a user would do before the page is checked.
 import type { PersonsAct } from "../state.ts";
 
-/** Ends once the page has been laid out and drawn. */
+/** Resolves after the page has been laid out and drawn. */
 export async function settled(): Promise<void> {
   for (let frames = 0; frames < 2; frames += 1) await new Promise(requestAnimationFrame);
 }
@@ -13,7 +13,7 @@ const ways: {
 } = {
   press: (element) => element.click(),
   type(element, { text }) {
-    // React notices a value only when it was set past its own property.
+    // React notices a new value only when it is set through the prototype's setter, past React's own property.
     setValue.call(element, text);
     element.dispatchEvent(new Event("input", { bubbles: true }));
   },
@@ -25,7 +25,7 @@ const ways: {
   },
 };
 
-/** Does each act once what it is done on is there. */
+/** Does each act as soon as its element is there. */
 export async function doFirst(acts: readonly PersonsAct[]): Promise<void> {
   for (const act of acts) {
     const element = document.querySelector<HTMLElement>(act.on);

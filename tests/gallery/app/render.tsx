@@ -1,4 +1,4 @@
-// Draws one state with the real components. Each page brings its own styles only, as in the extension.
+// Draws one state with the real components. Each page loads only its own styles, as in the extension.
 import type { ReactElement } from "react";
 import type { OptionsProps, PanelProps, Text } from "../../../components/props.ts";
 import type { GalleryState, PageName } from "../state.ts";
@@ -9,13 +9,14 @@ const pages = {
   options: () => import("../../../components/OptionsPage.tsx"),
 };
 
+/** The components of the pages that are loaded. */
 export type Components = Partial<
   Awaited<ReturnType<typeof pages.popup>> &
     Awaited<ReturnType<typeof pages.panel>> &
     Awaited<ReturnType<typeof pages.options>>
 >;
 
-/** Brings a page's components and styles in. */
+/** Loads a page's components and styles. */
 export const bring = (name: PageName): Promise<Components> => pages[name]();
 
 const nothing = (): void => undefined;
@@ -51,7 +52,7 @@ const untouched: Omit<OptionsProps, "shown" | "text"> = {
   },
 };
 
-/** The page of a state; its components were brought in before. */
+/** Returns the page of a state. Its components must be loaded already. */
 export function drawn(components: Components, state: GalleryState, text: Text): ReactElement {
   const { PopupPage, SidePanelPage, OptionsPage } = components;
   if (state.page === "popup" && PopupPage) return <PopupPage {...unasked} text={text} {...state.given} />;

@@ -1,4 +1,4 @@
-// The texts of public/_locales, in each language.
+// Reads the texts of public/_locales in each language.
 import en from "../../../public/_locales/en/messages.json";
 import fr from "../../../public/_locales/fr/messages.json";
 import nl from "../../../public/_locales/nl/messages.json";
@@ -7,7 +7,10 @@ import { filledText, type Language, type Messages } from "../../../utils/domain/
 
 const messages: Readonly<Record<Language, Messages>> = { en, nl, fr };
 
-/** Text by key in one language; a key that is not there throws, for the user would see nothing. */
+/**
+ * Returns the function that gives a text by its key in one language. It throws for an unknown key, because the user
+ * would see nothing.
+ */
 export const textIn =
   (language: Language): Text =>
   (key, ...substitutions) => {

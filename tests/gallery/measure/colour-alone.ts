@@ -1,7 +1,7 @@
-// Whether what differs can be told without colours: by a word, a sign, or an edge.
+// Checks that differences are visible without colours: by a word, a sign, or an edge.
 import { controlsIn, forgetStyles, styleOf } from "./seen.ts";
 
-/** What is said of a state beside its colour: its words and the signs its styles draw. */
+/** Returns what shows a state besides its colour: its words and the signs that its styles draw. */
 function saidBy(element: Element): string {
   const marks = [...element.querySelectorAll(".mark, .unseen, svg, [aria-hidden=true]")];
   const drawn = [element, ...marks].flatMap((one) =>
@@ -10,7 +10,7 @@ function saidBy(element: Element): string {
   return [...marks.map(({ textContent, innerHTML }) => textContent || innerHTML), ...drawn].join(" ");
 }
 
-/** Rows and steps of different states that say the same of them. */
+/** Finds rows and steps that show different states with the same words and signs. */
 function alike(selector: string, attribute: string): string[] {
   const states = new Map<string, string>();
   return [...document.querySelectorAll(selector)].flatMap((element) => {
@@ -24,7 +24,7 @@ function alike(selector: string, attribute: string): string[] {
   });
 }
 
-/** A button that has neither an edge, nor a line under its words, nor a place in a list of such. */
+/** Finds buttons that have no edge, no line under their words, and no place in a list of buttons. */
 function edgeless(): string[] {
   return controlsIn(document.querySelector("main")!).flatMap(({ element, words }) => {
     if (!element.matches("button") || element.closest("ul, ol.choices")) return [];
@@ -34,13 +34,13 @@ function edgeless(): string[] {
   });
 }
 
-/** What only colours tell apart, in words. */
+/** Returns, in words, everything that only a colour tells apart. */
 export function toldByColourAlone(): string[] {
   forgetStyles();
   return [...alike("[data-field]", "data-state"), ...alike("[data-step]", "data-state"), ...edgeless()];
 }
 
-/** What moves by itself or takes its time to change. */
+/** Returns everything that moves by itself or changes slowly. */
 export function moving(): string[] {
   const seconds = (list: string) => Math.max(...list.split(",").map(parseFloat));
   return [...document.querySelectorAll("main, main *")].flatMap((element) => {

@@ -1,7 +1,8 @@
-// Whether everything has the room it needs: nothing cut off, nothing over something else, nothing to be scrolled sideways.
+// Checks that everything has enough room: nothing is cut off, nothing covers something else, and nothing needs sideways
+// scrolling.
 import { boxesAround, controlsIn, forgetStyles, styleOf, textsIn, type Box, type Piece } from "./seen.ts";
 
-/** Pixels by which boxes of letters may overlap without a letter touching another. */
+/** How many pixels two boxes of letters may overlap while their letters do not touch. */
 const slack = 2;
 
 const overlaps = (one: Box, other: Box): boolean =>
@@ -30,7 +31,7 @@ function overlapping(texts: readonly Piece[], controls: readonly Piece[]): strin
   return found;
 }
 
-/** Text that leaves a box it stands in, although nothing clips it there. */
+/** Finds text that leaves a box around it, although nothing cuts it off there. */
 function leaving({ element, words, boxes }: Piece): string[] {
   for (const around of boxesAround(element)) {
     const outer = around.getBoundingClientRect();
@@ -41,7 +42,7 @@ function leaving({ element, words, boxes }: Piece): string[] {
       box.bottom > outer.bottom + slack;
     if (boxes.some(isOut))
       return [`“${words}” leaves its ${around.tagName.toLowerCase()}.${around.className}`];
-    // What lies in a scroll box is as long as it is; what is positioned may lie where it is put.
+    // A scroll box may be shorter than its content, and a positioned element may be anywhere.
     const { overflowY, position } = styleOf(around);
     if (overflowY !== "visible" || position === "absolute") return [];
   }
@@ -50,14 +51,17 @@ function leaving({ element, words, boxes }: Piece): string[] {
 
 const canvas = document.createElement("canvas").getContext("2d")!;
 
-/** What an input or a choice says by itself, of which there are no boxes: measured in its own font. */
+/**
+ * Returns the text that an input or a choice shows by itself. Such a text has no boxes, so it is measured in its own
+ * font.
+ */
 function ownWords(element: Element): string {
   if (element instanceof HTMLSelectElement) return element.selectedOptions[0]?.text ?? "";
   if (element instanceof HTMLInputElement && element.value === "") return element.placeholder;
   return "";
 }
 
-/** The arrow of a choice. */
+/** The width of a choice's arrow, in pixels. */
 const arrow = 20;
 
 function tooNarrow({ element, words }: Piece): string[] {
@@ -76,7 +80,7 @@ function tooNarrow({ element, words }: Piece): string[] {
   return needed > room + 1 ? [`“${said}” needs ${Math.round(needed)} px and has ${Math.round(room)}`] : [];
 }
 
-/** Everything on the page that has too little room, in words; empty when all is well. */
+/** Returns, in words, everything on the page that has too little room. Empty when everything fits. */
 export function withoutRoom(root: Element = document.querySelector("main")!): string[] {
   forgetStyles();
   const texts = textsIn(root);

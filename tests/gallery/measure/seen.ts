@@ -1,5 +1,6 @@
-// What of a page can be seen: its pieces of text and its controls, each with the boxes it is drawn in.
+// Finds what is visible on a page: its pieces of text and its controls, each with the boxes where it is drawn.
 
+/** A rectangle, in pixels from the window's top left corner. */
 export interface Box {
   left: number;
   top: number;
@@ -7,34 +8,38 @@ export interface Box {
   bottom: number;
 }
 
+/** A piece of text or a control. */
 export interface Piece {
   element: Element;
-  /** As a user reads it, shortened; for the words of a finding. */
+  /** The text as a user reads it, shortened, for the words of a finding. */
   words: string;
-  /** One for each line, already without what an inner scroll box hides. */
+  /** One box for each line, without what a scroll box hides. */
   boxes: Box[];
-  /** What a box that does not scroll cuts off, or that can only be reached by scrolling sideways. */
+  /** Says whether it is cut off for good or can be reached only by sideways scrolling. Null when neither. */
   cut: string | null;
 }
 
-/** The styles that were asked for already: each is asked for many times. */
+/** Remembers each element's styles, because each is asked for many times. */
 let styles = new Map<Element, CSSStyleDeclaration>();
 
+/** Returns an element's styles. */
 export const styleOf = (element: Element): CSSStyleDeclaration => {
   const known = styles.get(element) ?? getComputedStyle(element);
   styles.set(element, known);
   return known;
 };
 
+/** Forgets all styles. Call it after a change of the page. */
 export const forgetStyles = (): void => {
   styles = new Map();
 };
 
+/** Returns a copy of a box. */
 export const boxOf = ({ left, top, right, bottom }: Box): Box => ({ left, top, right, bottom });
 
 const short = (text: string): string => text.replaceAll(/\s+/g, " ").trim().slice(0, 60);
 
-/** Made for ears only: one pixel wide, or clipped away. */
+/** Returns whether an element is for screen readers only: one pixel wide, or clipped away. */
 function isForEars(element: Element | null): boolean {
   for (let at = element; at; at = at.parentElement) {
     const { clipPath, overflowX } = styleOf(at);
@@ -46,7 +51,10 @@ function isForEars(element: Element | null): boolean {
 const isShown = (element: Element): boolean =>
   element.checkVisibility({ visibilityProperty: true, opacityProperty: true }) && !isForEars(element);
 
-/** The boxes an element's content is laid out in, from the innermost; what is positioned leaves those around it. */
+/**
+ * Returns the boxes around an element's content, the innermost first. A positioned element skips the boxes that do not
+ * hold it.
+ */
 export function* boxesAround(element: Element): Generator<Element> {
   for (let at: Element | null = element; at && at !== document.body;) {
     const { display, position } = styleOf(at);
@@ -58,7 +66,10 @@ export function* boxesAround(element: Element): Generator<Element> {
 
 const slack = 1.5;
 
-/** A box as the scroll boxes and clips around it leave it; null when nothing is left. Says what is cut off for good. */
+/**
+ * Returns the part of a box that the scroll boxes and clips around it leave, or null when nothing is left. Also says
+ * whether a part is cut off for good.
+ */
 function clipped(element: Element, box: Box): { box: Box | null; cut: string | null } {
   let left = boxOf(box);
   let cut: string | null = null;
@@ -83,11 +94,11 @@ function clipped(element: Element, box: Box): { box: Box | null; cut: string | n
   return { box: left, cut };
 }
 
-/** A value that is shortened on purpose keeps its whole text as a title. */
+/** A value that is shortened on purpose has its whole text as a title. */
 const isShortened = (element: Element, text: string): boolean =>
   element.closest("[title]")?.getAttribute("title")?.includes(text.trim()) ?? false;
 
-/** Every piece of text that is drawn. */
+/** Returns every visible piece of text. */
 export function textsIn(root: Element): Piece[] {
   const pieces: Piece[] = [];
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -111,7 +122,7 @@ export function textsIn(root: Element): Piece[] {
 
 const controls = "button, a[href], summary, select, input, textarea, [tabindex='0']";
 
-/** Every control that can be seen, as one box each. */
+/** Returns every visible control, each with one box. */
 export function controlsIn(root: Element): Piece[] {
   return [...root.querySelectorAll(controls)].filter(isShown).flatMap((element) => {
     const { box, cut } = clipped(element, element.getBoundingClientRect());

@@ -1,17 +1,23 @@
-// Whether everything that is pressed is large enough, or stands alone enough (WCAG 2.2, 2.5.8: 24 by 24 CSS pixels).
+// Checks that every target is large enough, or far enough from others (WCAG 2.2, 2.5.8: 24 by 24 CSS pixels).
 import { controlsIn, forgetStyles, styleOf, type Box, type Piece } from "./seen.ts";
 
 const least = 24;
 
 const sides = ({ left, right, top, bottom }: Box) => ({ width: right - left, height: bottom - top });
 
-/** The whole of it, although a scroll box may hide some; a label is pressed as well. */
+/**
+ * Returns the whole box of a target, even where a scroll box hides a part. A label belongs to the target, because it can
+ * be pressed too.
+ */
 function pressed({ element }: Piece): Box {
   const label = element instanceof HTMLInputElement ? element.closest("label") : null;
   return (label ?? element).getBoundingClientRect();
 }
 
-/** A circle of 24 px around a small target's middle touches neither another target nor such a circle of another small one. */
+/**
+ * Returns whether a circle of 24 px around a small target's middle touches no other target and no such circle of another
+ * small target.
+ */
 function standsAlone(one: Box, others: readonly Box[]): boolean {
   const middle = (box: Box) => ({ x: (box.left + box.right) / 2, y: (box.top + box.bottom) / 2 });
   const { x, y } = middle(one);
@@ -27,13 +33,13 @@ function standsAlone(one: Box, others: readonly Box[]): boolean {
   });
 }
 
-/** A link within a sentence is as high as its line. */
+/** Returns whether the control is a link in a sentence. Such a link is as high as its line. */
 const isInSentence = ({ element }: Piece): boolean =>
   element.matches("a[href]") &&
   styleOf(element).display === "inline" &&
   element.parentElement?.matches("p, li, dd") === true;
 
-/** Targets that are too small, in words. */
+/** Returns the targets that are too small, in words. */
 export function smallTargets(root: Element = document.querySelector("main")!): string[] {
   forgetStyles();
   const targets = controlsIn(root).map((piece) => ({ piece, box: pressed(piece) }));

@@ -1,4 +1,4 @@
-// Every state the gallery shows, in its order.
+// Collects every state that the gallery shows, in its order.
 import type { GalleryState } from "../state.ts";
 import { viewFrom } from "./made-up.ts";
 import { optionsStates } from "./options.ts";
@@ -8,6 +8,7 @@ import { sharedStates } from "./shared.ts";
 const onBoth = (page: "popup" | "panel"): GalleryState[] =>
   sharedStates.map(({ name, facts, given }) => ({ name, page, given: { view: viewFrom(facts), ...given } }));
 
+/** All states. */
 export const allStates: readonly GalleryState[] = [
   ...onBoth("popup"),
   ...onBoth("panel"),
@@ -15,6 +16,6 @@ export const allStates: readonly GalleryState[] = [
   ...optionsStates,
 ];
 
-/** The states of one page. */
+/** Returns the states of one page. */
 export const statesOf = (page: GalleryState["page"]): readonly GalleryState[] =>
   allStates.filter((state) => state.page === page);

@@ -1,4 +1,4 @@
-// Made-up set-ups, pages and lists for the gallery's states.
+// Makes up set-ups, pages and lists for the gallery's states.
 import { packAdministrations, rowsIn } from "../../../utils/domain/administration-list.ts";
 import type { FillReport, FormFacts, PageFacts } from "../../../utils/domain/facts.ts";
 import type { FieldName } from "../../../utils/domain/fields.ts";
@@ -7,10 +7,13 @@ import { redirectUri } from "../../../utils/domain/sites.ts";
 import type { View } from "../../../utils/domain/view.ts";
 import { viewOf, type ViewInput } from "../../../utils/domain/view-of.ts";
 
+/** The moment at which everything made up happened, in milliseconds since 1970. */
 export const moment = Date.UTC(2026, 10, 20, 13, 45);
 
+/** A set-up without any value. */
 export const fresh: Setup = { id: "fresh", title: "", clientId: "", progress: {} };
 
+/** A complete set-up that is not filled yet. */
 export const bakery: Setup = {
   id: "bakery",
   title: "Bakkerij De Molenwiek",
@@ -22,8 +25,10 @@ export const bakery: Setup = {
   progress: { formSeen: moment, appCentreSeen: moment, captured: moment },
 };
 
+/** The same set-up after a fill. */
 export const filled: Setup = { ...bakery, progress: { ...bakery.progress, filled: moment } };
 
+/** Another set-up. */
 export const mill: Setup = {
   ...bakery,
   id: "mill",
@@ -37,6 +42,7 @@ export const mill: Setup = {
 
 const found = ["title", "clientId", "clientSecret", "country", "division"] as const;
 
+/** A form that is empty. */
 export const emptyForm: FormFacts = {
   found: [...found],
   current: {},
@@ -44,12 +50,14 @@ export const emptyForm: FormFacts = {
   evidence: ["Client ID", "Client secret", "heading Exact Online"],
 };
 
+/** A form with another connection's values. */
 export const otherwiseFilledForm: FormFacts = {
   ...emptyForm,
   current: { title: "Exact Online 1", clientId: "0a0a0a0a-1b1b-4c2c-8d3d-4e4e4e4e4e4e", division: "102" },
   secretFilled: true,
 };
 
+/** A form with the set-up's own values. */
 export const ownForm: FormFacts = {
   ...emptyForm,
   current: {
@@ -61,26 +69,30 @@ export const ownForm: FormFacts = {
   secretFilled: true,
 };
 
-/** As it is after a fill in the same document, but for these fields. */
+/** A form after a fill in the same document. The given fields no longer have their filled value. */
 export const standingForm = (...lost: FieldName[]): FormFacts => ({
   ...ownForm,
   stands: found.filter((field) => !lost.includes(field)),
 });
 
+/** A page of API Center with a form. */
 export const formPage = (form: FormFacts = emptyForm): PageFacts => ({ kind: "api-center-form", form });
 
+/** A page of the App Centre with readable credentials. */
 export const appPage: PageFacts = {
   kind: "app-centre-credentials",
   country: "nl",
   app: { clientId: bakery.clientId, name: "Molenwiek app", redirectUri, testing: false, secret: "readable" },
 };
 
+/** A page of Exact Online where the user is signed in. */
 export const exactPage: PageFacts = {
   kind: "exact-signed-in",
   country: "nl",
   administration: { division: "3977752", hid: "101", name: "Molenwiek Holding B.V." },
 };
 
+/** A report in which every field has its value. */
 export const allFilled: FillReport = {
   title: { outcome: "filled" },
   clientId: { outcome: "filled" },
@@ -89,7 +101,10 @@ export const allFilled: FillReport = {
   division: { outcome: "filled" },
 };
 
-/** What popup and panel show of these facts; what is not given is a complete set-up on a page that is none of ours. */
+/**
+ * Returns what popup and panel show of these facts. Missing facts come from a complete set-up on a page of no known
+ * site.
+ */
 export function viewFrom(input: Partial<ViewInput> = {}): View {
   const active = input.active ?? bakery;
   return viewOf({
@@ -105,7 +120,7 @@ export function viewFrom(input: Partial<ViewInput> = {}): View {
 
 const words = ["Holding", "Winkel", "Maalderij", "Transport", "Vastgoed", "Beheer", "Export", "Studio"];
 
-/** A loaded list of so many administrations; the third is the current one. */
+/** Returns a loaded list of `count` administrations. The third is the current one. */
 export function listOf(count: number) {
   const list = Array.from({ length: count }, (_, place) => ({
     division: String(3_977_752 + place * 8),
@@ -119,7 +134,7 @@ export function listOf(count: number) {
   };
 }
 
-/** So many set-ups of a bookkeeper, in all states. */
+/** Returns `count` set-ups of a bookkeeper, in all states. */
 export function manySetups(count: number): Setup[] {
   return Array.from({ length: count }, (_, place) => ({
     ...bakery,

@@ -1,4 +1,4 @@
-// The options in each of their states.
+// Lists the states of the options page.
 import type { OptionsState } from "../state.ts";
 import type { OptionsView } from "../../../utils/domain/view.ts";
 
@@ -16,6 +16,7 @@ const options = (
   first: OptionsState["first"] = [],
 ): OptionsState => ({ name, page: "options", given: { shown: { ...usual, ...shown }, ...given }, first });
 
+/** All states of the options page. */
 export const optionsStates: readonly OptionsState[] = [
   options("as installed", {}),
   options("all chosen otherwise", {

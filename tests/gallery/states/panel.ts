@@ -1,4 +1,5 @@
-// What only the side panel shows: administrations, the list of set-ups, pointing, the report of a page, typing by hand.
+// Lists what only the side panel shows: administrations, the list of set-ups, pointing, the report of a page, typing by
+// hand.
 import type { PersonsAct, PanelState } from "../state.ts";
 import type { ViewInput } from "../../../utils/domain/view-of.ts";
 import {
@@ -40,6 +41,7 @@ const search = (text: string): PersonsAct => ({
 });
 const overview = press('[data-action="show-setups"]');
 
+/** All states that only the panel has. */
 export const panelStates: readonly PanelState[] = [
   panel(
     "welcome",

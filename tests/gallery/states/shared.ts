@@ -1,4 +1,5 @@
-// Situations that popup and side panel both show: what the page is, what is wrong, what the last act came to.
+// Lists situations that popup and side panel both show: the kind of page, what is wrong, and the result of the last
+// action.
 import type { FillReport, Outcome, PageFacts } from "../../../utils/domain/facts.ts";
 import type { FieldName } from "../../../utils/domain/fields.ts";
 import { pageKinds } from "../../../utils/domain/schemas.ts";
@@ -22,6 +23,7 @@ import {
   viewFrom,
 } from "./made-up.ts";
 
+/** A state of both popup and panel. */
 export interface SharedState {
   name: string;
   facts: Partial<ViewInput>;
@@ -124,7 +126,7 @@ const checked: SharedState[] = [
   },
 ].map((state) => ({ ...state, facts: { page: formPage(), ...state.facts } }) as SharedState);
 
-/** What pages say is in the way. */
+/** Obstacles that pages report. */
 const troubled: SharedState[] = [
   {
     name: "App Centre asks to sign in",
@@ -190,7 +192,7 @@ const troubled: SharedState[] = [
   },
 ];
 
-/** A form is open, and why it was not taken. */
+/** A form is open but was not accepted. Each row has the reason. */
 const notTaken: SharedState[] = (
   [
     ["formOtherProduct", "Personeel Plus CONNECT"],
@@ -387,7 +389,7 @@ const permissions: readonly SharedState[] = [
   },
 ];
 
-/** What takes its time, or does not answer. */
+/** Actions that take long or get no answer. */
 const slow: SharedState[] = [
   {
     name: "loading: looking for a page",
@@ -420,6 +422,7 @@ const slow: SharedState[] = [
   },
 ];
 
+/** All states that popup and panel share. */
 export const sharedStates: readonly SharedState[] = [
   { name: "fresh", facts: { active: fresh } },
   ...pageKinds.map((kind): SharedState => ({ name: `on ${kind}`, facts: { page: pageOf(kind) } })),

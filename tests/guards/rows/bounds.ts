@@ -1,4 +1,5 @@
-// Guards of what is read and written: time in proportion to a text, and nothing kept that cannot be read back.
+// Lists the guards of reading and writing: the time grows in proportion to the text, and everything that is stored can
+// be read back.
 import type { GuardRow } from "../row.ts";
 
 const expressions = "tests/repo/expressions.test.ts";
@@ -73,8 +74,8 @@ export const rows: GuardRow[] = [
   {
     guard: "facts are told in their limits",
     file: "utils/messages/site-link.ts",
-    find: "return withinLimits(await look(told));",
-    replace: "return await look(told);",
+    find: "return withinLimits(await look(settings));",
+    replace: "return await look(settings);",
     stage: "unit",
     testFile: limits,
     title: "are told by a document whatever stands on its page, and heard by the background",

@@ -1,4 +1,4 @@
-// Guards of what is built and shipped: permissions, dependencies, and builds that everybody can repeat.
+// Lists the guards of the builds: permissions, dependencies, and builds that everybody can repeat.
 import type { GuardRow } from "../row.ts";
 
 const chrome = { stage: "repo", testFile: "tests/repo/builds.test.ts" } as const;

@@ -1,4 +1,5 @@
-// Guards of the disk and of the builds: what keeps the secret out of files, and console output out of what is shipped.
+// Lists the guards of the disk and of the builds: the secret never reaches a file, and the builds write nothing to the
+// console.
 import type { GuardRow } from "../row.ts";
 
 export const rows: GuardRow[] = [

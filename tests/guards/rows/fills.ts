@@ -1,4 +1,5 @@
-// Guards of a fill: it belongs to one form at one address, ends when the user goes on, and leaves nothing of itself behind.
+// Lists the guards of a fill: it belongs to one form at one address, it ends when the user continues, and it leaves no
+// traces.
 import type { GuardRow } from "../row.ts";
 
 const followed = "utils/form/followed-form.ts";

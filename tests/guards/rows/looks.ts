@@ -1,4 +1,5 @@
-// Guards of looks at a page: they grow with the form and not with the page, end by their budget, and leave the page its time.
+// Lists the guards of the looks at a page. A look costs more on a larger form, not on a larger page. It ends when its
+// budget is used up, and it leaves the page enough time.
 import type { GuardRow } from "../row.ts";
 
 const large = {

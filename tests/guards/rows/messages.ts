@@ -1,4 +1,4 @@
-// Guards of the door, of what belongs together, and of lists from outside.
+// Lists the guards of the message broker, of values that belong together, and of lists from outside.
 import type { GuardRow } from "../row.ts";
 
 const background = { stage: "unit", testFile: "tests/unit/background/actions.test.ts" } as const;

@@ -1,4 +1,5 @@
-// Guards of what is said after a fill: each failure for what it is, and nothing explained that is not known.
+// Lists the guards of the sentence after a fill: each failure gets its own sentence, and an unknown failure gets no
+// explanation.
 import type { GuardRow } from "../row.ts";
 
 const test = { stage: "unit", testFile: "tests/unit/api-center/connection-reasons.test.ts" } as const;

@@ -1,4 +1,5 @@
-// Guards of the screen: what a user reads counts, not the markup, and a secret goes only where they would see it go.
+// Lists the guards of the screen: the extension trusts what the user can read, not the markup. A secret goes only where
+// the user would see it go.
 import type { GuardRow } from "../row.ts";
 
 const forms = { stage: "pages", testFile: "tests/pages/forms.spec.ts" } as const;

@@ -1,4 +1,5 @@
-// Guards of several setups and of the list: whose form it is, whose number, which country, and what came of a load.
+// Lists the guards of several setups and of the list: the form's setup, the number's meaning, the country, and the
+// result of a load.
 import type { GuardRow } from "../row.ts";
 
 const formOfAnother = "tests/unit/background/form-of-another.test.ts";

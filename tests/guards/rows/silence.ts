@@ -1,4 +1,4 @@
-// Guards against a part that does not answer: each question ends in time, and what comes late does no harm.
+// Lists the guards against a part that does not answer: each question ends in time, and a late answer does no harm.
 import type { GuardRow } from "../row.ts";
 
 const test = { stage: "unit", testFile: "tests/unit/background/patient-deps.test.ts" } as const;

@@ -1,4 +1,4 @@
-// Guards of yesterday's news: nothing is claimed of a form that it does not show now.
+// Lists the guards against old results: popup and side panel claim nothing about a form that it does not show now.
 import type { GuardRow } from "../row.ts";
 
 const standing = { stage: "unit", testFile: "tests/unit/domain/standing.test.ts" } as const;

@@ -1,4 +1,4 @@
-// Guards of what is stored: policy, retention, clipboard, damaged, older, newer and full storage.
+// Lists the guards of storage: policy, retention, clipboard, and storage that is damaged, older, newer or full.
 import type { GuardRow } from "../row.ts";
 
 const policyTest = "tests/unit/background/policy.test.ts";

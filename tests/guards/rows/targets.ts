@@ -1,4 +1,4 @@
-// Guards of the button, of what a page gets, and of the network.
+// Lists the guards of the button, of the values that a page receives, and of the network.
 import type { GuardRow } from "../row.ts";
 
 const clicks = "tests/hostile/clicks.spec.ts";

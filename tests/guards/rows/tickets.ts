@@ -1,4 +1,4 @@
-// Guards of the tickets: what makes a permission good once.
+// Lists the guards of the tickets: each ticket is valid once.
 import type { GuardRow } from "../row.ts";
 
 const background = { stage: "unit", testFile: "tests/unit/background/actions.test.ts" } as const;

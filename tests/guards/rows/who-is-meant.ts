@@ -1,4 +1,4 @@
-// Guards of who is meant: the set-up and the document that were on the screen at the click, and no others.
+// Lists the guards of the target: an action uses only the setup and the document that were on the screen at the click.
 import type { GuardRow } from "../row.ts";
 
 const meant = { stage: "unit", testFile: "tests/unit/background/shown.test.ts" } as const;

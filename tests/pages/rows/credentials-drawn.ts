@@ -1,4 +1,5 @@
-// Credentials whose labels, or values, are not drawn as the markup says them: unseen words, and words of style sheets.
+// Pages of credentials whose labels or values look different from their markup: hidden words, and words from style
+// sheets.
 import type { PageRow } from "../row.ts";
 import {
   clientId,
@@ -27,7 +28,7 @@ function row(name: string, css: string, body: string, expect: unknown): PageRow 
 }
 
 const drawn = each((name) => `<div class=f><label d="${name}">${swapped[name]}</label>${box(name)}</div>`);
-/** The page whose webhook secret is headed by this. */
+/** Returns fields whose webhook secret has this label. */
 const headed = (webhookLabel: string, boxes: readonly Name[] = ["Client ID", "Webhook secret"]) =>
   boxes
     .map(

@@ -1,4 +1,4 @@
-// Credentials where the markup says something else than the screen, and values in frames that nobody can see.
+// Pages of credentials whose markup differs from the screen, and values in frames that nobody can see.
 import type { PageRow } from "../row.ts";
 import { clientId, names, url, values, webhook, whole, type Name } from "./credentials-values.ts";
 
@@ -22,7 +22,7 @@ const id = (name: Name) => name.replace(" ", "-");
 const box = (name: Name, attributes = "") =>
   `<input ${name === "Client ID" ? "" : "type=password"} readonly value="${values[name]}" ${attributes}>`;
 
-/** The same page in a frame of its own origin. */
+/** The same page, for a frame with the origin of the page around it. */
 const inside = `${style}${each((name) => `<div class=f><label>${name}</label>${box(name)}</div>`)}`;
 const frame = (css: string, around = (html: string) => html, size = "width=500 height=260"): string =>
   around(`<iframe ${size} style="${css}" srcdoc="${inside.replaceAll('"', "&quot;")}"></iframe>`);

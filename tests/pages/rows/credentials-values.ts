@@ -1,4 +1,4 @@
-// The made-up credentials that the rows of credentials show, and what is read of a page that shows them all.
+// The invented credentials on the pages of these rows, and the result of reading a page that shows all of them.
 export const url = "https://apps.exactonline.com/nl/nl-NL/V2/App/1";
 export const clientId = "1c1a54d9-0a52-4b9a-9d6f-3f0c5a7e1b22";
 export const clientSecret = "Zk3vT9qLw2Xe";
@@ -7,4 +7,5 @@ export const values = { "Client ID": clientId, "Webhook secret": webhook, "Clien
 export type Name = keyof typeof values;
 export const names = Object.keys(values) as Name[];
 
+/** What the extension reads from a page that shows all three values. */
 export const whole = { ok: true, clientId, clientSecret, secretState: "readable", country: "nl" };

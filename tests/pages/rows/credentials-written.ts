@@ -1,4 +1,5 @@
-// Credentials as pages may write them: in pieces, in a block of code, with remarks between label and value, on cards.
+// Credentials in the forms a page may use: in pieces, in a block of code, with a remark between label and value, on
+// cards.
 import type { PageRow } from "../row.ts";
 
 const url = "https://apps.exactonline.com/nl/nl-NL/V2/App/1";

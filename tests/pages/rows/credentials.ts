@@ -1,4 +1,5 @@
-// What is captured from an app's page in the App Centre, and what a page of the App Centre is taken for.
+// Tests what the extension captures from an app's page in the App Centre, and how it classifies each page of the App
+// Centre.
 import type { Page } from "@playwright/test";
 import type { PageRow } from "../row.ts";
 import { writtenRows } from "./credentials-written.ts";

@@ -1,4 +1,4 @@
-// What a page of Exact Online says of the session and of the administration.
+// Tests what the extension reads from a page of Exact Online about the session and the administration.
 import type { PageRow } from "../row.ts";
 
 const host = "https://start.exactonline.nl";
@@ -11,7 +11,7 @@ function row(name: string, file: string, url: string, expect: unknown, more: Par
   return { name, file: `exact/${file}`, url, read: "exact", expect, ...more };
 }
 
-/** What MainWindow shows, at its address. */
+/** Returns the part of a row that serves this file at this address, for the frame inside MainWindow. */
 const frames = (address: string, file: string): Partial<PageRow> => ({
   also: { [`${host}${address}`]: `exact/${file}` },
 });

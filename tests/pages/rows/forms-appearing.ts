@@ -1,4 +1,4 @@
-// Forms that ask for the division only once a country is chosen.
+// Forms that show the box for the division only after the user chooses a country.
 import { expect } from "@playwright/test";
 import { field, form, input, page, script } from "../form-html.ts";
 import { values, type FormRow } from "../form-row.ts";
@@ -6,7 +6,10 @@ import { values, type FormRow } from "../form-row.ts";
 const country = `<select data-is="country"><option value=""></option><option value="be">Belgium</option><option value="nl">Netherlands</option></select>`;
 const others = form({ country, division: "" });
 
-/** Runs the code when a country is chosen; `add(html, place)` puts a field into the page, `place` is "row" or "page". */
+/**
+ * Returns a script that runs the code when the user chooses a country. The code can call `add(html, place)` to add a
+ * field. `place` is "row" or "page".
+ */
 function whenChosen(code: string): string {
   return script(`{
     const add = (html, place = "row") => {

@@ -1,4 +1,4 @@
-// Sites that limit, rewrite, clear or redraw what is written, and a user who works in the form meanwhile.
+// Sites that limit, rewrite, clear or redraw the written values, and a user who works in the form during a fill.
 import { expect } from "@playwright/test";
 import { form, input, page, script } from "../form-html.ts";
 import { values, type FormRow } from "../form-row.ts";

@@ -1,9 +1,10 @@
-// Country as pages draw it themselves: toggle buttons side by side, and boxes without a role that open a list.
+// Choices of a country that a page draws itself: toggle buttons side by side, and boxes without a role that open a
+// list.
 import { expect } from "@playwright/test";
 import { form, page, script } from "../form-html.ts";
 import type { FormRow } from "../form-row.ts";
 
-/** The four countries: value and words. */
+/** The four countries: the value and the words of each. */
 export const four: readonly [string, string][] = [
   ["nl", "Nederland"],
   ["be", "België"],
@@ -12,13 +13,15 @@ export const four: readonly [string, string][] = [
 ];
 const missing = { country: "not-found fieldNotFound" } as const;
 
-/** The page's own truth: its marked inputs, and the country in `chosen`. */
+/**
+ * Returns code that reports the page's real values: its marked inputs, and the country from the expression `chosen`.
+ */
 const truth = (chosen: string) =>
   `globalThis.truth = () => ({ ...Object.fromEntries([...document.querySelectorAll("[data-is]")].map((input) => [input.dataset.is, input.value])), country: ${chosen} });`;
 
 interface Toggles {
   group?: string;
-  /** What a click does to `this`, one of the buttons. */
+  /** The code that a click runs. `this` is the button. */
   press?: string;
   pressed?: string;
   label?: string;
@@ -51,7 +54,7 @@ interface Drawn {
   shown?: string;
   options?: readonly string[];
   label?: string;
-  /** What a click on the box does; it opens the list where this is absent. */
+  /** The code that a click on the box runs. By default it opens the list. */
   click?: string;
 }
 

@@ -1,4 +1,5 @@
-// Country as a choice of every kind: native ones, and lists of components with the traps of docs/facts/controls.md "Choices".
+// Choices of a country of every kind: native ones, and component lists with the traps of docs/facts/controls.md
+// "Choices".
 import { expect } from "@playwright/test";
 import { form, page, script } from "../form-html.ts";
 import { list } from "../form-list.ts";

@@ -1,4 +1,4 @@
-// Words in the markup that nobody can see, and words that style sheets draw: a label is what stands on the screen.
+// Forms with hidden words in the markup and with words from style sheets. A label is the text on the screen.
 import { fieldNames, type FieldName } from "../../../utils/domain/fields.ts";
 import { form, input, labels, page, script, swapped } from "../form-html.ts";
 import type { FormRow } from "../form-row.ts";
@@ -6,7 +6,7 @@ import type { FormRow } from "../form-row.ts";
 const each = (piece: (name: FieldName) => string) => fieldNames.map(piece).join("");
 const css = (rules: string) => `<style>${rules}</style>`;
 
-/** Each label drawn from its attribute; those of the two credentials say the other one in the markup. */
+/** Returns fields whose visible label comes from an attribute. The hidden labels of the two credentials are swapped. */
 const drawnFrom = (rules: string, around = "field") =>
   css(rules) +
   each(
@@ -14,7 +14,10 @@ const drawnFrom = (rules: string, around = "field") =>
       `<div class="${around}"><label d="${labels[name]}">${labels[swapped[name]]}</label>${input(name)}</div>`,
   );
 
-/** The form with one more line, which says Client Secret to nobody, in a label that is drawn as Portal password. */
+/**
+ * Returns the form with one more line. The line says "Client Secret", but nobody can see it. The visible label is
+ * "Portal password".
+ */
 const unseen = (line: string, more = "") =>
   page(
     `${more}<style>.u,.u *{margin:0}</style>${form({}, { clientSecret: `${line}<b>Portal password</b>` })}`,
@@ -24,7 +27,7 @@ const secret = "Client Secret";
 const inShadow = (html: string) =>
   `<my-form></my-form>${script(`const root = document.querySelector("my-form").attachShadow({ mode: "closed" }); root.innerHTML = ${JSON.stringify(html)}; globalThis.truth = () => Object.fromEntries([...root.querySelectorAll("[data-is]")].map((one) => [one.dataset.is, one.value]));`)}`;
 
-/** Lines that say Client Secret in the markup and nothing on the screen. */
+/** Lines with the text "Client Secret" in the markup and no visible text. */
 const unseenLines: Readonly<Record<string, string>> = {
   "white on white": `<span style="color:#fff">${secret}</span><br>`,
   "nearly white on white": `<span style="color:#fbfcfd">${secret}</span><br>`,

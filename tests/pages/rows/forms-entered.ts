@@ -1,5 +1,5 @@
-// What changes when a field is entered or written: boxes that stand in for others, that are made anew, that become another field,
-// and pages that hear only some of what is done.
+// Forms that change when a field gets the focus or a value: a box replaces another, the page creates it again, or it
+// becomes another field. Some pages also listen to only some of the events.
 import { expect, type Page } from "@playwright/test";
 import { fieldNames, type FieldName } from "../../../utils/domain/fields.ts";
 import { field, form, input, labels, page, script } from "../form-html.ts";
@@ -8,7 +8,7 @@ import { values, type FormRow } from "../form-row.ts";
 const each = (piece: (name: FieldName) => string) => fieldNames.map(piece).join("");
 const none = Object.fromEntries(fieldNames.map((name) => [name, ""])) as Record<FieldName, string>;
 
-/** A text box that says what belongs there, and the masked one that takes its place. */
+/** Returns a form with a text box that shows a hint. A masked box replaces it. */
 const standIn = (swap: string) =>
   form({
     clientSecret: `<input class=fake type=text value="Your secret" data-part><input data-is=clientSecret type=password style="display:none">`,
@@ -21,7 +21,7 @@ const standIn = (swap: string) =>
 const untouched = async (opened: Page) =>
   expect(await opened.locator(".fake").inputValue()).toBe("Your secret");
 
-/** Every field is a box to look at until it is entered; the box to type in is made then. */
+/** Returns fields that only display a value. Each creates the real text box when it gets the focus. */
 const clickToEdit = (when: string) =>
   each(
     (name) =>
@@ -45,7 +45,10 @@ const swapLabels = `{ const [one, other] = ["clientId", "clientSecret"].map((nam
   [first.textContent, second.textContent] = [second.textContent, first.textContent]; [one.type, other.type] = [other.type, one.type]; }`;
 const crossed = { clientId: values.clientSecret, clientSecret: values.clientId };
 
-/** Another extension's menu: it opens under the box that has the focus, over the next field, and closes when that is left. */
+/**
+ * The menu of another extension. It opens below the box with the focus and covers the next field. It closes when that
+ * box loses the focus.
+ */
 const menu = script(`let shown = null, closing;
   const close = () => { shown?.remove(); shown = null; };
   document.addEventListener("focusin", ({ target }) => {
@@ -64,7 +67,7 @@ const menu = script(`let shown = null, closing;
   document.addEventListener("focusout", () => { clearTimeout(closing); closing = setTimeout(close, 250); });`);
 
 const select = `<select data-is=country><option value=""></option><option value=nl>Nederland</option><option value=be>België</option></select>`;
-/** A page whose model hears one kind of event only. */
+/** Returns a page whose model listens to one kind of event only. */
 const hearsOnly = (event: string) =>
   form({ country: select }) +
   script(`const model = ${JSON.stringify(none)}; globalThis.truth = () => ({ ...model });
@@ -76,7 +79,10 @@ const keysOnly = (event: string) =>
     const save = [...document.querySelectorAll("button")].find(({ textContent }) => textContent === "Save"); save.disabled = true;
     document.addEventListener("${event}", () => (save.disabled = !Object.values(model).every(Boolean)));`);
 
-/** A page that draws its boxes anew whenever something is typed, without what was set on the old ones. */
+/**
+ * Returns a page that creates its boxes again after every input. The new boxes lose everything a script set on the old
+ * ones.
+ */
 const madeAnew = (type: string, later: boolean) =>
   form({ clientSecret: input("clientSecret", `type=${type}`) }) +
   script(`document.addEventListener("input", ({ target: old }) => {
@@ -84,7 +90,10 @@ const madeAnew = (type: string, later: boolean) =>
     ${later ? "setTimeout(anew, 200)" : "anew()"};
   });`);
 
-/** A choice of plain boxes that shows what was clicked; `left` says what it does when it is left, `picked` when an option is clicked. */
+/**
+ * Returns a form with a choice of plain boxes that shows the clicked option. `left` is the code that runs when the
+ * choice loses the focus. `picked` is the code that runs after a click on an option.
+ */
 const pretending = ({ left = "", picked = "", kept = "" }) =>
   form({
     country: `<div class=pick><div role=combobox tabindex=0 class=box aria-haspopup=listbox aria-expanded=false aria-label=Country></div>${kept}<div role=listbox class=list hidden>${["België", "Nederland"].map((name) => `<div role=option>${name}</div>`).join("")}</div></div>`,

@@ -1,4 +1,4 @@
-// Real frameworks: what counts is their own state, not what the inputs show.
+// Forms of real frameworks. The tests check the framework's own state, not the text in the inputs.
 import { frameworkPage } from "../framework-apps.ts";
 import type { FormRow } from "../form-row.ts";
 

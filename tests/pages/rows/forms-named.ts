@@ -1,16 +1,16 @@
-// Another product's form under a heading that names nothing: where only the address speaks for Exact Online, what else the
-// page says of the form counts.
+// Another product's form under a heading without a product name. Only the address names Exact Online, so the other
+// words on the page decide.
 import { field, form, input, page, script } from "../form-html.ts";
 import type { FormRow } from "../form-row.ts";
 
 const other = { kind: "other-form", why: "other-title" } as const;
 const settings = "<h2>Application Settings</h2>";
-/** What the address says, whatever stands on the page. */
+/** Sets the address of Exact Online's form, whatever the page shows. */
 const here = script("history.replaceState(null, '', '/dashboard/afas-advies/applications/exact-online/new')");
 
-/** The form with something above it, in it and below it. */
+/** Returns the form with other content above it, inside it and below it. */
 const around = (above: string, below = "", body = form()) => page(`${above}${settings}${body}${below}`, here);
-/** A hint under the first of the form's fields. */
+/** Returns the form with a hint below its first field. */
 const hinted = (hint: string) => around("", "", form({ title: `${input("title")}${hint}` }));
 const beside = (side: string) =>
   page(

@@ -1,4 +1,5 @@
-// Forms that are not Exact Online's, or not a user's to use now: refused, and nothing is written.
+// Forms that do not belong to Exact Online, or that the user cannot use now. The extension refuses them and writes
+// nothing.
 // Source: docs/facts/api-center.md "Forms that are NOT it".
 import { field, form, input, page, script } from "../form-html.ts";
 import { values, type FormRow } from "../form-row.ts";
@@ -132,6 +133,11 @@ export const refusedRows: readonly FormRow[] = [
     ...none,
   })),
   { name: "a covered form", page: page(`${form()}<div style="${covered}"></div>`), ...none },
+  {
+    name: "a form under what is fixed in a moved box: both scroll together",
+    page: page(`<div style="transform:translateX(1px)">${form()}<div style="${covered}"></div></div>`),
+    ...none,
+  },
   { name: "a disabled form", page: page(`<fieldset disabled>${form()}</fieldset>`), ...none },
   {
     name: "a read-only form",

@@ -1,4 +1,5 @@
-// Markup that says something else than the screen: what a user reads counts, and where that is not clear nothing is filled.
+// Forms whose markup differs from the screen. The text that a user reads decides. If it is not clear, the extension
+// fills nothing.
 import { fieldNames, type FieldName } from "../../../utils/domain/fields.ts";
 import { field, form, input, labels, page, script, swapped } from "../form-html.ts";
 import type { FormRow } from "../form-row.ts";
@@ -13,7 +14,7 @@ const turned: Readonly<Record<FieldName, FieldName>> = {
 };
 const unclear = { kind: "other-form", why: "unclear-labels" } as const;
 
-/** A field whose label is for another one by its markup. */
+/** Returns a field whose label belongs to another field in the markup. */
 const tied = (name: FieldName, other: FieldName) =>
   `<div class="field"><label for="x-${other}">${labels[name]}</label>${input(name, `id="x-${name}"`)}</div>`;
 

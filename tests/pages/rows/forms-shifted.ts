@@ -1,4 +1,5 @@
-// Labels drawn right of their boxes, or below them, in one row or stack: read as usual, each would be the next box's.
+// Labels to the right of their boxes, or below them, in one row or stack. The usual reading would give each label to
+// the next box.
 import { fieldNames, type FieldName } from "../../../utils/domain/fields.ts";
 import { input, labels, page } from "../form-html.ts";
 import type { FormRow } from "../form-row.ts";
@@ -13,7 +14,7 @@ const span = (name: FieldName) => `<span>${labels[name]}</span>`;
 const after = (names: readonly FieldName[] = fieldNames) =>
   each((name) => `${box(name)} ${span(name)} `, names);
 const before = each((name) => `${span(name)} ${box(name)} `);
-/** Each on a line of its own, boxes and labels alike. */
+/** Boxes and labels, each on a line of its own. */
 const below = each((name) => `<div>${box(name)}</div><div>${labels[name]}</div>`);
 const above = each((name) => `<div>${labels[name]}</div><div>${box(name)}</div>`);
 const row = (html: string, style = "") =>

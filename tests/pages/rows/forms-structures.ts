@@ -1,4 +1,4 @@
-// One form in many shapes: however it is built, each value goes where a user would put it.
+// One form with many structures. Each value must go where a user would put it.
 import { field, form, input, labels, page, script } from "../form-html.ts";
 import type { FormRow } from "../form-row.ts";
 import { fieldNames, type FieldName } from "../../../utils/domain/fields.ts";
@@ -7,7 +7,7 @@ const each = (piece: (name: FieldName) => string) => fieldNames.map(piece).join(
 const missing = (...fields: FieldName[]) =>
   Object.fromEntries(fields.map((name) => [name, "not-found fieldNotFound"]));
 
-/** Puts fields into shadow roots and tells the page's own truth of them. */
+/** Returns a script that puts the fields into shadow roots and reports their real values. */
 const shadow = (mode: "open" | "closed", perField: boolean) =>
   script(`const inputs = {};
     const put = (host, html) => { const root = host.attachShadow({ mode: "${mode}" }); root.innerHTML = html; for (const input of root.querySelectorAll("[data-is]")) inputs[input.dataset.is] = input; };

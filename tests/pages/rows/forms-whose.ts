@@ -1,4 +1,5 @@
-// Whose form it is: a title is what is drawn as one, whatever its element; a row that filters a list is no form.
+// Tests which product a form belongs to. A title is a text that looks like one, whatever its element. A row that
+// filters a list is not a form.
 import { fieldNames, type FieldName } from "../../../utils/domain/fields.ts";
 import { form, input, labels, page, script } from "../form-html.ts";
 import type { FormRow } from "../form-row.ts";
@@ -7,12 +8,12 @@ const other = { kind: "other-form", why: "other-title" } as const;
 const large = "font-size:22px;font-weight:700";
 const each = (piece: (name: FieldName) => string) => fieldNames.map(piece).join("");
 
-/** A list of connections with boxes over its columns. */
+/** Returns a table of connections with a box above each column. */
 const list = (boxes: string, rows: number, heads = each((name) => `<th>${labels[name]}</th>`)) =>
   `<table><thead><tr>${heads}</tr><tr>${boxes}</tr></thead><tbody>${"<tr><td>Shop</td><td>7d0c</td><td>••••</td><td>nl</td><td>3977752</td></tr>".repeat(rows)}</tbody></table>`;
 const filters = (placeholder: string) =>
   each((name) => `<th>${input(name, `type=text placeholder="${placeholder}" style="width:120px"`)}</th>`);
-/** The same of plain boxes. */
+/** Returns the same table made of plain boxes. */
 const grid = (cells: readonly string[]) =>
   `<div style="display:grid;grid-template-columns:repeat(5,150px);gap:6px">${cells.join("")}</div>`;
 const cells = (piece: (name: FieldName) => string) => fieldNames.map((name) => `<div>${piece(name)}</div>`);

@@ -1,7 +1,8 @@
-// Which field each control or value is, by its labels. `null`: unlabelled, or not ours.
+// Tests which field each control or value gets from its labels. `null` means: without a label, or not one of our
+// fields.
 import type { PageRow } from "../row.ts";
 
-/** All five fields by their ids, and one that is none of them. */
+/** The five fields by their ids, and one id that is not a field. */
 const allFive = {
   title: "title",
   id: "clientId",

@@ -1,6 +1,6 @@
-// Pointing: what a user does on a page, which field they say it is, what comes of it, and what the page is read as then.
+// Tests pointing: the user's action on a page, the chosen field, the result, and what the extension reads afterwards.
 //
-// A row's page is HTML: it is small, and what matters is where the odd label stands.
+// The page of a row is inline HTML: it is short, and the place of the unusual label matters.
 import type { Page } from "@playwright/test";
 import type { FieldName } from "../../../utils/domain/fields.ts";
 import type { LearnedLabel } from "../../../utils/domain/learned-labels.ts";
@@ -8,16 +8,16 @@ import { field, form, input, page as formPage, script } from "../form-html.ts";
 import { address as formAddress } from "../form-row.ts";
 
 export interface PointingRow {
-  /** The sentence the row proves. */
+  /** The sentence that the row proves. */
   name: string;
   url: string;
   page: string;
   also?: Readonly<Record<string, string>>;
-  /** What was learned before. */
+  /** The labels that the extension learned before. */
   learned?: Pick<LearnedLabel, "field" | "label">[];
-  /** What the user does on the page, and says then, one after the other. */
+  /** The user's actions on the page and the field chosen after each, in order. */
   points: { on: (page: Page) => Promise<unknown>; as: FieldName; comes: string; label?: string }[];
-  /** Part of what is read afterwards: the credentials, or the form. */
+  /** Part of what the extension reads afterwards: the credentials, or the form. */
   reads: Record<string, unknown>;
 }
 
@@ -29,7 +29,7 @@ const click = (selector: string) => (page: Page) => page.locator(selector).click
 const select = (selector: string) => (page: Page) => page.locator(selector).selectText();
 const nothing = () => Promise.resolve();
 
-/** A caption with a value in a box of its own. */
+/** Returns a caption with a value in a box of its own. */
 const value = (caption: string, shown: string) =>
   `<div class=v><div class=c>${caption}</div><div>${shown}</div></div>`;
 const box = (name: string, text: string, more = "") => `<input id=${name} readonly value="${text}" ${more}>`;
@@ -46,13 +46,16 @@ const whole = { ok: true, clientId, clientSecret, secretState: "readable" };
 const noSecret = { ok: true, clientId, secretState: "missing" };
 const noCredentials = { ok: false, code: "noCredentials" };
 
-/** The same content inside a shadow root. */
+/** Returns a page with this content inside a shadow root. */
 const inShadow = (mode: "open" | "closed", html: string) =>
   `<!doctype html><meta charset=utf-8><x-app></x-app>${script(
     `const root = document.querySelector("x-app").attachShadow({ mode: "${mode}" }); root.innerHTML = ${JSON.stringify(html)};
      globalThis.inRoot = (what) => what(root);`,
   )}`;
-/** A click into a control, or a selection of a text, that no locator reaches: in the middle of where it is drawn. */
+/**
+ * Clicks a control, or selects a text with three clicks, where no locator can reach it. Clicks in the middle of its
+ * area, at most 30 pixels from its left edge.
+ */
 const inRoot = (selector: string, times: 1 | 3) => async (page: Page) => {
   const point = await page.evaluate((wanted) => {
     const find = (globalThis as unknown as { inRoot: (what: (root: ShadowRoot) => unknown) => unknown })
@@ -245,7 +248,7 @@ const appCentre: PointingRow[] = [
 const form5 = (row: Omit<PointingRow, "url">): PointingRow => ({ url: formAddress, ...row });
 const all: FieldName[] = ["title", "clientId", "clientSecret", "country", "division"];
 
-/** A choice as vue-multiselect draws it: focus lies in the box, and is given away when the window loses it. */
+/** A choice with the markup of vue-multiselect. The box has the focus and loses it when the window does. */
 const choice = `<div id=choice class=box tabindex=0 role=combobox aria-expanded=false aria-haspopup=listbox>Choose</div>`;
 
 const apiCenter: PointingRow[] = [

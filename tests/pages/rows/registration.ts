@@ -1,4 +1,4 @@
-// The App Centre's registration dialog: found, filled in, and never sent.
+// Tests the App Centre's registration dialog: the extension finds it and fills it, and never submits it.
 import { expect } from "../open-page.ts";
 import type { PageRow } from "../row.ts";
 
@@ -10,7 +10,7 @@ function row(name: string, file: string, expect: unknown, more: Partial<PageRow>
   return { name, file: `app-centre/${file}.html`, url: manage, read: "registration", expect, ...more };
 }
 
-/** Fills, then looks at the fields and that no box was ticked. */
+/** Returns an action that fills the dialog. It then checks the fields, and that no checkbox is ticked. */
 function filling(answer: unknown, name: string, uri: string): NonNullable<PageRow["act"]> {
   return async (page, script) => {
     expect(await script.call("fillRegistration", { name: "API Center Shop", redirectUri })).toEqual(answer);

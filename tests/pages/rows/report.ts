@@ -1,4 +1,4 @@
-// What a report says of layouts that nobody has taught the extension yet, line by line from its first.
+// Tests the report of layouts that the extension does not know, line by line from the first line.
 import { page } from "../form-html.ts";
 import { address } from "../form-row.ts";
 

@@ -1,4 +1,4 @@
-// What a user can see, reach and change; and what counts as one control.
+// Tests what a user can see, reach and change, and what counts as one control.
 import type { PageRow } from "../row.ts";
 
 const form = "https://app.apicenter.io/wizard/step-3";
@@ -12,7 +12,7 @@ const all = (...names: string[]) => Object.fromEntries(names.map((name) => [name
 
 export const visibilityRows: readonly PageRow[] = [
   row("sees through every way of hiding an input", "hidden", "shown", {
-    // What is kept from screen readers is seen all the same.
+    // Content that is hidden from screen readers only is still visible.
     ...all("shown", "escaped", "scrolled", "below", "aria-hidden"),
     ...none(
       "display",

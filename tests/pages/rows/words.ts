@@ -1,5 +1,6 @@
-// Labels as pages write them, and the field each names. Each keeps one word of the table alive
-// (tests/unit/domain/labels-of-fields.test.ts removes the words one by one and looks here for what changes).
+// Labels in the words that pages use, and the field of each. Each label proves that one word of the table is needed:
+// tests/unit/domain/labels-of-fields.test.ts removes the words one by one and expects that some label here reads
+// differently.
 import type { FieldWord } from "../../../utils/domain/labels-of-fields.ts";
 import type { PageRow } from "../row.ts";
 
@@ -133,7 +134,7 @@ const named: Partial<Record<FieldWord, readonly string[]>> = {
   ],
 };
 
-/** Fillers, each beside a name that is known without it. */
+/** Labels with filler words. Each contains a name that the table knows without them. */
 const filled: Partial<Record<FieldWord, readonly string[]>> = {
   clientId: [
     "Your client ID",
@@ -167,7 +168,7 @@ const filled: Partial<Record<FieldWord, readonly string[]>> = {
   ],
 };
 
-/** Near misses: they name no field. */
+/** Labels that are almost the name of a field but name none. */
 const nameless = [
   "Secret",
   "Division name",

@@ -1,10 +1,13 @@
-// What some sites do to what is typed: trim it, upper-case it, empty it once, put the old value back.
+// Changes typed text as some sites do: trims it, writes it in upper case, empties it once, or puts the old value back.
 import { reactive } from "vue";
 import { settings } from "./start.ts";
 
 type Values = Record<string, string>;
 
-/** Ties inputs to `values`: call `typed` on input and `left` on change. `rejected` names the fields with an error. */
+/**
+ * Connects inputs to `values`. Call `typed` on input and `left` on change. `rejected` contains the names of the fields
+ * with an error.
+ */
 export function rewriting(values: Values) {
   const rejected = reactive(new Set<string>());
   const emptied = new Set<string>();
@@ -13,7 +16,7 @@ export function rewriting(values: Values) {
 
   function put(field: string, value: string, control?: HTMLInputElement): void {
     values[field] = value;
-    if (control) control.value = value; // Vue leaves the input alone when the value itself did not change
+    if (control) control.value = value; // Vue does not update the input if the value itself did not change
   }
 
   function typed(field: string, value: string, control?: HTMLInputElement): void {

@@ -1,4 +1,4 @@
-// Navigation without page loads: pushState, a progress bar, and a view that is rendered late.
+// Navigates without page loads: pushState, a progress bar, and a view that appears late.
 import { ref, shallowRef } from "vue";
 import { settings, start } from "./start.ts";
 
@@ -18,7 +18,7 @@ const views: readonly [pattern: RegExp, view: Place["view"]][] = [
   [/^\/wizard\/step-(?<id>[1-5])$/, "wizard"],
 ];
 
-/** The query's layout variants stay in the address wherever one goes. */
+/** The layout variants from the query. They stay in the address after every navigation. */
 const variants = new URLSearchParams(location.search);
 variants.delete("page");
 
@@ -30,16 +30,19 @@ function find(): Place {
   return { view: "nowhere", type: "", id: "" };
 }
 
+/** The view at the current address. */
 export const place = shallowRef(find());
+/** True while the progress bar shows. */
 export const busy = ref(false);
 
-/** The whole address of a page of this account, with the variants. */
+/** Returns the full path of a page of this account, with the variants. */
 export function address(path: string): string {
   const url = new URL(path.startsWith("/") ? path : `/dashboard/${start.slug}/${path}`, location.origin);
   for (const [name, value] of variants) url.searchParams.set(name, value);
   return (url.pathname + url.search).replace(/\/(?=\?|$)/, "");
 }
 
+/** Goes to a page without a page load. Takes a path, relative to this account's dashboard or absolute. */
 export function go(path: string): void {
   history.pushState(null, "", address(path));
   place.value = find();
@@ -49,7 +52,7 @@ addEventListener("popstate", () => {
   place.value = find();
 });
 
-/** Waits as long as the real page's form is late, with the progress bar running. */
+/** Waits as long as the real page needs for its form. Shows the progress bar meanwhile. */
 export async function beLate(): Promise<void> {
   busy.value = true;
   await new Promise((resolve) => setTimeout(resolve, settings.late));

@@ -1,4 +1,4 @@
-// What the server put into the page, and the requests that the page makes.
+// Reads the data that the server put into the page, and sends the page's requests.
 import type { Settings } from "../settings.ts";
 
 interface Start {
@@ -21,7 +21,7 @@ export interface ShownApplication {
 export const start = JSON.parse(document.querySelector("#start")?.textContent ?? "{}") as Start;
 export const settings = start.settings;
 
-/** Asks the server; a session that is over leads to the sign-in page. */
+/** Sends a request to the server and returns the reply. Opens the sign-in page if the session is over. */
 export async function ask<Reply>(
   method: "GET" | "POST" | "PUT",
   path: string,

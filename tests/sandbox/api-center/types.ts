@@ -1,4 +1,4 @@
-// The applications that can be added, and the fields of those that are not Exact Online.
+// Lists the applications that a user can add, and the fields of those that are not Exact Online.
 import { word } from "./words.ts";
 
 export interface Field {
@@ -58,6 +58,7 @@ export const types: readonly ApplicationType[] = [
   },
 ];
 
+/** Returns the name of a type of application. Returns the type itself if it is unknown. */
 export function nameOf(type: string): string {
   return types.find((row) => row.type === type)?.name ?? type;
 }

@@ -1,3 +1,4 @@
+// Declares the type of a Vue component file for the compiler.
 declare module "*.vue" {
   import type { Component } from "vue";
   const component: Component;

@@ -1,4 +1,4 @@
-// API Center's words. The Dutch ones are a guess: the real ones are not public.
+// API Center's words. The Dutch words are a guess because the real ones are not public.
 import { settings } from "./start.ts";
 
 const en = {
@@ -67,7 +67,7 @@ const nl: typeof en = {
   steps: ["Welkom", "Uw systemen", "Exact Online", "Opties", "Klaar"],
 };
 
-/** Names for which no word of the extension's table is meant. */
+/** Labels that no word of the extension's table matches. */
 const odd = { clientSecret: "Connection phrase", division: "Office number" };
 
 export const word = {

@@ -1,4 +1,5 @@
-// What a failure's own words say is wrong, the most telling first; what is not known is told as it is, and a hint is no failure.
+// Tests the reason that a failure's own words give. The most specific reason wins. An unknown failure is shown in its
+// own words, and a hint is not a failure.
 import { describe, expect, it } from "vitest";
 import { ownWords, reasonIn, statedIn, type Stage } from "../../../utils/api-center/connection-reasons.ts";
 import { afterFillCodes, afterFillTrouble } from "../../../utils/domain/after-fill.ts";
@@ -10,7 +11,7 @@ const tested = { ...bakery, progress: { filled: 1, authorised: 2 } };
 const answered = (status: number, error: string, described?: string) =>
   `Exact Online answered ${status}: ${JSON.stringify({ error, ...(described && { error_description: described }) })}`;
 
-/** Returns of Exact as public threads show them, and notices that pass them on: docs/facts/exact-oauth-errors.md. */
+/** Exact's answers from public threads, and notices that repeat them: docs/facts/exact-oauth-errors.md. */
 const known: [text: string, code: string | undefined, stage?: Stage][] = [
   [answered(401, "unauthorized_client", "Old refresh token used."), "connectTokenUsed"],
   ['Error 401 with the message: "Unauthorized Client: Old refresh token used."', "connectTokenUsed"],
@@ -78,11 +79,11 @@ const known: [text: string, code: string | undefined, stage?: Stage][] = [
   ["Exact Online is niet bereikbaar wegens onderhoud", "authoriseTryLater"],
   ["server_error", "authoriseTryLater", "round"],
   ["Error: verification code required (TOTP)", "exactSignIn"],
-  // A number that names an administration is no error's.
+  // The number of an administration is not the number of an error.
   ["Connection failed for division 500", undefined],
   ["Connection failed for administration '403'", undefined],
   ["Division 429 was not found: error 403", "connectAdministrationLeftOut"],
-  // What nobody knows is not explained.
+  // Unknown failures get no explanation.
   ["The connection was not successful", undefined],
   ["Your session has expired", undefined],
   [answered(400, "invalid_request"), undefined],

@@ -1,4 +1,4 @@
-// The background: what it keeps, what it refuses, and to whom it gives what.
+// Tests the background's actions: what it stores, what it refuses, and which values it sends to whom.
 import { describe, expect, it, vi } from "vitest";
 import { act } from "../../../utils/background/act.ts";
 import { createBroker } from "../../../utils/background/broker.ts";
@@ -44,7 +44,7 @@ const typed: Record<FieldName, string> = {
   division: "3977752",
 };
 
-/** An App Centre tab whose document hands over these credentials when it gets a ticket. */
+/** Adds an App Centre tab. Its document sends these credentials when it gets a ticket. */
 function showApp(deps: FakeAround, credentials: object, sender: object = appCentre): void {
   showPage(deps, 1, "https://apps.exactonline.com/nl/nl-NL/V2/Manage", { kind: "app-centre-credentials" });
   deps.sites.get(1)!.capture = async ({ ticket }) => {
@@ -58,7 +58,7 @@ function showApp(deps: FakeAround, credentials: object, sender: object = appCent
   };
 }
 
-/** An API Center tab whose document fills what it gets; answers what it got. */
+/** Adds an API Center tab. Its document asks for the values and reports a fill. Returns the replies that it got. */
 function showForm(deps: FakeAround): { got: unknown[] } {
   const got: unknown[] = [];
   showPage(deps, 2, "https://app.apicenter.io/", { kind: "api-center-form", form });
@@ -381,7 +381,7 @@ describe("administrations", () => {
       await ask(deps, "administrations-progress", { bytes: 1234 }, exact);
       expect((await readView(deps, 3)).loading).toEqual({ country: "nl", bytes: 1234 });
       cancelled = await click(deps, 2, { action: "cancel-load" });
-      // The text was on its way already.
+      // The list was already on its way.
       return read(asked);
     };
     deps.clock.now += 1000;

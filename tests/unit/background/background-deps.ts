@@ -1,4 +1,5 @@
-// A world around the background for unit tests: storage in memory, a clock that is set, sites that answer as told.
+// Makes the background's deps for unit tests: storage in memory, a clock that a test sets, and content scripts that
+// answer as a test says.
 import type { Badge } from "../../../utils/browser/badge.ts";
 import type { Area } from "../../../utils/browser/storage.ts";
 import { act } from "../../../utils/background/act.ts";
@@ -7,22 +8,23 @@ import type { Deps } from "../../../utils/background/deps.ts";
 import { readSetups } from "../../../utils/background/stored-setups.ts";
 import { readView } from "../../../utils/background/read-view.ts";
 import type { Looked, ToSite, ToSiteName } from "../../../utils/messages/to-sites.ts";
-import { shownIn, type ActionRequest } from "../../../utils/domain/actions.ts";
+import type { ActionRequest } from "../../../utils/domain/action-requests.ts";
+import { shownIn } from "../../../utils/domain/what-was-shown.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
 
 export interface FakeAround extends Deps {
   clock: { now: number };
   alarms: Map<string, number>;
-  /** What the content script of a tab answers, by tab and question. */
+  /** The answers of a tab's content script, by tab and question. */
   sites: Map<
     number,
     { [Name in ToSiteName]?: (ask: ToSite[Name]["content"]) => Promise<ToSite[Name]["answer"]> }
   >;
-  /** The tabs that a user has before them; null: whichever is asked about. */
+  /** The tabs that the user sees. With null every tab counts as in front. */
   inFront: Set<number> | null;
-  /** What the toolbar button shows, by tab. */
+  /** The toolbar button's badge, by tab. */
   badges: Map<number, Badge>;
-  /** Open tabs and their addresses. */
+  /** The open tabs and their addresses. */
   tabs: Map<number, string>;
 }
 
@@ -44,7 +46,7 @@ function memoryArea(): Area {
   };
 }
 
-/** Work under a name goes one after the other, as `navigator.locks` has it. */
+/** Returns a lock that runs the work under one name in order, as `navigator.locks` does. */
 function oneAtATime(): Deps["withLock"] {
   const last = new Map<string, Promise<unknown>>();
   return <Answer>(name: string, work: () => Promise<Answer>) => {
@@ -54,6 +56,7 @@ function oneAtATime(): Deps["withLock"] {
   };
 }
 
+/** Returns deps with empty storage, no tabs and a fixed time. */
 export function fakeAround(): FakeAround {
   const clock = { now: 1_800_000_000_000 };
   const alarms = new Map<string, number>();
@@ -99,14 +102,17 @@ export function fakeAround(): FakeAround {
   return deps;
 }
 
-/** Says what the page in a tab is. */
+/** Opens a page in a tab: its address, and the facts that its content script reports. */
 export function showPage(deps: FakeAround, tabId: number, url: string, facts: Looked["facts"]): void {
   deps.tabs.set(tabId, url);
   const before = deps.sites.get(tabId);
   deps.sites.set(tabId, { ...before, look: async () => ({ facts, documentKey: `document-${tabId}` }) });
 }
 
-/** A click in a page of ours that shows a tab: on the setup and the document that it shows at that moment. */
+/**
+ * Clicks in a popup or panel that shows a tab. The click is for the setup and the document that it shows at that
+ * moment.
+ */
 export async function click(
   deps: Deps,
   tabId: number | undefined,
@@ -115,7 +121,7 @@ export async function click(
   return act(deps, tabId, request, shownIn(await readView(deps, tabId)));
 }
 
-/** A click on the active setup and the document of a tab, where the page itself is not asked first what it is. */
+/** Clicks for the active setup and the document of a tab, without a look at the page first. */
 export async function clickUnasked(
   deps: Deps,
   tabId: number | undefined,

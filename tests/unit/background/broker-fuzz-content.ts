@@ -1,10 +1,11 @@
-// Contents that no message of ours has, and parts of those it has: what a content script gone bad would try.
+// Generates contents that no message has, and parts of real ones: what a malicious content script would send.
 import * as fc from "fast-check";
 import { fromOwnPages } from "../../../utils/messages/from-own-pages.ts";
 import { fromSites } from "../../../utils/messages/from-sites.ts";
 import { fieldNames } from "../../../utils/domain/fields.ts";
 import { apiCenterOrigin, appCentreOrigin, exactOrigin } from "../../../utils/domain/sites.ts";
 
+/** The names of all messages from sites and from own pages. */
 export const messageNames = [...Object.keys(fromSites), ...Object.keys(fromOwnPages)];
 
 const origins = [
@@ -19,7 +20,7 @@ const origins = [
   "chrome-extension://this-extension.example",
 ];
 
-/** Keys that reach for what every object has. */
+/** Keys that every object inherits. */
 const poison = [
   "__proto__",
   "constructor",
@@ -42,7 +43,10 @@ const poisoned = fc
     (key) => JSON.parse(`{"${key}":{"ticket":"x","tabId":2,"request":{"action":"fill-form"}}}`) as unknown,
   );
 
-/** Contents that are nearly right: the fields of some message, with values that are right, wrong or absent. */
+/**
+ * Returns contents that are almost right: the fields of some message, with values that are right, wrong or missing.
+ * With `whole` no field is missing.
+ */
 function nearly(tickets: readonly string[], whole: boolean): fc.Arbitrary<object> {
   const ticket = fc.oneof(
     { weight: 4, arbitrary: fc.constantFrom(...tickets) },
@@ -106,18 +110,19 @@ const rightSenders = fc.record({
   tabId: fc.constantFrom(1, 2, 3),
 });
 
-/** Who sends it: our own content scripts, as often as any mixture of extension, origin, frame and tab. */
+/** Senders of a message: more often our own content scripts than a mixture of extension, origin, frame and tab. */
 export const senders = fc.oneof(
   { weight: 3, arbitrary: rightSenders },
   { weight: 2, arbitrary: mixedSenders },
 );
 
+/** Versions of the extension in a message: mostly the current one. */
 export const versions = fc.oneof(
   { weight: 6, arbitrary: fc.constant("1.2.3") },
   fc.constantFrom("1.2.2", "", "1.2.3 ", "999"),
 );
 
-/** The content of a message of this name: right fields only, nearly right, or anything at all. */
+/** Returns contents for a message of this name: the right fields only, almost right, or anything. */
 export function contents(name: string, tickets: readonly string[]): fc.Arbitrary<unknown> {
   const row = { ...fromSites, ...fromOwnPages }[name as keyof typeof fromSites];
   const fields = new Set([...Object.keys(row.content.def.shape), ...(row.ticket ? ["ticket"] : [])]);

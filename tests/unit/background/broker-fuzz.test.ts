@@ -1,4 +1,5 @@
-// The background's door, tried with 1,000 messages of each name: no reply holds a secret, no value of a setup is changed.
+// Tests the background's broker with 1,000 messages of each name: no reply contains a secret, and no value of a setup
+// changes.
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { createBroker } from "../../../utils/background/broker.ts";
@@ -16,7 +17,9 @@ const canary = "CanaryFuzz12";
 const each = 1_000;
 const values = typedWith(canary);
 
-/** A background with a complete setup, pages that answer, and tickets that were for other tabs or are expired or used. */
+/**
+ * Returns a background with a complete setup, pages that answer, and tickets that are expired, used, or for other tabs.
+ */
 async function besieged(): Promise<{ deps: FakeAround; tickets: string[] }> {
   const deps = fakeAround();
   await click(deps, undefined, { action: "save-setup", values });

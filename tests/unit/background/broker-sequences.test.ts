@@ -1,5 +1,6 @@
-// The background's door, tried with sequences of messages by a content script gone bad: it answers what the background asks as it likes,
-// says that the form is there, says that its button was pressed, and takes what it gets into its next message.
+// Tests the background's broker with sequences of messages from a malicious content script. The script answers the
+// background's questions as it likes, claims that the form is there, claims that its button was pressed, and uses each
+// ticket in its next message.
 import * as fc from "fast-check";
 import { expect, it } from "vitest";
 import { createBroker } from "../../../utils/background/broker.ts";
@@ -15,7 +16,7 @@ const own = { id: "this-extension", origin: "chrome-extension://this-extension",
 const canary = "CanarySeque1";
 const values = typedWith(canary);
 const sender = { id: own.id, origin: "https://app.apicenter.io", frameId: 0, tabId: 2 };
-/** In `npm test` each kind comes often enough; `npm run test:long` goes on to a thousand. */
+/** 250 sequences contain enough of each kind for `npm test`. `npm run test:long` runs 1,000. */
 const sequences = process.env["LONG"] ? 1_000 : 250;
 
 interface World {
@@ -40,7 +41,7 @@ async function world(settle: (deps: FakeAround) => Promise<unknown>): Promise<Wo
     },
   });
   await settle(deps);
-  // A document is told which set-up its button fills.
+  // The document knows which setup its button fills.
   const { setup } = await readView(deps, undefined);
   const broker = createBroker(deps, own);
   return {
@@ -59,7 +60,7 @@ async function world(settle: (deps: FakeAround) => Promise<unknown>): Promise<Wo
   };
 }
 
-/** How many secrets came in replies to one sequence. */
+/** Returns the number of secrets in the replies to one sequence, and its duration in milliseconds. */
 async function secretsFor(
   steps: readonly Step[],
   settle: (deps: FakeAround) => Promise<unknown>,
@@ -107,7 +108,7 @@ it("in the tab in front a content script gone bad gets a secret half a second af
     }),
     { numRuns: sequences, seed: 5 },
   );
-  // Else the sequences above would say nothing: here they do get it.
+  // Without this check the sequences above could prove nothing. Here they do get the secret.
   expect(got).toBeGreaterThan(sequences / 20);
   expect(tooMany).toBe(0);
   proves(

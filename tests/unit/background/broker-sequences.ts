@@ -1,9 +1,9 @@
-// Sequences of messages that a content script gone bad could send, and what it may answer and do in between.
+// Generates sequences of messages that a malicious content script could send, with its answers and waits between them.
 import * as fc from "fast-check";
 import { fromSites } from "../../../utils/messages/from-sites.ts";
 import { contents } from "./broker-fuzz-content.ts";
 
-/** What it says of its page: that the form is there. */
+/** The script's claim about its page: the form is there. */
 export const formShown = {
   kind: "api-center-form" as const,
   form: { found: [], current: {}, secretFilled: false, evidence: [] },
@@ -12,7 +12,7 @@ export const formShown = {
 /** One step of an attack. */
 export type Step =
   | { say: string; content: unknown }
-  /** With the last ticket it was given. */
+  /** Uses the last ticket that the script got. */
   | { say: "fill-values" | "fill-report"; stolen: true }
   | { answers: "form" | "nothing" | "another-document" }
   | { waits: number };
@@ -34,7 +34,7 @@ const anyhow: fc.Arbitrary<Step> = fc
   .chain((say) => fc.record({ say: fc.constant(say), content: contents(say, [crypto.randomUUID()]) }));
 const some = fc.oneof({ weight: 6, arbitrary: cleverly }, { weight: 1, arbitrary: anyhow });
 const anySequence = fc.array(some, { minLength: 2, maxLength: 6 });
-/** What does bring a secret in the tab in front, with one step or two that are others, left out or put in. */
+/** The steps that do get a secret in the tab in front. */
 export const theWay: readonly Step[] = [
   { say: "page-facts", content: { facts: formShown, documentKey: "document-2" } },
   { waits: 600 },
@@ -51,5 +51,5 @@ const nearlyTheWay = fc
       [...theWay],
     ),
   );
-/** Sequences of two to six steps: any, and those that nearly bring a secret. */
+/** Sequences of two to six steps: random ones, and `theWay` with one or two steps changed, removed or added. */
 export const sequence = fc.oneof(anySequence, nearlyTheWay);

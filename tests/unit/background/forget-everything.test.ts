@@ -1,4 +1,5 @@
-// Forgetting everything: nothing of the user stays, what an administrator set does, and one can go on at once.
+// Tests "forget everything": no data of the user remains, the administrator's policy remains, and the user can start
+// again at once.
 import { expect, test } from "vitest";
 import { createBroker } from "../../../utils/background/broker.ts";
 import { keepLearned } from "../../../utils/background/learned.ts";
@@ -16,7 +17,7 @@ const values = {
   division: "3977752",
 };
 
-/** A background with something of every kind. */
+/** Returns a background that has stored something of every kind. */
 async function used(): Promise<FakeAround> {
   const deps = fakeAround();
   await click(deps, undefined, { action: "save-setup", values });

@@ -1,5 +1,5 @@
-// A form that holds another connection's values is left alone, be it another setup's or nobody's that is known here: one
-// customer's connection never overwrites another's unasked.
+// Tests that a form with another connection's values stays unchanged. The connection may belong to another setup or to
+// no known setup. A fill never overwrites a customer's connection unless the user asks for it.
 import { describe, expect, it } from "vitest";
 import { createBroker } from "../../../utils/background/broker.ts";
 import { fillByKeyboard } from "../../../utils/background/keyboard.ts";
@@ -18,7 +18,10 @@ const third: Setup = {
   clientId: "3c1a54d9-0f0e-4c1a-9d2b-0123456789ab",
 };
 
-/** The mill is worked on, and the form in tab 2 holds these values; how often it was asked to fill itself. */
+/**
+ * Makes the mill the active setup and puts these values into the form in tab 2. Counts the fills that the form was
+ * asked for.
+ */
 async function millOn(current: FormFacts["current"]) {
   const deps = fakeAround();
   await changeSetups(deps, () => ({ activeId: "mill", items: [bakery, mill, third] }));

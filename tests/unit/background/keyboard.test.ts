@@ -1,4 +1,4 @@
-// What a keyboard command came to is said on the toolbar button and on the page's button, until it was read.
+// Tests that the toolbar button and the page's button show the result of a keyboard command until the user reads it.
 import { expect, it } from "vitest";
 import { createBroker } from "../../../utils/background/broker.ts";
 import { fillByKeyboard } from "../../../utils/background/keyboard.ts";
@@ -17,7 +17,7 @@ const form: PageFacts = {
 };
 const badge = { sign: "!", sentence: "titleMissing" };
 
-/** A form in tab 2, with nothing to fill it with; what its button was told. */
+/** Opens a form in tab 2 without any values to fill in. `told` receives the results that its button shows. */
 function emptyHanded(): { deps: FakeAround; told: ActionResult[] } {
   const deps = fakeAround();
   const told: ActionResult[] = [];

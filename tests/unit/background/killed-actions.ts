@@ -1,5 +1,5 @@
 // What a user can ask of the background, one row each, for tests that stop it in the middle.
-import type { ActionRequest } from "../../../utils/domain/actions.ts";
+import type { ActionRequest } from "../../../utils/domain/action-requests.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
 import { readSetups } from "../../../utils/background/stored-setups.ts";
 import { appNumber, openApp, openExact, openForm, type Form } from "./killed-pages.ts";

@@ -1,7 +1,7 @@
 // A background that can be stopped at any of its awaits, found by counting: every asynchronous call it makes of its
 // surroundings is one. What is stored and what pages do outlives it; the next message wakes a new background.
 import { createBroker } from "../../../utils/background/broker.ts";
-import type { ActionRequest } from "../../../utils/domain/actions.ts";
+import type { ActionRequest } from "../../../utils/domain/action-requests.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
 import { forgetAtAlarm } from "../../../utils/background/secrets.ts";
 import type { Deps } from "../../../utils/background/deps.ts";

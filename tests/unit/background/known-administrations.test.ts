@@ -1,4 +1,5 @@
-// What the loaded list tells of divisions that were typed or came from a file: their names, the other number, the country.
+// Tests what the loaded list adds to divisions that the user typed or imported from a file: their names, the other
+// number, the country.
 import { describe, expect, it } from "vitest";
 import { takeAdministrations } from "../../../utils/background/actions/load-administrations.ts";
 import { importSetups } from "../../../utils/background/import-setups.ts";

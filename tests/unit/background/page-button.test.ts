@@ -1,5 +1,5 @@
-// A press that a document tells of is believed only where a user has the tab before them, where the button has been
-// offered for a while, and once in some seconds.
+// Tests when the background accepts a press of the page's button: the user sees the tab, the button was offered for a
+// while, and the last press was some seconds ago.
 import { expect, it } from "vitest";
 import { createBroker } from "../../../utils/background/broker.ts";
 import { forgetEverything } from "../../../utils/background/forget-everything.ts";
@@ -25,7 +25,7 @@ const values = {
 interface Page {
   deps: FakeAround;
   tell(facts?: PageFacts, documentKey?: string): Promise<unknown>;
-  /** What a press came to: a code. */
+  /** Presses the button. Returns the code of the result. */
   press(documentKey?: string): Promise<string>;
   later(milliseconds: number): void;
 }
@@ -111,6 +111,6 @@ it("is believed again after everything was forgotten, once the page was asked", 
   await forgetEverything(deps);
   expect(await press()).toBe("pressAgain");
   later(600);
-  // The set-up that the button names is gone, but the press itself is believed.
+  // The setup on the button is deleted, but the background accepts the press itself.
   expect(await press()).toBe("setupGone");
 });

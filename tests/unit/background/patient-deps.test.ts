@@ -1,4 +1,4 @@
-// Every question between our parts ends in time, with a sentence; what comes later does no harm.
+// Tests that every question between our parts ends in time with a sentence, and that a late answer does no harm.
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createBroker } from "../../../utils/background/broker.ts";
 import { Silent, withPatience } from "../../../utils/background/patient-deps.ts";
@@ -9,7 +9,7 @@ import type { Envelope } from "../../../utils/messages/envelope.ts";
 import type { SiteMessageName } from "../../../utils/messages/from-sites.ts";
 import { ownLink } from "../../../utils/messages/own-link.ts";
 import { linkSite, resultOfRefusal } from "../../../utils/messages/site-link.ts";
-import type { ActionRequest } from "../../../utils/domain/actions.ts";
+import type { ActionRequest } from "../../../utils/domain/action-requests.ts";
 import { actsTaking, fromOwnPage, fromSite, load, look, toSite } from "../../../utils/domain/patience.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
 import { own } from "./damaged-storage-background.ts";
@@ -30,7 +30,7 @@ const values = {
   division: "475134",
 };
 
-/** A background whose clock and whose waiting are the mocked ones. */
+/** Returns a background with the mocked clock and the mocked timers. */
 function ticking(): FakeAround {
   const deps = fakeAround();
   deps.now = () => Date.now();
@@ -38,7 +38,7 @@ function ticking(): FakeAround {
   return deps;
 }
 
-/** Returns whether a promise has come to something, once so much time has passed. */
+/** Advances the time. Returns the promise's answer, or "still waiting" if it has none yet. */
 async function after<Answer>(
   milliseconds: number,
   promise: Promise<Answer>,
@@ -151,7 +151,7 @@ describe("a page that answers nothing", () => {
 });
 
 describe("a document that looks and then falls silent", () => {
-  /** A page that answers a look; the answer to the act comes when the test says so. */
+  /** Opens a page that answers a look at once. It answers the action when the test says so. */
   function pausing(kind: "app-centre-credentials" | "api-center-form") {
     const deps = ticking();
     let answer: (result: ActionResult) => void = () => undefined;
@@ -225,7 +225,7 @@ describe("a document that looks and then falls silent", () => {
 });
 
 describe("a load", () => {
-  /** A signed-in page whose fetch never answers. */
+  /** Starts a load on a signed-in page whose fetch never answers. */
   async function loading() {
     const deps = ticking();
     showPage(deps, 7, exact, { kind: "exact-signed-in", country: "nl" });
@@ -408,7 +408,7 @@ it("every time is one that ends, but a load's, which ends by its silence", () =>
   const all = { ...toSite, ...fromSite, ...fromOwnPage, ...actsTaking };
   const endless = Object.entries(all).filter(([, time]) => !Number.isFinite(time) || time <= 0);
   expect(endless.map(([name]) => name).toSorted()).toEqual(["fetch-administrations", "load-administrations"]);
-  // Whoever asks last waits longest: an answer of the background's that says what was silent is heard.
+  // The part that asks last waits longest. So it still gets the background's answer that says which part was silent.
   expect(fromOwnPage.view).toBeGreaterThan(look.inView);
   expect(actsTaking["fill-form"]).toBeGreaterThan(toSite.look + toSite.fill);
   expect(fromSite["fill-request"]).toBeGreaterThan(toSite.look + toSite.fill);

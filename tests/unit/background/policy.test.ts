@@ -1,4 +1,5 @@
-// What an administrator sets can only tighten, and a mistake in it costs that entry only.
+// Tests that an administrator's policy can only make the options stricter, and that a mistake in one entry affects that
+// entry only.
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
@@ -176,7 +177,7 @@ describe("what is handed to administrators", () => {
   });
 });
 
-/** Any policy and any options: whatever an administrator writes, nothing gets looser. */
+/** Tries any policy with any options. Nothing becomes less strict. */
 it("tightens only, whatever is set", ({ task }) => {
   const options: fc.Arbitrary<Options> = fc.record({
     keepSecretMinutes: fc.integer({ min: 5, max: 1440 }),

@@ -1,4 +1,5 @@
-// A page that says how access was given, and shows no ID, is about the set-up that was filled last, not about whichever is active.
+// Tests that a page which reports how access was given, but shows no client ID, counts for the setup of the last fill.
+// The active setup does not matter.
 import { expect, it } from "vitest";
 import { notePage } from "../../../utils/background/note-page.ts";
 import { withFill } from "../../../utils/background/fills.ts";

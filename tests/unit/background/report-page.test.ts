@@ -1,4 +1,5 @@
-// The page report without a browser: what the masking lets through, what the background takes out, when there is no report.
+// Tests the page report without a browser: what the masking keeps, what the background removes, and when there is no
+// report.
 import { describe, expect, it } from "vitest";
 import { keepAdministrations } from "../../../utils/background/stored-administrations.ts";
 import { reportPage } from "../../../utils/background/report-page.ts";

@@ -1,5 +1,5 @@
-// Who is meant: an act is about the set-up and the document that were on the screen at the click. Another window may
-// have gone on with another set-up, a page may have gone on to another document: neither is touched.
+// Tests that an action applies to the setup and the document on the screen at the click. Another window may show
+// another setup by then, and the page may show another document. Both stay unchanged.
 import { describe, expect, it } from "vitest";
 import { act } from "../../../utils/background/act.ts";
 import { keepAdministrations } from "../../../utils/background/stored-administrations.ts";
@@ -11,7 +11,8 @@ import { readSecret } from "../../../utils/background/secrets.ts";
 import { changeSetups, readSetups } from "../../../utils/background/stored-setups.ts";
 import type { Reply } from "../../../utils/messages/envelope.ts";
 import type { FillValuesAnswer } from "../../../utils/messages/to-sites.ts";
-import type { ActionRequest, Shown } from "../../../utils/domain/actions.ts";
+import type { ActionRequest } from "../../../utils/domain/action-requests.ts";
+import type { Shown } from "../../../utils/domain/what-was-shown.ts";
 import type { FillReport, PageFacts } from "../../../utils/domain/facts.ts";
 import { fieldNames } from "../../../utils/domain/fields.ts";
 import type { Setup } from "../../../utils/domain/schemas.ts";
@@ -22,7 +23,7 @@ import { fakeAround, showPage, type FakeAround } from "./background-deps.ts";
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };
 const guid = (first: string) => `${first}c1a54d9-0f0e-4c1a-9d2b-0123456789ab`;
 
-/** On the screen at the click. */
+/** The setup on the screen at the click. */
 const shown: Setup = {
   id: "shown",
   title: "Bakery",
@@ -33,7 +34,7 @@ const shown: Setup = {
   secretId: "of-shown",
   progress: { filled: 1 },
 };
-/** Another window has gone on with this one. */
+/** The setup that another window shows by then. */
 const other: Setup = {
   id: "other",
   title: "Mill",
@@ -52,7 +53,7 @@ const report = Object.fromEntries(fieldNames.map((field) => [field, { outcome: "
 
 interface World {
   deps: FakeAround;
-  /** What pages were asked to do, and what they were given for it. */
+  /** The actions that pages received, and the values that they got for them. */
   done: string[];
 }
 
@@ -130,11 +131,11 @@ interface Row {
   name: string;
   tab?: number;
   request: ActionRequest;
-  /** What shows, in the set-up that was shown or on the page, that it was the one that was meant. */
+  /** Matches the shown setup or the page's action only if the action used the right setup. */
   meant: RegExp;
-  /** It acts on the document that was shown. */
+  /** True if the action applies to the document on the screen. */
   onPage?: true;
-  /** It is about no set-up. */
+  /** True if the action applies to no setup. */
   ofNone?: true;
 }
 
@@ -211,7 +212,10 @@ const rows: readonly Row[] = [
   },
 ];
 
-/** What lists and pages are there already is not opened: none is, for those rows. */
+/**
+ * Closes the tabs of Exact for the actions that open such a tab or load a list. They would not open a tab that is
+ * already there.
+ */
 function withoutExact({ deps }: World, { request }: Row): void {
   if (!["load-administrations", "open-exact-online", "open-app-centre"].includes(request.action)) return;
   for (const tab of [tabs.app, tabs.register, tabs.exact]) deps.tabs.delete(tab);
@@ -259,7 +263,7 @@ describe("with set-up A on the screen, while another window works on B", () => {
 });
 
 describe("the button on the page", () => {
-  /** A press after the button was offered for a while. */
+  /** Presses the button after it was offered for a while. */
   const press = async ({ deps }: World, setupId: string) => {
     const documentKey = "document-2";
     const facts: PageFacts = {
@@ -289,7 +293,7 @@ describe("the button on the page", () => {
     expect(one.done).toEqual([]);
   });
 
-  /** What documents are told of the setup, in the order in which they are. */
+  /** Returns the setups that the document receives, in order. */
   function toldIn({ deps }: World): { id: string; title: string }[] {
     const told: { id: string; title: string }[] = [];
     const site = deps.sites.get(tabs.form)!;

@@ -1,4 +1,4 @@
-// What the button on the page says, in the language the user chose.
+// Tests the texts of the button on the page in the language that the user chose.
 import { readFile } from "node:fs/promises";
 import { expect, it } from "vitest";
 import { inChosenLanguage, textsForButton } from "../../../utils/background/site-texts.ts";

@@ -1,4 +1,4 @@
-// What an administrator set, while the browser cannot tell it yet, and where nothing can be written.
+// Tests the administrator's policy in a browser that cannot read it yet, and in a browser that cannot store it.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { browser } from "wxt/browser";
 import { fakeBrowser } from "wxt/testing/fake-browser";

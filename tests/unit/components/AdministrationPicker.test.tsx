@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// The administration picker: finding, both numbers told apart, and nothing chosen silently.
+// Tests the administration picker: it finds administrations, shows both numbers apart, and never chooses one silently.
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { searchIn } from "../../../components/administration-search.ts";
@@ -41,7 +41,7 @@ describe("searching", () => {
       fc.record({
         division: fc.stringMatching(/^[12]{1,3}$/),
         hid: fc.stringMatching(/^[12]{1,2}$/),
-        // As they are read: without spaces around them.
+        // The extension reads names without spaces around them.
         name: fc.array(word, { maxLength: 3 }).map((words) => words.join(" ").trim()),
       }),
     );
@@ -122,7 +122,10 @@ describe("the picker", () => {
 
   describe("by keys", () => {
     const search = "administration-search";
-    /** Presses keys, one after the other, each where the focus is. */
+    /**
+     * Presses keys one after the other, each on the element with the focus. Returns the name of the search box, or the
+     * index of the list's button with the focus.
+     */
     const focusAfter = (panel: ReturnType<typeof pick>, ...keys: string[]) => {
       panel.input(search).focus();
       for (const key of keys) panel.key(document.activeElement as HTMLElement, key);

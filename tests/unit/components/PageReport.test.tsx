@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// The page report in the panel: shown whole, copied as shown, closed again.
+// Tests the page report in the panel: it shows the whole report, copies the same text, and closes again.
 import { act } from "react";
 import { afterEach, describe, expect, it } from "vitest";
 import { SidePanelPage } from "../../../components/SidePanelPage.tsx";

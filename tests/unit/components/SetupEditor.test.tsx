@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// The editor: nothing typed is lost, nothing stored is overwritten unasked, the secret is never put back.
+// Tests the editor: no typed text is lost, no stored value is overwritten unless the user asks, and the secret never
+// comes back into its box.
 import { expect, it, vi } from "vitest";
 import { act } from "react";
 import { SidePanelPage } from "../../../components/SidePanelPage.tsx";

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// Which sites the browser withholds, how they are asked for, and what popup and panel show of it.
+// Tests which sites the browser blocks, how the extension asks for them, and what popup and panel show of it.
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { browser } from "wxt/browser";
 import { PopupPage } from "../../../components/PopupPage.tsx";

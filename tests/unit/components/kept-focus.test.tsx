@@ -1,12 +1,12 @@
 // @vitest-environment happy-dom
-// The focus is never lost: what had it goes away, and it goes to where the user goes on.
+// Tests that the focus is never lost. If its element disappears, the focus goes to where the user continues.
 import { createElement, type ComponentType } from "react";
 import { beforeEach, expect, it } from "vitest";
 import type { PanelProps } from "../../../components/props.ts";
 import { PopupPage } from "../../../components/PopupPage.tsx";
 import { SidePanelPage } from "../../../components/SidePanelPage.tsx";
 import { useKeptFocus } from "../../../components/use-kept-focus.ts";
-import type { ActionRequest } from "../../../utils/domain/actions.ts";
+import type { ActionRequest } from "../../../utils/domain/action-requests.ts";
 import type { ViewInput } from "../../../utils/domain/view-of.ts";
 import { bakery, show, viewWith } from "./page.tsx";
 
@@ -27,7 +27,7 @@ const lastFill = { setupId: "bakery", report, canUndo: true };
 
 const focused = () => (document.activeElement as HTMLElement).dataset["action"];
 
-/** Gives a button the focus, and goes through the action it asks for: under way, the new view, its result. */
+/** Gives a button the focus and goes through its action: the wait, the new view, the result. */
 function after(
   Page: ComponentType<PanelProps>,
   action: ActionRequest["action"],

@@ -1,6 +1,6 @@
 // @vitest-environment happy-dom
-// A form that is open and was not taken: popup and panel say why, in one sentence, and offer pointing right there; nobody
-// is sent to open the application that is open.
+// Tests a form that is open but not recognised. Popup and panel give the reason in one sentence and offer pointing
+// beside it. They never ask the user to open the application that is already open.
 import { describe, expect, it } from "vitest";
 import { PopupPage } from "../../../components/PopupPage.tsx";
 import { SidePanelPage } from "../../../components/SidePanelPage.tsx";
@@ -23,7 +23,7 @@ const pageWith = (
   kind: PageFacts["kind"] = "api-center-other-form",
 ): PageFacts => ({ kind, notTaken: { code, substitutions: substitutions[code] ?? [] } });
 
-/** The sentence, as tests write it: its key and what goes into it. */
+/** Returns the sentence as tests see it: its key and its substitutions. */
 const sentence = (code: (typeof notTakenCodes)[number]) =>
   [code, ...(code === "formOneCredential" ? ["field_clientSecret"] : (substitutions[code] ?? []))].join("|");
 
@@ -39,7 +39,7 @@ describe.each(notTakenCodes)("%s", (code) => {
   it.each(setups)("%s: said once, with pointing beside it, in popup and panel", (_who, active) => {
     for (const Page of [PopupPage, SidePanelPage])
       for (const kind of ["api-center-other", "api-center-other-form"] as const) {
-        // What content scripts used to say stays in their facts.
+        // The facts also contain the problem that older content scripts reported.
         const page = { ...pageWith(code, kind), problem: "wrongForm" };
         const shown = show(Page, { view: viewWith({ page, active }) });
         const told = shown

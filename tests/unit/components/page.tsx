@@ -1,18 +1,19 @@
-// Shows a component in happy-dom and lets a test press, type and give it new props.
+// Shows a component in happy-dom. A test can press, type and give it new props.
 import { act, createElement, type ComponentType } from "react";
 import { createRoot } from "react-dom/client";
 import type { PanelProps } from "../../../components/props.ts";
-import type { ActionRequest } from "../../../utils/domain/actions.ts";
+import type { ActionRequest } from "../../../utils/domain/action-requests.ts";
 import type { Setup } from "../../../utils/domain/schemas.ts";
 import { viewOf, type ViewInput } from "../../../utils/domain/view-of.ts";
 
 Object.assign(globalThis, {
   IS_REACT_ACT_ENVIRONMENT: true,
-  // happy-dom knows no idle time.
+  // happy-dom has no requestIdleCallback.
   requestIdleCallback: (work: () => void) => Number(setTimeout(work)),
   cancelIdleCallback: clearTimeout,
 });
 
+/** A setup without progress. */
 export const bakery: Setup = {
   id: "bakery",
   title: "Bakery",
@@ -23,6 +24,7 @@ export const bakery: Setup = {
   progress: {},
 };
 
+/** Returns the view of one setup on no known site, with these parts of the input changed. */
 export function viewWith(input: Partial<ViewInput>) {
   const active = input.active ?? bakery;
   return viewOf({
@@ -35,7 +37,7 @@ export function viewWith(input: Partial<ViewInput>) {
   });
 }
 
-/** Shows a page; `asked` fills with what it asks for. Words are the keys themselves. */
+/** Shows a page. `asked` collects the actions that it asks for. The texts are the keys themselves. */
 export function show(Page: ComponentType<PanelProps>, first: Partial<PanelProps>) {
   const place = document.body.appendChild(document.createElement("div"));
   const root = createRoot(place);
@@ -79,7 +81,7 @@ export function show(Page: ComponentType<PanelProps>, first: Partial<PanelProps>
     type: (name: string, value: string) =>
       act(() => {
         const box = input(name);
-        // React notices a value only when it was set past its own property.
+        // React notices a new value only if the setter of the prototype sets it.
         Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value")!.set!.call(box, value);
         box.dispatchEvent(new Event("input", { bubbles: true }));
       }),

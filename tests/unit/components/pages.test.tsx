@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// What popup and side panel show and ask for, by their language-independent names.
+// Tests what popup and side panel show and ask for. Finds elements by names that do not depend on the language.
 import { describe, expect, it } from "vitest";
 import { PopupPage } from "../../../components/PopupPage.tsx";
 import { SidePanelPage } from "../../../components/SidePanelPage.tsx";
@@ -25,7 +25,7 @@ describe("in popup and side panel", () => {
       const page = { kind, administration: { division: "7" } };
       const actions = show(Page, { view: viewWith({ page, restorable: { id: "gone", title: "Gone" } }) })
         .all("[data-action]")
-        // Pointing is one action for each field.
+        // Pointing is a separate action for each field.
         .map(({ dataset: { action, point } }) => [action, point].join(" "));
       expect(actions).toEqual([...new Set(actions)]);
     }
@@ -174,7 +174,7 @@ describe("in popup and side panel", () => {
   it.each(["title", "country"] as const)(
     "the step that fills says that the %s is missing, and leads to its input",
     (field) => {
-      // A page is alone in its document: inputs of the pages shown before are not.
+      // A page is normally alone in its document. Removes the inputs of the pages from earlier tests.
       document.body.replaceChildren();
       const { country: _none, ...rest } = bakery;
       const progress = { formSeen: 1, appCentreSeen: 1, captured: 1 };

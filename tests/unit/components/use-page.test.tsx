@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// A page of ours says what an act came to only once it shows what the act changed.
+// Tests that popup and panel show the result of an action only together with the change it made.
 import { act, createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, expect, it, vi } from "vitest";
@@ -8,7 +8,7 @@ import type { LivePage } from "../../../components/live-page.ts";
 import type { View } from "../../../utils/domain/view.ts";
 import { bakery, viewWith } from "./page.tsx";
 
-/** A background that answers each look only when the test says so. */
+/** Returns a background that answers each look only when the test says so. */
 function slowBackground() {
   const looks: ((view: View) => void)[] = [];
   let changed = () => {};
@@ -29,7 +29,7 @@ function showPage(source: PageSource): () => LivePage {
   return () => live;
 }
 
-/** Lets everything that is under way go on. */
+/** Lets all waiting work continue. */
 const goOn = () => act(async () => {});
 const titled = (title: string) => viewWith({ active: { ...bakery, title } });
 

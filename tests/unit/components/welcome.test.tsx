@@ -1,5 +1,6 @@
 // @vitest-environment happy-dom
-// The welcome: there until the first thing was done or it was closed, and never the one thing that stands out.
+// Tests the welcome. It shows until the user did the first thing or closed it, and it never contains the primary
+// action.
 import { expect, test, vi } from "vitest";
 import { PopupPage } from "../../../components/PopupPage.tsx";
 import { SidePanelPage } from "../../../components/SidePanelPage.tsx";

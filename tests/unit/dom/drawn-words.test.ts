@@ -1,4 +1,4 @@
-// What a style sheet's `content` comes to as words.
+// Tests which words a style sheet's `content` shows.
 import { describe, expect, test } from "vitest";
 import { textOfContent } from "../../../utils/dom/text/drawn-words.ts";
 

@@ -1,3 +1,4 @@
+// Tests how a label's text is cleaned, and which readings its lines have.
 import { describe, expect, test } from "vitest";
 import { cleanLabel, readingsOf } from "../../../utils/dom/labels/labels.ts";
 import { looksLikeValue } from "../../../utils/dom/text/text-beside.ts";

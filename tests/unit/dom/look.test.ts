@@ -1,10 +1,10 @@
-// The budget of a look: it ends a look at too large a page, and not one in a slow moment of the machine.
+// Tests the budget of a look. It ends a look at a page that is too large, but not a look while the machine is slow.
 import { afterEach, expect, it, vi } from "vitest";
 import { inOneLook, oncePerLook, PageTooLarge, spend } from "../../../utils/dom/look.ts";
 
 afterEach(() => void vi.restoreAllMocks());
 
-/** A look that takes so long and does so much. */
+/** Returns a look that takes this many milliseconds and does this much work. */
 const look = (milliseconds: number, work: number) => () => {
   const now = vi.spyOn(performance, "now").mockReturnValue(0);
   return inOneLook(() => {

@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-// When a look at the page is due: what the browser tells starts one, what the page sends by itself does not.
+// Tests when a look at the page is due: events from the browser start one, events from the page do not.
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
 import { watchPage } from "../../../utils/dom/watch.ts";
 
@@ -15,7 +15,7 @@ const events: readonly [name: string, on: () => EventTarget][] = [
   ["hashchange", () => window],
 ];
 
-/** As the browser sends it: what a page makes never says so of itself. */
+/** Returns an event as the browser sends it. The `isTrusted` of a page's own event is always false. */
 const fromBrowser = (name: string): Event =>
   Object.defineProperty(new Event(name, { bubbles: true }), "isTrusted", { value: true });
 

@@ -1,4 +1,4 @@
-// The packed list: any list comes back from it, single administrations are found in it, and it is made small.
+// Tests the packed list: every list can be unpacked again, single administrations can be found in it, and it is small.
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { ListedAdministration } from "../../../utils/domain/administration.ts";

@@ -1,4 +1,4 @@
-// The checks before a fill: each row of the table fires on the setup that is wrong in that way only, and says what fixes it.
+// Tests the checks before a fill. Each check finds only its own mistake in a setup, and offers what fixes it.
 import { describe, expect, it } from "vitest";
 import { checks, findingsOf } from "../../../utils/domain/checks.ts";
 import type { CheckInput } from "../../../utils/domain/check.ts";
@@ -23,7 +23,10 @@ const other: Setup = { id: "other", title: "Other", clientId: "", progress: {} }
 
 const over = { clientId: "2c1a54d9", division: "1" };
 
-/** What is wrong, what is found in its substitutions, and the action of the first button beside it. */
+/**
+ * The code, the input with the mistake, the substitutions of the sentence, and the action of the first button beside
+ * it.
+ */
 const rows: [code: Code, input: Partial<CheckInput>, substitutions: string[], fix: string][] = [
   [
     "formOfAnother",

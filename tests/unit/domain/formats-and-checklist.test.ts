@@ -1,4 +1,4 @@
-// Countries, formats and the checklist, by table.
+// Tests countries, formats and the checklist with tables of examples.
 import { describe, expect, it } from "vitest";
 import {
   countries,

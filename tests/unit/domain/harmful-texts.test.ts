@@ -1,5 +1,6 @@
-// Whatever a page, a file, an answer or an address holds is read in time that grows no faster than it does, and rightly.
-// The texts are those that make expressions go back and forth: repeats that never end as they begin.
+// Tests that the time to read a text grows no faster than the text, and that the result is right. The text may come
+// from a page, a file, an answer or an address. These texts make a regular expression backtrack: repeats that never end
+// as they begin.
 import { describe, expect, it } from "vitest";
 import { ownWords, reasonIn, statedIn } from "../../../utils/api-center/connection-reasons.ts";
 import { parseAdministrations } from "../../../utils/exact/parse-administrations.ts";
@@ -26,15 +27,18 @@ import { readPolicy } from "../../../utils/domain/read-policy.ts";
 import { readSetupList } from "../../../utils/domain/setups-csv.ts";
 
 const length = 100_000;
-/** Milliseconds of the processor's time for such a text: what grows too fast takes minutes. */
+/** The maximum processor time for one text, in milliseconds. A reader whose time grows too fast takes minutes. */
 const patience = 400;
-/** The processor's time of this process: what else the machine does meanwhile is not in it. */
+/** Returns the processor time of this process in milliseconds. Other work on the machine does not count. */
 const worked = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1_000;
 };
 
-/** What some work comes to; fails when it takes too long each of three times: once, memory may have been tidied. */
+/**
+ * Returns the result of the work. Fails if it takes too long three times. One slow run may come from garbage
+ * collection.
+ */
 function inTime<Answer>(work: () => Answer): Answer {
   let taken = Infinity;
   let answer: Answer;
@@ -101,7 +105,7 @@ const repeated = [
   ["rows that do not end", '<Administration Code="1" HID="1"><Description>'],
 ] as const;
 
-/** All that reads a text that somebody else wrote. */
+/** All functions that read a text from outside. */
 const readers: Readonly<Record<string, (text: string) => unknown>> = {
   cleanLabel,
   readingsOf: (text) => readingsOf([[{ text } as Piece, { text } as Piece], [{ text } as Piece]]),

@@ -1,3 +1,4 @@
+// Tests which field a label names, and that every word of the table is needed.
 import { describe, expect, test } from "vitest";
 import {
   fieldOfLabel,
@@ -32,7 +33,10 @@ describe("no word of the table is dead: without it, a label of the word page rea
     "%s: %s",
     (field, word) => {
       const changed = { ...wordTable.fields, [field]: without(wordTable.fields[field], word) };
-      expect(changes({ ...wordTable, fields: changed })).toBe(true);
+      expect(
+        changes({ ...wordTable, fields: changed }),
+        `write a label with “${word}” for ${field} into tests/pages/rows/words.ts`,
+      ).toBe(true);
     },
   );
   test.each(wordTable.others.map((word) => [word]))("negative: %s", (word) => {

@@ -1,4 +1,5 @@
-// The language a user chose: texts filled as the browser does it, and kept beside the other options.
+// Tests the language that the user chose: its texts are filled as the browser fills them, and it is stored beside the
+// other options.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { serveOptions } from "../../../utils/background/serve-options.ts";

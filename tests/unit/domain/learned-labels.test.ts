@@ -1,4 +1,5 @@
-// The labels a user pointed to: which may be kept, how many, what becomes of damaged ones, and who is told of them.
+// Tests the labels that a user pointed to: which may be stored, how many, what happens to damaged ones, and which pages
+// receive them.
 import { beforeEach, describe, expect, it } from "vitest";
 import { createBroker } from "../../../utils/background/broker.ts";
 import { forgetLearned, keepLearned, readLearned } from "../../../utils/background/learned.ts";
@@ -163,7 +164,7 @@ describe("pointing", () => {
     });
     expect(await readLearned(world)).toEqual([phrase]);
     await point(world, "clientSecret");
-    // A click looks twice: what is shown, and whether it still is.
+    // A click looks twice: first for what is shown, then to check that it is still shown.
     expect(asked).toEqual([{}, {}, [phrase], {}, {}, [phrase]]);
   });
 

@@ -1,4 +1,5 @@
-// However long a text on a page is, the page stays what it is; a look that fails or answers nonsense is not nobody there.
+// Tests that a long text on a page does not change the kind of the page. A look that fails or returns nonsense does not
+// mean that the content script is missing.
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createBroker } from "../../../utils/background/broker.ts";
@@ -17,7 +18,7 @@ import { credentialsWithin, withinLimits } from "../../../utils/domain/within-li
 import { pageFactsSchema, resultSchema } from "../../../utils/domain/schemas.ts";
 import { click, clickUnasked, fakeAround, showPage } from "../background/background-deps.ts";
 
-/** Texts around every limit there is, and far above all of them. */
+/** Lengths of texts just below, at and above every limit. */
 const sizes = [0, 1, 40, ...new Set(Object.values(longest))].flatMap((most) => [most - 1, most, most + 1]);
 const text = fc.oneof(
   fc.string({ unit: "binary", maxLength: 40 }),
@@ -77,7 +78,7 @@ describe("facts of any size", () => {
           all.form?.secretFilled,
         ]);
         expect(withinLimits(told)).toEqual(told);
-        // Characters of two halves count twice here, and once for the schema.
+        // A character outside the basic plane counts as two here and as one in the schema.
         if (!/[\u{10000}-\u{10FFFF}]/u.test(JSON.stringify(all)) && pageFactsSchema.safeParse(all).success)
           expect(told).toEqual(all);
       }),
@@ -161,7 +162,7 @@ it("credentials are handed over in their limits: a redirect URI that is too long
   });
 });
 
-/** A document with its content script; `answer` is what it answers to a look. */
+/** Returns a document whose content script does this work when the background asks. `answer` asks it for a look. */
 function documentOf(work: SiteWork) {
   let serve: ReturnType<typeof serveBackground> | undefined;
   const told: Envelope[] = [];
@@ -190,7 +191,7 @@ function documentOf(work: SiteWork) {
 const form = "https://app.apicenter.io/dashboard/molenwiek-groep/applications/exact-online/new";
 
 describe("a look", () => {
-  /** The background with one tab of API Center, counting how often a content script is put into it. */
+  /** Returns the background with one tab of API Center. Counts the injections of a content script into it. */
   function aTab(look: (() => Promise<unknown>) | undefined, url = form) {
     const deps = fakeAround();
     deps.tabs.set(7, url);

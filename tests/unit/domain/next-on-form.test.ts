@@ -1,11 +1,14 @@
-// What popup and panel lead to on API Center's form: a fill while it is wanted, and never once it has served.
+// Tests the next step of popup and panel on API Center's form: a fill while the setup needs one, and never after the
+// fill has done its job.
 import { expect, it } from "vitest";
 import type { FormFacts } from "../../../utils/domain/facts.ts";
 import type { Setup } from "../../../utils/domain/schemas.ts";
 import { viewOf } from "../../../utils/domain/view-of.ts";
 import { bakery } from "../made-up-setups.ts";
 
-/** The form as it is when the application is opened again: all values stand there, the last fill's report is gone. */
+/**
+ * The form of an application that the user opened again: it contains all values, and the last fill's report is gone.
+ */
 const reopened: FormFacts = {
   found: ["title", "clientId", "clientSecret", "country", "division"],
   current: { title: "Bakery", clientId: bakery.clientId, country: "nl", division: "3977752" },

@@ -1,4 +1,4 @@
-// Which setup a page belongs to, and what is said of a setup when Exact or API Center refuses after its fill.
+// Tests which setup a page belongs to, and what a setup shows if Exact or API Center refuses it after its fill.
 import { describe, expect, it } from "vitest";
 import { afterFillTrouble, pageTrouble } from "../../../utils/domain/after-fill.ts";
 import type { PageFacts } from "../../../utils/domain/facts.ts";

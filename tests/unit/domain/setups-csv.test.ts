@@ -1,5 +1,5 @@
-// The list of setups in a file: what is printed is read back the same, spreadsheets find no formula in it, and a list
-// with one mistake is not taken at all.
+// Tests the list of setups in a file: reading it returns what was written, spreadsheets find no formula in it, and an
+// import with one mistake changes nothing.
 import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import Papa from "papaparse";
@@ -27,7 +27,7 @@ const english: ListWords = {
 const dutch: ListWords = { ...english, separator: ";", title: "Titel", country: "Land", division: "Divisie" };
 const french: ListWords = { ...english, separator: ";", title: "Titre", country: "Pays" };
 
-/** Texts that spreadsheets and CSV readers trip over. */
+/** Texts that cause trouble in spreadsheets and CSV readers. */
 const nasty = fc.oneof(
   fc.string({ unit: "binary", maxLength: 12 }),
   fc.string({ unit: fc.constantFrom(...Array.from("=+-@'\t\r\n\",; a1＝")), maxLength: 12 }),
@@ -57,7 +57,7 @@ const asListed = ({ title, country, administration }: SetupSummary) => ({
   ...(administration && { division: administration.division }),
 });
 
-/** The code and line of each mistake. */
+/** Returns the line and code of each mistake. */
 function mistakesIn(text: string): [number, string][] {
   const read = readSetupList(text);
   return read.ok ? [] : read.mistakes.map(({ line, code }) => [line, code]);
@@ -229,7 +229,7 @@ describe("taking a list over", () => {
         const { result, mistakes } = await importSetups(deps, text);
         const { items } = await readSetups(deps);
         const written = lines.filter((one) => one.replace(/[",]/g, "").trim() !== "").length;
-        // A quote opened in one line may close in the next: then two lines are one set-up.
+        // A quote may open in one line and close in the next. Then two lines are one setup.
         const fewest = text.includes('"') ? 1 : written;
         if (result.result === "done") {
           expect(mistakes).toEqual([]);

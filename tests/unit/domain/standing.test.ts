@@ -1,4 +1,5 @@
-// Yesterday's news: what popup and panel say of a fill is what stands in the form now, and what is not in sight is not claimed.
+// Tests that popup and panel show a fill's result from what the form contains now. They claim nothing about a form that
+// is not in sight.
 import { describe, expect, it } from "vitest";
 import { readView } from "../../../utils/background/read-view.ts";
 import { createBroker } from "../../../utils/background/broker.ts";
@@ -72,7 +73,7 @@ describe("after a fill", () => {
         outcomes: filled.with(place, "needs-you"),
         result: ["partly", "filledChanged"],
         step: "now",
-        // A client ID that somebody put there is not replaced unasked.
+        // A fill replaces a client ID that was typed into the form only if the user asks for it.
         next: field === "clientId" ? "open-checklist" : "fill-form",
         state: "ready",
       });

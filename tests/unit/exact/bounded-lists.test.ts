@@ -1,5 +1,5 @@
-// Hostile answers of XMLDivisions.aspx (docs/promises.md, 11), from their bytes to the list: refused with a sentence or
-// kept exactly, never followed, never half.
+// Tests hostile answers of XMLDivisions.aspx (docs/promises.md, 11), from their bytes to the list. Each is refused with
+// a sentence or read exactly. It is never followed and never read in part.
 import { expect, it } from "vitest";
 import {
   parseAdministrations,
@@ -16,7 +16,7 @@ const row = '<Administration Code="3977752" HID="10"><Description>Bakery</Descri
 const listOf = (content: string): string => `<Administrations>${content}</Administrations>`;
 const doctype = (name = "<!DOCTYPE", entity = "<!ENTITY"): string => `${name} a [${entity} b "c">]>`;
 
-/** An entity of entities of entities: a few bytes that would become a billion. */
+/** Entities inside entities: a few bytes that would expand to a billion. */
 const bomb = `<!DOCTYPE a [<!ENTITY a0 "ha">${Array.from(
   { length: 30 },
   (_, at) => `<!ENTITY a${at + 1} "&a${at};&a${at};&a${at};">`,
@@ -32,7 +32,7 @@ function utf16(text: string, littleEndian: boolean, mark: boolean): Uint8Array<A
 const refused = (code: string): object => ({ ok: false, code });
 const doctypeRefused = refused("administrationsDoctype");
 const one = { ok: true, administrations: [{ division: "3977752", hid: "10", name: "Bakery" }] };
-/** Whether it is read or refused is the parser's affair; it must be one of them, and soon. */
+/** The parser may read or refuse such an answer. It must do one of the two, and soon. */
 const bounded = null;
 
 const attacks: [what: string, answer: string | Uint8Array<ArrayBuffer>, reading: object | null][] = [
@@ -130,7 +130,7 @@ const attacks: [what: string, answer: string | Uint8Array<ArrayBuffer>, reading:
   ["a division with a formula", listOf(row.replace("3977752", "=1+1")), refused("administrationsBroken")],
 ];
 
-/** The way of an answer from the wire to the list. */
+/** Reads an answer from its bytes to the list. */
 async function read(
   answer: string | Uint8Array<ArrayBuffer>,
 ): Promise<AdministrationsReading | { ok: false; code: string }> {
@@ -159,7 +159,7 @@ it.each(attacks)(
   30_000,
 );
 
-/** Names that mean something elsewhere: to a page, a spreadsheet, a terminal, an eye. */
+/** Names with a special meaning elsewhere: for a page, a spreadsheet, a terminal, or the user's eye. */
 const names = [
   "<img src=x onerror=alert(1)>",
   "</Description><script>alert(1)</script>",

@@ -1,3 +1,4 @@
+// Tests that an answer's bytes are read in the right encoding.
 import { describe, expect, test } from "vitest";
 import { decodeXml } from "../../../utils/exact/decode-xml.ts";
 
@@ -8,7 +9,7 @@ const utf16 = (text: string, { mark = true, big = false } = {}) => {
   const bytes = new Uint8Array(Buffer.from((mark ? "\uFEFF" : "") + text, "utf16le"));
   return big ? new Uint8Array(Buffer.from(bytes).swap16()) : bytes;
 };
-/** In windows-1252 é is E9 and € is 80. */
+/** Returns the text in windows-1252, where é is E9 and € is 80. */
 const windows = (text: string) =>
   Uint8Array.from(Array.from(text, (letter) => (letter === "€" ? 0x80 : letter.charCodeAt(0))));
 

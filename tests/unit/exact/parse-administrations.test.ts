@@ -1,4 +1,4 @@
-// XMLDivisions.aspx: every answer it is known to give, and any list at all.
+// Tests the parser of XMLDivisions.aspx with every known answer and with random lists.
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseAdministrations } from "../../../utils/exact/parse-administrations.ts";
@@ -66,7 +66,7 @@ describe("what XMLDivisions.aspx answers", () => {
 
   const printable = fc
     .string({ unit: "grapheme", minLength: 1, maxLength: 40 })
-    // XML has no way to carry control characters, and names are not told apart by the spaces around them.
+    // XML cannot contain control characters, and the parser trims names.
     .filter((text) => text === text.trim() && !/[\p{Cc}\p{Cs}\uFFFE\uFFFF]/u.test(text));
   const administration: fc.Arbitrary<ListedAdministration> = fc.record(
     {

@@ -1,3 +1,4 @@
+// Tests which option of a choice is a country, and what to type to find it.
 import { assert, constantFrom, property } from "fast-check";
 import { describe, expect, test } from "vitest";
 import { fitOf, searchesFor } from "../../../utils/form/field-values.ts";

@@ -1,4 +1,5 @@
-// A double click is one press; a press for another set-up while a fill is under way is not told that it was done.
+// Tests that a double click counts as one press. During a fill, a press for another setup does not get that fill's
+// result.
 import { expect, it } from "vitest";
 import { onePressAtATime } from "../../../utils/messages/one-press.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";

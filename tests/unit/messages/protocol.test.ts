@@ -1,5 +1,5 @@
-// What the tables of messages say is what both ends may say: what does not fit them does not compile. What must not compile
-// stands under `@ts-expect-error`, which the compiler refuses where there is no error.
+// Tests that the tables of messages decide what both ends may send. Anything else does not compile. Code that must not
+// compile is below `@ts-expect-error`: the compiler reports an error there if the code compiles.
 import { expect, it } from "vitest";
 import type { OwnServices } from "../../../utils/background/serve-own-pages.ts";
 import type { SiteServices, TicketServices } from "../../../utils/background/serve-sites.ts";
@@ -47,13 +47,13 @@ it("a document asks what the table holds, and hears what the table says", () => 
   const refused = [
     // @ts-expect-error No message has this name.
     () => ask("fill-value", {}, "ticket"),
-    // @ts-expect-error It needs its ticket.
+    // @ts-expect-error The ticket is missing.
     () => ask("fill-values", {}),
-    // @ts-expect-error It has no ticket.
+    // @ts-expect-error This message has no ticket.
     () => ask("administrations-progress", { bytes: 1 }, "ticket"),
-    // @ts-expect-error It carries a number.
+    // @ts-expect-error The value must be a number.
     () => ask("administrations-progress", { bytes: "1" }),
-    // @ts-expect-error It carries no more than its row says.
+    // @ts-expect-error The row does not contain this field.
     () => ask("administrations-text", { text: "", name: "" }, "ticket"),
   ];
   expect([told, ...refused]).toHaveLength(6);
@@ -69,7 +69,7 @@ it("a page of ours asks what the table holds, and hears what the table says", ()
     (ask: AskFromOwnPage) => ask("views", {}),
     // @ts-expect-error No action has this name.
     (ask: AskFromOwnPage) => ask("act", { request: { action: "fill-forms" } }),
-    // @ts-expect-error Not a page of ours asks for values.
+    // @ts-expect-error Only sites ask for values.
     (ask: AskFromOwnPage) => ask("fill-values", {}),
   ];
   expect([seen, ...refused]).toHaveLength(4);
@@ -80,20 +80,20 @@ it("whoever serves a message answers what the table says", () => {
   const site: Partial<SiteServices> = { "administrations-progress": silent };
   const ticket: Partial<TicketServices> = {
     "fill-report": silent,
-    // @ts-expect-error It answers values, or why there are none.
+    // @ts-expect-error The answer must be values, or the reason why there are none.
     "fill-values": silent,
   };
   const own: Partial<OwnServices> = {
     administrations: silent,
-    // @ts-expect-error It answers a view.
+    // @ts-expect-error The answer must be a view.
     view: silent,
   };
   const asks: SiteAsks = {
-    // @ts-expect-error It answers what it came to.
+    // @ts-expect-error The answer must be a result.
     capture: silent,
   };
   const asksNobody: SiteAsks = {
-    // @ts-expect-error The background asks nothing of this name.
+    // @ts-expect-error The background asks no question of this name.
     captures: silent,
   };
   const served = [site, ticket, own, asks, asksNobody];

@@ -1,4 +1,4 @@
-// The sandbox must be as strict as the real thing: green only if every value is right, and the true error otherwise.
+// Tests that the sandbox is as strict as the real sites: green only if every value is right, else the real error.
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { accounts } from "../../sandbox/accounts.ts";
 import { redirectUri } from "../../sandbox/api-center-connection.ts";
@@ -22,7 +22,7 @@ beforeEach(() => {
 const hostOf = (country: Country): string => countries.find((row) => row.code === country)!.host;
 const divisionOf = (country: Country): number => accounts[0]!.administrations[country][0]!.division;
 
-/** Opens an address, and signs in as Sanne when asked to. */
+/** Opens an address. Signs in as Sanne if the site asks for it. */
 async function openAsSanne(address: string): Promise<Page> {
   const page = await visitor.open(address);
   if (!/^\/(signin|login|docs\/Login\.aspx)$/.test(page.url.pathname)) return page;
@@ -58,7 +58,7 @@ async function save(values: FormValues, id?: number): Promise<number> {
   return (await askJson<{ id: number }>(id === undefined ? "POST" : "PUT", path, body)).id;
 }
 
-/** Clicks Authorize, signs in at Exact, ticks the division, allows. Returns the page where it ended. */
+/** Clicks Authorize, signs in at Exact, ticks the division and allows the access. Returns the last page. */
 async function authorise(id: number, ticked: number): Promise<Page> {
   const consent = await openAsSanne(`https://app.apicenter.io/oauth/redirect/exact-online?application=${id}`);
   if (consent.url.pathname !== "/api/oauth2/auth" || consent.status !== 200) return consent;

@@ -1,5 +1,5 @@
 // Capture: the user clicks, the App Centre's document reads its credentials and hands them over with a ticket.
-import type { Shown } from "../../domain/actions.ts";
+import type { Shown } from "../../domain/what-was-shown.ts";
 import { redirectUri as ourRedirectUri } from "../../domain/sites.ts";
 import { isClientId, tidyClientId, tidyClientSecret } from "../../domain/formats.ts";
 import { cut, longest } from "../../domain/limits.ts";

@@ -1,5 +1,5 @@
 // Setups as a user edits them: save, forget the secret, correct the country, tick the last step.
-import type { Shown } from "../../domain/actions.ts";
+import type { Shown } from "../../domain/what-was-shown.ts";
 import { countryFromWords, type Country } from "../../domain/countries.ts";
 import type { FieldName } from "../../domain/fields.ts";
 import { tidyClientId, tidyClientSecret, tidyDivision, tidyTitle } from "../../domain/formats.ts";

@@ -1,7 +1,7 @@
 // Loading the list: a signed-in tab of the country fetches XMLDivisions.aspx once; where there is none it is opened,
 // and read in place as soon as the user has signed in.
 import { parseAdministrations } from "../../exact/parse-administrations.ts";
-import type { Shown } from "../../domain/actions.ts";
+import type { Shown } from "../../domain/what-was-shown.ts";
 import { countryFromHost, type Country } from "../../domain/countries.ts";
 import type { PageFacts } from "../../domain/facts.ts";
 import type { Setup } from "../../domain/schemas.ts";

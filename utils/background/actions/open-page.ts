@@ -1,5 +1,5 @@
 // Ways to the right page of the right country: a tab that is there already is brought to the front.
-import type { Shown } from "../../domain/actions.ts";
+import type { Shown } from "../../domain/what-was-shown.ts";
 import { countryFromAppCentrePath, type Country } from "../../domain/countries.ts";
 import {
   apiCenterOrigin,

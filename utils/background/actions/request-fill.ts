@@ -1,5 +1,5 @@
 // Fill: checks, a ticket, and the document that asks with it gets the five values, once.
-import type { Shown } from "../../domain/actions.ts";
+import type { Shown } from "../../domain/what-was-shown.ts";
 import { findingsOf } from "../../domain/checks.ts";
 import { forFields, forOpenFields, valueOf } from "../../domain/fields.ts";
 import { secretShape } from "../../domain/formats.ts";

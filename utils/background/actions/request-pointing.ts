@@ -1,5 +1,5 @@
 // Pointing: the user is in a field of the page, or has selected its value, and says which it is. Its label is kept.
-import type { Shown } from "../../domain/actions.ts";
+import type { Shown } from "../../domain/what-was-shown.ts";
 import type { FieldName } from "../../domain/fields.ts";
 import { learningSiteOf, pointableOn } from "../../domain/pointing.ts";
 import { learnedLabelSchema } from "../../domain/schemas.ts";

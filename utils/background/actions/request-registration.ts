@@ -1,5 +1,5 @@
 // The registration dialog: name and redirect URI are written in; terms and Register stay the user's.
-import type { Shown } from "../../domain/actions.ts";
+import type { Shown } from "../../domain/what-was-shown.ts";
 import { redirectUri } from "../../domain/sites.ts";
 import type { ActionResult } from "../../domain/sentences.ts";
 import { isRefusal, pageShown, setupShown } from "../shown.ts";

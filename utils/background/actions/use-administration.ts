@@ -1,5 +1,5 @@
 // Choosing an administration: from the list, or the one the signed-in page shows.
-import type { Shown } from "../../domain/actions.ts";
+import type { Shown } from "../../domain/what-was-shown.ts";
 import type { Administration } from "../../domain/administration.ts";
 import type { Country } from "../../domain/countries.ts";
 import { isDivision } from "../../domain/formats.ts";

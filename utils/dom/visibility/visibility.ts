@@ -203,12 +203,34 @@ function coverOf(element: Element): Element | null {
 
 /**
  * Returns whether a cover stays in its place and is at most half as high as the window. The backdrop of a dialog is
- * higher.
+ * higher. A fixed box inside a moved box scrolls with it, and is no bar.
  */
 function isBar(cover: Element): boolean {
   const view = windowOf(ownerOf(cover)!)!;
-  for (let at: Element | null = cover; at; at = drawnParentOf(at))
-    if (["fixed", "sticky"].includes(styleOf(at).position)) return rectOf(at).height <= view.innerHeight / 2;
+  for (let at: Element | null = cover; at; at = drawnParentOf(at)) {
+    const { position } = styleOf(at);
+    if (position === "fixed" && isInMovedBox(at)) return false;
+    if (position === "fixed" || position === "sticky") return rectOf(at).height <= view.innerHeight / 2;
+  }
+  return false;
+}
+
+/** Returns whether a fixed element stands fixed in a box around it, and not in the window: CSS Transforms 1, "Containing block". */
+function isInMovedBox(fixed: Element): boolean {
+  for (let at = drawnParentOf(fixed); at; at = drawnParentOf(at)) {
+    const style = styleOf(at);
+    const moved = [
+      style.transform,
+      style.translate,
+      style.rotate,
+      style.scale,
+      style.perspective,
+      style.filter,
+    ];
+    if (moved.some((value) => value !== "none" && value !== "")) return true;
+    if (/transform|perspective|filter/.test(style.willChange)) return true;
+    if (/paint|layout|strict|content/.test(style.contain)) return true;
+  }
   return false;
 }
 

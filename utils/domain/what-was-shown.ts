@@ -1,7 +1,5 @@
-// A click: what it asks for, and what was on the screen.
+// What was on the screen at a click.
 import type { View } from "./view.ts";
-
-export type { ActionRequest } from "./action-requests.ts";
 
 /** What the user saw when they clicked: the document that was shown, and the setup. What an act needs of it is named. */
 export interface Shown {
