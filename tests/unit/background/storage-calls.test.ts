@@ -8,7 +8,7 @@ import { readView } from "../../../utils/background/read-view.ts";
 import { forgetAtAlarm } from "../../../utils/background/secrets.ts";
 import type { FillReport } from "../../../utils/domain/facts.ts";
 import { fieldNames } from "../../../utils/domain/fields.ts";
-import { shownIn } from "../../../utils/domain/actions.ts";
+import { shownIn } from "../../../utils/domain/what-was-shown.ts";
 import type { Area } from "../../../utils/browser/storage.ts";
 import { fakeAround, showPage, type FakeAround } from "./background-deps.ts";
 

@@ -227,7 +227,7 @@ describe("a set-up that was changed after the fill", () => {
     expect([outcomes(gone), gone.fillNow]).toEqual([filled.map(() => undefined), undefined]);
     deps.sites.set(2, {
       ...site,
-      look: async () => ({ ...(await site.look!({} as never)), documentKey: "next" }),
+      look: async () => ({ ...(await site.look!({})), documentKey: "next" }),
     });
     const next = await readView(deps, 2);
     expect([outcomes(next), next.fillNow]).toEqual([filled.map(() => undefined), undefined]);
