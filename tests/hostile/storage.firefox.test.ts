@@ -1,5 +1,6 @@
 // Tests in Firefox that damaged storage is reported and loses nothing else, and that neither capture by hand nor fill
 // puts a secret on the clipboard. A test preference lets a page read the clipboard without a user's gesture.
+import { storageVersion } from "../../utils/background/migrations.ts";
 import type { Page } from "puppeteer-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import type { Firefox } from "../firefox/harness/firefox.ts";
@@ -52,7 +53,7 @@ test("a damaged set-up is named, and the others are there", async ({ task }) => 
   const good = { id: "good", title: "Bakery Zuid", clientId: "", progress: {} };
   const bad = { id: 7, title: "Bakery Oost" };
   await options.evaluate((setups) => browser.storage.local.set({ setups, options: 7 }), {
-    version: 2,
+    version: storageVersion,
     activeId: "good",
     items: [bad, good],
   });

@@ -2,6 +2,7 @@
 // nothing else.
 import { isDeepStrictEqual } from "node:util";
 import type { Page } from "@playwright/test";
+import { storageVersion } from "../../utils/background/migrations.ts";
 import type { Extension } from "../e2e/harness/extension.ts";
 import { expect, test } from "../e2e/harness/fixtures.ts";
 import { anApp, values } from "../e2e/harness/prepared.ts";
@@ -11,7 +12,7 @@ import { ballast, storageOf, type AreaName, type Values } from "./storage-reach.
 
 const good = { id: "good", title: "Bakery Noord", clientId: "", progress: {} };
 const whole: Values = {
-  setups: { version: 2, activeId: "good", items: [good] },
+  setups: { version: storageVersion, activeId: "good", items: [good] },
   options: { keepSecretMinutes: 15, forgetAfterFill: true, pageButton: false },
   learned: [{ site: "api-center", field: "clientSecret", label: "Connection phrase" }],
 };
@@ -20,11 +21,13 @@ const whole: Values = {
 const damages: { name: string; damage: Values; says: string; keeps: boolean }[] = [
   {
     name: "a set-up that cannot be read",
-    damage: { setups: { version: 2, activeId: "bad", items: [{ title: "Bakery Oost", id: 7 }, good] } },
+    damage: {
+      setups: { version: storageVersion, activeId: "bad", items: [{ title: "Bakery Oost", id: 7 }, good] },
+    },
     says: "Bakery Oost",
     keeps: true,
   },
-  { name: "no set-ups but a text", damage: { setups: '{"version":2,"act' }, says: "?", keeps: false },
+  { name: "no set-ups but a text", damage: { setups: '{"version":3,"act' }, says: "?", keeps: false },
   { name: "options of another kind", damage: { options: [15, true] }, says: "options", keeps: true },
   {
     name: "a label that cannot be read",
@@ -34,7 +37,7 @@ const damages: { name: string; damage: Values; says: string; keeps: boolean }[] 
   },
   {
     name: "what a newer version stored",
-    damage: { setups: { version: 3, activeId: "good", items: [good] } },
+    damage: { setups: { version: storageVersion + 1, activeId: "good", items: [good] } },
     says: "newer version",
     keeps: true,
   },

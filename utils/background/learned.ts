@@ -34,7 +34,7 @@ export async function keepLearned(deps: Deps, learned: LearnedLabel): Promise<vo
   await changeLearned(deps, (labels) => [...labels.filter((one) => !isSame(one, learned)), learned]);
 }
 
-/** Forgets a label of a site; answers what is left. */
+/** Forgets a label of a site; returns what is left. */
 export function forgetLearned(deps: Deps, name: Name): Promise<LearnedLabel[]> {
   return changeLearned(deps, (labels) => labels.filter((one) => !isSame(one, name)));
 }

@@ -17,7 +17,7 @@ function live<Kept extends { expires: number }>({ now }: Deps, kept: Kept | null
   return kept && kept.expires > now() ? kept : null;
 }
 
-/** Notes that a load was asked for; answers the note's id. An earlier one that is still looking for its page ends with it. */
+/** Notes that a load was asked for; returns the note's id. An earlier one that is still looking for its page ends with it. */
 export async function noteAsked(deps: Deps, country: Country | undefined): Promise<string> {
   const id = deps.newId();
   const expires = deps.now() + load.asking;
@@ -92,7 +92,7 @@ export function takeInterrupted(deps: Deps, documentKey: string): Promise<Pendin
   });
 }
 
-/** Notes a fetch that begins; answers how it is noted that it ended. */
+/** Notes a fetch that begins; returns how it is noted that it ended. */
 export async function noteFetch(
   deps: Deps,
   begun: Pick<Fetch, "tabId" | "documentKey" | "country">,

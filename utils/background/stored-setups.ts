@@ -26,7 +26,7 @@ export async function readSetups(deps: Deps): Promise<Setups> {
   return (await loadDisk(deps)).setups;
 }
 
-/** Changes the setups; answers what is stored then. Throws `NotSaved` when it could not be: nothing is changed. */
+/** Changes the setups; returns what is stored then. Throws `NotSaved` when it could not be: nothing is changed. */
 export function changeSetups(
   deps: Deps,
   changed: (setups: Setups, policy: Policy) => Changed,

@@ -38,7 +38,7 @@ export function withTickets(
   return put(memory.tickets, [...stillGood(before, now()), ...made]);
 }
 
-/** Makes a ticket; answers its id. */
+/** Makes a ticket; returns its id. */
 export function makeTicket(deps: Deps, wanted: WantedTicket): Promise<string> {
   return changeMemory(deps, { tickets: memory.tickets }, ({ tickets }) => {
     const ticket = newTicket(deps, wanted);

@@ -106,7 +106,8 @@ export function linkSite(
 ): SiteLink {
   const documentKey = crypto.randomUUID();
   const gone = new AbortController();
-  let told = "";
+  /** The facts that were sent last, as JSON. */
+  let sent = "";
   const ask: AskFromSite = (type, content, ...[ticket]) =>
     askBackground(wire, type, ticket === undefined ? content : { ...content, ticket }, times[type]);
   const { look, applySettings, kind = "elsewhere", forgetFormer, asks } = work(ask, documentKey);
@@ -118,14 +119,26 @@ export function linkSite(
       return { kind, problem: "pageLookFailed" };
     }
   };
+  async function tell(): Promise<void> {
+    if (!wire.isAlive()) return gone.abort();
+    const facts = await factsNow();
+    const text = JSON.stringify(facts);
+    if (text === sent || signal.aborted) return;
+    sent = text;
+    const reply = await ask("page-facts", { facts, documentKey });
+    // The background may have begun something with these facts, for example a load of administrations. Without this
+    // message it would end without a result.
+    if (!reply.ok && reply.code === "interrupted")
+      await ask("page-facts", { facts, documentKey, again: true });
+  }
   const serve = (question: Question): Promise<unknown> | undefined => {
     switch (question.type) {
       case "look":
         return factsNow().then((facts) => ({ facts, documentKey }) satisfies Looked);
       case "settings":
         applySettings?.(question.content);
-        // What stands on the page follows from what is seen with them.
-        return factsNow().then(() => true);
+        // New settings may change what a look finds: facts that were sent before may be untrue now.
+        return (sent === "" ? factsNow() : tell()).then(() => true);
       case "forget-former":
         forgetFormer?.();
         return Promise.resolve(true);
@@ -140,17 +153,6 @@ export function linkSite(
   return {
     ask,
     watching: AbortSignal.any([signal, gone.signal]),
-    async tell() {
-      if (!wire.isAlive()) return gone.abort();
-      const facts = await factsNow();
-      const text = JSON.stringify(facts);
-      if (text === told || signal.aborted) return;
-      told = text;
-      const reply = await ask("page-facts", { facts, documentKey });
-      // The background may have begun something with these facts, for example a load of administrations. Without this
-      // message it would end without a result.
-      if (!reply.ok && reply.code === "interrupted")
-        await ask("page-facts", { facts, documentKey, again: true });
-    },
+    tell,
   };
 }

@@ -74,8 +74,8 @@ export const rows: GuardRow[] = [
   {
     guard: "facts are told in their limits",
     file: "utils/messages/site-link.ts",
-    find: "return withinLimits(await look(settings));",
-    replace: "return await look(settings);",
+    find: "return withinLimits(await look());",
+    replace: "return await look();",
     stage: "unit",
     testFile: limits,
     title: "are told by a document whatever stands on its page, and heard by the background",

@@ -20,7 +20,7 @@ export interface DiskRead {
   repaired: ReadonlySet<Name>;
 }
 
-/** Reads what is stored, in today's shapes. What is damaged is set aside in what is answered, and nothing else is lost. */
+/** Reads what is stored, in today's shapes. What is damaged is set aside in what is returned, and nothing else is lost. */
 export function readDisk(stored: Raw): DiskRead {
   const newer = versionOf(stored["setups"]) > storageVersion;
   const today = migrated(stored);

@@ -105,7 +105,7 @@ const isWhole = ({ read, kept }: Found): boolean =>
   read.newer || Object.keys(diskWrites(read, diskOf(kept))).length === 0;
 
 /**
- * What is kept, on disk as it is answered: what is of an older version or damaged is repaired first, and the first set-up
+ * What is kept, on disk as it is returned: what is of an older version or damaged is repaired first, and the first set-up
  * begun. Where that cannot be written what is readable counts all the same.
  */
 async function findWhole(deps: Deps, begun: boolean): Promise<Kept> {
@@ -145,7 +145,7 @@ export async function loadMemory<Wanted extends Wants>(deps: Deps, wants: Wanted
 }
 
 /**
- * Reads, decides and writes with nobody else in between; answers what was decided. Throws `NotSaved` when it could not be
+ * Reads, decides and writes with nobody else in between; returns what was decided. Throws `NotSaved` when it could not be
  * kept: then everything is as it was before. `sessionOnly`: nothing on disk is to change, so that a newer version's
  * records are no hindrance.
  */
