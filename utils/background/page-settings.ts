@@ -1,7 +1,8 @@
 // What a site's document is told before it looks: what to look by, whether to offer the button, and for which setup.
 import { nameOf } from "../domain/setup-name.ts";
 import type { PageSettings } from "../messages/to-sites.ts";
-import { activeOf, readSetups, type Setups } from "./stored-setups.ts";
+import { activeOf, readSetups } from "./stored-setups.ts";
+import type { Setups } from "./store/setups-record.ts";
 import { textsForButton } from "./site-texts.ts";
 import type { Deps } from "./deps.ts";
 import { loadDisk } from "./store/store.ts";

@@ -6,8 +6,6 @@ import type { MemoryChanges } from "./store/record.ts";
 import { emptySetup, type Setups } from "./store/setups-record.ts";
 import { change, loadDisk } from "./store/store.ts";
 
-export type { Setups };
-
 /** Setups as they are to be, and what of the session belongs to the change: both become so, or neither. */
 export interface Changed extends Setups {
   session?: MemoryChanges;
@@ -44,9 +42,10 @@ export function changeSetups(
   );
 }
 
-/** The active setup. */
+/** Returns the active setup; the first one where none is active. A store without any is as one with an empty setup. */
 export function activeOf({ activeId, items }: Setups): Setup {
-  return items.find(({ id }) => id === activeId) ?? items[0]!;
+  const [first = emptySetup(activeId, {})] = items;
+  return items.find(({ id }) => id === activeId) ?? first;
 }
 
 /** The setups with one of them changed. */
@@ -97,7 +96,6 @@ export function withoutSetup(
   newId: () => string,
   policy: Policy,
 ): Setups {
-  const left = items.filter((setup) => setup.id !== id);
-  const kept = left.length > 0 ? left : [emptySetup(newId(), policy)];
-  return { activeId: activeId === id ? kept[0]!.id : activeId, items: kept };
+  const [first = emptySetup(newId(), policy), ...others] = items.filter((setup) => setup.id !== id);
+  return { activeId: activeId === id ? first.id : activeId, items: [first, ...others] };
 }

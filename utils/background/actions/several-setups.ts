@@ -6,14 +6,8 @@ import type { View } from "../../domain/view.ts";
 import type { ActionResult } from "../../domain/sentences.ts";
 import { forgetInPages } from "../forget-in-pages.ts";
 import { withoutSecret } from "../secrets.ts";
-import {
-  addSetup,
-  changeSetups,
-  withChosen,
-  withoutSetup,
-  withSetup,
-  type Setups,
-} from "../stored-setups.ts";
+import { addSetup, changeSetups, withChosen, withoutSetup, withSetup } from "../stored-setups.ts";
+import type { Setups } from "../store/setups-record.ts";
 import { changeSetupShown, isRefusal, setupAmong, setupShown } from "../shown.ts";
 import type { Deps } from "../deps.ts";
 import { put } from "../store/record.ts";
