@@ -11,7 +11,7 @@ export interface Acting extends Pick<PageProps, "act" | "busy" | "text"> {
   /** The primary action of the page. A sentence does not offer it a second time. */
   primary?: ActionName | null;
   /** The fix for the first problem. Its button is the primary one. */
-  leading?: Fix | null;
+  primaryFix?: Fix | null;
 }
 
 /** Actions without a text of their own. Each button passes its text. */
@@ -30,7 +30,7 @@ const isWordless = (action: ActionName | WordlessAction): action is WordlessActi
 
 interface Props extends Acting {
   request: ActionRequest & { action: ActionName | WordlessAction };
-  look?: "primary" | "plain" | "quiet";
+  look?: "primary" | "plain" | "subtle";
   /** The name for a screen reader, where the text alone is not clear. */
   label?: string;
   children?: ReactNode;

@@ -76,7 +76,7 @@ export function StillMissing({ view, ...acting }: Acting & { view: View }) {
       <Message>{sentenceText(acting.text, row.sentence)}</Message>
       <Fixes
         {...acting}
-        leading={primaryAction(view) === "open-checklist" ? first : null}
+        primaryFix={primaryAction(view) === "open-checklist" ? first : null}
         fixes={row.sentence.fixes}
       />
     </>

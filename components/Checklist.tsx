@@ -32,7 +32,7 @@ const fixesBeside = (step: StepName, fixes: readonly Fix[] = []): Fix[] =>
  * Shows the checklist as an ordered list. An open step shows how it is done, every other step only its line and its
  * buttons.
  */
-export function Checklist(props: PanelProps & Pick<Acting, "leading"> & { choice: CountryChoice }) {
+export function Checklist(props: PanelProps & Pick<Acting, "primaryFix"> & { choice: CountryChoice }) {
   const { view, text } = props;
   return (
     <ol className="checklist" aria-label={text("checklistTitle")}>

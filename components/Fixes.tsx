@@ -34,13 +34,13 @@ interface Props extends Acting {
  * country.
  */
 export function Fixes({ fixes, ...acting }: Props) {
-  const { text, act, primary, leading } = acting;
+  const { text, act, primary, primaryFix } = acting;
   const left = (fixes ?? []).filter((fix) => fix.action !== primary || "country" in fix);
   if (left.length === 0) return null;
   return (
     <div className="actions row fixes">
       {left.map((fix) => {
-        const look = leading && isSame(fix, leading) ? "primary" : "plain";
+        const look = primaryFix && isSame(fix, primaryFix) ? "primary" : "plain";
         return fix.action === "edit-value" ? (
           <button
             key={fix.action}

@@ -33,7 +33,7 @@ export function ForgetEverything({ forget, text }: Props) {
           <>
             <button
               type="button"
-              className="button grave"
+              className="button danger"
               data-action="forget-everything-now"
               onClick={() => {
                 ask(false);

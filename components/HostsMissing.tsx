@@ -15,7 +15,7 @@ export function HostsMissing({ hosts, text }: Props) {
   return (
     <div className="hosts-missing" data-part="hosts-missing">
       <Message>{text("hostsMissing", hosts.missing.join(", "))}</Message>
-      {hosts.refused && <Message grave>{text("hostsRefused")}</Message>}
+      {hosts.refused && <Message assertive>{text("hostsRefused")}</Message>}
       <button type="button" className="button plain" data-action="grant-hosts" onClick={hosts.grant}>
         {text("hostsGrant")}
       </button>

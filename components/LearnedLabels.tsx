@@ -39,7 +39,7 @@ export function LearnedLabels({ labels, forget, text }: Props) {
               </span>
               <button
                 type="button"
-                className="button quiet"
+                className="button subtle"
                 data-action="forget-label"
                 aria-label={text("learnedForgetLabel", one.label)}
                 onClick={() => {

@@ -3,17 +3,17 @@ import type { ReactNode } from "react";
 import type { ActionResult } from "../utils/domain/sentences.ts";
 
 interface Props {
-  grave?: boolean;
+  assertive?: boolean;
   className?: string;
   /** The kind of result, when the message is the result of the last action. */
   result?: ActionResult["result"] | undefined;
   children?: ReactNode;
 }
 
-/** Draws a message. `grave` is for a message about an obstacle. */
-export function Message({ grave = false, className = "remark", result, children }: Props) {
+/** Draws a message. `assertive` is for a message about an obstacle. */
+export function Message({ assertive = false, className = "warning", result, children }: Props) {
   return (
-    <p className={className} role={grave ? "alert" : "status"} data-result={result}>
+    <p className={className} role={assertive ? "alert" : "status"} data-result={result}>
       {children}
     </p>
   );

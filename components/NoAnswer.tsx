@@ -8,7 +8,7 @@ import "./state.css";
 export function NoAnswer({ text }: Pick<PageProps, "text">) {
   return (
     <main className="page">
-      <Message grave>{text("noAnswer")}</Message>
+      <Message assertive>{text("noAnswer")}</Message>
     </main>
   );
 }

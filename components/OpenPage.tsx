@@ -61,7 +61,7 @@ export function CountrySelect({
 interface Props extends Acting {
   action: ActionInACountry;
   choice: CountryChoice;
-  look?: "primary" | "plain" | "quiet";
+  look?: "primary" | "plain" | "subtle";
 }
 
 /** Draws a button that opens or loads a page in the chosen country. */

@@ -20,9 +20,9 @@ const durations: readonly (readonly [minutes: number, key: TextKey])[] = [
  * Returns the durations that the policy allows, in words. The current duration is among them, also when the table does
  * not have it.
  */
-function choices(now: number, most: number, text: Text): (readonly [minutes: number, words: string])[] {
-  const left = durations.filter(([minutes]) => minutes <= most);
-  const others = [...new Set([now, most])].filter(
+function choices(now: number, max: number, text: Text): (readonly [minutes: number, words: string])[] {
+  const left = durations.filter(([minutes]) => minutes <= max);
+  const others = [...new Set([now, max])].filter(
     (minutes) => Number.isFinite(minutes) && !left.some(([one]) => one === minutes),
   );
   return [
@@ -48,7 +48,7 @@ interface Props {
 /** Shows the options with their current values. Calls `change` with all options when the user changes one. */
 export function OptionsForm({ options, policy, change, text }: Props) {
   const id = useId();
-  const most = policy.retention ?? Infinity;
+  const max = policy.retention ?? Infinity;
   const isButtonLocked = policy.pageButton === false;
   const { language, ...others } = options;
   return (
@@ -86,7 +86,7 @@ export function OptionsForm({ options, policy, change, text }: Props) {
             value={options.keepSecretMinutes}
             onChange={(event) => change({ ...options, keepSecretMinutes: Number(event.currentTarget.value) })}
           >
-            {choices(options.keepSecretMinutes, most, text).map(([minutes, words]) => (
+            {choices(options.keepSecretMinutes, max, text).map(([minutes, words]) => (
               <option key={minutes} value={minutes}>
                 {words}
               </option>

@@ -45,7 +45,7 @@ export function OptionsPage(props: OptionsProps) {
       />
       <Message
         className="result"
-        grave={refused !== null}
+        assertive={refused !== null}
         result={refused ? "failed" : saved ? "done" : undefined}
       >
         {refused ? sentenceText(text, refused) : saved && sentenceText(text, { code: "optionsSaved" })}

@@ -40,7 +40,7 @@ export function PageReport({ text, busy, run, pageReport, copyText }: Props) {
       <button
         ref={opener}
         type="button"
-        className="button quiet"
+        className="button subtle"
         data-action="page-report"
         aria-busy={busy === "page-report" || undefined}
         aria-expanded={report !== null}
@@ -68,7 +68,7 @@ export function PageReport({ text, busy, run, pageReport, copyText }: Props) {
             <button type="button" className="button" data-action="copy-report" onClick={() => copy(report)}>
               {text("reportCopy")}
             </button>
-            <button type="button" className="button quiet" data-action="close-report" onClick={close}>
+            <button type="button" className="button subtle" data-action="close-report" onClick={close}>
               {text("reportClose")}
             </button>
           </div>

@@ -71,7 +71,7 @@ export function PopupPage(props: PageProps) {
   const offered = offeredBy(view);
   const first = primaryAction(view);
   const fix = primaryFix(view);
-  const standingOut = { primary: first, leading: fix };
+  const standingOut = { primary: first, primaryFix: fix };
   const actions = actionsFor(view).filter((action) => action !== fix?.action);
   const button = (action: ActionName) => (
     <ActionButton
@@ -88,7 +88,7 @@ export function PopupPage(props: PageProps) {
         action === first
           ? "primary"
           : first === null || (alwaysQuiet.has(action) && !view.welcome)
-            ? "quiet"
+            ? "subtle"
             : "plain"
       }
     >

@@ -47,22 +47,29 @@ export function ResultArea({ undo = false, ...props }: PageProps & { undo?: bool
   const { view, busy, result, text } = props;
   const newest = useNewest(result, view.lastResult ?? null);
   const shown = busy === null && newest ? outcomeNow(view, newest) : null;
-  const grave = shown?.result === "refused" || shown?.result === "failed";
+  const assertive = shown?.result === "refused" || shown?.result === "failed";
   return (
     <div className="result-area">
       {/* A screen reader reads a status region when its text changes, and an alert when it appears. So the status
          region exists before its text. */}
-      <Message key={grave ? "alert" : "status"} className="result" grave={grave} result={shown?.result}>
+      <Message
+        key={assertive ? "alert" : "status"}
+        className="result"
+        assertive={assertive}
+        result={shown?.result}
+      >
         {busy === null ? shown && sentenceText(text, shown) : text("working")}
       </Message>
       {((undo && view.canUndo) || view.restorable) && (
         <div className="actions row">
-          {undo && view.canUndo && <ActionButton {...props} request={{ action: "undo-fill" }} look="quiet" />}
+          {undo && view.canUndo && (
+            <ActionButton {...props} request={{ action: "undo-fill" }} look="subtle" />
+          )}
           {view.restorable && (
             <ActionButton
               {...props}
               request={{ action: "restore-setup", id: view.restorable.id }}
-              look="quiet"
+              look="subtle"
             >
               {text("restoreSetup")}
             </ActionButton>

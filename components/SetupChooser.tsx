@@ -42,7 +42,7 @@ function Rename({ view, text, act, close }: RenameProps) {
         <button type="submit" className="button plain" data-action="rename-setup">
           {text("renameSave")}
         </button>
-        <button type="button" className="button quiet" data-action="cancel-rename" onClick={close}>
+        <button type="button" className="button subtle" data-action="cancel-rename" onClick={close}>
           {text("renameCancel")}
         </button>
       </div>
@@ -83,19 +83,19 @@ export function SetupChooser(props: PanelProps) {
         />
       ) : null}
       <div className="actions row">
-        <ActionButton {...props} request={{ action: "new-setup" }} look="quiet" />
-        <ActionButton {...props} request={{ action: "duplicate-setup", id }} look="quiet" />
+        <ActionButton {...props} request={{ action: "new-setup" }} look="subtle" />
+        <ActionButton {...props} request={{ action: "duplicate-setup", id }} look="subtle" />
         <button
           ref={opener}
           type="button"
-          className="button quiet"
+          className="button subtle"
           data-action="begin-rename"
           aria-expanded={renaming}
           onClick={() => setRenamed(id)}
         >
           {text("renameSetup")}
         </button>
-        <ActionButton {...props} request={{ action: "delete-setup", id }} look="quiet" />
+        <ActionButton {...props} request={{ action: "delete-setup", id }} look="subtle" />
       </div>
       <details className="setups" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
         <summary data-action="show-setups">{text("setupsSummary", countText(view.setups.length))}</summary>

@@ -31,7 +31,7 @@ export function SidePanelPage(props: PanelProps) {
   const told = new Set(
     view.steps.flatMap(({ state, evidence }) => (state === "problem" && evidence ? [evidence.code] : [])),
   );
-  const acting = { ...props, leading: primaryFix(view) };
+  const acting = { ...props, primaryFix: primaryFix(view) };
   return (
     <main className="page panel" aria-busy={busy !== null}>
       <header>

@@ -28,10 +28,10 @@ export interface StepProps extends PanelProps {
 
 /**
  * Returns the look of a button. Only the next action stands out, every other button is plain. Buttons of a folded step
- * are quiet.
+ * are subtle.
  */
 const lookOf = ({ view, open }: StepProps, action: ActionName) =>
-  !open ? "quiet" : action === primaryAction(view) ? "primary" : "plain";
+  !open ? "subtle" : action === primaryAction(view) ? "primary" : "plain";
 
 function Hint({ children }: { children: ReactNode }) {
   return <p className="hint">{children}</p>;
@@ -113,7 +113,7 @@ function Credentials(props: StepProps) {
           request={{ action: "capture-credentials" }}
           look={lookOf(props, "capture-credentials")}
         />
-        <ActionButton {...props} request={{ action: "forget-secret" }} look="quiet" />
+        <ActionButton {...props} request={{ action: "forget-secret" }} look="subtle" />
       </div>
       <Pointing {...props} site="app-centre" />
     </>
@@ -134,7 +134,7 @@ function AdministrationStep(props: StepProps) {
       <div className="actions row">
         {props.open && <CountrySelect choice={choice} text={text} />}
         <OpenPage {...props} action="load-administrations" look={loadLook} />
-        <OpenPage {...props} action="open-exact-online" look="quiet" />
+        <OpenPage {...props} action="open-exact-online" look="subtle" />
       </div>
       {view.loading && <LoadingList {...props} loading={view.loading} />}
       {offered && props.open && (
@@ -207,7 +207,7 @@ function Connect(props: StepProps) {
         </ol>
       )}
       {state !== "done" && (
-        <ActionButton {...props} request={{ action: "tick-connect" }} look={open ? "plain" : "quiet"}>
+        <ActionButton {...props} request={{ action: "tick-connect" }} look={open ? "plain" : "subtle"}>
           {text("tickConnect")}
         </ActionButton>
       )}

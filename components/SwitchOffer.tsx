@@ -17,7 +17,7 @@ export function SwitchOffer({ view, ...acting }: Acting & { view: View }) {
   const by = otherSetup.by === "clientId" ? "otherByClientId" : "otherByDivision";
   return (
     <div className="switch-offer">
-      {stop ? <Message grave>{sentenceText(text, stop)}</Message> : <Message>{text(by, title)}</Message>}
+      {stop ? <Message assertive>{sentenceText(text, stop)}</Message> : <Message>{text(by, title)}</Message>}
       <ActionButton
         {...acting}
         request={{ action: "choose-setup", id: otherSetup.id }}
@@ -26,7 +26,7 @@ export function SwitchOffer({ view, ...acting }: Acting & { view: View }) {
         {text("otherSwitch", title)}
       </ActionButton>
       {over && (
-        <ActionButton {...acting} request={over} look="quiet">
+        <ActionButton {...acting} request={over} look="subtle">
           {text("fillOver")}
         </ActionButton>
       )}

@@ -22,7 +22,7 @@ export function Warnings({ view, told, ...acting }: Props) {
     <ul className="warnings" aria-label={text("warningsTitle")}>
       {untold.map(({ severity, fixes, ...sentence }) => (
         <li key={sentence.code} data-severity={severity}>
-          <Message grave={severity === "stops"}>{sentenceText(text, sentence)}</Message>
+          <Message assertive={severity === "stops"}>{sentenceText(text, sentence)}</Message>
           <Fixes {...acting} fixes={fixes} />
         </li>
       ))}

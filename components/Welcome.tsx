@@ -17,7 +17,7 @@ export function Welcome({ view, text, closeWelcome }: Pick<PanelProps, "view" | 
       {closeWelcome && (
         <button
           type="button"
-          className="button quiet"
+          className="button subtle"
           data-action="close-welcome"
           onClick={({ currentTarget }) => {
             // This button disappears. Move the focus to the first step.

@@ -4,7 +4,7 @@ import type { LivePage } from "./live-page.ts";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ActionRequest } from "../utils/domain/action-requests.ts";
 import { shownIn, type Shown } from "../utils/domain/what-was-shown.ts";
-import { load, look, untilSaid, untilTold } from "../utils/domain/patience.ts";
+import { loadTimes, lookTimes, untilSaid, untilTold } from "../utils/domain/patience.ts";
 import type { View } from "../utils/domain/view.ts";
 import type { ActionResult } from "../utils/domain/sentences.ts";
 import type { OwnWork } from "./props.ts";
@@ -88,7 +88,7 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
   useEffect(() => {
     const { pageSilent, loading } = shown?.view ?? {};
     if (!pageSilent && !loading) return undefined;
-    const timer = setTimeout(() => void refresh(), pageSilent ? look.again : load.lookAgain);
+    const timer = setTimeout(() => void refresh(), pageSilent ? lookTimes.again : loadTimes.lookAgain);
     return () => clearTimeout(timer);
   }, [shown, refresh]);
 

@@ -27,7 +27,7 @@ export const sentenceText = (text: Text, sentence: Sentence): string => {
   const isCount = counting.has(sentence.code);
   return text(
     sentence.code,
-    ...(isCount ? substitutions.map((gap) => countText(Number(gap))) : substitutionsWithin(substitutions)),
+    ...(isCount ? substitutions.map((one) => countText(Number(one))) : substitutionsWithin(substitutions)),
   );
 };
 

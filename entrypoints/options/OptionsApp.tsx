@@ -9,7 +9,7 @@ import { version } from "../../utils/browser/runtime.ts";
 import { ownText } from "../../utils/browser/texts.ts";
 import { ownLink, type OptionsAsked } from "../../utils/messages/own-link.ts";
 import { resultOfRefusal } from "../../utils/messages/site-link.ts";
-import { look, untilSaid } from "../../utils/domain/patience.ts";
+import { lookTimes, untilSaid } from "../../utils/domain/patience.ts";
 import type { LearnedLabel } from "../../utils/domain/learned-labels.ts";
 import type { OptionsView } from "../../utils/domain/view.ts";
 import type { Sentence } from "../../utils/domain/sentences.ts";
@@ -61,7 +61,7 @@ export function OptionsApp() {
   const inVain = shown === null ? unanswered : 0;
   useEffect(() => {
     if (inVain === 0) return undefined;
-    const timer = setTimeout(() => void ask(), look.again);
+    const timer = setTimeout(() => void ask(), lookTimes.again);
     return () => clearTimeout(timer);
   }, [inVain, ask]);
   const isReady = shown !== null && about !== null;

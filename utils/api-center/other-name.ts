@@ -46,7 +46,7 @@ const named = "[placeholder],[title],[aria-label],[alt],input";
 const maxWords = 4;
 const maxSaid = 60;
 /** Maximum number of texts that name a product to look at, and of radios. */
-const most = 60;
+const maxItems = 60;
 const slack = 4;
 
 interface Form {
@@ -107,7 +107,7 @@ function mentionsIn(root: Root): Element[] {
       inside = true;
       if (!matches(child, noWords)) visit(child);
     }
-    if (isElement(node) && found.length < most && (!inside || mayNameOther(own))) found.push(node);
+    if (isElement(node) && found.length < maxItems && (!inside || mayNameOther(own))) found.push(node);
   };
   if (mayNameOther(wholeTextOf(root))) visit(root);
   return found;
@@ -199,7 +199,7 @@ function entriesBeside(item: Element): Element[] {
   const parent = parentOf(item);
   if (!isElement(parent)) return [];
   return [...parent.children]
-    .slice(0, most)
+    .slice(0, maxItems)
     .filter((other) => other !== item && tagOf(other) === tagOf(item));
 }
 
@@ -223,7 +223,7 @@ function isEntry(element: Element, container: Element): boolean {
  */
 function isWay(menu: Element): boolean {
   const links = queryAll(menu, "a,button");
-  const items = [...links, ...queryAll(menu, "li")].slice(0, most);
+  const items = [...links, ...queryAll(menu, "li")].slice(0, maxItems);
   if (queryAll(menu, "ol").length > 0 || separators.test(textContentOf(menu))) return true;
   const isMarked = (item: Element) =>
     ["::before", "::after"].some((part) => separators.test(getComputedStyle(item, part).content));
@@ -255,7 +255,7 @@ function isSaidOf(element: Element, form: Form): boolean {
 }
 
 function radioNaming(root: Root, form: Form): string | null {
-  for (const radio of queryAll(root, "input[type=radio]:checked").slice(0, most)) {
+  for (const radio of queryAll(root, "input[type=radio]:checked").slice(0, maxItems)) {
     const words = chosenWords({ element: radio, kind: "radio-group", options: [radio] });
     const said = (words?.texts ?? []).map(spoken).find((text) => namesOther(text) && isContrary(text));
     const label = closestTo(radio, "label") ?? parentOf(radio);

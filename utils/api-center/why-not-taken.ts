@@ -16,14 +16,14 @@ const codes: Readonly<Record<OtherForm, NotTaken["code"]>> = {
   filter: "formFilter",
 };
 
-const longest = 60;
+const maxLength = 60;
 
 /**
  * Returns the reason for a form that is another one, with the title or label that says so, in the words of the page,
  * where there is one.
  */
 export function whyOther(why: OtherForm, said: string): NotTaken {
-  return { code: codes[why], substitutions: said === "" ? [] : [said.slice(0, longest)] };
+  return { code: codes[why], substitutions: said === "" ? [] : [said.slice(0, maxLength)] };
 }
 
 interface Named {

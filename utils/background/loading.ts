@@ -1,7 +1,7 @@
 // The list that is on its way: a page that was opened and waits for the user to sign in, or a fetch under way. Kept in
 // the session, so that it outlives the background; what has come to nothing expires.
 import type { Country } from "../domain/countries.ts";
-import { load } from "../domain/patience.ts";
+import { loadTimes } from "../domain/patience.ts";
 import type { View } from "../domain/view.ts";
 import type { Deps } from "./deps.ts";
 import { put } from "./store/record.ts";
@@ -20,7 +20,7 @@ function live<Kept extends { expires: number }>({ now }: Deps, kept: Kept | null
 /** Notes that a load was asked for; returns the note's id. An earlier one that is still looking for its page ends with it. */
 export async function noteAsked(deps: Deps, country: Country | undefined): Promise<string> {
   const id = deps.newId();
-  const expires = deps.now() + load.asking;
+  const expires = deps.now() + loadTimes.asking;
   await saveMemory(deps, put(memory.asked, { id, ...(country && { country }), expires }));
   return id;
 }
@@ -41,13 +41,13 @@ export function forgetAsked(deps: Deps, id: string): Promise<void> {
 
 /** Waits for the user to sign in in a tab that was opened for it. */
 export function awaitSignIn(deps: Deps, waiting: Omit<Pending, "expires" | "begun">): Promise<void> {
-  return saveMemory(deps, put(memory.pending, { ...waiting, expires: deps.now() + load.signIn }));
+  return saveMemory(deps, put(memory.pending, { ...waiting, expires: deps.now() + loadTimes.signIn }));
 }
 
 const begunFetch = ({ now }: Deps, begun: Pick<Fetch, "tabId" | "documentKey" | "country">): Fetch => ({
   ...begun,
   bytes: 0,
-  expires: now() + load.silence,
+  expires: now() + loadTimes.silence,
 });
 
 /**
@@ -110,7 +110,7 @@ export function noteBytes(deps: Deps, tabId: number, bytes: number): Promise<voi
   return changeMemory(deps, { fetch: memory.fetch }, (kept) => {
     const fetch = live(deps, kept.fetch);
     if (fetch?.tabId !== tabId) return { answer: undefined };
-    const expires = deps.now() + load.silence;
+    const expires = deps.now() + loadTimes.silence;
     return { answer: undefined, memory: put(memory.fetch, { ...fetch, bytes, expires }) };
   });
 }
@@ -130,7 +130,7 @@ export async function whatBecomesOf(deps: Deps, documentKey: string): Promise<"s
     if (fetch?.documentKey !== documentKey) return "cancelled";
     const left = fetch.expires - deps.now();
     if (left <= 0) return "silent";
-    await deps.wait(Math.min(left, load.watch));
+    await deps.wait(Math.min(left, loadTimes.watch));
   }
 }
 

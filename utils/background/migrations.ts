@@ -2,16 +2,16 @@
 // before anything is read; what a newer extension wrote is read as far as it goes and never written over.
 import { asEntry } from "./set-aside.ts";
 
-export type Stored = Readonly<Record<string, unknown>>;
+export type StoredValues = Readonly<Record<string, unknown>>;
 
-const isRecord = (value: unknown): value is Stored =>
+const isRecord = (value: unknown): value is StoredValues =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
  * One row for each older version, oldest first: what changes from it to the next. A row changes only what still has the
  * older shape, so that it may run again, and leaves what it does not understand to the reader, who sets it aside.
  */
-const migrations: readonly { from: number; migrate: (stored: Stored) => Stored }[] = [
+const migrations: readonly { from: number; migrate: (stored: StoredValues) => StoredValues }[] = [
   {
     // The button on the page became an option; what is set aside says of what kind it is.
     from: 1,
@@ -42,7 +42,7 @@ export function versionOf(setups: unknown): number {
 }
 
 /** All that was stored, in today's shapes. What is of today already is answered as it is. */
-export function migrated(stored: Stored): Stored {
+export function migrated(stored: StoredValues): StoredValues {
   const version = versionOf(stored["setups"]);
   const rows = migrations.filter(({ from }) => from >= version);
   if (rows.length === 0) return stored;

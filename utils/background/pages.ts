@@ -2,7 +2,7 @@
 import type { Looked } from "../messages/to-sites.ts";
 import type { Code } from "../domain/codes.ts";
 import type { PageFacts, PageKind } from "../domain/facts.ts";
-import { longest } from "../domain/limits.ts";
+import { maxLengths } from "../domain/limits.ts";
 import { pageFactsSchema } from "../domain/schemas.ts";
 import { apiCenterOrigin, appCentreOrigin } from "../domain/sites.ts";
 import type { ActionResult } from "../domain/sentences.ts";
@@ -18,7 +18,7 @@ function kindAt(url: string | undefined): PageKind {
   return origin === apiCenterOrigin ? "api-center-other" : "elsewhere";
 }
 
-const isKey = (key: unknown): key is string => typeof key === "string" && key.length <= longest.id;
+const isKey = (key: unknown): key is string => typeof key === "string" && key.length <= maxLengths.id;
 
 /**
  * What a document answered, parsed. An answer that is none of ours is an answer all the same: somebody is there, and

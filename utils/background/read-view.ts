@@ -1,7 +1,7 @@
 // Gathers what is kept and what the page says into the view of one tab.
 import { secretShape } from "../domain/formats.ts";
 import type { View } from "../domain/view.ts";
-import { look } from "../domain/patience.ts";
+import { lookTimes } from "../domain/patience.ts";
 import { viewOf, type ViewInput } from "../domain/view-of.ts";
 import { troubleOf } from "./progress.ts";
 import { loadingIn, loadingWants } from "./loading.ts";
@@ -39,9 +39,10 @@ const viewWants = (tabId: number | undefined) => (kept: Kept) => {
 
 /** The view of a tab; without a tab, of none of our pages. A page that is busy with itself holds nothing up. */
 export async function readView(deps: Deps, tabId: number | undefined): Promise<View> {
-  const answer = await Promise.race([lookAt(deps, tabId), deps.wait(look.inView).then(() => silent)]).catch(
-    (fault) => noneWhenSilent(fault) ?? silent,
-  );
+  const answer = await Promise.race([
+    lookAt(deps, tabId),
+    deps.wait(lookTimes.inView).then(() => silent),
+  ]).catch((fault) => noneWhenSilent(fault) ?? silent);
   const looked = answer === silent ? null : answer;
   const state = await load(deps, viewWants(tabId));
   const { setups, options, policy, memory: kept } = state;

@@ -1,7 +1,7 @@
 // Tickets: a permission, good once and for seconds, for one tab's document to hand over or receive values.
 // Made only where a user's gesture led: see actions/.
 import type { TicketKind } from "../messages/protocol.ts";
-import { load } from "../domain/patience.ts";
+import { loadTimes } from "../domain/patience.ts";
 import type { Deps } from "./deps.ts";
 import { put, type MemoryChanges } from "./store/record.ts";
 import { memory, type Ticket } from "./store/records.ts";
@@ -16,7 +16,7 @@ export type WantedTicket = Pick<Ticket, "kind" | "tabId" | "setupId" | "document
 const lifetimes: Record<TicketKind, number> = {
   capture: 10_000,
   // Its load ends by itself where nothing comes any more.
-  administrations: load.signIn,
+  administrations: loadTimes.signIn,
   fill: 10_000,
   "fill-report": 60_000,
 };

@@ -57,12 +57,12 @@ export function failingAlone<Given extends unknown[], Answer>(
   };
 }
 
-const most = 99;
+const maxFaults = 99;
 
 /** Returns what failed in this document so far, one line for each part. A line contains nothing of the page. */
 export function faultLines(): string[] {
   return [...(world[key] ?? [])].map(
     ([part, { kind, times }]) =>
-      `failed: ${part} (${kind}, ${times > most ? `more than ${most}` : times} times)`,
+      `failed: ${part} (${kind}, ${times > maxFaults ? `more than ${maxFaults}` : times} times)`,
   );
 }

@@ -1,8 +1,8 @@
 // Tells when another look at the page is due. Nothing runs while the page is at rest or its tab is hidden.
 
 /** Shortest and longest wait between a change and the look at it, in milliseconds. */
-const shortest = 60;
-const longest = 500;
+const minWait = 60;
+const maxWait = 500;
 /** The page has at least this many times as much time for itself as a look takes. */
 const share = 10;
 /** Attributes whose change makes a look due. */
@@ -38,7 +38,7 @@ export function watchPage(document: Document, look: () => Promise<Look>, signal:
   let timer: number | undefined;
   let looking = false;
   let dueAgain = false;
-  let wait = shortest;
+  let wait = minWait;
   let lastLook = 0;
   let cost = 0;
   const observer = new MutationObserver(due);
@@ -47,7 +47,7 @@ export function watchPage(document: Document, look: () => Promise<Look>, signal:
     if (looking) dueAgain = true;
     if (timer !== undefined || looking || document.hidden || signal.aborted) return;
     observer.disconnect();
-    wait = performance.now() - lastLook > 2 * wait ? shortest : Math.min(2 * wait, longest);
+    wait = performance.now() - lastLook > 2 * wait ? minWait : Math.min(2 * wait, maxWait);
     timer = view.setTimeout(() => void now(), Math.max(wait, share * cost));
   }
   async function now() {

@@ -2,10 +2,10 @@
 // out (background/act.ts). Pages import only the types.
 import * as z from "zod/mini";
 import { fieldNames } from "./fields.ts";
-import { longest } from "./limits.ts";
+import { maxLengths } from "./limits.ts";
 import { countrySchema } from "./schemas.ts";
 
-const text = z.string().check(z.maxLength(longest.typed));
+const text = z.string().check(z.maxLength(maxLengths.typed));
 /** The country that a user chose, when the setup has none yet. */
 const country = z.exactOptional(countrySchema);
 

@@ -5,7 +5,7 @@ import { plainWords, type Country } from "./countries.ts";
 import { fieldNames, fields, valueOf, type FieldName } from "./fields.ts";
 import { formChecks } from "./form-checks.ts";
 import { isClientId, isDivision } from "./formats.ts";
-import { cut, longest } from "./limits.ts";
+import { cut, maxLengths } from "./limits.ts";
 import { fixesOfAdministrationCountry, fixesOfAppCountry, type Fix } from "./fixes.ts";
 import { policyChecks } from "./policy-checks.ts";
 import type { Setup } from "./schemas.ts";
@@ -133,7 +133,7 @@ export const checks: readonly Check[] = [
     severity: "warns",
     find: ({ setup }) =>
       setup.app?.redirectUri !== undefined && setup.app.redirectUri !== redirectUri
-        ? [cut(setup.app.redirectUri, longest.saidUri), redirectUri]
+        ? [cut(setup.app.redirectUri, maxLengths.saidUri), redirectUri]
         : null,
     fixes: () => [{ action: "copy-redirect-uri" }, { action: "open-app-centre" }],
   },

@@ -3,7 +3,7 @@
 import type { Code } from "./codes.ts";
 import { countryFromWords, type Country } from "./countries.ts";
 import { tidyClientId, tidyClientSecret, tidyDivision, tidyTitle } from "./formats.ts";
-import { longest } from "./limits.ts";
+import { maxLengths } from "./limits.ts";
 
 /** The fields in the form's order. */
 export const fieldNames = ["title", "clientId", "clientSecret", "country", "division"] as const;
@@ -71,7 +71,7 @@ export const fields: Readonly<Record<OpenField, OpenRow> & Record<"clientSecret"
     source: "user",
     missing: "titleMissing",
     tidy: tidyTitle,
-    max: longest.title,
+    max: maxLengths.title,
   },
   clientId: {
     words: [
@@ -84,7 +84,7 @@ export const fields: Readonly<Record<OpenField, OpenRow> & Record<"clientSecret"
     source: "app",
     missing: "clientIdMissing",
     tidy: tidyClientId,
-    max: longest.clientId,
+    max: maxLengths.clientId,
   },
   clientSecret: {
     words: [
@@ -97,7 +97,7 @@ export const fields: Readonly<Record<OpenField, OpenRow> & Record<"clientSecret"
     source: "app",
     missing: "clientSecretMissing",
     tidy: tidyClientSecret,
-    max: longest.clientSecret,
+    max: maxLengths.clientSecret,
   },
   country: {
     words: ["country", "country code", "land", "landcode", "pays", "code pays", "landerkennung"],
@@ -107,7 +107,7 @@ export const fields: Readonly<Record<OpenField, OpenRow> & Record<"clientSecret"
     source: "user",
     missing: "countryMissing",
     tidy: (typed) => countryFromWords(typed) ?? "",
-    max: longest.code,
+    max: maxLengths.code,
   },
   division: {
     words: [
@@ -122,7 +122,7 @@ export const fields: Readonly<Record<OpenField, OpenRow> & Record<"clientSecret"
     source: "list",
     missing: "divisionMissing",
     tidy: tidyDivision,
-    max: longest.division,
+    max: maxLengths.division,
   },
 };
 

@@ -9,7 +9,7 @@ export const fillers: readonly string[] = "your the enter please exact online oa
 export const maxName = 1_000;
 
 /** Returns the words of a text, in lower case, without accents. */
-export function wordsOf(text: string): string[] {
+export function wordsInLabel(text: string): string[] {
   return plainWords(text)
     .split(/[^\p{L}\p{N}]+/u)
     .filter(Boolean);
@@ -41,7 +41,7 @@ function withoutBrackets(text: string): string {
  */
 export function labelKey(text: string, without: readonly string[] = fillers): string {
   if (text.length > maxName) return "";
-  return wordsOf(withoutBrackets(text))
+  return wordsInLabel(withoutBrackets(text))
     .filter((word) => !without.includes(word))
     .join("");
 }

@@ -7,7 +7,7 @@
 // moment. The background's list comes with the engine and with each `look` (`learn` replaces all of it). A test resets
 // it with `learn([])`.
 import { fields, forFields, type FieldName } from "./fields.ts";
-import { fillers, isSameLabel, labelKey, maxName, wordsOf } from "./label-key.ts";
+import { fillers, isSameLabel, labelKey, maxName, wordsInLabel } from "./label-key.ts";
 import { isLabel, type LearnedLabel, type LearningSite } from "./learned-labels.ts";
 
 /** What a label can name: one of the five fields, or a field of another form. */
@@ -69,7 +69,7 @@ const maxWords = 5;
 function isDenial(text: string): boolean {
   const denied = /\b(?:no|n.|nich)t\b|\bniet\b|\bgeen\b|\bpas\b|\bkein/is.exec(text);
   if (!denied || !/webhook/i.test(text.slice(denied.index + denied[0].length))) return false;
-  return wordsOf(text).length > 4;
+  return wordsInLabel(text).length > 4;
 }
 
 /** Returns `fieldOfLabel` for another table of words. */
@@ -84,7 +84,7 @@ export function fieldOfLabelBy(table: WordTable): (text: string) => FieldWord | 
     if (text.length > maxName) return null;
     const field = keys.get(keyOf(text)) ?? null;
     if (field === "webhookSecret" || isDenial(text)) return field;
-    const words = wordsOf(text);
+    const words = wordsInLabel(text);
     if (others.some((other) => words.some((word) => word.startsWith(other)))) return "other";
     const isPlace = words.length <= maxWords && words.some((word) => places.includes(word));
     return field ?? (isPlace ? "apiUrl" : null);

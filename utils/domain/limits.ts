@@ -3,7 +3,7 @@
 // the end.
 
 /** The most characters of each kind of text. */
-export const longest = {
+export const maxLengths = {
   /** Ids of setups and documents. The extension makes them itself. */
   id: 500,
   title: 500,
@@ -27,7 +27,7 @@ export const longest = {
   /** A code of `codes.ts`. */
   code: 100,
   /** One substitution of a sentence. */
-  gap: 700,
+  substitution: 700,
   /** A redirect URI in a sentence. The end of a longer one tells the user nothing more. */
   saidUri: 120,
 } as const;
@@ -41,14 +41,14 @@ export const maxSubstitutions = 9;
 export const maxAnswer = 20 * 1024 * 1024;
 
 /** Returns a text with at most so many characters. A text that was cut ends with `…`. No character is cut in two. */
-export function cut(text: string, most: number): string {
-  if (text.length <= most) return text;
-  const kept = text.slice(0, most - 1);
+export function cut(text: string, max: number): string {
+  if (text.length <= max) return text;
+  const kept = text.slice(0, max - 1);
   const last = kept.charCodeAt(kept.length - 1);
   return `${last >= 0xd800 && last <= 0xdbff ? kept.slice(0, -1) : kept}…`;
 }
 
 /** Returns the substitutions of a sentence, cut to their limits. */
 export function substitutionsWithin(substitutions: readonly string[]): string[] {
-  return substitutions.slice(0, maxSubstitutions).map((gap) => cut(gap, longest.gap));
+  return substitutions.slice(0, maxSubstitutions).map((one) => cut(one, maxLengths.substitution));
 }

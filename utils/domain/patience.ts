@@ -21,7 +21,7 @@ export const toSite = {
   capture: atOnce,
   // It writes two boxes and waits until the page is at rest.
   "fill-registration": atOnce,
-  // A long list takes its time. The load ends when no more bytes come: see `load.silence`.
+  // A long list takes its time. The load ends when no more bytes come: see `loadTimes.silence`.
   "fetch-administrations": Infinity,
   // The background has already forgotten the load. This question only saves work of the page.
   "cancel-administrations": 2 * second,
@@ -64,7 +64,7 @@ export const fromSite = {
 
 /** From an own page to the background. */
 export const fromOwnPage = {
-  // The page in the tab gets `look.inView` of this time. The rest is storage, also with 2,000 setups on a slow disk.
+  // The page in the tab gets `lookTimes.inView` of this time. The rest is storage, also with 2,000 setups on a slow disk.
   view: atOnce,
   // Packs up to 100,000 administrations.
   administrations: 15 * second,
@@ -94,7 +94,7 @@ export const actsTaking: Readonly<Record<ActionRequest["action"], number>> = {
   "use-administration": onPage,
   "open-app-centre": onPage,
   "open-exact-online": onPage,
-  // As long as the background is alive: see `load.alive`.
+  // As long as the background is alive: see `loadTimes.alive`.
   "load-administrations": Infinity,
   "cancel-load": atOnce,
   "save-setup": atOnce,
@@ -113,7 +113,7 @@ export const actsTaking: Readonly<Record<ActionRequest["action"], number>> = {
 };
 
 /** How long looking at a page may take, in milliseconds. */
-export const look = {
+export const lookTimes = {
   /** The view waits this long for the page. Then everything else is shown without it. */
   inView: 1_500,
   /** A page that did not answer is looked at again after this time. */
@@ -121,7 +121,7 @@ export const look = {
 } as const;
 
 /** The times of a load of administrations, in milliseconds. */
-export const load = {
+export const loadTimes = {
   /** After this time without a byte the load has ended. The list's ticket is no longer valid then. */
   silence: 60 * second,
   /** How often the background checks whether a fetch is still wanted and still receives bytes. */

@@ -5,9 +5,9 @@ import { countryCodes } from "./countries.ts";
 import { fieldNames, forFields, forOpenFields } from "./fields.ts";
 import { languages } from "./languages.ts";
 import { isLabel, learningSites } from "./learned-labels.ts";
-import { longest, maxEvidence, maxSubstitutions } from "./limits.ts";
+import { maxLengths, maxEvidence, maxSubstitutions } from "./limits.ts";
 
-const text = (most: number) => z.string().check(z.maxLength(most));
+const text = (max: number) => z.string().check(z.maxLength(max));
 
 /** The code of a country. */
 export const countrySchema = z.enum(countryCodes);
@@ -15,16 +15,16 @@ export const countrySchema = z.enum(countryCodes);
 /** An administration of Exact Online. */
 export const administrationSchema = z.strictObject({
   /** The API's number, as text, exactly as Exact writes it. */
-  division: text(longest.division),
+  division: text(maxLengths.division),
   /** The customer's own number, which people see. */
-  hid: z.exactOptional(text(longest.hid)),
-  name: z.exactOptional(text(longest.name)),
+  hid: z.exactOptional(text(maxLengths.hid)),
+  name: z.exactOptional(text(maxLengths.name)),
 });
 
 /** What the app's page showed when the credentials were taken. */
 const appSchema = z.strictObject({
-  name: z.exactOptional(text(longest.appName)),
-  redirectUri: z.exactOptional(text(longest.redirectUri)),
+  name: z.exactOptional(text(maxLengths.appName)),
+  redirectUri: z.exactOptional(text(maxLengths.redirectUri)),
   testing: z.exactOptional(z.boolean()),
   country: z.exactOptional(countrySchema),
 });
@@ -41,16 +41,16 @@ const progressSchema = z.strictObject({
 
 /** A setup: everything that is stored about one connection except its secret. */
 export const setupSchema = z.strictObject({
-  id: text(longest.id),
-  title: text(longest.title),
-  clientId: text(longest.clientId),
+  id: text(maxLengths.id),
+  title: text(maxLengths.title),
+  clientId: text(maxLengths.clientId),
   country: z.exactOptional(countrySchema),
   app: z.exactOptional(appSchema),
   administration: z.exactOptional(administrationSchema),
   /** The country where the administration was read. Absent when it was typed. */
   administrationCountry: z.exactOptional(countrySchema),
   /** Under which id the session holds its secret, if it still does. */
-  secretId: z.exactOptional(text(longest.id)),
+  secretId: z.exactOptional(text(maxLengths.id)),
   progress: progressSchema,
 });
 
@@ -75,12 +75,12 @@ export const pageFactsSchema = z.strictObject({
   /** The country of the host or of the App Centre's path. */
   country: z.exactOptional(countrySchema),
   /** A code of `codes.ts` that explains the kind: `apiCenterSignedOut`, `ambiguousForm`, `wrongForm`, … */
-  problem: z.exactOptional(text(longest.code)),
+  problem: z.exactOptional(text(maxLengths.code)),
   app: z.exactOptional(
     z.strictObject({
-      clientId: z.exactOptional(text(longest.clientId)),
-      name: z.exactOptional(text(longest.appName)),
-      redirectUri: z.exactOptional(text(longest.redirectUri)),
+      clientId: z.exactOptional(text(maxLengths.clientId)),
+      name: z.exactOptional(text(maxLengths.appName)),
+      redirectUri: z.exactOptional(text(maxLengths.redirectUri)),
       /** true: a testing app; false: a production app; absent: the page does not say. */
       testing: z.exactOptional(z.boolean()),
       secret: z.enum(["readable", "masked", "missing"]),
@@ -94,7 +94,7 @@ export const pageFactsSchema = z.strictObject({
       /** The fields that were found. */
       found: someFields,
       /** What the fields hold now, as a user reads it. Never includes the secret. */
-      current: z.strictObject(forOpenFields(() => z.exactOptional(text(longest.shown)))),
+      current: z.strictObject(forOpenFields(() => z.exactOptional(text(maxLengths.shown)))),
       secretFilled: z.boolean(),
       /**
        * The fields that the last fill in this document wrote or found right and that still hold that value. Absent when
@@ -102,7 +102,7 @@ export const pageFactsSchema = z.strictObject({
        */
       stands: z.exactOptional(someFields),
       /** Why this form was recognised, in the page's own words: "Client ID", "heading Exact Online". */
-      evidence: z.array(text(longest.evidence)).check(z.maxLength(maxEvidence)),
+      evidence: z.array(text(maxLengths.evidence)).check(z.maxLength(maxEvidence)),
     }),
   ),
   /** Why no form was recognised on a page of API Center that has labels of credentials, as a sentence. */
@@ -110,21 +110,21 @@ export const pageFactsSchema = z.strictObject({
     z.strictObject({
       code: z.enum(codes),
       /** The page's own words. For `formOneCredential` the name of the field. */
-      substitutions: z.array(text(longest.gap)).check(z.maxLength(maxSubstitutions)),
+      substitutions: z.array(text(maxLengths.substitution)).check(z.maxLength(maxSubstitutions)),
     }),
   ),
   /** How the OAuth round or Test Connection ended, when the page shows it. */
   connection: z.exactOptional(z.enum(["authorised", "connected", "failed"])),
   /** What the page says about a connection that failed for an unknown reason: its own words, without keys. */
-  said: z.exactOptional(text(longest.said)),
+  said: z.exactOptional(text(maxLengths.said)),
   /** The client ID that Exact's page does not know. It is no secret. */
-  unknownClientId: z.exactOptional(text(longest.shown)),
+  unknownClientId: z.exactOptional(text(maxLengths.shown)),
 });
 
 /** What a fill did to one field. */
 export const fieldReportSchema = z.strictObject({
   outcome: z.enum(["filled", "unchanged", "not-found", "rejected", "needs-you"]),
-  code: z.exactOptional(text(longest.code)),
+  code: z.exactOptional(text(maxLengths.code)),
 });
 
 /** What a fill did to each field. */
@@ -134,7 +134,7 @@ export const fillReportSchema = z.strictObject(forFields(() => fieldReportSchema
 export const resultSchema = z.strictObject({
   result: z.enum(["done", "partly", "refused", "failed"]),
   code: z.enum(codes),
-  substitutions: z.exactOptional(z.array(text(longest.gap)).check(z.maxLength(maxSubstitutions))),
+  substitutions: z.exactOptional(z.array(text(maxLengths.substitution)).check(z.maxLength(maxSubstitutions))),
 });
 
 /** A label that a user pointed to. A text that could be a value is refused. */

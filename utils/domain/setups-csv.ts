@@ -2,7 +2,7 @@
 import Papa from "papaparse";
 import { countryFromWords, plainWords, type Country } from "./countries.ts";
 import { isDivision, tidyDivision, tidyTitle } from "./formats.ts";
-import { longest } from "./limits.ts";
+import { maxLengths } from "./limits.ts";
 import type { ListMistake } from "./list-mistakes.ts";
 import type { SetupSummary } from "./view.ts";
 
@@ -103,14 +103,14 @@ interface Line {
 }
 
 /** Returns at most so many lines of a list, each with the line of the file in which it begins. */
-function linesOf(text: string, delimiter: string, most: number): Line[] {
+function linesOf(text: string, delimiter: string, max: number): Line[] {
   const lines: Line[] = [];
   let line = 1;
   let from = 0;
   Papa.parse<string[]>(text, {
     delimiter,
     newline: "\n",
-    preview: most,
+    preview: max,
     step: ({ data, errors, meta }) => {
       lines.push({ line, cells: data, broken: errors.some(({ type }) => type === "Quotes") });
       line += text.slice(from, meta.cursor).split("\n").length - 1;
@@ -201,7 +201,7 @@ function readRow({ line, cells, broken }: Line, headings: number, places: Places
   const division = tidyDivision(cell("division"));
   const mistakes: ListMistake[] = [];
   const say = (code: ListMistake["code"], ...substitutions: string[]) =>
-    mistakes.push({ line, code, substitutions: substitutions.map((gap) => gap.trim().slice(0, 40)) });
+    mistakes.push({ line, code, substitutions: substitutions.map((one) => one.trim().slice(0, 40)) });
   const tooMany = cells.slice(headings).some((text) => text.trim() !== "");
   if (broken) say("listQuotes");
   // Cells that moved to another column would be wrong values.
@@ -209,7 +209,7 @@ function readRow({ line, cells, broken }: Line, headings: number, places: Places
     say("listCells", String(cells.length), String(headings));
   else {
     if (title === "") say("listTitleMissing");
-    if (title.length > longest.title) say("listTitleLong", String(longest.title));
+    if (title.length > maxLengths.title) say("listTitleLong", String(maxLengths.title));
     if (!country && cell("country").trim() !== "") say("listCountry", cell("country"));
     if (division !== "" && !isDivision(division)) say("listDivision", cell("division"));
   }

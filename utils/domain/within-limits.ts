@@ -1,11 +1,11 @@
 // Cuts what was read of a page to the limits before it leaves the document, so that it can always be sent and stored.
 import type { Administration } from "./administration.ts";
 import type { PageFacts, SecretState } from "./facts.ts";
-import { cut, longest, maxEvidence, substitutionsWithin } from "./limits.ts";
+import { cut, maxLengths, maxEvidence, substitutionsWithin } from "./limits.ts";
 
 /** Returns the whole text, or undefined when it is too long. Half a number or half a client ID would be another one. */
-const whole = (text: string | undefined, most: number): string | undefined =>
-  text !== undefined && text.length <= most ? text : undefined;
+const whole = (text: string | undefined, max: number): string | undefined =>
+  text !== undefined && text.length <= max ? text : undefined;
 
 /**
  * Returns the number and the name of an administration within their limits. Cuts a name that is too long and leaves out
@@ -15,10 +15,10 @@ export function knownBy({
   hid,
   name,
 }: Pick<Administration, "hid" | "name">): Omit<Administration, "division"> {
-  const wholeHid = whole(hid, longest.hid);
+  const wholeHid = whole(hid, maxLengths.hid);
   return {
     ...(wholeHid !== undefined && { hid: wholeHid }),
-    ...(name !== undefined && { name: cut(name, longest.name) }),
+    ...(name !== undefined && { name: cut(name, maxLengths.name) }),
   };
 }
 
@@ -35,12 +35,12 @@ interface AppTexts {
  */
 function appWithin<App extends AppTexts>(app: App): App {
   const { clientId, name, redirectUri, ...rest } = app;
-  const wholeId = whole(clientId, longest.clientId);
+  const wholeId = whole(clientId, maxLengths.clientId);
   return {
     ...rest,
     ...(wholeId !== undefined && { clientId: wholeId }),
-    ...(name !== undefined && { name: cut(name, longest.appName) }),
-    ...(redirectUri !== undefined && { redirectUri: cut(redirectUri, longest.redirectUri) }),
+    ...(name !== undefined && { name: cut(name, maxLengths.appName) }),
+    ...(redirectUri !== undefined && { redirectUri: cut(redirectUri, maxLengths.redirectUri) }),
   } as App;
 }
 
@@ -51,12 +51,12 @@ function appWithin<App extends AppTexts>(app: App): App {
  */
 export function withinLimits(facts: PageFacts): PageFacts {
   const { problem, app, administration, form, notTaken, said, unknownClientId, ...rest } = facts;
-  const division = administration && whole(administration.division, longest.division);
+  const division = administration && whole(administration.division, maxLengths.division);
   const says = problem ?? (administration && division === undefined ? "noDivision" : undefined);
-  const unknown = whole(unknownClientId, longest.shown);
+  const unknown = whole(unknownClientId, maxLengths.shown);
   return {
     ...rest,
-    ...(says !== undefined && { problem: cut(says, longest.code) }),
+    ...(says !== undefined && { problem: cut(says, maxLengths.code) }),
     ...(app && { app: appWithin(app) }),
     ...(administration &&
       division !== undefined && { administration: { division, ...knownBy(administration) } }),
@@ -64,15 +64,15 @@ export function withinLimits(facts: PageFacts): PageFacts {
       form: {
         ...form,
         current: Object.fromEntries(
-          Object.entries(form.current).map(([field, text]) => [field, cut(text, longest.shown)]),
+          Object.entries(form.current).map(([field, text]) => [field, cut(text, maxLengths.shown)]),
         ),
-        evidence: form.evidence.slice(0, maxEvidence).map((text) => cut(text, longest.evidence)),
+        evidence: form.evidence.slice(0, maxEvidence).map((text) => cut(text, maxLengths.evidence)),
       },
     }),
     ...(notTaken && {
       notTaken: { ...notTaken, substitutions: substitutionsWithin(notTaken.substitutions) },
     }),
-    ...(said !== undefined && { said: cut(said, longest.said) }),
+    ...(said !== undefined && { said: cut(said, maxLengths.said) }),
     ...(unknown !== undefined && { unknownClientId: unknown }),
   };
 }
@@ -86,7 +86,7 @@ interface CredentialTexts extends AppTexts {
 /** Returns credentials within their limits. A secret that is too long is no secret: it counts as missing. */
 export function credentialsWithin<Read extends CredentialTexts>(read: Read): Read {
   const within = appWithin(read);
-  if (whole(read.clientSecret ?? "", longest.clientSecret) !== undefined) return within;
+  if (whole(read.clientSecret ?? "", maxLengths.clientSecret) !== undefined) return within;
   const { clientSecret: _tooLong, ...rest } = within;
   return { ...rest, secretState: "missing" } as Read;
 }

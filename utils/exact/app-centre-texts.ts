@@ -34,7 +34,7 @@ const noText = "script,style,noscript,template,option,textarea,button,[role=butt
 const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 /** A piece of a code: without spaces and without a character that ends a label. */
 const part = /^[^\s:*]+$/;
-const longest = 300;
+const maxLength = 300;
 
 interface Run {
   nodes: [Text, ...Text[]];
@@ -103,8 +103,8 @@ function textsOf({ nodes, raw }: Run): ShownText[] {
     return raw
       .split("\n")
       .map(plain)
-      .filter((text) => text !== "" && text.length <= longest)
+      .filter((text) => text !== "" && text.length <= maxLength)
       .map((text) => ({ node, text, parent, line: true }));
   const text = plain(raw);
-  return text === "" || text.length > longest ? [] : [{ node, text, parent }];
+  return text === "" || text.length > maxLength ? [] : [{ node, text, parent }];
 }

@@ -14,7 +14,7 @@ export type FetchedText =
  */
 async function bytesWithin(
   response: Response,
-  most: number,
+  max: number,
   received: (bytes: number) => void,
 ): Promise<Uint8Array | null> {
   const reader = response.body?.getReader();
@@ -25,7 +25,7 @@ async function bytesWithin(
     const { done, value } = await reader.read();
     if (done) break;
     length += value.byteLength;
-    if (length > most) {
+    if (length > max) {
       await reader.cancel();
       return null;
     }

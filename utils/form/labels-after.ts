@@ -19,7 +19,7 @@ interface After {
 
 const slack = 4;
 /** Maximum number of boxes: forms are small, so larger pages are not searched. */
-const most = 40;
+const maxControls = 40;
 
 /**
  * Returns the only text that shares an element with a control and nothing else, with its side of the control; null
@@ -50,7 +50,7 @@ function labelAfter(control: Control): After | null {
  */
 export function claimsByLabelsAfter(claims: readonly Claim[]): Claim[] | null {
   const boxes = claims.filter(({ control: { kind } }) => kind !== "checkbox");
-  if (boxes.length > most || claims.some(({ field }) => field !== null)) return null;
+  if (boxes.length > maxControls || claims.some(({ field }) => field !== null)) return null;
   const found = boxes.flatMap(({ control }) => labelAfter(control) ?? []);
   const known = found.filter(({ field }) => field !== null);
   const has = (field: FieldWord) => known.filter((one) => one.field === field).length === 1;

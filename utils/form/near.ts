@@ -17,7 +17,7 @@ const boxes =
  * are farther apart.
  */
 const few = 60;
-const most = 300;
+const maxCount = 300;
 /** Maximum number of boxes and of mentions to look at in total. */
 const maxInAll = 400;
 const maxMentions = 80;
@@ -55,7 +55,7 @@ export function scopesNear(document: Document, roots: readonly Root[], words: Cr
   const around = (mention: Element): Part | null => {
     let region: Part | null = null;
     for (const part of counted.around(mention)) {
-      if (part.count > most) {
+      if (part.count > maxCount) {
         if (!region || !isWhole(region)) isTooLarge = true;
         break;
       }

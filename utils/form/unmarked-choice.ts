@@ -11,7 +11,7 @@ import { fieldOfLabels } from "../domain/labels-of-fields.ts";
 const boxes = "div,span,button,a:not([href])";
 const fields = "input:not([type=hidden]),select,textarea,[role=combobox]";
 /** Maximum number of elements of a form to look at. */
-const most = 600;
+const maxControls = 600;
 /** How a text begins that asks to choose, without accents. */
 const asking = [
   "select",
@@ -58,7 +58,7 @@ export function unmarkedChoice(
   taken: readonly Element[],
 ): Control | null {
   const found = queryAll(container, boxes)
-    .slice(0, most)
+    .slice(0, maxControls)
     .filter(
       (box) =>
         asksFor(field, box) &&

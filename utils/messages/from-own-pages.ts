@@ -3,7 +3,7 @@
 import * as z from "zod/mini";
 import { actionRequestSchema } from "../domain/action-requests.ts";
 import { learningSites, type LearnedLabel } from "../domain/learned-labels.ts";
-import { longest } from "../domain/limits.ts";
+import { maxLengths } from "../domain/limits.ts";
 import type { ImportAnswer } from "../domain/list-mistakes.ts";
 import { maxListFile } from "../domain/list-text.ts";
 import type { PageReportAnswer } from "../domain/page-report-answer.ts";
@@ -13,7 +13,7 @@ import type { OptionsView, View } from "../domain/view.ts";
 import type { Reply } from "./envelope.ts";
 import { type, type AnswerOf, type ContentOf, type Protocol } from "./protocol.ts";
 
-const text = z.string().check(z.maxLength(longest.typed));
+const text = z.string().check(z.maxLength(maxLengths.typed));
 /** The tab that the message is about. Absent: no tab. */
 const tabId = z.optional(z.int());
 /** What was on the screen at the click. */

@@ -1,7 +1,7 @@
 // Lists what content scripts may ask of the background. Each message has one row. Content scripts import only its
 // types.
 import * as z from "zod/mini";
-import { maxAnswer, longest } from "../domain/limits.ts";
+import { maxAnswer, maxLengths } from "../domain/limits.ts";
 import { countrySchema, fillReportSchema, pageFactsSchema } from "../domain/schemas.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import { apiCenterOrigin, appCentreOrigin, exactOrigins } from "../domain/sites.ts";
@@ -9,7 +9,7 @@ import type { Reply } from "./envelope.ts";
 import { type, type AnswerOf, type ContentOf, type SiteProtocol } from "./protocol.ts";
 import type { FillValuesAnswer, PageSettings } from "./to-sites.ts";
 
-const text = (most: number) => z.string().check(z.maxLength(most));
+const text = (max: number) => z.string().check(z.maxLength(max));
 
 /** The messages of content scripts. */
 export const fromSites = {
@@ -18,7 +18,7 @@ export const fromSites = {
     ticket: null,
     content: z.strictObject({
       facts: pageFactsSchema,
-      documentKey: text(longest.id),
+      documentKey: text(maxLengths.id),
       /** The background was stopped before it answered the first time. */
       again: z.exactOptional(z.literal(true)),
     }),
@@ -34,18 +34,18 @@ export const fromSites = {
   "fill-request": {
     from: [apiCenterOrigin],
     ticket: null,
-    content: z.strictObject({ documentKey: text(longest.id), setupId: text(longest.id) }),
+    content: z.strictObject({ documentKey: text(maxLengths.id), setupId: text(maxLengths.id) }),
     answer: type<ActionResult>(),
   },
   credentials: {
     from: [appCentreOrigin],
     ticket: "capture",
     content: z.strictObject({
-      clientId: text(longest.clientId),
-      clientSecret: z.exactOptional(text(longest.clientSecret)),
+      clientId: text(maxLengths.clientId),
+      clientSecret: z.exactOptional(text(maxLengths.clientSecret)),
       secretState: z.enum(["readable", "masked", "missing"]),
-      name: z.exactOptional(text(longest.appName)),
-      redirectUri: z.exactOptional(text(longest.redirectUri)),
+      name: z.exactOptional(text(maxLengths.appName)),
+      redirectUri: z.exactOptional(text(maxLengths.redirectUri)),
       testing: z.exactOptional(z.boolean()),
       country: z.exactOptional(countrySchema),
     }),

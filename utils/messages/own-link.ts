@@ -6,7 +6,7 @@ import { decompress } from "../domain/compressed-text.ts";
 import type { LearnedLabel } from "../domain/learned-labels.ts";
 import type { ImportAnswer } from "../domain/list-mistakes.ts";
 import type { PageReportAnswer } from "../domain/page-report-answer.ts";
-import { actsTaking, fromOwnPage, load } from "../domain/patience.ts";
+import { actsTaking, fromOwnPage, loadTimes } from "../domain/patience.ts";
 import type { OptionsView, View } from "../domain/view.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import type { Reply } from "./envelope.ts";
@@ -65,9 +65,9 @@ export function ownLink(wire: Wire): OwnLink {
    */
   async function whileAlive<Answer>(reply: Promise<Reply<Answer>>): Promise<Reply<Answer>> {
     for (;;) {
-      const first = await inTime(reply, load.alive);
+      const first = await inTime(reply, loadTimes.alive);
       if (first !== notInTime) return first;
-      const alive = await ask("learned-labels", {}, load.aliveAnswer);
+      const alive = await ask("learned-labels", {}, loadTimes.aliveAnswer);
       if (!alive.ok && alive.code === "notAnswered") return alive;
     }
   }

@@ -83,8 +83,8 @@ export const rows: GuardRow[] = [
   {
     guard: "half a client ID is never told",
     file: "utils/domain/within-limits.ts",
-    find: "const wholeId = whole(clientId, longest.clientId);",
-    replace: "const wholeId = clientId === undefined ? undefined : cut(clientId, longest.clientId);",
+    find: "const wholeId = whole(clientId, maxLengths.clientId);",
+    replace: "const wholeId = clientId === undefined ? undefined : cut(clientId, maxLengths.clientId);",
     stage: "unit",
     testFile: limits,
     title: "never hold half of a number or of a client ID",

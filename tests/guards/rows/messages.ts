@@ -168,8 +168,8 @@ export const rows: GuardRow[] = [
   {
     guard: "an answer is cut off at 20 MB",
     file: "utils/exact/fetch-administrations.ts",
-    find: "if (length > most) {",
-    replace: "if (length > 2 * most) {",
+    find: "if (length > max) {",
+    replace: "if (length > 2 * max) {",
     stage: "unit",
     testFile: "tests/unit/exact/parse-administrations.test.ts",
     title: "stops reading after 20 MB",

@@ -92,15 +92,15 @@ export const rows: GuardRow[] = [
   {
     guard: "the button has stood still for half a second",
     file: sight,
-    find: "return last !== undefined && at - last <= 2 * pause + shortest && at - since >= standingTime;",
-    replace: "return last !== undefined && at - last <= 2 * pause + shortest;",
+    find: "return last !== undefined && at - last <= 2 * pause + minPause && at - since >= standingTime;",
+    replace: "return last !== undefined && at - last <= 2 * pause + minPause;",
     ...button,
     title: "a press on a button that has been seen for less than half a second does not count",
   },
   {
     guard: "half a second without a look is not taken for bare, where the browser does not tell",
     file: sight,
-    find: "const unseen = !tells && start - lastLook > 2 * pause + shortest;",
+    find: "const unseen = !tells && start - lastLook > 2 * pause + minPause;",
     replace: "const unseen = false;",
     ...buttonInFirefox,
     title: "a press that comes at once after the pointer does not count",

@@ -9,7 +9,7 @@ import { storageVersion } from "../../../utils/background/migrations.ts";
 import { readSecret } from "../../../utils/background/secrets.ts";
 import { activeOf, changeSetup, readSetups } from "../../../utils/background/stored-setups.ts";
 import { isCode } from "../../../utils/domain/codes.ts";
-import { longest } from "../../../utils/domain/limits.ts";
+import { maxLengths } from "../../../utils/domain/limits.ts";
 import { credentialsWithin, withinLimits } from "../../../utils/domain/within-limits.ts";
 import { redirectUri } from "../../../utils/domain/sites.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
@@ -128,7 +128,7 @@ describe("what is typed", () => {
           return;
         }
         expect(typed.title.replace(/\s/g, "")).toContain(after.title.replace(/\s/g, "").slice(0, 1));
-        expect(after.title.length).toBeLessThanOrEqual(longest.title);
+        expect(after.title.length).toBeLessThanOrEqual(maxLengths.title);
       }),
       { numRuns: 80 },
     );

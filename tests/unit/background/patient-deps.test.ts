@@ -10,7 +10,14 @@ import type { SiteMessageName } from "../../../utils/messages/from-sites.ts";
 import { ownLink } from "../../../utils/messages/own-link.ts";
 import { linkSite, resultOfRefusal } from "../../../utils/messages/site-link.ts";
 import type { ActionRequest } from "../../../utils/domain/action-requests.ts";
-import { actsTaking, fromOwnPage, fromSite, load, look, toSite } from "../../../utils/domain/patience.ts";
+import {
+  actsTaking,
+  fromOwnPage,
+  fromSite,
+  loadTimes,
+  lookTimes,
+  toSite,
+} from "../../../utils/domain/patience.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
 import { own } from "./damaged-storage-background.ts";
 import { clickUnasked, fakeAround, showPage, type FakeAround } from "./background-deps.ts";
@@ -81,7 +88,7 @@ describe("a page that answers nothing", () => {
   it("is shown without it, as the page it is by its address, with the sentence, and asked again", async () => {
     const { deps, injected } = silentOn(form);
     const view = readView(deps, 7);
-    expect(await after(look.inView - 1, view)).toBe("still waiting");
+    expect(await after(lookTimes.inView - 1, view)).toBe("still waiting");
     expect(await after(1, view)).toMatchObject({
       page: { kind: "api-center-other", problem: "pageSilent" },
       problem: { code: "pageSilent" },
@@ -251,11 +258,11 @@ describe("a load", () => {
   it("ends when nothing has come for too long, not when it takes long", async () => {
     const { result, came, loadingNow } = await loading();
     for (let minute = 0; minute < 8; minute += 1) {
-      expect(await after(load.silence - 5_000, result)).toBe("still waiting");
+      expect(await after(loadTimes.silence - 5_000, result)).toBe("still waiting");
       await came(1_000 * (minute + 1));
     }
     expect(await loadingNow()).toEqual({ country: "nl", bytes: 8_000 });
-    expect(await after(load.silence - 1_000, result)).toBe("still waiting");
+    expect(await after(loadTimes.silence - 1_000, result)).toBe("still waiting");
     expect(await after(2_000, result)).toEqual({ result: "failed", code: "pageSilent" });
     expect(await loadingNow()).toBeUndefined();
   });
@@ -266,7 +273,7 @@ describe("a load", () => {
     expect(await after(toSite["cancel-administrations"], cancelled)).toMatchObject({
       code: "loadCancelled",
     });
-    expect(await after(load.watch, result)).toEqual({ result: "refused", code: "loadCancelled" });
+    expect(await after(loadTimes.watch, result)).toEqual({ result: "refused", code: "loadCancelled" });
     expect(await loadingNow()).toBeUndefined();
   });
 
@@ -298,7 +305,7 @@ describe("a load", () => {
 
   it("a list that comes after its load was given up is not taken", async () => {
     const { deps, result } = await loading();
-    expect(await after(load.silence + 1_000, result)).toMatchObject({ code: "pageSilent" });
+    expect(await after(loadTimes.silence + 1_000, result)).toMatchObject({ code: "pageSilent" });
     const tickets = (await deps.session.get("tickets")) as { id: string }[];
     const text = '<Administrations><Administration Code="1"/></Administrations>';
     const sender = { id: own.id, origin: "https://start.exactonline.nl", frameId: 0, tabId: 7 };
@@ -329,7 +336,7 @@ describe("a background that answers nothing", () => {
     ["a fill", actsTaking["fill-form"], () => link.act(7, { action: "fill-form" }, {}), notAnswered],
     [
       "a load",
-      load.alive + load.aliveAnswer,
+      loadTimes.alive + loadTimes.aliveAnswer,
       () => link.act(7, { action: "load-administrations" }, {}),
       notAnswered,
     ],
@@ -364,7 +371,7 @@ describe("a background that answers nothing", () => {
     const loaded = busy.act(7, { action: "load-administrations" }, {});
     expect(await after(20 * 60_000, loaded)).toBe("still waiting");
     alive = false;
-    expect(await after(2 * load.alive, loaded)).toEqual(notAnswered);
+    expect(await after(2 * loadTimes.alive, loaded)).toEqual(notAnswered);
   });
 
   const messages = Object.keys(fromSite) as SiteMessageName[];
@@ -409,7 +416,7 @@ it("every time is one that ends, but a load's, which ends by its silence", () =>
   const endless = Object.entries(all).filter(([, time]) => !Number.isFinite(time) || time <= 0);
   expect(endless.map(([name]) => name).toSorted()).toEqual(["fetch-administrations", "load-administrations"]);
   // The part that asks last waits longest. So it still gets the background's answer that says which part was silent.
-  expect(fromOwnPage.view).toBeGreaterThan(look.inView);
+  expect(fromOwnPage.view).toBeGreaterThan(lookTimes.inView);
   expect(actsTaking["fill-form"]).toBeGreaterThan(toSite.look + toSite.fill);
   expect(fromSite["fill-request"]).toBeGreaterThan(toSite.look + toSite.fill);
   expect(actsTaking["capture-credentials"]).toBeGreaterThan(toSite.look + toSite.capture);

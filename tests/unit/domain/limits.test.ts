@@ -13,13 +13,13 @@ import { countryCodes } from "../../../utils/domain/countries.ts";
 import type { PageFacts } from "../../../utils/domain/facts.ts";
 import { fieldNames } from "../../../utils/domain/fields.ts";
 import { pageKinds } from "../../../utils/domain/schemas.ts";
-import { cut, longest } from "../../../utils/domain/limits.ts";
+import { cut, maxLengths } from "../../../utils/domain/limits.ts";
 import { credentialsWithin, withinLimits } from "../../../utils/domain/within-limits.ts";
 import { pageFactsSchema, resultSchema } from "../../../utils/domain/schemas.ts";
 import { click, clickUnasked, fakeAround, showPage } from "../background/background-deps.ts";
 
 /** Lengths of texts just below, at and above every limit. */
-const sizes = [0, 1, 40, ...new Set(Object.values(longest))].flatMap((most) => [most - 1, most, most + 1]);
+const sizes = [0, 1, 40, ...new Set(Object.values(maxLengths))].flatMap((most) => [most - 1, most, most + 1]);
 const text = fc.oneof(
   fc.string({ unit: "binary", maxLength: 40 }),
   fc.constantFrom("3977752", "1c1a54d9-0f0e-4c1a-9d2b-0123456789ab", "Exact Online"),
@@ -98,7 +98,7 @@ describe("facts of any size", () => {
   });
 
   it("say why a division is none, where nothing else is wrong", () => {
-    const administration = { division: "9".repeat(longest.division + 1), name: "Bakery" };
+    const administration = { division: "9".repeat(maxLengths.division + 1), name: "Bakery" };
     expect(withinLimits({ kind: "exact-signed-in", administration })).toEqual({
       kind: "exact-signed-in",
       problem: "noDivision",
@@ -154,7 +154,7 @@ it("credentials are handed over in their limits: a redirect URI that is too long
     ...read,
     clientSecret: "aB3dE5gH7jK9",
     name: `${"n".repeat(499)}…`,
-    redirectUri: `${long.slice(0, longest.redirectUri - 1)}…`,
+    redirectUri: `${long.slice(0, maxLengths.redirectUri - 1)}…`,
   });
   expect(credentialsWithin({ ...read, clientSecret: "x".repeat(501) })).toEqual({
     ...read,

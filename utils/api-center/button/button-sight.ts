@@ -10,8 +10,8 @@ import { ancestors, isOnTop, isPlain, same } from "./button-plain.ts";
 /** How long, in milliseconds, the button must be bare before a press counts. */
 export const standingTime = 500;
 /** Minimum and maximum time between two looks, in milliseconds. In between, the time is ten times what a look costs. */
-const shortest = 100;
-const longest = 400;
+const minPause = 100;
+const maxPause = 400;
 /**
  * How long to go on looking, in milliseconds: after the button came to a place, and after the user moved or pressed
  * anything on the page.
@@ -54,7 +54,7 @@ export function watchSight(drawn: Drawn, said: () => string, signal: AbortSignal
   let lastLook = Number.NEGATIVE_INFINITY;
   let box = rectOf(host);
   let home = outerOf(host);
-  let pause = shortest;
+  let pause = minPause;
   let awakeUntil = 0;
   let timer: number | undefined;
   let frame: number | undefined;
@@ -137,9 +137,9 @@ export function watchSight(drawn: Drawn, said: () => string, signal: AbortSignal
     const start = performance.now();
     const bare = visible && judge() === true;
     const now = performance.now();
-    pause = Math.min(longest, Math.max(shortest, 10 * (now - start)));
+    pause = Math.min(maxPause, Math.max(minPause, 10 * (now - start)));
     // Where the browser does not say, the button may have been anything in the time without a look.
-    const unseen = !tells && start - lastLook > 2 * pause + shortest;
+    const unseen = !tells && start - lastLook > 2 * pause + minPause;
     lastLook = now;
     if (!bare || unseen) {
       looks = [];
@@ -156,7 +156,7 @@ export function watchSight(drawn: Drawn, said: () => string, signal: AbortSignal
 
   function wasBare(at: number): boolean {
     const last = looks.findLast((one) => one <= at);
-    return last !== undefined && at - last <= 2 * pause + shortest && at - since >= standingTime;
+    return last !== undefined && at - last <= 2 * pause + minPause && at - since >= standingTime;
   }
 
   function wasTold(at: number): boolean {

@@ -2,7 +2,7 @@
 import type { Shown } from "../../domain/what-was-shown.ts";
 import { redirectUri as ourRedirectUri } from "../../domain/sites.ts";
 import { isClientId, tidyClientId, tidyClientSecret } from "../../domain/formats.ts";
-import { cut, longest } from "../../domain/limits.ts";
+import { cut, maxLengths } from "../../domain/limits.ts";
 import type { PageFacts } from "../../domain/facts.ts";
 import type { Setup } from "../../domain/schemas.ts";
 import type { ActionResult } from "../../domain/sentences.ts";
@@ -116,7 +116,7 @@ export async function takeCredentials(
     return {
       result: "partly",
       code: "redirectUriDiffers",
-      substitutions: [cut(app.redirectUri, longest.saidUri), ourRedirectUri],
+      substitutions: [cut(app.redirectUri, maxLengths.saidUri), ourRedirectUri],
     };
   return app.testing ? { result: "partly", code: "testingApp" } : done("captured");
 }

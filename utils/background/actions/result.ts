@@ -40,7 +40,7 @@ export function isResult(answer: unknown): answer is ActionResult {
 export function answered(answer: ActionResult | null): ActionResult {
   if (answer === null) return failed("pageGone");
   const { substitutions }: { substitutions?: unknown } = Object(answer);
-  const isText = (gap: unknown): gap is string => typeof gap === "string";
+  const isText = (one: unknown): one is string => typeof one === "string";
   const within =
     Array.isArray(substitutions) && substitutions.every(isText)
       ? { ...answer, substitutions: substitutionsWithin(substitutions) }

@@ -1,5 +1,5 @@
 // All records on disk at once, as plain values: read whatever their state, and what is to be written for others.
-import { migrated, storageVersion, versionOf, type Stored as Raw } from "../migrations.ts";
+import { migrated, storageVersion, versionOf, type StoredValues as Raw } from "../migrations.ts";
 import type { SetAsideRecord } from "../set-aside.ts";
 import type { Read } from "./record.ts";
 import { disk } from "./records.ts";

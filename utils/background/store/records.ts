@@ -1,7 +1,7 @@
 // Every record there is, by its key: on disk and in the session. What is not in this list is not written.
 import * as z from "zod/mini";
 import { forOpenFields } from "../../domain/fields.ts";
-import { longest } from "../../domain/limits.ts";
+import { maxLengths } from "../../domain/limits.ts";
 import {
   countrySchema,
   fillReportSchema,
@@ -82,7 +82,7 @@ const ticketSchema = z.strictObject({
 export type Ticket = z.infer<typeof ticketSchema>;
 
 const secretSchema = z.strictObject({
-  value: z.string().check(z.maxLength(longest.clientSecret)),
+  value: z.string().check(z.maxLength(maxLengths.clientSecret)),
   usedAt: z.number(),
   /** When this very secret was taken or typed: using it changes nothing of that. */
   keptAt: z.exactOptional(z.number()),

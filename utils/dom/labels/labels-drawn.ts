@@ -25,7 +25,7 @@ function distance(label: DOMRect, control: DOMRect): number {
   const across = overlap(label.left, label.right, control.left, control.right);
   const along = overlap(label.top, label.bottom, control.top, control.bottom);
   if (across > 0 && along > slack) return 0;
-  const within = (gap: number, most: number, more = 0) => (gap <= most ? Math.max(0, gap) + more : Infinity);
+  const within = (gap: number, max: number, more = 0) => (gap <= max ? Math.max(0, gap) + more : Infinity);
   if (along > Math.min(label.height, control.height) / 2)
     return label.right <= control.left + slack
       ? within(control.left - label.right, maxAside)

@@ -12,7 +12,7 @@ import { drawnParentOf } from "../walk.ts";
 
 /** Limits of the search for a label: the number of levels upwards, and the number of items in one of them. */
 const highest = 10;
-const most = 300;
+const maxItems = 300;
 
 export interface PlacedLabels {
   /** What a user reads as the labels, strongest first. Empty when the place does not say whose label a text is. */
@@ -49,7 +49,7 @@ function labelsWhere(target: Node, isFree: (item: Item) => boolean): PlacedLabel
   for (let level = 0; level < highest && scope; level++, scope = drawnParentOf(scope)) {
     const items = itemsIn(scope, target);
     const at = items.findIndex((item) => item.kind === "control" && item.element === target);
-    if (at < 0 || items.length > most) break;
+    if (at < 0 || items.length > maxItems) break;
     const labels = [...labelsWithin(items, at, target, isFree), ...labelsDrawnBy(scope, items, at)];
     if (labels.some(({ source }) => source === "before" || source === "floating")) return labels;
     // In a narrow element the neighbour can be just another value. Look in a wider element too; its labels count for

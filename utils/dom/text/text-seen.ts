@@ -26,7 +26,7 @@ const lowest = 5;
 const minLetterShare = 12;
 const faintest = 0.1;
 /** The name of a control never has more letters than this. */
-const longest = 500;
+const maxLength = 500;
 /** Share of a text's height and width that must stay visible. */
 const minHeight = 0.6;
 const minWidth = 1 / 3;
@@ -125,7 +125,7 @@ export const isTextSeen = oncePerLook((text: Text): boolean => {
   if (!carrier) return false;
   const plain = textContentOf(text).replace(/\s+/g, " ").trim();
   // A text this long does not name a control, and measuring it takes long.
-  if (plain.length > longest && (plain.match(/[\p{L}\p{N}]/gu) ?? []).length > longest) return true;
+  if (plain.length > maxLength && (plain.match(/[\p{L}\p{N}]/gu) ?? []).length > maxLength) return true;
   const box = boxOf(text, text);
   const letters = plain.length;
   if (box.height < lowest || box.width * box.height < letters * minLetterShare) return false;
