@@ -104,7 +104,7 @@ export const credentialRows: readonly PageRow[] = [
   row("reads what came late and by pushState", "late", whole, {
     before: async (opened) => opened.locator("input").first().waitFor(),
   }),
-  row("tells a testing app by the offer to upgrade it", "testingApp", { ...named, testing: true }),
+  row("tells a testing app by the offer to upgrade it", "testing-app", { ...named, testing: true }),
   row("reads a Dutch page, and keeps a wrong redirect URI as it is", "dutch", {
     ...whole,
     name: "Groen Vinkje",
