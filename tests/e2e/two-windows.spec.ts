@@ -28,14 +28,14 @@ async function kept({ serviceWorker }: Extension): Promise<Kept[]> {
   return worker.evaluate(async () => {
     const { setups } = (await chrome.storage.local.get(null)) as {
       setups: {
-        items: { id: string; title: string; clientId: string; progress: { connected?: number } }[];
+        items: { title: string; clientId: string; secretId?: string; progress: { connected?: number } }[];
       };
     };
     const session = (await chrome.storage.session.get(null)) as Record<string, { value?: string }>;
-    return setups.items.map(({ id, title, clientId, progress }) => ({
+    return setups.items.map(({ title, clientId, secretId, progress }) => ({
       title,
       clientId,
-      secret: session[`secret:${id}`]?.value,
+      secret: session[`secret:${secretId}`]?.value,
       connected: progress.connected !== undefined,
     }));
   });

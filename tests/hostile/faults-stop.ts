@@ -120,12 +120,12 @@ export async function putBack(extension: Extension, kept: Kept): Promise<void> {
  * changed.
  */
 export function possessions({ local, session }: Kept): string {
-  const { items } = local["setups"] as { items: { id: string; progress?: unknown }[] };
-  const secretOf = (id: string): unknown =>
+  const { items } = local["setups"] as { items: { id: string; secretId?: string; progress?: unknown }[] };
+  const secretOf = (id: string | undefined): unknown =>
     (session[`secret:${id}`] as { value?: string } | undefined)?.value;
-  const records = items.map(({ id, progress: _progress, ...setup }) => ({
+  const records = items.map(({ id: _id, secretId, progress: _progress, ...setup }) => ({
     ...setup,
-    secret: secretOf(id) ?? null,
+    secret: secretOf(secretId) ?? null,
   }));
   const list = session["administrations-about"] as { count?: number } | undefined;
   return JSON.stringify({ records, listed: list?.count ?? 0 });

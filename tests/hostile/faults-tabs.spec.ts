@@ -79,8 +79,8 @@ test("a hundred captures from ten tabs at once: none lost, none mixed @long", as
   const lost = asked.length - (await doneOf(panel, asked));
   expect(lost).toBe(0);
   const { local, session } = await readKept(extension);
-  const { activeId, items } = local["setups"] as { activeId: string; items: { clientId: string }[] };
-  const { value } = session[`secret:${activeId}`] as { value: string };
+  const { items } = local["setups"] as { items: { clientId: string; secretId: string }[] };
+  const { value } = session[`secret:${items[0]!.secretId}`] as { value: string };
   const whole = apps.filter(
     ({ clientId, clientSecret }) => clientId === items[0]!.clientId && clientSecret === value,
   );
