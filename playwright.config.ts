@@ -11,7 +11,7 @@ export default defineConfig({
   testMatch: ["e2e/**/*.spec.ts", "hostile/**/*.spec.ts"],
   outputDir: ".output/e2e",
   // Tests wait for browsers and pages a third of the time: a third worker uses it.
-  workers: 3,
+  workers: 2,
   fullyParallel: true,
   retries: 0,
   forbidOnly: true,

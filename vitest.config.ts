@@ -44,8 +44,8 @@ export default defineConfig({
           environment: "node",
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          // Each file has a Firefox of its own, and waits for it a third of the time.
-          maxWorkers: 3,
+          // Each file has a Firefox of its own.
+          maxWorkers: 2,
         },
       },
     ],

@@ -71,23 +71,26 @@ for (const { races, tag } of [
       let wrong = 0;
       let ran = 0;
       let right = 0;
+      let cut = 0;
       for (; ran < races; ran += 1) {
         const target = targets[ran % targets.length]!;
         await page.goto(first);
         await page.locator("[data-exact-setup-fill]").waitFor();
         const filling = armed.act(tabId, fill, await armed.shown(tabId));
-        // This is not a wait for something: it picks a random moment within a fill.
-        await page.waitForTimeout(next() * 120);
-        right += await valuesIn(page);
+        // Every other time the tab moves on at once. Otherwise at a random moment of the fill: this is no wait for something.
+        if (ran % 2 > 0) {
+          await page.waitForTimeout(next() * 120);
+          right += await valuesIn(page);
+        }
         await page.goto(target);
-        await filling;
+        if (!JSON.stringify(await filling).includes('"result":"done"')) cut += 1;
         await page.waitForTimeout(next() * 30);
         wrong += await valuesIn(page);
       }
       expect(wrong).toBe(0);
-      // The moments are early and late. So some fills finished before the tab moved on, and others did not.
+      // Some fills wrote a value before the tab moved on, and others came to no end.
       expect(right).toBeGreaterThan(0);
-      expect(right).toBeLessThan(races);
+      expect(cut).toBeGreaterThan(0);
       proves(test.info(), 2, `${wrong} wrong deliveries in ${ran} navigation races`);
     },
   );

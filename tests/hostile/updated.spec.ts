@@ -1,6 +1,7 @@
 // Tests an update, a removal, and a withdrawn site while pages are open (docs/promises.md, 13): the page stays as it is,
 // and the user is told what to do as soon as they ask.
 import type { Page } from "@playwright/test";
+import type { Code } from "../../utils/domain/codes.ts";
 import { sentence } from "../e2e/harness/english.ts";
 import { expect, test as base } from "../e2e/harness/fixtures.ts";
 import { emptyForm, formValues, values } from "../e2e/harness/prepared.ts";
@@ -26,8 +27,8 @@ const test = base.extend<{ panel: Page }>({
  * Presses the button until it says one of these sentences. Returns which one. Its name is not an answer, and neither is
  * an empty text while one button replaces another.
  */
-async function press(page: Page, ...codes: string[]): Promise<string> {
-  let said: string | undefined;
+async function press(page: Page, ...codes: Code[]): Promise<Code> {
+  let said: Code | undefined;
   const answer = async () => {
     const texts = await buttonTexts(page);
     said = codes.find((code) => texts.some((text) => text.includes(sentence(code))));
@@ -47,7 +48,7 @@ test("a page whose extension is gone stays as it is, and says on a click that it
   const before = await page.locator("html").evaluate((html) => html.outerHTML);
   await switchOff(extension, page);
   expect((await page.locator("html").evaluate((html) => html.outerHTML)) === before).toBe(true);
-  await press(page, "reload_page");
+  await press(page, "reloadPage");
   const filled = (await formValues(page)).flat().filter((value) => value !== "").length;
   expect(filled).toBe(0);
   proves(
@@ -65,7 +66,7 @@ test("after an update an open page has one button, and works once the secret was
   await reloadExtension(extension, page);
   await page.reload();
   await expect.poll(() => buttonTexts(page)).toHaveLength(1);
-  await press(page, "client_secret_missing");
+  await press(page, "clientSecretMissing");
   expect(await formValues(page)).toEqual([emptyForm]);
   const again = await extension.openPanelInTab(await extension.tabIdOf(page));
   await shows(again, "api-center-form");
@@ -80,8 +81,8 @@ test("an update under an open page leaves one button, and never an old one's fil
   await reloadExtension(extension, page);
   // The old script asks to load the page again; the new one says that the secret is gone. A press may reach either
   // first, but only the new script's button stays.
-  await press(page, "reload_page", "client_secret_missing");
-  await press(page, "client_secret_missing");
+  await press(page, "reloadPage", "clientSecretMissing");
+  await press(page, "clientSecretMissing");
   const buttons = (await buttonTexts(page)).length;
   const filled = (await formValues(page)).flat().filter((value) => value !== "").length;
   expect([buttons, filled]).toEqual([1, 0]);
@@ -97,7 +98,7 @@ test("a site taken away while its page is open: nothing is filled, the panel say
   await allowSites(extension, page, false);
   await page.reload();
   await shows(panel, "elsewhere");
-  expect(await act(panel, "fill-form")).toEqual({ result: "refused", text: sentence("host_not_allowed") });
+  expect(await act(panel, "fill-form")).toEqual({ result: "refused", text: sentence("hostNotAllowed") });
   const filled = (await formValues(page)).flat().filter((value) => value !== "").length;
   expect(filled).toBe(0);
   // No page is loaded again: the panel hears that the site is allowed, and looks.

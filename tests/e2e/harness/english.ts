@@ -1,5 +1,6 @@
 // Reads the extension's English texts, by the keys of its messages.
 import { readFileSync } from "node:fs";
+import type { Code } from "../../../utils/domain/codes.ts";
 
 /** The extension's English texts, by key. */
 export const english = JSON.parse(
@@ -7,4 +8,4 @@ export const english = JSON.parse(
 ) as Record<string, { message: string }>;
 
 /** Returns the English sentence of a code. */
-export const sentence = (code: string): string => english[`code_${code}`]!.message;
+export const sentence = (code: Code): string => english[code]!.message;
