@@ -2,7 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "wxt";
 import { hostPatterns } from "./utils/domain/sites.ts";
 
-/** Pages of the extension load nothing from anywhere and ask nothing of anyone (design/promises.md, 6). */
+/** Pages of the extension load nothing from anywhere and ask nothing of anyone (docs/promises.md, 6). */
 const extensionPagesPolicy = [
   "default-src 'none'",
   "script-src 'self'",

@@ -1,4 +1,4 @@
-// Shows the seven steps to the green check. Each step shows its evidence and the way to its page.
+// Shows the steps to the green check. Each step shows its evidence and the way to its page.
 import type { TextKey } from "../utils/domain/text-keys.ts";
 import type { Fix } from "../utils/domain/fixes.ts";
 import { steps, type StepName } from "../utils/domain/steps.ts";
