@@ -20,7 +20,7 @@ function changeLearned(
       const next = changed(learned).slice(-maxLabels);
       return { answer: next, disk: { learned: next } };
     },
-    { begun: false },
+    { withFirstSetup: false },
   );
 }
 

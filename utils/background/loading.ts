@@ -5,11 +5,15 @@ import { loadTimes } from "../domain/patience.ts";
 import type { View } from "../domain/view.ts";
 import type { Deps } from "./deps.ts";
 import { put } from "./store/record.ts";
-import { memory, type Fetch, type Pending } from "./store/records.ts";
-import { changeMemory, loadMemory, saveMemory, type Values } from "./store/store.ts";
+import { sessionRecords, type Fetch, type Pending } from "./store/records.ts";
+import { changeMemory, loadMemory, putInSession, type Values } from "./store/store.ts";
 
 /** Everything that is kept of a load. */
-export const loadingWants = { pending: memory.pending, asked: memory.asked, fetch: memory.fetch };
+export const loadingWants = {
+  pending: sessionRecords.pending,
+  asked: sessionRecords.asked,
+  fetch: sessionRecords.fetch,
+};
 type Loading = Values<typeof loadingWants>;
 
 /** What has not expired; null when there is none. */
@@ -21,27 +25,30 @@ function live<Kept extends { expires: number }>({ now }: Deps, kept: Kept | null
 export async function noteAsked(deps: Deps, country: Country | undefined): Promise<string> {
   const id = deps.newId();
   const expires = deps.now() + loadTimes.asking;
-  await saveMemory(deps, put(memory.asked, { id, ...(country && { country }), expires }));
+  await putInSession(deps, put(sessionRecords.asked, { id, ...(country && { country }), expires }));
   return id;
 }
 
 /** Whether the load is still wanted: it was neither cancelled nor asked for anew. */
 export async function isAsked(deps: Deps, id: string): Promise<boolean> {
-  const { asked } = await loadMemory(deps, { asked: memory.asked });
+  const { asked } = await loadMemory(deps, { asked: sessionRecords.asked });
   return live(deps, asked)?.id === id;
 }
 
 /** The load has found its page, or none. */
 export function forgetAsked(deps: Deps, id: string): Promise<void> {
-  return changeMemory(deps, { asked: memory.asked }, ({ asked }) => ({
+  return changeMemory(deps, { asked: sessionRecords.asked }, ({ asked }) => ({
     answer: undefined,
-    ...(live(deps, asked)?.id === id && { memory: put(memory.asked, null) }),
+    ...(live(deps, asked)?.id === id && { memory: put(sessionRecords.asked, null) }),
   }));
 }
 
 /** Waits for the user to sign in in a tab that was opened for it. */
 export function awaitSignIn(deps: Deps, waiting: Omit<Pending, "expires" | "begun">): Promise<void> {
-  return saveMemory(deps, put(memory.pending, { ...waiting, expires: deps.now() + loadTimes.signIn }));
+  return putInSession(
+    deps,
+    put(sessionRecords.pending, { ...waiting, expires: deps.now() + loadTimes.signIn }),
+  );
 }
 
 const begunFetch = ({ now }: Deps, begun: Pick<Fetch, "tabId" | "documentKey" | "country">): Fetch => ({
@@ -67,8 +74,8 @@ export function beginPending(
     return {
       answer: waiting,
       memory: {
-        ...put(memory.pending, { ...waiting, begun: documentKey }),
-        ...put(memory.fetch, begunFetch(deps, { tabId, documentKey, country })),
+        ...put(sessionRecords.pending, { ...waiting, begun: documentKey }),
+        ...put(sessionRecords.fetch, begunFetch(deps, { tabId, documentKey, country })),
       },
     };
   });
@@ -76,17 +83,21 @@ export function beginPending(
 
 /** The load that went on in a document has ended. False when it was cancelled before. */
 export function endPending(deps: Deps, documentKey: string): Promise<boolean> {
-  return changeMemory(deps, { pending: memory.pending }, ({ pending }) => {
+  return changeMemory(deps, { pending: sessionRecords.pending }, ({ pending }) => {
     const ends = live(deps, pending)?.begun === documentKey;
-    return { answer: ends, ...(ends && { memory: put(memory.pending, null) }) };
+    return { answer: ends, ...(ends && { memory: put(sessionRecords.pending, null) }) };
   });
 }
 
-const nothing = { ...put(memory.pending, null), ...put(memory.asked, null), ...put(memory.fetch, null) };
+const nothing = {
+  ...put(sessionRecords.pending, null),
+  ...put(sessionRecords.asked, null),
+  ...put(sessionRecords.fetch, null),
+};
 
 /** The load that went on in a document, as a background that was stopped left it; null when none did. It is over. */
 export function takeInterrupted(deps: Deps, documentKey: string): Promise<Pending | null> {
-  return changeMemory(deps, { pending: memory.pending }, ({ pending }) => {
+  return changeMemory(deps, { pending: sessionRecords.pending }, ({ pending }) => {
     const left = live(deps, pending);
     return left?.begun === documentKey ? { answer: left, memory: nothing } : { answer: null };
   });
@@ -97,27 +108,29 @@ export async function noteFetch(
   deps: Deps,
   begun: Pick<Fetch, "tabId" | "documentKey" | "country">,
 ): Promise<() => Promise<void>> {
-  await saveMemory(deps, put(memory.fetch, begunFetch(deps, begun)));
+  await putInSession(deps, put(sessionRecords.fetch, begunFetch(deps, begun)));
   return () =>
-    changeMemory(deps, { fetch: memory.fetch }, ({ fetch }) => ({
+    changeMemory(deps, { fetch: sessionRecords.fetch }, ({ fetch }) => ({
       answer: undefined,
-      ...(live(deps, fetch)?.documentKey === begun.documentKey && { memory: put(memory.fetch, null) }),
+      ...(live(deps, fetch)?.documentKey === begun.documentKey && {
+        memory: put(sessionRecords.fetch, null),
+      }),
     }));
 }
 
 /** Notes how much has come to a tab; whatever is not on its way any more stays so. */
 export function noteBytes(deps: Deps, tabId: number, bytes: number): Promise<void> {
-  return changeMemory(deps, { fetch: memory.fetch }, (kept) => {
+  return changeMemory(deps, { fetch: sessionRecords.fetch }, (kept) => {
     const fetch = live(deps, kept.fetch);
     if (fetch?.tabId !== tabId) return { answer: undefined };
     const expires = deps.now() + loadTimes.silence;
-    return { answer: undefined, memory: put(memory.fetch, { ...fetch, bytes, expires }) };
+    return { answer: undefined, memory: put(sessionRecords.fetch, { ...fetch, bytes, expires }) };
   });
 }
 
 /** The fetch under way; null when there is none, or it was cancelled. */
 export async function readFetch(deps: Deps): Promise<Fetch | null> {
-  return live(deps, (await loadMemory(deps, { fetch: memory.fetch })).fetch);
+  return live(deps, (await loadMemory(deps, { fetch: sessionRecords.fetch })).fetch);
 }
 
 /**
@@ -126,7 +139,7 @@ export async function readFetch(deps: Deps): Promise<Fetch | null> {
  */
 export async function whatBecomesOf(deps: Deps, documentKey: string): Promise<"silent" | "cancelled"> {
   for (;;) {
-    const { fetch } = await loadMemory(deps, { fetch: memory.fetch });
+    const { fetch } = await loadMemory(deps, { fetch: sessionRecords.fetch });
     if (fetch?.documentKey !== documentKey) return "cancelled";
     const left = fetch.expires - deps.now();
     if (left <= 0) return "silent";

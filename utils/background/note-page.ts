@@ -4,12 +4,12 @@ import type { Deps } from "./deps.ts";
 import { offeredWants, withOffered } from "./page-button.ts";
 import { withoutChangedSince, withProgress } from "./progress.ts";
 import { badgeWants, isStale, withoutBadge } from "./result-badge.ts";
-import { memory } from "./store/records.ts";
+import { sessionRecords } from "./store/records.ts";
 import { change } from "./store/store.ts";
 
 /** Notes what follows from a page's being as it is: for its button, the sign on the toolbar button and the set-up. */
 export function notePage(deps: Deps, tabId: number, looked: Looked): Promise<void> {
-  const wants = { ...offeredWants(tabId), ...badgeWants(tabId), fill: memory.fill(tabId) };
+  const wants = { ...offeredWants(tabId), ...badgeWants(tabId), fill: sessionRecords.fill(tabId) };
   return change(
     deps,
     () => wants,

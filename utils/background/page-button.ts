@@ -8,7 +8,7 @@ import { refused } from "./actions/result.ts";
 import { lookAt } from "./pages.ts";
 import type { Deps } from "./deps.ts";
 import { put, type MemoryChanges } from "./store/record.ts";
-import { memory } from "./store/records.ts";
+import { sessionRecords } from "./store/records.ts";
 import { changeMemory, type Values } from "./store/store.ts";
 
 /** Milliseconds since the page said that the form is there: the button itself counts no press before. */
@@ -17,7 +17,7 @@ const standingTime = 500;
 const betweenPresses = 3_000;
 
 /** What is kept of a tab's button. */
-export const offeredWants = (tabId: number) => ({ offered: memory.offered(tabId) });
+export const offeredWants = (tabId: number) => ({ offered: sessionRecords.offered(tabId) });
 type Offered = Values<ReturnType<typeof offeredWants>>["offered"];
 
 /** Since when a tab's document shows a form to fill; other documents and pages offer nothing. */
@@ -27,10 +27,10 @@ export function withOffered(
   { facts, documentKey }: Looked,
   before: Offered,
 ): MemoryChanges {
-  if (facts.kind !== "api-center-form") return before ? put(memory.offered(tabId), null) : {};
+  if (facts.kind !== "api-center-form") return before ? put(sessionRecords.offered(tabId), null) : {};
   // A clock that was set back starts the time again.
   if (before?.documentKey === documentKey && before.since <= now()) return {};
-  return put(memory.offered(tabId), { documentKey, since: now() });
+  return put(sessionRecords.offered(tabId), { documentKey, since: now() });
 }
 
 /** Notes since when a tab's document offers its form, as far as a look tells. */
@@ -50,13 +50,13 @@ export async function whyNoPress(
   documentKey: string,
 ): Promise<ActionResult | null> {
   if (!(await deps.isInFront(tabId))) return refused("pressAgain");
-  const wants = { ...offeredWants(tabId), pressed: memory.pressed(tabId) };
+  const wants = { ...offeredWants(tabId), pressed: sessionRecords.pressed(tabId) };
   const judged = await changeMemory<Judged, typeof wants>(deps, wants, ({ offered, pressed }) => {
     if (offered?.documentKey !== documentKey) return { answer: "unknown" };
     if (deps.now() - offered.since < standingTime) return { answer: "pressAgain" };
     const since = pressed === null ? Number.POSITIVE_INFINITY : Math.abs(deps.now() - pressed);
     if (since < betweenPresses) return { answer: "pressedJustNow" };
-    return { answer: null, memory: put(memory.pressed(tabId), deps.now()) };
+    return { answer: null, memory: put(sessionRecords.pressed(tabId), deps.now()) };
   });
   // What was known may have been forgotten with everything else: from now on it is known again.
   if (judged === "unknown") await noteOffered(deps, tabId);

@@ -10,7 +10,7 @@ import { fillIn } from "./fills.ts";
 import { activeOf, withChanged } from "./stored-setups.ts";
 import type { Setups } from "./store/setups-record.ts";
 import { put, type MemoryChanges } from "./store/record.ts";
-import { memory, type StoredFill } from "./store/records.ts";
+import { sessionRecords, type StoredFill } from "./store/records.ts";
 import type { Values } from "./store/store.ts";
 
 type Moment = keyof Setup["progress"];
@@ -94,18 +94,18 @@ function withTrouble(facts: PageFacts, setup: Setup): MemoryChanges {
   const { filled } = setup.progress;
   if (filled === undefined) return {};
   if (facts.connection === "authorised" || facts.connection === "connected") return withoutTrouble(setup.id);
-  return afterFillTrouble(facts, setup) ? put(memory.trouble(setup.id), { filled, facts }) : {};
+  return afterFillTrouble(facts, setup) ? put(sessionRecords.trouble(setup.id), { filled, facts }) : {};
 }
 
 /** What a page said went wrong after this setup's fill; null when nothing did, it was fixed, or the fill was another one. */
 export function troubleOf(
   { progress }: Setup,
-  trouble: Values<{ one: ReturnType<typeof memory.trouble> }>["one"],
+  trouble: Values<{ one: ReturnType<typeof sessionRecords.trouble> }>["one"],
 ): PageFacts | null {
   return trouble && trouble.filled === progress.filled ? trouble.facts : null;
 }
 
 /** The form was filled anew, or the connection works: what was wrong before says nothing any more. */
 export function withoutTrouble(setupId: string): MemoryChanges {
-  return put(memory.trouble(setupId), null);
+  return put(sessionRecords.trouble(setupId), null);
 }

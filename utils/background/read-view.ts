@@ -16,8 +16,8 @@ import type { Deps } from "./deps.ts";
 import { isFirstTime } from "./welcome.ts";
 import { lastDeleted } from "./actions/several-setups.ts";
 import { withoutBadge } from "./result-badge.ts";
-import { memory } from "./store/records.ts";
-import { load, saveMemory, type Kept } from "./store/store.ts";
+import { sessionRecords } from "./store/records.ts";
+import { load, putInSession, type Kept } from "./store/store.ts";
 
 const silent = "silent" as const;
 
@@ -29,11 +29,11 @@ const viewWants = (tabId: number | undefined) => (kept: Kept) => {
     ...secretWants(kept),
     ...listWantsFor([active]),
     ...loadingWants,
-    trouble: memory.trouble(active.id),
-    deleted: memory.deleted,
-    fills: tabs.map(memory.fill),
-    results: tabs.map(memory.result),
-    badges: tabs.map(memory.badge),
+    trouble: sessionRecords.trouble(active.id),
+    deleted: sessionRecords.deleted,
+    fills: tabs.map(sessionRecords.fill),
+    results: tabs.map(sessionRecords.result),
+    badges: tabs.map(sessionRecords.badge),
   };
 };
 
@@ -48,10 +48,10 @@ export async function readView(deps: Deps, tabId: number | undefined): Promise<V
   const { setups, options, policy, memory: kept } = state;
   const active = activeOf(setups);
   const secrets = secretsIn(setups.items, kept.secrets, options, deps.now());
-  if (Object.keys(secrets.over).length > 0) await forgetAtAlarm(deps);
+  if (Object.keys(secrets.expired).length > 0) await forgetAtAlarm(deps);
   // What the badge says is read in the page that asks.
-  if (tabId !== undefined && kept.badges[0]) await saveMemory(deps, withoutBadge(deps, tabId));
-  const secret = secrets.of.get(active.id);
+  if (tabId !== undefined && kept.badges[0]) await putInSession(deps, withoutBadge(deps, tabId));
+  const secret = secrets.bySetup.get(active.id);
   const troubled = troubleOf(active, kept.trouble);
   const { about } = kept;
   const loading = loadingIn(deps, kept);
@@ -65,7 +65,7 @@ export async function readView(deps: Deps, tabId: number | undefined): Promise<V
     setups: setups.items,
     active,
     secret: secret ? secretShape(secret.value) : null,
-    secretsKept: new Set(secrets.of.keys()),
+    secretsKept: new Set(secrets.bySetup.keys()),
     keepSecretMinutes: options.keepSecretMinutes,
     ...(troubled && { troubled }),
     ...(secret && { forgottenAt: secret.forgottenAt }),

@@ -5,11 +5,11 @@ import type { ActionResult } from "../domain/sentences.ts";
 import { inChosenLanguage } from "./site-texts.ts";
 import type { Deps } from "./deps.ts";
 import { put, type MemoryChanges } from "./store/record.ts";
-import { memory } from "./store/records.ts";
-import { loadMemory, saveMemory, type Values } from "./store/store.ts";
+import { sessionRecords } from "./store/records.ts";
+import { loadMemory, putInSession, type Values } from "./store/store.ts";
 
 /** What is kept of the sign on a tab's button. */
-export const badgeWants = (tabId: number) => ({ badge: memory.badge(tabId) });
+export const badgeWants = (tabId: number) => ({ badge: sessionRecords.badge(tabId) });
 type Badge = Values<ReturnType<typeof badgeWants>>["badge"];
 
 const sign = "!";
@@ -27,19 +27,19 @@ export async function showResult(
   const url = (await deps.tabPlace(tabId))?.url ?? "";
   // The sign first: where there is no room to note it, it is still seen.
   await deps.showBadge(tabId, { sign, sentence });
-  await saveMemory(deps, put(memory.badge(tabId), { url, documentKey }));
+  await putInSession(deps, put(sessionRecords.badge(tabId), { url, documentKey }));
 }
 
 /** Takes away what is shown for a tab, where anything is. */
 export async function clearBadge(deps: Deps, tabId: number): Promise<void> {
   const { badge } = await loadMemory(deps, badgeWants(tabId));
-  if (badge) await saveMemory(deps, withoutBadge(deps, tabId));
+  if (badge) await putInSession(deps, withoutBadge(deps, tabId));
 }
 
 /** Takes away what is shown for a tab; how it is kept that nothing is. */
 export function withoutBadge(deps: Deps, tabId: number): MemoryChanges {
   void deps.showBadge(tabId, null).catch(() => undefined);
-  return put(memory.badge(tabId), null);
+  return put(sessionRecords.badge(tabId), null);
 }
 
 /** Whether the tab shows another document or address by now: a page may change its address without loading. */

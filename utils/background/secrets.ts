@@ -4,7 +4,7 @@ import type { Options, Setup } from "../domain/schemas.ts";
 import type { Deps } from "./deps.ts";
 import { chosenOptions } from "./stored-options.ts";
 import { put, type MemoryChanges, type MemoryRecord } from "./store/record.ts";
-import { memory, type StoredSecret } from "./store/records.ts";
+import { sessionRecords, type StoredSecret } from "./store/records.ts";
 import { change, load, sweepMemory, type Kept } from "./store/store.ts";
 
 /** A clock that is set back makes a secret look younger than it is; so many milliseconds are no more than its drift. */
@@ -21,14 +21,14 @@ export interface Secret {
 
 /** The records of the secrets that set-ups name. */
 function secretsOf(items: readonly Setup[]): MemoryRecord<StoredSecret>[] {
-  return items.flatMap(({ secretId }) => (secretId === undefined ? [] : [memory.secret(secretId)]));
+  return items.flatMap(({ secretId }) => (secretId === undefined ? [] : [sessionRecords.secret(secretId)]));
 }
 
 /** What a request reads that may change a secret: those of all set-ups, for the alarm is set for the next to be forgotten. */
 export const secretWants = ({ setups }: Kept) => ({ secrets: secretsOf(setups.items) });
 
 /** The secret as it counts; null when there is none, or its time is over. */
-function counting(stored: StoredSecret | null, { keepSecretMinutes }: Options, now: number): Secret | null {
+function unexpired(stored: StoredSecret | null, { keepSecretMinutes }: Options, now: number): Secret | null {
   if (!stored) return null;
   const { value, usedAt, keptAt } = stored;
   const forgottenAt = usedAt + keepSecretMinutes * 60_000;
@@ -38,8 +38,8 @@ function counting(stored: StoredSecret | null, { keepSecretMinutes }: Options, n
 
 /** The secrets of set-ups, by the set-up's id, and the keys of those whose time is over. */
 export interface Secrets {
-  of: ReadonlyMap<string, Secret>;
-  over: MemoryChanges;
+  bySetup: ReadonlyMap<string, Secret>;
+  expired: MemoryChanges;
 }
 
 /** Which secrets count. `stored`: the records of `secretsOf(items)`, in their order. */
@@ -50,14 +50,14 @@ export function secretsIn(
   now: number,
 ): Secrets {
   const named = items.flatMap(({ id, secretId }) => (secretId === undefined ? [] : [{ id, secretId }]));
-  const of = new Map<string, Secret>();
-  const over: Record<string, null> = {};
+  const bySetup = new Map<string, Secret>();
+  const expired: Record<string, null> = {};
   for (const [index, { id, secretId }] of named.entries()) {
-    const secret = counting(stored[index] ?? null, options, now);
-    if (secret) of.set(id, secret);
-    else if (stored[index]) over[memory.secret(secretId).key] = null;
+    const secret = unexpired(stored[index] ?? null, options, now);
+    if (secret) bySetup.set(id, secret);
+    else if (stored[index]) expired[sessionRecords.secret(secretId).key] = null;
   }
-  return { of, over };
+  return { bySetup, expired };
 }
 
 /** When the next of these secrets is forgotten; undefined when there is none. */
@@ -81,11 +81,11 @@ export function withSecret(
   { now, newId }: Pick<Deps, "now" | "newId">,
   setup: Setup,
   value: string,
-  { of }: Secrets,
+  { bySetup }: Secrets,
   { keepSecretMinutes }: Options,
 ): WithSecret {
   const usedAt = now();
-  const before = of.get(setup.id);
+  const before = bySetup.get(setup.id);
   const same = before?.value === value ? setup.secretId : undefined;
   const secretId = same ?? newId();
   const keptAt = same === undefined ? usedAt : (before?.keptAt ?? usedAt);
@@ -94,16 +94,16 @@ export function withSecret(
     setup: { ...setup, secretId },
     memory: {
       ...(same === undefined && withoutSecret(setup).memory),
-      ...put(memory.secret(secretId), { value, usedAt, keptAt }),
+      ...put(sessionRecords.secret(secretId), { value, usedAt, keptAt }),
     },
     // Of the one before as well: it stays where this one cannot be kept.
-    alarm: nextForgotten([...of.values(), { forgottenAt }]),
+    alarm: nextForgotten([...bySetup.values(), { forgottenAt }]),
   };
 }
 
 /** The set-up without its secret, which is forgotten. */
 export function withoutSecret({ secretId, ...setup }: Setup): WithSecret {
-  return { setup, memory: secretId === undefined ? {} : put(memory.secret(secretId), null) };
+  return { setup, memory: secretId === undefined ? {} : put(sessionRecords.secret(secretId), null) };
 }
 
 /** The secret of a set-up; null when none was captured, or it was forgotten. */
@@ -114,9 +114,9 @@ export async function readSecret(deps: Deps, setupId: string): Promise<Secret | 
 /** The secrets of all set-ups, by the set-up's id. Those whose time is over are forgotten. */
 async function readSecrets(deps: Deps): Promise<ReadonlyMap<string, Secret>> {
   const { setups, options, memory: kept } = await load(deps, secretWants);
-  const { of, over } = secretsIn(setups.items, kept.secrets, options, deps.now());
-  if (Object.keys(over).length > 0) await forgetAtAlarm(deps);
-  return of;
+  const { bySetup, expired } = secretsIn(setups.items, kept.secrets, options, deps.now());
+  if (Object.keys(expired).length > 0) await forgetAtAlarm(deps);
+  return bySetup;
 }
 
 /** Keeps the options that were chosen; what their retention has made too old is forgotten at once. */
@@ -125,10 +125,10 @@ export function saveOptions(deps: Deps, wanted: Options, shown?: Options): Promi
     const { chosen, options } = chosenOptions(state, wanted, shown);
     const secretsWith = (one: Options) =>
       secretsIn(state.setups.items, state.memory.secrets, one, deps.now());
-    const { of, over } = secretsWith(options);
+    const { bySetup, expired } = secretsWith(options);
     // As it is now as well: it stays so where these options cannot be kept.
-    const alarm = nextForgotten([...secretsWith(state.options).of.values(), ...of.values()]);
-    return { answer: undefined, disk: { options: chosen }, memory: over, alarm };
+    const alarm = nextForgotten([...secretsWith(state.options).bySetup.values(), ...bySetup.values()]);
+    return { answer: undefined, disk: { options: chosen }, memory: expired, alarm };
   });
 }
 
@@ -139,10 +139,10 @@ export function saveOptions(deps: Deps, wanted: Options, shown?: Options): Promi
 export function forgetAtAlarm(deps: Deps): Promise<void> {
   return sweepMemory(deps, ({ setups, options, newer }, raw) => {
     const named = new Set(secretsOf(setups.items).map(({ key }) => key));
-    const held = Object.keys(raw).filter((key) => key.startsWith(memory.secret.all.key));
+    const held = Object.keys(raw).filter((key) => key.startsWith(sessionRecords.secret.all.key));
     // Set-ups of a newer version may name secrets that cannot be told here: they end by their time.
     const left = held.flatMap((key) => {
-      const secret = counting(memory.secret.all.read(raw[key]).value, options, deps.now());
+      const secret = unexpired(sessionRecords.secret.all.read(raw[key]).value, options, deps.now());
       return secret && (newer || named.has(key)) ? [{ key, ...secret }] : [];
     });
     const keys = new Set(left.map(({ key }) => key));

@@ -16,7 +16,7 @@ function deleteSetAside(deps: Deps): Promise<void> {
     deps,
     () => ({}),
     () => ({ answer: undefined, disk: { setAside: [] } }),
-    { begun: false },
+    { withFirstSetup: false },
   );
 }
 

@@ -7,11 +7,11 @@ import type { Setup } from "../domain/schemas.ts";
 import type { CheckInput } from "../domain/check.ts";
 import type { Deps } from "./deps.ts";
 import { put } from "./store/record.ts";
-import { memory } from "./store/records.ts";
-import { loadMemory, saveMemory, type Values } from "./store/store.ts";
+import { sessionRecords } from "./store/records.ts";
+import { loadMemory, putInSession, type Values } from "./store/store.ts";
 
 /** What is kept of the list. */
-export const listWants = { about: memory.about, list: memory.list };
+export const listWants = { about: sessionRecords.about, list: sessionRecords.list };
 export type KeptList = Values<typeof listWants>;
 
 /** Keeps a list. Returns false when the session has no room for it: the earlier one stays then. */
@@ -22,7 +22,7 @@ export async function keepAdministrations(
 ): Promise<boolean> {
   const small = await compress(packAdministrations(list));
   const about = { country, count: list.length, loadedAt: deps.now() };
-  return saveMemory(deps, { ...put(memory.list, small), ...put(memory.about, about) }).then(
+  return putInSession(deps, { ...put(sessionRecords.list, small), ...put(sessionRecords.about, about) }).then(
     () => true,
     () => false,
   );
@@ -60,8 +60,8 @@ const isTyped = ({ administration, administrationCountry }: Setup): boolean =>
 
 /** What of the list is read to judge the divisions of these setups: its long text only where one was typed. */
 export const listWantsFor = (setups: readonly (Setup | undefined)[]) => ({
-  about: memory.about,
-  lists: setups.some((setup) => setup && isTyped(setup)) ? [memory.list] : [],
+  about: sessionRecords.about,
+  lists: setups.some((setup) => setup && isTyped(setup)) ? [sessionRecords.list] : [],
 });
 
 /** What the list says of a typed division; undefined when the list cannot judge it. */

@@ -35,6 +35,6 @@ export function closeWelcome(deps: Deps): Promise<void> {
     deps,
     () => ({}),
     ({ chosen }) => ({ answer: undefined, disk: { options: { ...chosen, welcomeClosed: true } } }),
-    { begun: false },
+    { withFirstSetup: false },
   );
 }

@@ -4,7 +4,7 @@ import type { TicketKind } from "../messages/protocol.ts";
 import { loadTimes } from "../domain/patience.ts";
 import type { Deps } from "./deps.ts";
 import { put, type MemoryChanges } from "./store/record.ts";
-import { memory, type Ticket } from "./store/records.ts";
+import { sessionRecords, type Ticket } from "./store/records.ts";
 import { changeMemory } from "./store/store.ts";
 
 export type { Ticket };
@@ -35,12 +35,12 @@ export function withTickets(
   before: readonly Ticket[] | null,
   made: readonly Ticket[],
 ): MemoryChanges {
-  return put(memory.tickets, [...stillGood(before, now()), ...made]);
+  return put(sessionRecords.tickets, [...stillGood(before, now()), ...made]);
 }
 
 /** Makes a ticket; returns its id. */
 export function makeTicket(deps: Deps, wanted: WantedTicket): Promise<string> {
-  return changeMemory(deps, { tickets: memory.tickets }, ({ tickets }) => {
+  return changeMemory(deps, { tickets: sessionRecords.tickets }, ({ tickets }) => {
     const ticket = newTicket(deps, wanted);
     return { answer: ticket.id, memory: withTickets(deps, tickets, [ticket]) };
   });
@@ -48,14 +48,14 @@ export function makeTicket(deps: Deps, wanted: WantedTicket): Promise<string> {
 
 /** Takes a ticket: it is gone then. Returns null when there is none of this kind for this tab. */
 export function takeTicket(deps: Deps, id: string, kind: TicketKind, tabId: number): Promise<Ticket | null> {
-  return changeMemory(deps, { tickets: memory.tickets }, (kept) => {
+  return changeMemory(deps, { tickets: sessionRecords.tickets }, (kept) => {
     const tickets = stillGood(kept.tickets, deps.now());
     const ticket = tickets.find((one) => one.id === id && one.kind === kind && one.tabId === tabId);
     if (!ticket) return { answer: null };
     return {
       answer: ticket,
       memory: put(
-        memory.tickets,
+        sessionRecords.tickets,
         tickets.filter((one) => one !== ticket),
       ),
     };

@@ -12,7 +12,7 @@ import { secretsIn, secretWants, withoutSecret, withSecret } from "../secrets.ts
 import { changeShown, isRefusal, pageShown, setupAmong } from "../shown.ts";
 import type { Deps } from "../deps.ts";
 import { newTicket, withTickets, type Ticket } from "../tickets.ts";
-import { memory } from "../store/records.ts";
+import { sessionRecords } from "../store/records.ts";
 import { change } from "../store/store.ts";
 import { answered, done, refused, refusedBy } from "./result.ts";
 
@@ -37,7 +37,7 @@ export async function captureCredentials(
 ): Promise<ActionResult> {
   if (shown.setupId === undefined) return refused("setupNotNamed");
   const looked = await pageShown(deps, tabId, shown);
-  const wants = { tickets: memory.tickets };
+  const wants = { tickets: sessionRecords.tickets };
   const asked = await change<ActionResult | Asked, typeof wants>(
     deps,
     () => wants,

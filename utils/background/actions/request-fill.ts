@@ -19,7 +19,7 @@ import { changeSetup } from "../stored-setups.ts";
 import { changeShown, isRefusal, pageShown, setupAmong, type ChangedSetup } from "../shown.ts";
 import type { Deps } from "../deps.ts";
 import { newTicket, withTickets, type Ticket } from "../tickets.ts";
-import { memory } from "../store/records.ts";
+import { sessionRecords } from "../store/records.ts";
 import { change, load, type Kept, type State } from "../store/store.ts";
 import { answered, refused, refusedBy } from "./result.ts";
 
@@ -37,10 +37,10 @@ const secretsOf = ({ setups, options, memory: { secrets } }: CheckState, now: nu
 async function stopOf(
   { setups, policy, memory: kept }: CheckState,
   setup: Setup,
-  { of }: Secrets,
+  { bySetup }: Secrets,
   formOf: OthersForm | null,
 ): Promise<ActionResult | null> {
-  const secret = of.get(setup.id);
+  const secret = bySetup.get(setup.id);
   const listed = await listedFor(setup, kept);
   const findings = findingsOf({
     setup,
@@ -69,14 +69,14 @@ export async function requestFill(
   over?: Overwritten,
 ): Promise<ActionResult> {
   const looked = await pageShown(deps, tabId, shown);
-  const wants = (kept: Kept) => ({ ...checkWants(kept, shown.setupId), tickets: memory.tickets });
+  const wants = (kept: Kept) => ({ ...checkWants(kept, shown.setupId), tickets: sessionRecords.tickets });
   const asked = await change<ActionResult | Asked, ReturnType<typeof wants>>(
     deps,
     wants,
     async (state) => {
       const { setups, options } = state;
       const secrets = secretsOf(state, deps.now());
-      const refusing = (answer: ActionResult) => ({ answer, memory: secrets.over });
+      const refusing = (answer: ActionResult) => ({ answer, memory: secrets.expired });
       const setup = setupAmong(setups.items, shown.setupId);
       if (isRefusal(setup)) return refusing(setup);
       if (isRefusal(looked)) return refusing(looked);
@@ -100,7 +100,7 @@ export async function requestFill(
         formerTime: options.keepSecretMinutes * 60_000,
       };
       const tickets = withTickets(deps, state.memory.tickets, [ticket, soon, late]);
-      return { answer: { tabId: id, ask }, memory: { ...tickets, ...secrets.over } };
+      return { answer: { tabId: id, ask }, memory: { ...tickets, ...secrets.expired } };
     },
     { sessionOnly: true },
   );
@@ -114,7 +114,7 @@ export async function giveValues(deps: Deps, ticket: Ticket): Promise<FillValues
   if (isRefusal(setup)) return { ok: false, result: setup };
   const secrets = secretsOf(state, deps.now());
   const stop = await stopOf(state, setup, secrets, null);
-  const secret = secrets.of.get(setup.id);
+  const secret = secrets.bySetup.get(setup.id);
   if (stop || !secret) return { ok: false, result: stop ?? refused("clientSecretMissing") };
   const values = forFields((field) => (field === "clientSecret" ? secret.value : valueOf(setup, field)));
   return { ok: true, values };
@@ -133,7 +133,11 @@ export async function takeReport(
   await changeShown(
     deps,
     setupId,
-    (kept) => ({ ...secretWants(kept), fill: memory.fill(tabId), result: memory.result(tabId) }),
+    (kept) => ({
+      ...secretWants(kept),
+      fill: sessionRecords.fill(tabId),
+      result: sessionRecords.result(tabId),
+    }),
     (before, state) => {
       const secrets = secretsIn(state.setups.items, state.memory.secrets, state.options, deps.now());
       const from = filledFrom(before, secrets);
@@ -151,8 +155,8 @@ export async function takeReport(
 }
 
 /** What a fill of this setup wrote: told by it later whether the setup is still the same. */
-function filledFrom(setup: Setup, { of }: Secrets): FilledFrom {
-  const secret = of.get(setup.id);
+function filledFrom(setup: Setup, { bySetup }: Secrets): FilledFrom {
+  const secret = bySetup.get(setup.id);
   return {
     ...forOpenFields((field) => valueOf(setup, field)),
     ...(secret?.keptAt !== undefined && { secretKeptAt: secret.keptAt }),
@@ -162,7 +166,7 @@ function filledFrom(setup: Setup, { of }: Secrets): FilledFrom {
 /** The secret is forgotten after a fill, where that is chosen; else its time counts from now. */
 function afterFill(deps: Deps, setup: Setup, secrets: Secrets, options: Options): ChangedSetup {
   if (options.forgetAfterFill) return withoutSecret(setup);
-  const secret = secrets.of.get(setup.id);
+  const secret = secrets.bySetup.get(setup.id);
   return secret ? withSecret(deps, setup, secret.value, secrets, options) : { setup };
 }
 
@@ -175,7 +179,7 @@ export async function requestUndo(
   const looked = await pageShown(deps, tabId, shown);
   if (isRefusal(looked)) return looked;
   const { tabId: id, documentKey } = looked;
-  const { setups, memory: kept } = await load(deps, () => ({ fill: memory.fill(id) }));
+  const { setups, memory: kept } = await load(deps, () => ({ fill: sessionRecords.fill(id) }));
   const last = fillIn(kept.fill, documentKey);
   if (!last?.canUndo) return refused("undoNothing");
   const filled = setups.items.find((setup) => setup.id === last.setupId)?.progress.filled;

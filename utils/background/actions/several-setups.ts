@@ -11,7 +11,7 @@ import type { Setups } from "../store/setups-record.ts";
 import { changeSetupShown, isRefusal, setupAmong, setupShown } from "../shown.ts";
 import type { Deps } from "../deps.ts";
 import { put } from "../store/record.ts";
-import { memory } from "../store/records.ts";
+import { sessionRecords } from "../store/records.ts";
 import { change } from "../store/store.ts";
 import { done, refused } from "./result.ts";
 
@@ -61,7 +61,7 @@ function deletedFrom({ items }: Setups, deleted: readonly Setup[] | null): Setup
   return (deleted ?? []).filter((one) => !items.some(({ id }) => id === one.id)).slice(-maxDeleted);
 }
 
-const deletedWants = () => ({ deleted: memory.deleted });
+const deletedWants = () => ({ deleted: sessionRecords.deleted });
 
 /** Deletes a setup and its secret; the rest can be brought back until the browser closes. */
 export async function deleteSetup(deps: Deps, id: string): Promise<ActionResult> {
@@ -73,7 +73,7 @@ export async function deleteSetup(deps: Deps, id: string): Promise<ActionResult>
     return {
       answer: done("setupDeleted", setup.title),
       disk: { setups: withoutSetup(setups, id, deps.newId, policy) },
-      memory: { ...put(memory.deleted, [...deletedFrom(setups, deleted), setup]), ...secret },
+      memory: { ...put(sessionRecords.deleted, [...deletedFrom(setups, deleted), setup]), ...secret },
     };
   });
   await forgetInPages(deps);

@@ -134,7 +134,7 @@ const askedSchema = z.strictObject({
 const aboutSchema = z.strictObject({ country: countrySchema, count: z.number(), loadedAt: z.number() });
 
 /** In the session: gone when the browser closes, out of reach of content scripts. */
-export const memory = {
+export const sessionRecords = {
   tickets: inMemory("tickets", z.array(ticketSchema)),
   /** By the id that its set-up names. */
   secret: eachInMemory("secret:", secretSchema),
@@ -166,5 +166,5 @@ export const memory = {
 /** All records, for whoever checks what is written. */
 export const records: readonly Stored<unknown>[] = [
   ...Object.values(disk),
-  ...Object.values(memory).map((one): Stored<unknown> => ("all" in one ? one.all : one)),
+  ...Object.values(sessionRecords).map((one): Stored<unknown> => ("all" in one ? one.all : one)),
 ];

@@ -45,7 +45,7 @@ export function emptySetup(id: string, { defaultCountry }: Policy): Setup {
 }
 
 /** There is always one set-up, and always an active one. Returns the same when it is so already. */
-export function completed(setups: Setups, newId: () => string, policy: Policy): Setups {
+export function withActiveSetup(setups: Setups, newId: () => string, policy: Policy): Setups {
   const [first = emptySetup(newId(), policy)] = setups.items;
   if (setups.items.some(({ id }) => id === setups.activeId)) return setups;
   return { activeId: first.id, items: setups.items.length > 0 ? setups.items : [first] };

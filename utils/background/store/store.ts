@@ -7,7 +7,7 @@ import type { Options } from "../../domain/schemas.ts";
 import type { Deps } from "../deps.ts";
 import { diskKeys, diskWrites, readDisk, type Disk, type DiskRead } from "./disk.ts";
 import type { MemoryChanges, MemoryRecord } from "./record.ts";
-import { completed } from "./setups-record.ts";
+import { withActiveSetup } from "./setups-record.ts";
 
 /** The alarm at which the next secret's time is over. */
 export const forgetAlarm = "forget-secrets";
@@ -76,7 +76,7 @@ interface Found {
 const unsaved = "unsaved";
 
 /** What is on disk, and what an administrator set; where `begun`, with a set-up that is worked on. */
-async function find(deps: Deps, begun: boolean): Promise<Found> {
+async function find(deps: Deps, withFirstSetup: boolean): Promise<Found> {
   const [stored, managed] = await Promise.all([deps.local.getMany(diskKeys), deps.managed()]);
   const read = readDisk(stored);
   const { policy, ignored } = readPolicy(managed);
@@ -84,7 +84,7 @@ async function find(deps: Deps, begun: boolean): Promise<Found> {
   const newId = read.newer ? () => unsaved : deps.newId;
   const kept: Kept = {
     ...read.disk,
-    setups: begun ? completed(setups, newId, policy) : setups,
+    setups: withFirstSetup ? withActiveSetup(setups, newId, policy) : setups,
     options: tighten(options, policy),
     chosen: options,
     policy,
@@ -108,17 +108,17 @@ const isWhole = ({ read, kept }: Found): boolean =>
  * What is kept, on disk as it is returned: what is of an older version or damaged is repaired first, and the first set-up
  * begun. Where that cannot be written what is readable counts all the same.
  */
-async function findWhole(deps: Deps, begun: boolean): Promise<Kept> {
-  const found = await find(deps, begun);
+async function findWhole(deps: Deps, withFirstSetup: boolean): Promise<Kept> {
+  const found = await find(deps, withFirstSetup);
   if (isWhole(found)) return found.kept;
   return deps.withLock(lock, async () => {
-    const { read, kept } = await find(deps, begun);
+    const { read, kept } = await find(deps, withFirstSetup);
     if (read.newer) return kept;
     return deps.local.setAll(diskWrites(read, diskOf(kept))).then(
       () => kept,
       () => ({
         ...kept,
-        setups: begun ? completed(read.disk.setups, () => unsaved, kept.policy) : kept.setups,
+        setups: withFirstSetup ? withActiveSetup(read.disk.setups, () => unsaved, kept.policy) : kept.setups,
       }),
     );
   });
@@ -135,8 +135,8 @@ export async function load<Wanted extends Wants>(
 }
 
 /** Reads what is on disk only. `begun`: with a set-up to work on, which is begun where there is none. */
-export function loadDisk(deps: Deps, begun = true): Promise<Kept> {
-  return findWhole(deps, begun);
+export function loadDisk(deps: Deps, withFirstSetup = true): Promise<Kept> {
+  return findWhole(deps, withFirstSetup);
 }
 
 /** Reads these records of the session only. */
@@ -153,10 +153,10 @@ export function change<Answer, Wanted extends Wants>(
   deps: Deps,
   wants: (kept: Kept) => Wanted,
   decide: (state: State<Wanted>) => Decided<Answer> | Promise<Decided<Answer>>,
-  { begun = true, sessionOnly = false } = {},
+  { withFirstSetup = true, sessionOnly = false } = {},
 ): Promise<Answer> {
   return deps.withLock(lock, async () => {
-    const { read, kept } = await find(deps, begun);
+    const { read, kept } = await find(deps, withFirstSetup);
     if (read.newer && !sessionOnly) throw new NotSaved("storageNewer");
     const wanted = wants(kept);
     const raw = await rawMemory(deps, wanted);
@@ -193,7 +193,7 @@ export function changeMemory<Answer, Wanted extends Wants>(
 }
 
 /** Writes records of the session, whatever is there. */
-export function saveMemory(deps: Deps, changes: MemoryChanges): Promise<void> {
+export function putInSession(deps: Deps, changes: MemoryChanges): Promise<void> {
   return write(deps, {}, {}, { memory: changes });
 }
 
