@@ -1,5 +1,5 @@
-// The list that is on its way: a page that was opened and waits for the user to sign in, or a fetch under way. Kept in
-// the session, so that it outlives the background; what has come to nothing expires.
+// Keeps the state of a load of the list of administrations: a search for a page, a wait for the user to sign in, or a
+// fetch. The state is in the session, so it stays when the browser stops the background. A state that is too old expires.
 import type { Country } from "../domain/countries.ts";
 import { loadTimes } from "../domain/patience.ts";
 import type { View } from "../domain/view.ts";
@@ -8,7 +8,7 @@ import { put } from "./store/record.ts";
 import { sessionRecords, type Fetch, type Pending } from "./store/records.ts";
 import { changeMemory, loadMemory, putInSession, type Values } from "./store/store.ts";
 
-/** Everything that is kept of a load. */
+/** The session records of a load. */
 export const loadingWants = {
   pending: sessionRecords.pending,
   asked: sessionRecords.asked,
@@ -16,12 +16,12 @@ export const loadingWants = {
 };
 type Loading = Values<typeof loadingWants>;
 
-/** What has not expired; null when there is none. */
+/** Returns the record where it has not expired, else null. */
 function live<Kept extends { expires: number }>({ now }: Deps, kept: Kept | null): Kept | null {
   return kept && kept.expires > now() ? kept : null;
 }
 
-/** Notes that a load was asked for; returns the note's id. An earlier one that is still looking for its page ends with it. */
+/** Saves that the user asked for a load, and returns the id of that load. An earlier load that still looks for a page ends. */
 export async function noteAsked(deps: Deps, country: Country | undefined): Promise<string> {
   const id = deps.newId();
   const expires = deps.now() + loadTimes.asking;
@@ -29,13 +29,13 @@ export async function noteAsked(deps: Deps, country: Country | undefined): Promi
   return id;
 }
 
-/** Whether the load is still wanted: it was neither cancelled nor asked for anew. */
+/** Returns whether the load is still wanted: the user has not cancelled it, and has not asked for another one. */
 export async function isAsked(deps: Deps, id: string): Promise<boolean> {
   const { asked } = await loadMemory(deps, { asked: sessionRecords.asked });
   return live(deps, asked)?.id === id;
 }
 
-/** The load has found its page, or none. */
+/** Ends the search for a page. Does nothing where another load was asked for since. */
 export function forgetAsked(deps: Deps, id: string): Promise<void> {
   return changeMemory(deps, { asked: sessionRecords.asked }, ({ asked }) => ({
     answer: undefined,
@@ -43,7 +43,7 @@ export function forgetAsked(deps: Deps, id: string): Promise<void> {
   }));
 }
 
-/** Waits for the user to sign in in a tab that was opened for it. */
+/** Saves that a load waits until the user signs in, in a tab that was opened for it. */
 export function awaitSignIn(deps: Deps, waiting: Omit<Pending, "expires" | "begun">): Promise<void> {
   return putInSession(
     deps,
@@ -58,8 +58,8 @@ const begunFetch = ({ now }: Deps, begun: Pick<Fetch, "tabId" | "documentKey" | 
 });
 
 /**
- * Takes the load that waits for a sign-in in this country on, in one document. Null when none waits, or it goes on in
- * another document already.
+ * Continues the load that waits for a sign-in in this country, in one document. Returns that load. Returns null where none
+ * waits, or where it continues in another document already.
  */
 export function beginPending(
   deps: Deps,
@@ -81,7 +81,7 @@ export function beginPending(
   });
 }
 
-/** The load that went on in a document has ended. False when it was cancelled before. */
+/** Saves that the load that continued in a document has ended. Returns false where it was cancelled before. */
 export function endPending(deps: Deps, documentKey: string): Promise<boolean> {
   return changeMemory(deps, { pending: sessionRecords.pending }, ({ pending }) => {
     const ends = live(deps, pending)?.begun === documentKey;
@@ -95,7 +95,10 @@ const nothing = {
   ...put(sessionRecords.fetch, null),
 };
 
-/** The load that went on in a document, as a background that was stopped left it; null when none did. It is over. */
+/**
+ * Ends a load that continued in this document when the background was stopped. Returns that load. Returns null where there
+ * was none.
+ */
 export function takeInterrupted(deps: Deps, documentKey: string): Promise<Pending | null> {
   return changeMemory(deps, { pending: sessionRecords.pending }, ({ pending }) => {
     const left = live(deps, pending);
@@ -103,7 +106,7 @@ export function takeInterrupted(deps: Deps, documentKey: string): Promise<Pendin
   });
 }
 
-/** Notes a fetch that begins; returns how it is noted that it ended. */
+/** Saves that a fetch begins. Returns the function that saves that this fetch has ended. */
 export async function noteFetch(
   deps: Deps,
   begun: Pick<Fetch, "tabId" | "documentKey" | "country">,
@@ -118,7 +121,7 @@ export async function noteFetch(
     }));
 }
 
-/** Notes how much has come to a tab; whatever is not on its way any more stays so. */
+/** Saves how many bytes a fetch has received in a tab. Does nothing where that fetch has ended. */
 export function noteBytes(deps: Deps, tabId: number, bytes: number): Promise<void> {
   return changeMemory(deps, { fetch: sessionRecords.fetch }, (kept) => {
     const fetch = live(deps, kept.fetch);
@@ -128,14 +131,14 @@ export function noteBytes(deps: Deps, tabId: number, bytes: number): Promise<voi
   });
 }
 
-/** The fetch under way; null when there is none, or it was cancelled. */
+/** Reads the current fetch. Returns null where there is none, or it was cancelled. */
 export async function readFetch(deps: Deps): Promise<Fetch | null> {
   return live(deps, (await loadMemory(deps, { fetch: sessionRecords.fetch })).fetch);
 }
 
 /**
- * Watches over the fetch in a document, which may never answer: ends with `silent` when nothing more has come of it for too
- * long, with `cancelled` when it is not wanted any more.
+ * Watches the fetch in a document, because the document may never reply. Resolves to `silent` where no more bytes have come
+ * for too long, and to `cancelled` where the fetch is not wanted any more.
  */
 export async function whatBecomesOf(deps: Deps, documentKey: string): Promise<"silent" | "cancelled"> {
   for (;;) {
@@ -147,7 +150,7 @@ export async function whatBecomesOf(deps: Deps, documentKey: string): Promise<"s
   }
 }
 
-/** Ends what is on its way: the waiting, and the note of a fetch, which is answered. False when nothing was. */
+/** Ends every load. Returns the fetch, or null where there was none. `any`: whether there was a load at all. */
 export function forgetLoading(deps: Deps): Promise<{ fetch: Fetch | null; any: boolean }> {
   return changeMemory(deps, loadingWants, (kept) => {
     const fetch = live(deps, kept.fetch);
@@ -156,7 +159,7 @@ export function forgetLoading(deps: Deps): Promise<{ fetch: Fetch | null; any: b
   });
 }
 
-/** What is on its way, as pages show it; null when nothing is. */
+/** Returns the current load as the pages show it. Returns null where there is none. */
 export function loadingIn(deps: Deps, kept: Loading): NonNullable<View["loading"]> | null {
   const fetch = live(deps, kept.fetch);
   if (fetch) return { country: fetch.country, bytes: fetch.bytes };

@@ -1,4 +1,4 @@
-// Gathers what is kept and what the page says into the view of one tab.
+// Makes the view of one tab from what is stored and what its page says.
 import { secretShape } from "../domain/formats.ts";
 import type { View } from "../domain/view.ts";
 import { lookTimes } from "../domain/patience.ts";
@@ -21,7 +21,7 @@ import { load, putInSession, type Kept } from "./store/store.ts";
 
 const silent = "silent" as const;
 
-/** What is read of the session for a view. */
+/** Returns the session records that a view reads. */
 const viewWants = (tabId: number | undefined) => (kept: Kept) => {
   const active = activeOf(kept.setups);
   const tabs = tabId === undefined ? [] : [tabId];
@@ -37,7 +37,7 @@ const viewWants = (tabId: number | undefined) => (kept: Kept) => {
   };
 };
 
-/** The view of a tab; without a tab, of none of our pages. A page that is busy with itself holds nothing up. */
+/** Returns the view of a tab. Without a tab the page is `elsewhere`. Does not wait for a busy page. */
 export async function readView(deps: Deps, tabId: number | undefined): Promise<View> {
   const answer = await Promise.race([
     lookAt(deps, tabId),
@@ -49,7 +49,7 @@ export async function readView(deps: Deps, tabId: number | undefined): Promise<V
   const active = activeOf(setups);
   const secrets = secretsIn(setups.items, kept.secrets, options, deps.now());
   if (Object.keys(secrets.expired).length > 0) await forgetAtAlarm(deps);
-  // What the badge says is read in the page that asks.
+  // Remove the badge: the page that asks shows the same result.
   if (tabId !== undefined && kept.badges[0]) await putInSession(deps, withoutBadge(deps, tabId));
   const secret = secrets.bySetup.get(active.id);
   const troubled = troubleOf(active, kept.trouble);
@@ -87,7 +87,7 @@ export async function readView(deps: Deps, tabId: number | undefined): Promise<V
   };
 }
 
-/** What is wrong with what is stored: a newer version's, or records that were set aside. */
+/** Returns what is wrong with the stored records: a newer version wrote them, or some were set aside. */
 function storedTroubles({ newer, setAside }: Kept): NonNullable<ViewInput["stored"]> {
   const damaged = setAsideSentences(setAside);
   return [
