@@ -1,5 +1,5 @@
-// Lists the actions: one row for each, with the function that does it. `actsTaking` in domain/patience.ts says how long each
-// may take, because the extension's own pages read that too.
+// Lists the actions: one row for each, with the function that does it. `actsTaking` in domain/patience.ts says how long
+// each may take, because the extension's own pages read that too.
 import type { ActionRequest, ActionRequests } from "../domain/action-requests.ts";
 import type { Shown } from "../domain/what-was-shown.ts";
 import { NotSaved } from "../domain/not-saved.ts";
@@ -105,9 +105,9 @@ const actions: Actions = {
 export const mayRename = (action: ActionRequest["action"]): boolean => actions[action].renames;
 
 /**
- * Does the action that the user asked for, on what they saw at the click. Returns the result. Returns a failed result where
- * something could not be saved, or where the page did not reply in time. Refuses an action that needs a setup or a document
- * where that was not on the screen, or is gone.
+ * Does the action that the user asked for, on what they saw at the click. Returns the result. Returns a failed result
+ * where something could not be saved, or where the page did not reply in time. Refuses an action that needs a setup or
+ * a document where that was not on the screen, or is gone.
  */
 export async function act(
   deps: Deps,

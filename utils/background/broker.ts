@@ -26,6 +26,7 @@ import { siteServices, ticketServices, type SiteDocument } from "./serve-sites.t
 import type { Deps } from "./deps.ts";
 import { takeTicket } from "./tickets.ts";
 
+/** The id, the origin and the version of this extension. */
 export interface Own {
   id: string;
   origin: string;

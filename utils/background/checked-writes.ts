@@ -1,5 +1,5 @@
-// Writes only what can be read back. It parses every record with its own schema before the write, and writes the result of
-// that. It does not write a record that has no schema.
+// Writes only what can be read back. It parses every record with its own schema before the write, and writes the result
+// of that. It does not write a record that has no schema.
 import type * as z from "zod/mini";
 import type { Area } from "../browser/storage.ts";
 import { NotSaved } from "../domain/not-saved.ts";
@@ -16,7 +16,9 @@ const shapes: ReadonlyMap<string, z.ZodMiniType> = new Map(
 const shapeOf = (name: AreaName, key: string): z.ZodMiniType | undefined =>
   shapes.get(`${name} ${key}`) ?? shapes.get(`${name} ${key.slice(0, key.indexOf(":") + 1)}`);
 
-/** Returns a value as the browser stores it, without undefined entries. Does not copy a text, because it may be long. */
+/**
+ * Returns a value as the browser stores it, without undefined entries. Does not copy a text, because it may be long.
+ */
 const plain = (value: unknown): unknown =>
   typeof value === "string" ? value : JSON.parse(JSON.stringify(value ?? null));
 

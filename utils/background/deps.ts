@@ -1,5 +1,5 @@
-// Lists everything that the background needs from the browser. The background passes in the real functions, and tests pass
-// in their own.
+// Lists everything that the background needs from the browser. The background passes in the real functions, and tests
+// pass in their own.
 import type { TextKey } from "../domain/text-keys.ts";
 import type { Badge } from "../browser/badge.ts";
 import type { Area } from "../browser/storage.ts";
@@ -39,12 +39,15 @@ export interface Deps {
   injectInto(tabId: number, url: string): Promise<boolean>;
   /** Loads the engine of a site into the top document of a tab. Returns false where that fails. */
   loadEngine(tabId: number, origin: string): Promise<boolean>;
-  /** Runs the script of the page report in the top document of a tab. Returns its text, or null where it could not run. */
+  /**
+   * Runs the script of the page report in the top document of a tab. Returns its text, or null where it could not run.
+   */
   readReport(tabId: number): Promise<string | null>;
   /** Returns the texts of a language. Returns null where they could not be read. */
   messagesIn(language: Language): Promise<Messages | null>;
   /**
-   * Shows a badge on the toolbar button while this tab is active, and its sentence as the tooltip. Null removes the badge.
+   * Shows a badge on the toolbar button while this tab is active, and its sentence as the tooltip. Null removes the
+   * badge.
    */
   showBadge(tabId: number, badge: Badge | null): Promise<void>;
   /** Returns the text of a locale key in the browser's language, with its substitutions filled in. */

@@ -27,8 +27,8 @@ function seenNumbers(listed: readonly ListedSetup[], known: KnownAdministrations
 }
 
 /**
- * Adds the setups of a list. Skips a line that is a setup already. A line with the title of a setup but other values is a
- * mistake. Returns the result, and the mistakes. Where there is a mistake, adds nothing.
+ * Adds the setups of a list. Skips a line that is a setup already. A line with the title of a setup but other values is
+ * a mistake. Returns the result, and the mistakes. Where there is a mistake, adds nothing.
  */
 export async function importSetups(deps: Deps, text: string): Promise<ImportAnswer> {
   const read = readSetupList(text);

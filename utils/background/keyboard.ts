@@ -1,6 +1,6 @@
-// Fills the form after the keyboard command. No popup or panel is open to say what was shown, so this file reads the setup
-// and the document itself, at once. It shows the result on the toolbar button, and on the button in the page where there
-// is one.
+// Fills the form after the keyboard command. No popup or panel is open to say what was shown, so this file reads the
+// setup and the document itself, at once. It shows the result on the toolbar button, and on the button in the page
+// where there is one.
 import type { ActionResult } from "../domain/sentences.ts";
 import { act } from "./act.ts";
 import { showResult } from "./result-badge.ts";
@@ -13,8 +13,8 @@ import { inChosenLanguage } from "./site-texts.ts";
 import type { Deps } from "./deps.ts";
 
 /**
- * Fills the form in the tab with the active setup. Both are those at the moment of the key press, even where the tab or the
- * active setup changes afterwards. Shows the result, and returns it.
+ * Fills the form in the tab with the active setup. Both are those at the moment of the key press, even where the tab or
+ * the active setup changes afterwards. Shows the result, and returns it.
  */
 export async function fillByKeyboard(world: Deps, tabId: number): Promise<ActionResult> {
   const deps = withPatience(withCheckedWrites(world));

@@ -10,7 +10,9 @@ import { unpacked, type KeptList } from "./stored-administrations.ts";
 export interface KnownAdministrations {
   country: Country;
   ofDivision(division: string): ListedAdministration | undefined;
-  /** Returns the administration that users see under this number. Returns undefined where there are several, or none. */
+  /**
+   * Returns the administration that users see under this number. Returns undefined where there are several, or none.
+   */
   ofHid(hid: string): ListedAdministration | undefined;
 }
 
@@ -31,7 +33,10 @@ export async function knownIn(kept: KeptList): Promise<KnownAdministrations | nu
   return kept.about && knownFrom(kept.about.country, unpackAdministrations(await unpacked(kept)));
 }
 
-/** Gives a setup the name of its typed division. Returns the same setup where the list is of another country or has no such division. */
+/**
+ * Gives a setup the name of its typed division. Returns the same setup where the list is of another country or has no
+ * such division.
+ */
 export function withKnownName(setup: Setup, known: KnownAdministrations): Setup {
   const { administration, administrationCountry, country } = setup;
   if (!administration || administrationCountry || country !== known.country) return setup;

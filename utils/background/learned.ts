@@ -29,7 +29,10 @@ export async function readLearned(deps: Deps): Promise<LearnedLabel[]> {
   return [...(await loadDisk(deps, false)).learned];
 }
 
-/** Saves a label. On one site, a label names only the field that the user pointed to last. Removes the oldest of too many. */
+/**
+ * Saves a label. On one site, a label names only the field that the user pointed to last. Removes the oldest of too
+ * many.
+ */
 export async function keepLearned(deps: Deps, learned: LearnedLabel): Promise<void> {
   await changeLearned(deps, (labels) => [...labels.filter((one) => !isSame(one, learned)), learned]);
 }

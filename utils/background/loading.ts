@@ -1,5 +1,6 @@
 // Keeps the state of a load of the list of administrations: a search for a page, a wait for the user to sign in, or a
-// fetch. The state is in the session, so it stays when the browser stops the background. A state that is too old expires.
+// fetch. The state is in the session, so it stays when the browser stops the background. A state that is too old
+// expires.
 import type { Country } from "../domain/countries.ts";
 import { loadTimes } from "../domain/patience.ts";
 import type { View } from "../domain/view.ts";
@@ -21,7 +22,10 @@ function live<Kept extends { expires: number }>({ now }: Deps, kept: Kept | null
   return kept && kept.expires > now() ? kept : null;
 }
 
-/** Saves that the user asked for a load, and returns the id of that load. An earlier load that still looks for a page ends. */
+/**
+ * Saves that the user asked for a load, and returns the id of that load. An earlier load that still looks for a page
+ * ends.
+ */
 export async function noteAsked(deps: Deps, country: Country | undefined): Promise<string> {
   const id = deps.newId();
   const expires = deps.now() + loadTimes.asking;
@@ -58,8 +62,8 @@ const begunFetch = ({ now }: Deps, begun: Pick<Fetch, "tabId" | "documentKey" | 
 });
 
 /**
- * Continues the load that waits for a sign-in in this country, in one document. Returns that load. Returns null where none
- * waits, or where it continues in another document already.
+ * Continues the load that waits for a sign-in in this country, in one document. Returns that load. Returns null where
+ * none waits, or where it continues in another document already.
  */
 export function beginPending(
   deps: Deps,
@@ -96,8 +100,8 @@ const nothing = {
 };
 
 /**
- * Ends a load that continued in this document when the background was stopped. Returns that load. Returns null where there
- * was none.
+ * Ends a load that continued in this document when the background was stopped. Returns that load. Returns null where
+ * there was none.
  */
 export function takeInterrupted(deps: Deps, documentKey: string): Promise<Pending | null> {
   return changeMemory(deps, { pending: sessionRecords.pending }, ({ pending }) => {
@@ -137,8 +141,8 @@ export async function readFetch(deps: Deps): Promise<Fetch | null> {
 }
 
 /**
- * Watches the fetch in a document, because the document may never reply. Resolves to `silent` where no more bytes have come
- * for too long, and to `cancelled` where the fetch is not wanted any more.
+ * Watches the fetch in a document, because the document may never reply. Resolves to `silent` where no more bytes have
+ * come for too long, and to `cancelled` where the fetch is not wanted any more.
  */
 export async function whatBecomesOf(deps: Deps, documentKey: string): Promise<"silent" | "cancelled"> {
   for (;;) {

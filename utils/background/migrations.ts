@@ -1,15 +1,16 @@
-// Converts what an older version stored into today's shapes before anything is read. The record of the setups has the version
-// number. Records of a newer version are read as far as possible, and never overwritten.
+// Converts what an older version stored into today's shapes before anything is read. The record of the setups has the
+// version number. Records of a newer version are read as far as possible, and never overwritten.
 import { asEntry } from "./set-aside.ts";
 
+/** Stored values by their key, unchecked. */
 export type StoredValues = Readonly<Record<string, unknown>>;
 
 const isRecord = (value: unknown): value is StoredValues =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
- * One row for each older version, the oldest first. A row converts its version to the next one. It changes only what still
- * has the older shape, so that it can run twice. It leaves damaged values alone; `readDisk` sets them aside.
+ * One row for each older version, the oldest first. A row converts its version to the next one. It changes only what
+ * still has the older shape, so that it can run twice. It leaves damaged values alone; `readDisk` sets them aside.
  */
 const migrations: readonly { from: number; migrate: (stored: StoredValues) => StoredValues }[] = [
   {

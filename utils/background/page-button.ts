@@ -1,7 +1,7 @@
-// Checks presses of the button in the page. The content script decides whether the user pressed; the background cannot see
-// that. To limit what a hostile content script can get, the background accepts a press only under three conditions: the
-// browser says that the tab is in front, the page has shown the button for some time, and the last press was some seconds
-// ago. docs/threat-model.md says what such a script can still get.
+// Checks presses of the button in the page. The content script decides whether the user pressed; the background cannot
+// see that. To limit what a hostile content script can get, the background accepts a press only under three conditions:
+// the browser says that the tab is in front, the page has shown the button for some time, and the last press was some
+// seconds ago. docs/threat-model.md says what such a script can still get.
 import type { Looked } from "../messages/to-sites.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import { refused } from "./actions/result.ts";
@@ -20,7 +20,9 @@ const betweenPresses = 3_000;
 export const offeredWants = (tabId: number) => ({ offered: sessionRecords.offered(tabId) });
 type Offered = Values<ReturnType<typeof offeredWants>>["offered"];
 
-/** Returns the change that stores since when the document of a tab shows a form to fill. Removes it for any other page. */
+/**
+ * Returns the change that stores since when the document of a tab shows a form to fill. Removes it for any other page.
+ */
 export function withOffered(
   { now }: Pick<Deps, "now">,
   tabId: number,
@@ -43,7 +45,10 @@ async function noteOffered(deps: Deps, tabId: number): Promise<void> {
   }));
 }
 
-/** Returns the refusal where a press is not accepted. Returns null where it is, and blocks further presses for some seconds. */
+/**
+ * Returns the refusal where a press is not accepted. Returns null where it is, and blocks further presses for some
+ * seconds.
+ */
 export async function whyNoPress(
   deps: Deps,
   tabId: number,

@@ -1,4 +1,5 @@
-// Makes the settings that a document of a site gets: the learned labels, whether to show the button, and for which setup.
+// Makes the settings that a document of a site gets: the learned labels, whether to show the button, and for which
+// setup.
 import { nameOf } from "../domain/setup-name.ts";
 import type { PageSettings } from "../messages/to-sites.ts";
 import { activeOf, readSetups } from "./stored-setups.ts";
@@ -28,7 +29,9 @@ function buttonOf(setups: Setups): PageSettings["setup"] {
   return { id: setup.id, title: setups.items.length > 1 ? cut(nameOf(setup)) : "" };
 }
 
-/** The characters that change the text direction. They are removed, so that a title cannot reorder the words around it. */
+/**
+ * The characters that change the text direction. They are removed, so that a title cannot reorder the words around it.
+ */
 const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
 /** Cuts a title to its first letters, without splitting one. Isolates its text direction from the words around it. */

@@ -37,8 +37,8 @@ async function parsed(deps: Deps, tabId: number, answer: unknown): Promise<Looke
 
 /**
  * Asks the page in a tab what it is. This does not change the page. A tab that was open before the extension gets its
- * content script first, but only where nothing replied, because two content scripts would disturb each other. Returns null
- * where nothing replies: another site, a closed tab, or a page with an older version.
+ * content script first, but only where nothing replied, because two content scripts would disturb each other. Returns
+ * null where nothing replies: another site, a closed tab, or a page with an older version.
  */
 export async function lookAt(deps: Deps, tabId: number | undefined): Promise<Looked | null> {
   if (tabId === undefined) return null;
@@ -61,7 +61,9 @@ export async function factsOf(deps: Deps, tabId: number | undefined): Promise<Pa
   return (await lookAt(deps, tabId))?.facts ?? elsewhere;
 }
 
-/** Returns why no page replied: the tab is closed, the user does not allow the extension there, or it is another site. */
+/**
+ * Returns why no page replied: the tab is closed, the user does not allow the extension there, or it is another site.
+ */
 export async function whyNoPage(deps: Deps, tabId: number | undefined): Promise<ActionResult> {
   if (tabId === undefined) return refused("wrongPage");
   const place = await deps.tabPlace(tabId);

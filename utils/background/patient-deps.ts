@@ -1,9 +1,11 @@
-// Limits how long the background waits for a document. A page that shows a message box, or is busy, does not reply, and no
-// script can run in it. Each question has its own time limit (domain/patience.ts).
+// Limits how long the background waits for a document. A page that shows a message box, or is busy, does not reply, and
+// no script can run in it. Each question has its own time limit (domain/patience.ts).
 import { inSite, toSite } from "../domain/patience.ts";
 import type { Deps } from "./deps.ts";
 
-/** Thrown where a document did not reply in time. `act.ts` and `serve-own-pages.ts` turn it into a result for the user. */
+/**
+ * Thrown where a document did not reply in time. `act.ts` and `serve-own-pages.ts` turn it into a result for the user.
+ */
 export class Silent extends Error {
   /** Resolves to the reply that comes too late. Resolves to null where the question fails. Never rejects. */
   readonly late: Promise<unknown>;
@@ -14,7 +16,10 @@ export class Silent extends Error {
   }
 }
 
-/** Returns null where the error is `Silent`, and throws any other error again. For callers that ignore a silent document. */
+/**
+ * Returns null where the error is `Silent`, and throws any other error again. For callers that ignore a silent
+ * document.
+ */
 export function noneWhenSilent(fault: unknown): null {
   if (fault instanceof Silent) return null;
   throw fault;

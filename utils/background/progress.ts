@@ -1,5 +1,5 @@
-// Saves what the extension learns from the pages that the user visits: which steps are done, and what went wrong after a
-// fill. The user gives access in another window than the tab of the panel, so both are stored with the setup.
+// Saves what the extension learns from the pages that the user visits: which steps are done, and what went wrong after
+// a fill. The user gives access in another window than the tab of the panel, so both are stored with the setup.
 import { afterFillTrouble } from "../domain/after-fill.ts";
 import type { PageFacts } from "../domain/facts.ts";
 import { tidyClientId } from "../domain/formats.ts";
@@ -15,7 +15,10 @@ import type { Values } from "./store/store.ts";
 
 type Moment = keyof Setup["progress"];
 
-/** Returns the steps that a page shows to be done for the first time. A connection counts only for a setup that was filled. */
+/**
+ * Returns the steps that a page shows to be done for the first time. A connection counts only for a setup that was
+ * filled.
+ */
 function momentsIn({ kind, connection }: PageFacts, { progress }: Setup): Moment[] {
   const moments: Moment[] = [];
   if (kind === "api-center-form") moments.push("formSeen");
@@ -26,8 +29,8 @@ function momentsIn({ kind, connection }: PageFacts, { progress }: Setup): Moment
 }
 
 /**
- * Returns the setup that was filled last, or null. The user gives access and tests the connection after a fill, so a page
- * without an ID is about this setup.
+ * Returns the setup that was filled last, or null. The user gives access and tests the connection after a fill, so a
+ * page without an ID is about this setup.
  */
 function lastFilled(setups: readonly Setup[]): Setup | null {
   const filled = setups.filter(({ progress }) => progress.filled !== undefined);
@@ -43,9 +46,9 @@ export interface Progressed {
 }
 
 /**
- * Saves what the facts of a page say about the setup that the page belongs to. Where the facts fit no setup, the setup is
- * the one that was filled last if the page shows a connection or a problem, even if it is not active. Otherwise it is the
- * active one. Returns the same setups where the facts say nothing new.
+ * Saves what the facts of a page say about the setup that the page belongs to. Where the facts fit no setup, the setup
+ * is the one that was filled last if the page shows a connection or a problem, even if it is not active. Otherwise it
+ * is the active one. Returns the same setups where the facts say nothing new.
  */
 export function withProgress(setups: Setups, facts: PageFacts, now: number): Progressed {
   const afterFill = facts.connection !== undefined || facts.problem !== undefined;
@@ -70,9 +73,9 @@ export function withProgress(setups: Setups, facts: PageFacts, now: number): Pro
 }
 
 /**
- * Clears the step "filled" of a setup where its form has the client ID of the fill but another division. Leaves an empty
- * form alone, because the user may have saved it. Leaves a form with another client ID alone, because it is another
- * connection.
+ * Clears the step "filled" of a setup where its form has the client ID of the fill but another division. Leaves an
+ * empty form alone, because the user may have saved it. Leaves a form with another client ID alone, because it is
+ * another connection.
  */
 export function withoutChangedSince(
   setups: Setups,
@@ -102,7 +105,10 @@ function withTrouble(facts: PageFacts, setup: Setup): MemoryChanges {
   return afterFillTrouble(facts, setup) ? put(sessionRecords.trouble(setup.id), { filled, facts }) : {};
 }
 
-/** Returns the facts of the page where something went wrong after the last fill of this setup. Returns null where nothing did. */
+/**
+ * Returns the facts of the page where something went wrong after the last fill of this setup. Returns null where
+ * nothing did.
+ */
 export function troubleOf(
   { progress }: Setup,
   trouble: Values<{ one: ReturnType<typeof sessionRecords.trouble> }>["one"],

@@ -1,5 +1,5 @@
-// Makes the page report of a tab. It loads the script of the report into the document only now. It removes every value that
-// the background knows before a page of the extension shows the text. It does not store the report.
+// Makes the page report of a tab. It loads the script of the report into the document only now. It removes every value
+// that the background knows before a page of the extension shows the text. It does not store the report.
 import type { Shown } from "../domain/what-was-shown.ts";
 import type { PageReportAnswer } from "../domain/page-report-answer.ts";
 import { apiCenterOrigin, appCentreOrigin, exactOrigins } from "../domain/sites.ts";
@@ -36,8 +36,8 @@ async function knownValues(deps: Deps): Promise<KnownValues> {
 }
 
 /**
- * Reports the page of a tab, whatever kind of page it is. Returns `wrongPage` on another site, `pageGone` where the tab is
- * closed or shows another document than at the click, and `pageNotAnswering` where the script could not run.
+ * Reports the page of a tab, whatever kind of page it is. Returns `wrongPage` on another site, `pageGone` where the tab
+ * is closed or shows another document than at the click, and `pageNotAnswering` where the script could not run.
  */
 export async function reportPage(
   deps: Deps,

@@ -1,6 +1,6 @@
-// Shows a badge on the toolbar button where a keyboard command did not do everything, because no page of the extension is
-// open to say so. The badge stays until the user opens the popup or the panel, another result comes, or the tab shows
-// another page.
+// Shows a badge on the toolbar button where a keyboard command did not do everything, because no page of the extension
+// is open to say so. The badge stays until the user opens the popup or the panel, another result comes, or the tab
+// shows another page.
 import { substitutionsIn } from "../domain/languages.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import { inChosenLanguage } from "./site-texts.ts";
@@ -16,8 +16,8 @@ type Badge = Values<ReturnType<typeof badgeWants>>["badge"];
 const sign = "!";
 
 /**
- * Shows the badge of a result, or removes the badge where the result is `done`. `documentKey`: the document that the result
- * is about, empty where no content script replies.
+ * Shows the badge of a result, or removes the badge where the result is `done`. `documentKey`: the document that the
+ * result is about, empty where no content script replies.
  */
 export async function showResult(
   deps: Deps,
@@ -46,7 +46,9 @@ export function withoutBadge(deps: Deps, tabId: number): MemoryChanges {
   return put(sessionRecords.badge(tabId), null);
 }
 
-/** Returns whether the tab shows another document or address now. A page may change its address without a new document. */
+/**
+ * Returns whether the tab shows another document or address now. A page may change its address without a new document.
+ */
 export async function isStale(
   deps: Deps,
   tabId: number,

@@ -1,5 +1,5 @@
-// Removes the user's values from a page report. This is the second guard: the background removes every value that it knows,
-// even where the masking in the page (utils/report) missed it.
+// Removes the user's values from a page report. This is the second guard: the background removes every value that it
+// knows, even where the masking in the page (utils/report) missed it.
 import { isInterfaceWord, isProductWord } from "../domain/interface-words.ts";
 
 /** The values that the background knows. */
@@ -25,7 +25,9 @@ function inOneCase(character: string): string {
 
 const wordInOneCase = (word: string): string => Array.from(word, inOneCase).join("");
 
-/** A text in the form for comparison: lower case, single spaces. `at`: the index in the text of each of its characters. */
+/**
+ * A text in the form for comparison: lower case, single spaces. `at`: the index in the text of each of its characters.
+ */
 interface Compared {
   plain: string;
   at: readonly number[];

@@ -1,6 +1,6 @@
-// Keeps client secrets in the session only, each under the `secretId` of its setup, and forgets them on time. A secret that
-// no setup names counts as absent. It is left where the browser stopped the background before the setup named the secret,
-// or after the setup dropped it.
+// Keeps client secrets in the session only, each under the `secretId` of its setup, and forgets them on time. A secret
+// that no setup names counts as absent. It is left where the browser stopped the background before the setup named the
+// secret, or after the setup dropped it.
 import type { Options, Setup } from "../domain/schemas.ts";
 import type { Deps } from "./deps.ts";
 import { chosenOptions } from "./stored-options.ts";
@@ -9,8 +9,8 @@ import { sessionRecords, type StoredSecret } from "./store/records.ts";
 import { change, load, sweepMemory, type Kept } from "./store/store.ts";
 
 /**
- * A secret from the future shows that the clock was set back, so its age is unknown and it counts as expired. A difference
- * of at most this many milliseconds counts as normal drift of the clock.
+ * A secret from the future shows that the clock was set back, so its age is unknown and it counts as expired. A
+ * difference of at most this many milliseconds counts as normal drift of the clock.
  */
 const clockDrift = 60_000;
 
@@ -29,8 +29,8 @@ function secretsOf(items: readonly Setup[]): MemoryRecord<StoredSecret>[] {
 }
 
 /**
- * Returns what a request reads where it may change a secret: the secrets of all setups. It needs all of them, because it
- * sets the alarm for the secret that expires first.
+ * Returns what a request reads where it may change a secret: the secrets of all setups. It needs all of them, because
+ * it sets the alarm for the secret that expires first.
  */
 export const secretWants = ({ setups }: Kept) => ({ secrets: secretsOf(setups.items) });
 
@@ -49,7 +49,10 @@ export interface Secrets {
   expired: MemoryChanges;
 }
 
-/** Sorts secrets into those in force and those that have expired. `stored`: the records of `secretsOf(items)`, in that order. */
+/**
+ * Sorts secrets into those in force and those that have expired. `stored`: the records of `secretsOf(items)`, in that
+ * order.
+ */
 export function secretsIn(
   items: readonly Setup[],
   stored: readonly (StoredSecret | null)[],
@@ -81,9 +84,9 @@ export interface WithSecret {
 }
 
 /**
- * Gives a setup this secret, which expires the chosen time from now. Returns the change, and the alarm for the secret that
- * expires first. The same secret keeps its id and the moment when it was captured. Another secret gets a new id, so that
- * the setup on disk always names either the old secret or the new one.
+ * Gives a setup this secret, which expires the chosen time from now. Returns the change, and the alarm for the secret
+ * that expires first. The same secret keeps its id and the moment when it was captured. Another secret gets a new id,
+ * so that the setup on disk always names either the old secret or the new one.
  */
 export function withSecret(
   { now, newId }: Pick<Deps, "now" | "newId">,
@@ -144,8 +147,8 @@ export function saveOptions(deps: Deps, wanted: Options, shown?: Options): Promi
 }
 
 /**
- * Removes every secret that has expired, and every secret that no setup names. Sets the alarm for the secret that expires
- * next. Runs when the alarm rings, and whenever the background starts.
+ * Removes every secret that has expired, and every secret that no setup names. Sets the alarm for the secret that
+ * expires next. Runs when the alarm rings, and whenever the background starts.
  */
 export function forgetAtAlarm(deps: Deps): Promise<void> {
   return sweepMemory(deps, ({ setups, options, newer }, raw) => {

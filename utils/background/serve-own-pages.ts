@@ -20,7 +20,10 @@ export type OwnServices = {
   readonly [Name in OwnMessageName]: (deps: Deps, message: OwnMessage<Name>) => Promise<OwnAnswer<Name>>;
 };
 
-/** Does the work. Sends new settings to open pages where the setup of their button has changed, without waiting for them. */
+/**
+ * Does the work. Sends new settings to open pages where the setup of their button has changed, without waiting for
+ * them.
+ */
 async function pushingSettings<Answer>(deps: Deps, work: () => Promise<Answer>): Promise<Answer> {
   const before = await setupOfButton(deps);
   const answer = await work();

@@ -1,14 +1,17 @@
-// Handles records that could not be read. They are set aside unchanged, and the user sees their names until they are deleted.
+// Handles records that could not be read. They are set aside unchanged, and the user sees their names until they are
+// deleted.
 import * as z from "zod/mini";
 import { isClientId } from "../domain/formats.ts";
 import { isLabel } from "../domain/learned-labels.ts";
 import type { Sentence } from "../domain/sentences.ts";
 
 const kinds = ["setup", "label", "options", "record"] as const;
+/** The kind of a record that is set aside. */
 export type Kind = (typeof kinds)[number];
 
 /** The schema of one record that is set aside. */
 export const entrySchema = z.strictObject({ kind: z.enum(kinds), record: z.unknown() });
+/** One record that is set aside, with its kind. */
 export type SetAsideRecord = z.infer<typeof entrySchema>;
 
 const code = {
@@ -32,7 +35,9 @@ export function entriesOf(stored: unknown): SetAsideRecord[] {
   return Array.isArray(stored) ? stored.map(asEntry) : [{ kind: "record", record: stored }];
 }
 
-/** Returns the name of a damaged record: its label, title or client ID. Returns `?` where none of them is safe to show. */
+/**
+ * Returns the name of a damaged record: its label, title or client ID. Returns `?` where none of them is safe to show.
+ */
 function nameOf(record: unknown): string {
   if (typeof record !== "object" || record === null) return "?";
   const { title, label, clientId }: Record<string, unknown> = { ...record };

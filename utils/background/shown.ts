@@ -1,5 +1,5 @@
-// Finds the setup and the document that were on the screen at the click. An action is for these, never for what the tab or
-// the popup shows later.
+// Finds the setup and the document that were on the screen at the click. An action is for these, never for what the tab
+// or the popup shows later.
 import type { Looked } from "../messages/to-sites.ts";
 import type { Shown } from "../domain/what-was-shown.ts";
 import type { Setup } from "../domain/schemas.ts";
@@ -25,9 +25,9 @@ export async function setupShown(deps: Deps, id: string | undefined): Promise<Se
 export type ChangedSetup = { setup: Setup } & Pick<Decided<unknown>, "memory" | "alarm">;
 
 /**
- * Changes the setup with this id, together with its session records. Returns null after the change. Returns a refusal, and
- * changes nothing, where the id is missing or the setup is gone. `wants`: the session records that the change reads.
- * Throws `NotSaved` where the change could not be saved.
+ * Changes the setup with this id, together with its session records. Returns null after the change. Returns a refusal,
+ * and changes nothing, where the id is missing or the setup is gone. `wants`: the session records that the change
+ * reads. Throws `NotSaved` where the change could not be saved.
  */
 export async function changeShown<Wanted extends Wants>(
   deps: Deps,
@@ -59,8 +59,8 @@ export function changeSetupShown(
 }
 
 /**
- * Looks at the page of a tab again. Returns a refusal where no page replies. Returns `pageGone` where the tab shows another
- * document than at the click, or where no known page was on the screen then.
+ * Looks at the page of a tab again. Returns a refusal where no page replies. Returns `pageGone` where the tab shows
+ * another document than at the click, or where no known page was on the screen then.
  */
 export async function pageShown(
   deps: Deps,

@@ -18,7 +18,9 @@ const ownKeys = [
   "reloadPage",
 ] as const;
 
-/** Returns the texts that the document shows by itself, with `title` filled in. Returns null for the browser's language. */
+/**
+ * Returns the texts that the document shows by itself, with `title` filled in. Returns null for the browser's language.
+ */
 export async function textsForButton(
   deps: Deps,
   language: Language | undefined,
@@ -28,7 +30,10 @@ export async function textsForButton(
   return messages && Object.fromEntries(ownKeys.map((key) => [key, filledText(messages[key], [title])]));
 }
 
-/** Adds the sentence to a result in the language that the user chose. Returns the result unchanged for the browser's language. */
+/**
+ * Adds the sentence to a result in the language that the user chose. Returns the result unchanged for the browser's
+ * language.
+ */
 export async function inChosenLanguage(deps: Deps, result: ActionResult): Promise<ActionResult> {
   const { language } = await readOptions(deps);
   const messages = language ? await deps.messagesIn(language) : null;

@@ -1,5 +1,5 @@
-// Keeps the list of administrations in the session. A small record has the facts about it, a second one has the long text.
-// Both are written together.
+// Keeps the list of administrations in the session. A small record has the facts about it, a second one has the long
+// text. Both are written together.
 import type { ListedAdministration } from "../domain/administration.ts";
 import { findDivision, findHid, packAdministrations } from "../domain/administration-list.ts";
 import { compress, decompress } from "../domain/compressed-text.ts";
@@ -13,6 +13,7 @@ import { loadMemory, putInSession, type Values } from "./store/store.ts";
 
 /** The session records of the list. */
 export const listWants = { about: sessionRecords.about, list: sessionRecords.list };
+/** The values of these records. */
 export type KeptList = Values<typeof listWants>;
 
 /** Saves a list. Returns false where the session has no room for it; then the earlier list stays. */
@@ -59,7 +60,10 @@ export async function findListed(
 const isTyped = ({ administration, administrationCountry }: Setup): boolean =>
   administration !== undefined && !administrationCountry;
 
-/** Returns what to read of the list to check the divisions of these setups. The long text is read only where one was typed. */
+/**
+ * Returns what to read of the list to check the divisions of these setups. The long text is read only where one was
+ * typed.
+ */
 export const listWantsFor = (setups: readonly (Setup | undefined)[]) => ({
   about: sessionRecords.about,
   lists: setups.some((setup) => setup && isTyped(setup)) ? [sessionRecords.list] : [],

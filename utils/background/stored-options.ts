@@ -10,9 +10,10 @@ export async function readOptions(deps: Deps): Promise<Options> {
 }
 
 /**
- * Applies what the user chose: the options in `wanted` that differ from `shown`, the options that the user saw (default:
- * those in force now). All others stay, because another window may have changed them in between. An option that the policy
- * decides keeps the user's earlier choice, because the policy may end. Returns the options as chosen, and those in force.
+ * Applies what the user chose: the options in `wanted` that differ from `shown`, the options that the user saw
+ * (default: those in force now). All others stay, because another window may have changed them in between. An option
+ * that the policy decides keeps the user's earlier choice, because the policy may end. Returns the options as chosen,
+ * and those in force.
  */
 export function chosenOptions(
   { chosen: before, options, policy }: Kept,

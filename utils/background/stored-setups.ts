@@ -24,7 +24,9 @@ export async function readSetups(deps: Deps): Promise<Setups> {
   return (await loadDisk(deps)).setups;
 }
 
-/** Changes the setups and returns the new ones. Throws `NotSaved` where they could not be saved; then nothing changes. */
+/**
+ * Changes the setups and returns the new ones. Throws `NotSaved` where they could not be saved; then nothing changes.
+ */
 export function changeSetups(
   deps: Deps,
   changed: (setups: Setups, policy: Policy) => Changed,

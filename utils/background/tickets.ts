@@ -1,5 +1,5 @@
-// Makes and checks tickets. A ticket allows the document of one tab to send or receive values, once and for a short time. Only
-// a user's gesture leads to a ticket: see actions/.
+// Makes and checks tickets. A ticket allows the document of one tab to send or receive values, once and for a short
+// time. Only a user's gesture leads to a ticket: see actions/.
 import type { TicketKind } from "../messages/protocol.ts";
 import { loadTimes } from "../domain/patience.ts";
 import type { Deps } from "./deps.ts";

@@ -45,8 +45,8 @@ function withTyped(setup: Setup, typed: Typed, listed: Awaited<ReturnType<typeof
 
 /**
  * Saves what the user typed for the setup that was shown. A setup may be incomplete. An empty client secret keeps the
- * stored secret, unless the client ID is now that of another app. Refuses, and saves nothing, where the country is unknown
- * or a value is too long. Returns the result.
+ * stored secret, unless the client ID is now that of another app. Refuses, and saves nothing, where the country is
+ * unknown or a value is too long. Returns the result.
  */
 export async function saveSetup(deps: Deps, typed: Typed, { setupId }: Shown): Promise<ActionResult> {
   const problem = countryProblem(typed.country) ?? lengthProblem(typed);
@@ -75,7 +75,10 @@ export async function saveSetup(deps: Deps, typed: Typed, { setupId }: Shown): P
   return refusal ?? done("saved");
 }
 
-/** Removes the secret of the setup that was shown. Works also where the disk is full, because it writes only the session. */
+/**
+ * Removes the secret of the setup that was shown. Works also where the disk is full, because it writes only the
+ * session.
+ */
 export async function forgetSecretOf(deps: Deps, { setupId }: Shown): Promise<ActionResult> {
   const refusal = await change<ActionResult | null, Wants>(
     deps,

@@ -1,5 +1,5 @@
-// Loads the list of administrations: a signed-in tab of the country fetches XMLDivisions.aspx once. Where there is no such
-// tab, it opens one and fetches the list there after the user has signed in.
+// Loads the list of administrations: a signed-in tab of the country fetches XMLDivisions.aspx once. Where there is no
+// such tab, it opens one and fetches the list there after the user has signed in.
 import { parseAdministrations } from "../../exact/parse-administrations.ts";
 import type { Shown } from "../../domain/what-was-shown.ts";
 import { countryFromHost, type Country } from "../../domain/countries.ts";
@@ -83,8 +83,8 @@ async function openList(deps: Deps, country: Country, askedFrom: number | undefi
 
 /**
  * Loads the administrations of a country: the one that the user chose, else that of the page of Exact Online that was
- * shown, else that of the setup that was shown. The page comes before the setup, because the user sees the page. Returns
- * the result.
+ * shown, else that of the setup that was shown. The page comes before the setup, because the user sees the page.
+ * Returns the result.
  */
 export async function loadAdministrations(
   deps: Deps,
@@ -146,7 +146,10 @@ async function nameTyped(deps: Deps, known: KnownAdministrations): Promise<void>
   void pushSettings(deps).catch(() => undefined);
 }
 
-/** Parses and saves the list that a document sent with its ticket. Refuses where the load was cancelled. Returns the result. */
+/**
+ * Parses and saves the list that a document sent with its ticket. Refuses where the load was cancelled. Returns the
+ * result.
+ */
 export async function takeAdministrations(
   deps: Deps,
   tabId: number,
@@ -165,8 +168,8 @@ export async function takeAdministrations(
 }
 
 /**
- * Continues a load that waits for a sign-in, after the user has signed in. The tab may be the one that was opened for the
- * load, or any other tab of the country. Does nothing where no load waits.
+ * Continues a load that waits for a sign-in, after the user has signed in. The tab may be the one that was opened for
+ * the load, or any other tab of the country. Does nothing where no load waits.
  */
 export async function goOnLoading(
   deps: Deps,

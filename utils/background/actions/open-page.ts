@@ -30,7 +30,9 @@ async function open(
   return (await deps.openTab(url, tabId)) === null ? failed("pageGone") : done("opened");
 }
 
-/** Returns the country that the user chose, else that of the setup that was shown, else that of the page that was shown. */
+/**
+ * Returns the country that the user chose, else that of the setup that was shown, else that of the page that was shown.
+ */
 async function countryFor(
   deps: Deps,
   tabId: number | undefined,

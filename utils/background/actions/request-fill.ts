@@ -1,5 +1,5 @@
-// Fills the form of API Center. Checks the setup, makes a ticket, and gives the five values once to the document that asks
-// with that ticket.
+// Fills the form of API Center. Checks the setup, makes a ticket, and gives the five values once to the document that
+// asks with that ticket.
 import type { Shown } from "../../domain/what-was-shown.ts";
 import { findingsOf } from "../../domain/checks.ts";
 import { forFields, forOpenFields, valueOf } from "../../domain/fields.ts";
@@ -35,8 +35,8 @@ const secretsOf = ({ setups, options, memory: { secrets } }: CheckState, now: nu
   secretsIn(setups.items, secrets, options, now);
 
 /**
- * Returns the refusal where a check stops the fill of a setup. Returns null where no check stops it. `formOf`: the other
- * connection in the form that the fill would replace.
+ * Returns the refusal where a check stops the fill of a setup. Returns null where no check stops it. `formOf`: the
+ * other connection in the form that the fill would replace.
  */
 async function stopOf(
   { setups, policy, memory: kept }: CheckState,
@@ -58,13 +58,15 @@ async function stopOf(
   return stop ? refused(stop.code, ...(stop.substitutions ?? [])) : null;
 }
 
-/** The question to the document of a tab. `ask.mayReplace`: the client ID of the connection that the fill may replace. */
+/**
+ * The question to the document of a tab. `ask.mayReplace`: the client ID of the connection that the fill may replace.
+ */
 type Asked = { tabId: number; ask: ToSite["fill"]["content"] };
 
 /**
  * Asks the document that was shown to fill its form with the values of the setup that was shown. Returns the result.
- * Refuses where the form has the values of another connection, known or unknown, unless the user chose to replace exactly
- * that connection. `over`: the connection that the user chose to replace.
+ * Refuses where the form has the values of another connection, known or unknown, unless the user chose to replace
+ * exactly that connection. `over`: the connection that the user chose to replace.
  */
 export async function requestFill(
   deps: Deps,
@@ -129,8 +131,8 @@ export async function giveValues(deps: Deps, ticket: Ticket): Promise<FillValues
 
 /**
  * Saves the report of a fill. A report with `late` says what the site changed afterwards, and its result replaces the
- * earlier one. Where the fill is done, the secret is removed or its time starts again. Ignores a report for a setup that
- * is gone.
+ * earlier one. Where the fill is done, the secret is removed or its time starts again. Ignores a report for a setup
+ * that is gone.
  */
 export async function takeReport(
   deps: Deps,
@@ -174,7 +176,10 @@ function filledFrom(setup: Setup, { bySetup }: Secrets): FilledFrom {
   };
 }
 
-/** Returns the setup after a fill: without its secret where the options say so, else with a secret whose time starts again. */
+/**
+ * Returns the setup after a fill: without its secret where the options say so, else with a secret whose time starts
+ * again.
+ */
 function afterFill(deps: Deps, setup: Setup, secrets: Secrets, options: Options): ChangedSetup {
   if (options.forgetAfterFill) return withoutSecret(setup);
   const secret = secrets.bySetup.get(setup.id);
@@ -182,8 +187,8 @@ function afterFill(deps: Deps, setup: Setup, secrets: Secrets, options: Options)
 }
 
 /**
- * Asks the document that was shown to undo its last fill, whichever setup that fill was for. Returns the result. Refuses
- * where there is nothing to undo.
+ * Asks the document that was shown to undo its last fill, whichever setup that fill was for. Returns the result.
+ * Refuses where there is nothing to undo.
  */
 export async function requestUndo(
   deps: Deps,

@@ -1,5 +1,5 @@
-// Learns the label of a field: the user has the focus in a box of the page, or has selected its value, and says which field
-// it is.
+// Learns the label of a field: the user has the focus in a box of the page, or has selected its value, and says which
+// field it is.
 import type { Shown } from "../../domain/what-was-shown.ts";
 import type { FieldName } from "../../domain/fields.ts";
 import { learningSiteOf, pointableOn } from "../../domain/pointing.ts";

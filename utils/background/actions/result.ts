@@ -40,8 +40,8 @@ export function isResult(answer: unknown): answer is ActionResult {
 }
 
 /**
- * Reads the reply of a content script as a result. Returns `pageGone` where there was no reply, and `pageAnswerUnread` where
- * the reply is not a result.
+ * Reads the reply of a content script as a result. Returns `pageGone` where there was no reply, and `pageAnswerUnread`
+ * where the reply is not a result.
  */
 export function answered(answer: ActionResult | null): ActionResult {
   if (answer === null) return failed("pageGone");

@@ -25,10 +25,10 @@ export async function newSetup(deps: Deps): Promise<ActionResult> {
 }
 
 /**
- * Adds a setup for another administration of the same country. Does not copy the client ID, the app and the secret: each
- * API Center application should have its own app (docs/facts/exact-online.md "OAuth"). The title is empty, so that it
- * becomes the name of the administration. A user who wants the same app captures it again on its page, and is told what
- * that means. Returns the result.
+ * Adds a setup for another administration of the same country. Does not copy the client ID, the app and the secret:
+ * each API Center application should have its own app (docs/facts/exact-online.md "OAuth"). The title is empty, so that
+ * it becomes the name of the administration. A user who wants the same app captures it again on its page, and is told
+ * what that means. Returns the result.
  */
 export async function duplicateSetup(deps: Deps, id: string): Promise<ActionResult> {
   const from = await setupShown(deps, id);
@@ -59,14 +59,19 @@ export async function renameSetup(deps: Deps, id: string, title: string): Promis
   return (await changeSetupShown(deps, id, (setup) => ({ ...setup, title: tidy }))) ?? done("saved");
 }
 
-/** Returns the deleted setups, the last deleted one last. Leaves out those that are setups again, or were never removed. */
+/**
+ * Returns the deleted setups, the last deleted one last. Leaves out those that are setups again, or were never removed.
+ */
 function deletedFrom({ items }: Setups, deleted: readonly Setup[] | null): Setup[] {
   return (deleted ?? []).filter((one) => !items.some(({ id }) => id === one.id)).slice(-maxDeleted);
 }
 
 const deletedWants = () => ({ deleted: sessionRecords.deleted });
 
-/** Deletes a setup and its secret. The setup without its secret can be restored until the browser closes. Returns the result. */
+/**
+ * Deletes a setup and its secret. The setup without its secret can be restored until the browser closes. Returns the
+ * result.
+ */
 export async function deleteSetup(deps: Deps, id: string): Promise<ActionResult> {
   const answer = await change(deps, deletedWants, ({ setups, policy, memory: { deleted } }) => {
     const found = setupAmong(setups.items, id);

@@ -34,8 +34,9 @@ function withAdministration(setup: Setup, administration: Administration, countr
 type Found = Administration & { country: Country };
 
 /**
- * Sets the administration of the setup that was shown. It is either `division` in the list of `country`, or `shown`, the
- * division that the page in the tab showed. Refuses where the list does not have it, or the page shows another one now.
+ * Sets the administration of the setup that was shown. It is either `division` in the list of `country`, or `shown`,
+ * the division that the page in the tab showed. Refuses where the list does not have it, or the page shows another one
+ * now.
  */
 export async function useAdministration(
   deps: Deps,

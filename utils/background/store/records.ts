@@ -79,6 +79,7 @@ const ticketSchema = z.strictObject({
   documentKey: z.string(),
   expires: z.number(),
 });
+/** A stored ticket. */
 export type Ticket = z.infer<typeof ticketSchema>;
 
 const secretSchema = z.strictObject({
@@ -87,6 +88,7 @@ const secretSchema = z.strictObject({
   /** When this secret was captured or typed. Use of the secret does not change it. */
   keptAt: z.exactOptional(z.number()),
 });
+/** A stored client secret. Times are in milliseconds since 1970. */
 export type StoredSecret = z.infer<typeof secretSchema>;
 
 const fillSchema = z.strictObject({
@@ -99,6 +101,7 @@ const fillSchema = z.strictObject({
     secretKeptAt: z.exactOptional(z.number()),
   }),
 });
+/** The last fill of a tab: its report, and the values that it wrote. */
 export type StoredFill = z.infer<typeof fillSchema>;
 
 /** What a page says went wrong after a fill. `filled`: when that fill was, in milliseconds since 1970. */
@@ -113,6 +116,7 @@ const pendingSchema = z.strictObject({
   begun: z.exactOptional(z.string()),
   expires: z.number(),
 });
+/** A load that waits for the user to sign in. */
 export type Pending = z.infer<typeof pendingSchema>;
 
 const fetchSchema = z.strictObject({
@@ -122,6 +126,7 @@ const fetchSchema = z.strictObject({
   bytes: z.number(),
   expires: z.number(),
 });
+/** A fetch of the list of administrations. `bytes`: how many have come so far. */
 export type Fetch = z.infer<typeof fetchSchema>;
 
 /** A load that the user asked for, while the extension looks for a page that is signed in. */

@@ -1,4 +1,5 @@
-// Describes the record of the setups on disk. Reads each setup by itself, so that a damaged one does not lose the others.
+// Describes the record of the setups on disk. Reads each setup by itself, so that a damaged one does not lose the
+// others.
 import * as z from "zod/mini";
 import type { Policy } from "../../domain/policy.ts";
 import { setupSchema, type Setup } from "../../domain/schemas.ts";
@@ -11,6 +12,7 @@ export interface Setups {
   readonly items: readonly Setup[];
 }
 
+/** The record of the setups on disk. */
 export const setupsRecord: DiskRecord<Setups> = {
   area: "local",
   key: "setups",

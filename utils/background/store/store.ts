@@ -108,9 +108,9 @@ const isWhole = ({ read, kept }: Found): boolean =>
   read.newer || Object.keys(diskWrites(read, diskOf(kept))).length === 0;
 
 /**
- * Reads the disk and the policy, and brings the disk up to date: it writes records of an older version in today's shapes,
- * sets damaged records aside, and writes the first setup where `withFirstSetup` asks for it. Where the write fails, it
- * still returns all that it could read.
+ * Reads the disk and the policy, and brings the disk up to date: it writes records of an older version in today's
+ * shapes, sets damaged records aside, and writes the first setup where `withFirstSetup` asks for it. Where the write
+ * fails, it still returns all that it could read.
  */
 async function findWhole(deps: Deps, withFirstSetup: boolean): Promise<Kept> {
   const found = await find(deps, withFirstSetup);
@@ -206,9 +206,9 @@ export function putInSession(deps: Deps, changes: MemoryChanges): Promise<void> 
 
 /**
  * Writes in a fixed order: first new session records, then the disk, then it removes session records. So a secret is in
- * the session before a setup on disk names it, and leaves the session after no setup names it any more. Where the browser
- * stops the background in between, only secrets are left that no setup names. They count as absent. Rejects where the
- * disk could not be written, after it put the session back.
+ * the session before a setup on disk names it, and leaves the session after no setup names it any more. Where the
+ * browser stops the background in between, only secrets are left that no setup names. They count as absent. Rejects
+ * where the disk could not be written, after it put the session back.
  */
 async function write(
   { local, session, setAlarm }: Deps,
