@@ -1,5 +1,5 @@
-// The actions: one row each, with the function that carries it out. How long each may take: `actsTaking` in
-// domain/patience.ts, which our own pages know as well.
+// Lists the actions: one row for each, with the function that does it. `actsTaking` in domain/patience.ts says how long
+// each may take, because the extension's own pages read that too.
 import type { ActionRequest, ActionRequests } from "../domain/action-requests.ts";
 import type { Shown } from "../domain/what-was-shown.ts";
 import { NotSaved } from "../domain/not-saved.ts";
@@ -31,10 +31,10 @@ interface Action<Request> {
     deps: Deps,
     tabId: number | undefined,
     request: Request,
-    /** What the user saw at the click, as far as a page of ours knows it. */
+    /** What the user saw at the click, as far as the page of the extension knows it. */
     shown: Shown,
   ): Promise<ActionResult>;
-  /** Whether the button on open pages may be another setup's afterwards, or the setup may have another name. */
+  /** Whether the action may change the setup of the button on open pages, or the name of that setup. */
   renames: boolean;
 }
 
@@ -96,17 +96,18 @@ const actions: Actions = {
   },
   "tick-connect": { carryOut: (deps, _tabId, _request, shown) => tickConnect(deps, shown), renames: false },
   "point-field": { carryOut: requestPointing, renames: false },
-  // These two need the page a user clicked in: it has done them, and only says so.
+  // The page that the user clicked in does these two itself. It only reports them here.
   "open-checklist": { carryOut: () => Promise.resolve(done("opened")), renames: false },
   "copy-redirect-uri": { carryOut: () => Promise.resolve(done("copied")), renames: false },
 };
 
-/** Whether open pages are to be told of their button after an action. */
+/** Returns whether open pages need new settings for their button after this action. */
 export const mayRename = (action: ActionRequest["action"]): boolean => actions[action].renames;
 
 /**
- * Carries out what a user asked for on what they saw at the click; answers what it came to, also when it could not be
- * kept. An act that needs a setup or a document which was not seen, or is gone, is refused.
+ * Does the action that the user asked for, on what they saw at the click. Returns the result. Returns a failed result
+ * where something could not be saved, or where the page did not reply in time. Refuses an action that needs a setup or
+ * a document where that was not on the screen, or is gone.
  */
 export async function act(
   deps: Deps,
@@ -126,7 +127,7 @@ export async function act(
   }
 }
 
-/** What a document answers after all is told, unless something else was done in its tab since. */
+/** Saves the late reply of a document as the result of the tab, unless the tab has another result since. */
 async function keepLate(deps: Deps, tabId: number | undefined, late: Promise<unknown>): Promise<void> {
   const answer = await late;
   if (answer === null || tabId === undefined || !isResult(answer)) return;

@@ -1,4 +1,5 @@
-// The door of the background: who sent it, in which version, in which shape, with which ticket. Only then it is served.
+// Receives every message to the background. Checks its sender, its version, its shape and its ticket, and serves the
+// message only then.
 import * as z from "zod/mini";
 import { isEnvelope, type Reply, type RefusalCode } from "../messages/envelope.ts";
 import {
@@ -25,6 +26,7 @@ import { siteServices, ticketServices, type SiteDocument } from "./serve-sites.t
 import type { Deps } from "./deps.ts";
 import { takeTicket } from "./tickets.ts";
 
+/** The id, the origin and the version of this extension. */
 export interface Own {
   id: string;
   origin: string;
@@ -33,7 +35,7 @@ export interface Own {
 
 const refusal = (code: RefusalCode): Reply<never> => ({ ok: false, code });
 
-/** The rows of both tables as the door needs them: each content with its own schema. */
+/** The rows of both tables of messages, typed so that each name has the schema of its own content. */
 const ownRows: { readonly [Name in OwnMessageName]: { content: z.ZodMiniType<OwnMessage<Name>> } } =
   fromOwnPages;
 const siteRows: {
@@ -96,27 +98,30 @@ const ticketIdSchema = z.uuid();
 async function serveWithTicket<Name extends TicketMessageName>(
   deps: Deps,
   type: Name,
-  content: unknown,
+  message: unknown,
   site: SiteDocument,
 ): Promise<Reply<SiteAnswer<Name>>> {
-  const { carried, rest } = apart(content);
-  const id = ticketIdSchema.safeParse(carried);
-  const { success, data } = ticketRows[type].content.safeParse(rest);
+  const { ticketId, content } = splitTicket(message);
+  const id = ticketIdSchema.safeParse(ticketId);
+  const { success, data } = ticketRows[type].content.safeParse(content);
   if (!id.success || !success) return refusal("malformed");
   const ticket = await takeTicket(deps, id.data, ticketRows[type].ticket, site.tabId);
   if (!ticket) return refusal("ticket-refused");
   return { ok: true, answer: await ticketServices[type](deps, site, data, ticket) };
 }
 
-/** A message's ticket, and what comes with it. */
-function apart(content: unknown): { carried: unknown; rest: unknown } {
-  if (typeof content !== "object" || content === null || Array.isArray(content) || !("ticket" in content))
-    return { carried: undefined, rest: content };
-  const { ticket: carried, ...rest } = content;
-  return { carried, rest };
+/** Splits the id of the ticket from the rest of a message. The id is undefined where the message has none. */
+function splitTicket(message: unknown): { ticketId: unknown; content: unknown } {
+  if (typeof message !== "object" || message === null || Array.isArray(message) || !("ticket" in message))
+    return { ticketId: undefined, content: message };
+  const { ticket: ticketId, ...content } = message;
+  return { ticketId, content };
 }
 
-/** Serves one message; answers undefined for what is no message of ours. Never rejects. */
+/**
+ * Returns the function that serves one message. That function returns undefined where the message is not one of this
+ * extension. Otherwise it returns the reply, which never rejects.
+ */
 export function createBroker(
   world: Deps,
   own: Own,
@@ -127,13 +132,16 @@ export function createBroker(
     const { type, version, content } = message;
     if (!isOwnMessage(type) && !isSiteMessage(type)) return Promise.resolve(refusal("unknown-message"));
     if (version !== own.version) return Promise.resolve(refusal("reloadPage"));
-    if (isSiteMessage(type)) return answered(serveSite(deps, type, content, sender));
+    if (isSiteMessage(type)) return refusalOfFault(serveSite(deps, type, content, sender));
     if (sender.origin !== own.origin) return Promise.resolve(refusal("not-yours"));
-    return answered(serveOwnPage(deps, type, content));
+    return refusalOfFault(serveOwnPage(deps, type, content));
   };
 }
 
-/** A fault becomes a refusal that says "click again": nothing of it, which might hold a value, crosses the wire. */
-function answered(reply: Promise<unknown>): Promise<unknown> {
+/**
+ * Returns the reply. Where an error was thrown, it returns a refusal that asks the user to click again. The refusal has
+ * no text of the error, because that text may contain a value.
+ */
+function refusalOfFault(reply: Promise<unknown>): Promise<unknown> {
   return reply.catch((fault: unknown) => refusal(fault instanceof NotSaved ? fault.code : "interrupted"));
 }

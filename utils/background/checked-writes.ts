@@ -1,5 +1,5 @@
-// Nothing is written that could not be read back: every record is parsed with its own shape before it is written, and
-// what the shape makes of it is what is written. A record without a shape here is not written at all.
+// Writes only what can be read back. It parses every record with its own schema before the write, and writes the result
+// of that. It does not write a record that has no schema.
 import type * as z from "zod/mini";
 import type { Area } from "../browser/storage.ts";
 import { NotSaved } from "../domain/not-saved.ts";
@@ -12,15 +12,17 @@ const shapes: ReadonlyMap<string, z.ZodMiniType> = new Map(
   records.map(({ area, key, schema }) => [`${area} ${key}`, schema]),
 );
 
-/** The shape of a record; a key of several parts is known by its first. */
+/** Finds the schema of a record by its key. For a key with several parts, the first part counts. */
 const shapeOf = (name: AreaName, key: string): z.ZodMiniType | undefined =>
   shapes.get(`${name} ${key}`) ?? shapes.get(`${name} ${key.slice(0, key.indexOf(":") + 1)}`);
 
-/** A value as the browser keeps it: without what is undefined. Long texts are not gone through a second time. */
+/**
+ * Returns a value as the browser stores it, without undefined entries. Does not copy a text, because it may be long.
+ */
 const plain = (value: unknown): unknown =>
   typeof value === "string" ? value : JSON.parse(JSON.stringify(value ?? null));
 
-/** A record as it is written. Throws `NotSaved` when it could not be read back. */
+/** Returns the record to write. Throws `NotSaved` where the record does not fit its schema. */
 function fit(name: AreaName, key: string, value: unknown): unknown {
   const parsed = shapeOf(name, key)?.safeParse(plain(value));
   if (!parsed?.success) throw new NotSaved("notStorable");
@@ -40,11 +42,11 @@ function checked(name: AreaName, area: Area): Area {
 
 const known = new WeakMap<Deps, Deps>();
 
-/** The surroundings with every write checked; the same ones again for the same. */
+/** Returns deps that check every write. Returns the same object again for the same deps. */
 export function withCheckedWrites(deps: Deps): Deps {
   const before = known.get(deps);
   if (before) return before;
-  // All else is what it is there at any moment.
+  // Inherit all other functions, so that a later change of `deps` counts here too.
   const made: Deps = Object.create(deps, {
     local: { get: () => checked("local", deps.local) },
     session: { get: () => checked("session", deps.session) },

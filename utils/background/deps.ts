@@ -1,4 +1,5 @@
-// Everything the background needs of the world around it. The background hands in the real one, tests their own.
+// Lists everything that the background needs from the browser. The background passes in the real functions, and tests
+// pass in their own.
 import type { TextKey } from "../domain/text-keys.ts";
 import type { Badge } from "../browser/badge.ts";
 import type { Area } from "../browser/storage.ts";
@@ -6,17 +7,18 @@ import type { TabPlace } from "../browser/tabs.ts";
 import type { Language, Messages } from "../domain/languages.ts";
 import type { ToSite, ToSiteName } from "../messages/to-sites.ts";
 
+/** The functions and storage areas that the background uses. */
 export interface Deps {
   session: Area;
   local: Area;
-  /** What an administrator set, as the browser hands it out: not checked yet. */
+  /** Returns the administrator's policy as the browser has it, unchecked. */
   managed(): Promise<unknown>;
-  /** Milliseconds since 1970. */
+  /** Returns the time in milliseconds since 1970. */
   now: () => number;
-  /** Ends after so many milliseconds. */
+  /** Resolves after this many milliseconds. */
   wait(milliseconds: number): Promise<void>;
   newId: () => string;
-  /** Runs one piece of work at a time for a name, in the whole extension. */
+  /** Runs the work under the lock with this name. The whole extension runs only one work at a time under one name. */
   withLock<Answer>(name: string, work: () => Promise<Answer>): Promise<Answer>;
   setAlarm(name: string, when: number): Promise<void>;
   askSite<Name extends ToSiteName>(
@@ -27,24 +29,29 @@ export interface Deps {
   tabPlace(tabId: number): Promise<TabPlace | null>;
   tabsOn(origin: string): Promise<TabPlace[]>;
   openTab(url: string, openerTabId?: number): Promise<number | null>;
-  /** Whether the user lets the extension work on all six hosts. */
+  /** Returns whether the user allows the extension on all six hosts. */
   mayRunOnSites(): Promise<boolean>;
-  /** Whether the tab is the one that a user has before them: in front in the window that has the focus. */
+  /** Returns whether the tab is the active one of the window that has the focus. */
   isInFront(tabId: number): Promise<boolean>;
   showTab(tabId: number): Promise<void>;
   closeTab(tabId: number): Promise<void>;
-  /** Puts the content script into a tab that was open before the extension. False when the site is none of ours. */
+  /** Puts the content script into a tab that was open before the extension. Returns false on any other site. */
   injectInto(tabId: number, url: string): Promise<boolean>;
-  /** Brings the engine of a site into a tab's top document. False when it could not. */
+  /** Loads the engine of a site into the top document of a tab. Returns false where that fails. */
   loadEngine(tabId: number, origin: string): Promise<boolean>;
-  /** What the page report's script says of a tab's top document; null when it could not look. */
+  /**
+   * Runs the script of the page report in the top document of a tab. Returns its text, or null where it could not run.
+   */
   readReport(tabId: number): Promise<string | null>;
-  /** The texts of a language; null when they could not be read. */
+  /** Returns the texts of a language. Returns null where they could not be read. */
   messagesIn(language: Language): Promise<Messages | null>;
-  /** Shows a short sign on the toolbar button while this tab is in front, and what it means when it is pointed at; null takes it away. */
+  /**
+   * Shows a badge on the toolbar button while this tab is active, and its sentence as the tooltip. Null removes the
+   * badge.
+   */
   showBadge(tabId: number, badge: Badge | null): Promise<void>;
-  /** The sentence behind a locale key in the browser's language, with its substitutions filled. */
+  /** Returns the text of a locale key in the browser's language, with its substitutions filled in. */
   textOf(key: TextKey, ...substitutions: string[]): string;
-  /** The extension's version. */
+  /** Returns the version of the extension. */
   version(): string;
 }

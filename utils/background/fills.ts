@@ -1,51 +1,53 @@
-// What the last fill, and the last action that no page of ours asked for, came to on each tab.
+// Stores the last fill and the result of the last action, for each tab.
 import { substitutionsWithin } from "../domain/limits.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import type { Deps } from "./deps.ts";
 import { put, type MemoryChanges } from "./store/record.ts";
-import { memory, type StoredFill } from "./store/records.ts";
-import { changeMemory, saveMemory } from "./store/store.ts";
+import { sessionRecords, type StoredFill } from "./store/records.ts";
+import { changeMemory, putInSession } from "./store/store.ts";
 
-/** How a fill is kept along with the change of its setup, and the result that takes back what was told before. */
+/** Returns the change that stores a fill of a tab. `result`: the result that replaces the earlier one. */
 export function withFill(tabId: number, fill: StoredFill, result?: ActionResult): MemoryChanges {
-  return { ...put(memory.fill(tabId), fill), ...(result && withResult(tabId, result)) };
+  return { ...put(sessionRecords.fill(tabId), fill), ...(result && withResult(tabId, result)) };
 }
 
-/** The last fill in this very document of a tab; null when there was none. */
+/** Returns the fill where it was in this document, else null. */
 export function fillIn(fill: StoredFill | null, documentKey: string | undefined): StoredFill | null {
   return fill?.documentKey === documentKey ? fill : null;
 }
 
+/** Removes the last fill of a tab. */
 export function forgetFill(deps: Deps, tabId: number): Promise<void> {
-  return saveMemory(deps, put(memory.fill(tabId), null));
+  return putInSession(deps, put(sessionRecords.fill(tabId), null));
 }
 
-/** A result as it is kept: its substitutions in their limits, without the sentence itself. */
+/** Returns the change that stores a result, with its substitutions cut to their limits and without its sentence. */
 function withResult(tabId: number, { result, code, substitutions }: ActionResult): MemoryChanges {
   const within = substitutions && { substitutions: substitutionsWithin(substitutions) };
-  return put(memory.result(tabId), { result, code, ...within });
+  return put(sessionRecords.result(tabId), { result, code, ...within });
 }
 
+/** Stores the result of the last action in a tab. Rejects where the session has no room. */
 export function keepResult(deps: Deps, tabId: number, result: ActionResult): Promise<void> {
-  return saveMemory(deps, withResult(tabId, result));
+  return putInSession(deps, withResult(tabId, result));
 }
 
-/** Keeps a result in the place of another one, unless that was followed by a third. */
+/** Replaces the result of a tab where that result still has this code. Does nothing where a newer result is there. */
 export function keepResultAfter(
   deps: Deps,
   tabId: number,
   result: ActionResult,
   code: ActionResult["code"],
 ): Promise<void> {
-  return changeMemory(deps, { last: memory.result(tabId) }, ({ last }) => ({
+  return changeMemory(deps, { last: sessionRecords.result(tabId) }, ({ last }) => ({
     answer: undefined,
     ...(last?.code === code && { memory: withResult(tabId, result) }),
   }));
 }
 
-/** Forgets all that belongs to a tab: it was closed. */
+/** Removes all session records of a tab that was closed. */
 export function forgetTab(deps: Deps, tabId: number): Promise<void> {
-  const { fill, result, badge, offered, pressed } = memory;
+  const { fill, result, badge, offered, pressed } = sessionRecords;
   const records = [fill, result, badge, offered, pressed].map((each) => each(tabId).key);
-  return saveMemory(deps, Object.fromEntries(records.map((key) => [key, null])));
+  return putInSession(deps, Object.fromEntries(records.map((key) => [key, null])));
 }

@@ -1,11 +1,11 @@
-// Deletes all that was kept: the user asked for it, and for it a second time.
+// Deletes everything that is stored, after the user has asked for it and confirmed it.
 import type { Deps } from "./deps.ts";
 import { deleteAll } from "./store/store.ts";
 
-/** What an administrator set is theirs, not the user's: without it their settings would not count at the next start. */
+/** The keys on disk that belong to administrators. Without them their settings would not apply at the next start. */
 const administrators: ReadonlySet<string> = new Set(["policyLastTold"]);
 
-/** Deletes set-ups, secrets, lists, learned labels, options and what was set aside. */
+/** Deletes setups, secrets, lists, learned labels, options and the records that were set aside. */
 export function forgetEverything(deps: Deps): Promise<void> {
   return deleteAll(deps, administrators);
 }

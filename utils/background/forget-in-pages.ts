@@ -1,9 +1,9 @@
-// Forgetting reaches open pages: what stood in a form before a fill may be another connection's secret.
+// Makes open pages forget the value that a form had before a fill. That value may be the secret of another connection.
 import { apiCenterOrigin } from "../domain/sites.ts";
 import { withPatience } from "./patient-deps.ts";
 import type { Deps } from "./deps.ts";
 
-/** Has every open page of API Center forget the secret that stood in its form before a fill. Never rejects. */
+/** Asks every open page of API Center to forget the secret that its form had before a fill. Never rejects. */
 export async function forgetInPages(deps: Deps): Promise<void> {
   const { askSite } = withPatience(deps);
   const tabs = await deps.tabsOn(apiCenterOrigin).catch(() => []);

@@ -1,4 +1,4 @@
-// Takes over a list of setups: every line of it, in one write, or none.
+// Imports a list of setups: all of its lines in one write, or none.
 import type { ImportAnswer, ListMistake } from "../domain/list-mistakes.ts";
 import type { Setup } from "../domain/schemas.ts";
 import { readSetupList, type ListedSetup } from "../domain/setups-csv.ts";
@@ -16,7 +16,7 @@ function refusal(mistakes: readonly ListMistake[]): ImportAnswer {
   return { result: refused("setupsNotImported", String(mistakes.length)), mistakes };
 }
 
-/** Lines that hold the number people see in Exact Online where the division belongs, as the loaded list tells. */
+/** Finds the lines that have the number that users see in Exact Online instead of the division, by the loaded list. */
 function seenNumbers(listed: readonly ListedSetup[], known: KnownAdministrations | null): ListMistake[] {
   return listed.flatMap(({ line, country, division }): ListMistake[] => {
     if (division === undefined || !known || country !== known.country || known.ofDivision(division))
@@ -26,7 +26,10 @@ function seenNumbers(listed: readonly ListedSetup[], known: KnownAdministrations
   });
 }
 
-/** Adds the setups of a list. A line that is there already is passed over; the same title with other values is a mistake. */
+/**
+ * Adds the setups of a list. Skips a line that is a setup already. A line with the title of a setup but other values is
+ * a mistake. Returns the result, and the mistakes. Where there is a mistake, adds nothing.
+ */
 export async function importSetups(deps: Deps, text: string): Promise<ImportAnswer> {
   const read = readSetupList(text);
   if (!read.ok) return refusal(read.mistakes);
@@ -64,7 +67,7 @@ export async function importSetups(deps: Deps, text: string): Promise<ImportAnsw
       };
       const [first] = added;
       if (!first) return { answer };
-      // The one that every installation begins with is no setup of anybody's.
+      // Drop the empty setup that every installation starts with, where it is the only one.
       const kept = setups.items.filter((setup) => setups.items.length > 1 || !isUntouched(setup, policy));
       const items = [...kept, ...added];
       const activeId = kept.some(({ id }) => id === setups.activeId) ? setups.activeId : first.id;

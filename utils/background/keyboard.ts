@@ -1,6 +1,6 @@
-// The keyboard's fill: no page of ours is there to say what was shown, so the set-up and the document are named here, at once.
-// Nobody has popup or panel before them, so what it came to is said on the toolbar button and, where it stands, on the page's
-// own button.
+// Fills the form after the keyboard command. No popup or panel is open to say what was shown, so this file reads the
+// setup and the document itself, at once. It shows the result on the toolbar button, and on the button in the page
+// where there is one.
 import type { ActionResult } from "../domain/sentences.ts";
 import { act } from "./act.ts";
 import { showResult } from "./result-badge.ts";
@@ -13,8 +13,8 @@ import { inChosenLanguage } from "./site-texts.ts";
 import type { Deps } from "./deps.ts";
 
 /**
- * Fills the form that the tab shows at the press with the set-up that is the active one then, whatever becomes of both; says
- * what it came to wherever it can be seen.
+ * Fills the form in the tab with the active setup. Both are those at the moment of the key press, even where the tab or
+ * the active setup changes afterwards. Shows the result, and returns it.
  */
 export async function fillByKeyboard(world: Deps, tabId: number): Promise<ActionResult> {
   const deps = withPatience(withCheckedWrites(world));
@@ -24,7 +24,7 @@ export async function fillByKeyboard(world: Deps, tabId: number): Promise<Action
   ]);
   const shown = { setupId: activeId, ...(looked && { documentKey: looked.documentKey }) };
   const result = await act(deps, tabId, { action: "fill-form" }, shown);
-  // Where there is no room to keep it, it is still said.
+  // Show the result even where the session has no room to store it.
   await keepResult(deps, tabId, result).catch(() => undefined);
   const now = await lookAt(deps, tabId).catch(noneWhenSilent);
   const documentKey = now?.documentKey ?? "";

@@ -1,4 +1,4 @@
-// What the loaded list knows of divisions that were typed or came from a file: their names, and the numbers people see.
+// Looks up divisions in the loaded list: their names, and the numbers that users see in Exact Online.
 import type { Administration, ListedAdministration } from "../domain/administration.ts";
 import { unpackAdministrations } from "../domain/administration-list.ts";
 import type { Country } from "../domain/countries.ts";
@@ -6,13 +6,17 @@ import { knownBy } from "../domain/within-limits.ts";
 import type { Setup } from "../domain/schemas.ts";
 import { unpacked, type KeptList } from "./stored-administrations.ts";
 
+/** The administrations of a loaded list. */
 export interface KnownAdministrations {
   country: Country;
   ofDivision(division: string): ListedAdministration | undefined;
-  /** The only administration that people know under this number. */
+  /**
+   * Returns the administration that users see under this number. Returns undefined where there are several, or none.
+   */
   ofHid(hid: string): ListedAdministration | undefined;
 }
 
+/** Makes the look-up for a list of this country. */
 export function knownFrom(country: Country, list: readonly ListedAdministration[]): KnownAdministrations {
   const divisions = new Map(list.map((one) => [one.division, one]));
   const hids = new Map<string, ListedAdministration | null>();
@@ -24,12 +28,15 @@ export function knownFrom(country: Country, list: readonly ListedAdministration[
   };
 }
 
-/** What the list in the session knows; null when none was loaded. */
+/** Makes the look-up for the list in the session. Returns null where no list was loaded. */
 export async function knownIn(kept: KeptList): Promise<KnownAdministrations | null> {
   return kept.about && knownFrom(kept.about.country, unpackAdministrations(await unpacked(kept)));
 }
 
-/** A setup whose division was typed is told the administration's name, where the list is of its country and has it. */
+/**
+ * Gives a setup the name of its typed division. Returns the same setup where the list is of another country or has no
+ * such division.
+ */
 export function withKnownName(setup: Setup, known: KnownAdministrations): Setup {
   const { administration, administrationCountry, country } = setup;
   if (!administration || administrationCountry || country !== known.country) return setup;
@@ -37,7 +44,7 @@ export function withKnownName(setup: Setup, known: KnownAdministrations): Setup 
   return found ? { ...setup, administration: keptOf(found), administrationCountry: country } : setup;
 }
 
-/** An administration of a list as a setup keeps it. */
+/** Returns an administration of the list in the shape that a setup stores. */
 export function keptOf({ division, ...known }: ListedAdministration): Administration {
   return { division, ...knownBy(known) };
 }

@@ -1,4 +1,4 @@
-// The labels a user pointed to, on disk: page words, never a value.
+// Stores the labels that the user pointed to, on disk. They are words of a page, never values.
 import { isSameLabel } from "../domain/label-key.ts";
 import { maxLabels, type LearnedLabel } from "../domain/learned-labels.ts";
 import type { Deps } from "./deps.ts";
@@ -20,21 +20,24 @@ function changeLearned(
       const next = changed(learned).slice(-maxLabels);
       return { answer: next, disk: { learned: next } };
     },
-    { begun: false },
+    { withFirstSetup: false },
   );
 }
 
-/** All learned labels, the oldest first. */
+/** Reads all learned labels, the oldest first. */
 export async function readLearned(deps: Deps): Promise<LearnedLabel[]> {
   return [...(await loadDisk(deps, false)).learned];
 }
 
-/** Keeps a label: on one site it names one field, the one pointed to last. The oldest of too many is forgotten. */
+/**
+ * Saves a label. On one site, a label names only the field that the user pointed to last. Removes the oldest of too
+ * many.
+ */
 export async function keepLearned(deps: Deps, learned: LearnedLabel): Promise<void> {
   await changeLearned(deps, (labels) => [...labels.filter((one) => !isSame(one, learned)), learned]);
 }
 
-/** Forgets a label of a site; returns what is left. */
+/** Removes a label of a site. Returns the labels that are left. */
 export function forgetLearned(deps: Deps, name: Name): Promise<LearnedLabel[]> {
   return changeLearned(deps, (labels) => labels.filter((one) => !isSame(one, name)));
 }

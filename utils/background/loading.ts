@@ -1,47 +1,58 @@
-// The list that is on its way: a page that was opened and waits for the user to sign in, or a fetch under way. Kept in
-// the session, so that it outlives the background; what has come to nothing expires.
+// Keeps the state of a load of the list of administrations: a search for a page, a wait for the user to sign in, or a
+// fetch. The state is in the session, so it stays when the browser stops the background. A state that is too old
+// expires.
 import type { Country } from "../domain/countries.ts";
 import { loadTimes } from "../domain/patience.ts";
 import type { View } from "../domain/view.ts";
 import type { Deps } from "./deps.ts";
 import { put } from "./store/record.ts";
-import { memory, type Fetch, type Pending } from "./store/records.ts";
-import { changeMemory, loadMemory, saveMemory, type Values } from "./store/store.ts";
+import { sessionRecords, type Fetch, type Pending } from "./store/records.ts";
+import { changeMemory, loadMemory, putInSession, type Values } from "./store/store.ts";
 
-/** Everything that is kept of a load. */
-export const loadingWants = { pending: memory.pending, asked: memory.asked, fetch: memory.fetch };
+/** The session records of a load. */
+export const loadingWants = {
+  pending: sessionRecords.pending,
+  asked: sessionRecords.asked,
+  fetch: sessionRecords.fetch,
+};
 type Loading = Values<typeof loadingWants>;
 
-/** What has not expired; null when there is none. */
+/** Returns the record where it has not expired, else null. */
 function live<Kept extends { expires: number }>({ now }: Deps, kept: Kept | null): Kept | null {
   return kept && kept.expires > now() ? kept : null;
 }
 
-/** Notes that a load was asked for; returns the note's id. An earlier one that is still looking for its page ends with it. */
+/**
+ * Saves that the user asked for a load, and returns the id of that load. An earlier load that still looks for a page
+ * ends.
+ */
 export async function noteAsked(deps: Deps, country: Country | undefined): Promise<string> {
   const id = deps.newId();
   const expires = deps.now() + loadTimes.asking;
-  await saveMemory(deps, put(memory.asked, { id, ...(country && { country }), expires }));
+  await putInSession(deps, put(sessionRecords.asked, { id, ...(country && { country }), expires }));
   return id;
 }
 
-/** Whether the load is still wanted: it was neither cancelled nor asked for anew. */
+/** Returns whether the load is still wanted: the user has not cancelled it, and has not asked for another one. */
 export async function isAsked(deps: Deps, id: string): Promise<boolean> {
-  const { asked } = await loadMemory(deps, { asked: memory.asked });
+  const { asked } = await loadMemory(deps, { asked: sessionRecords.asked });
   return live(deps, asked)?.id === id;
 }
 
-/** The load has found its page, or none. */
+/** Ends the search for a page. Does nothing where another load was asked for since. */
 export function forgetAsked(deps: Deps, id: string): Promise<void> {
-  return changeMemory(deps, { asked: memory.asked }, ({ asked }) => ({
+  return changeMemory(deps, { asked: sessionRecords.asked }, ({ asked }) => ({
     answer: undefined,
-    ...(live(deps, asked)?.id === id && { memory: put(memory.asked, null) }),
+    ...(live(deps, asked)?.id === id && { memory: put(sessionRecords.asked, null) }),
   }));
 }
 
-/** Waits for the user to sign in in a tab that was opened for it. */
+/** Saves that a load waits until the user signs in, in a tab that was opened for it. */
 export function awaitSignIn(deps: Deps, waiting: Omit<Pending, "expires" | "begun">): Promise<void> {
-  return saveMemory(deps, put(memory.pending, { ...waiting, expires: deps.now() + loadTimes.signIn }));
+  return putInSession(
+    deps,
+    put(sessionRecords.pending, { ...waiting, expires: deps.now() + loadTimes.signIn }),
+  );
 }
 
 const begunFetch = ({ now }: Deps, begun: Pick<Fetch, "tabId" | "documentKey" | "country">): Fetch => ({
@@ -51,8 +62,8 @@ const begunFetch = ({ now }: Deps, begun: Pick<Fetch, "tabId" | "documentKey" | 
 });
 
 /**
- * Takes the load that waits for a sign-in in this country on, in one document. Null when none waits, or it goes on in
- * another document already.
+ * Continues the load that waits for a sign-in in this country, in one document. Returns that load. Returns null where
+ * none waits, or where it continues in another document already.
  */
 export function beginPending(
   deps: Deps,
@@ -67,66 +78,75 @@ export function beginPending(
     return {
       answer: waiting,
       memory: {
-        ...put(memory.pending, { ...waiting, begun: documentKey }),
-        ...put(memory.fetch, begunFetch(deps, { tabId, documentKey, country })),
+        ...put(sessionRecords.pending, { ...waiting, begun: documentKey }),
+        ...put(sessionRecords.fetch, begunFetch(deps, { tabId, documentKey, country })),
       },
     };
   });
 }
 
-/** The load that went on in a document has ended. False when it was cancelled before. */
+/** Saves that the load that continued in a document has ended. Returns false where it was cancelled before. */
 export function endPending(deps: Deps, documentKey: string): Promise<boolean> {
-  return changeMemory(deps, { pending: memory.pending }, ({ pending }) => {
+  return changeMemory(deps, { pending: sessionRecords.pending }, ({ pending }) => {
     const ends = live(deps, pending)?.begun === documentKey;
-    return { answer: ends, ...(ends && { memory: put(memory.pending, null) }) };
+    return { answer: ends, ...(ends && { memory: put(sessionRecords.pending, null) }) };
   });
 }
 
-const nothing = { ...put(memory.pending, null), ...put(memory.asked, null), ...put(memory.fetch, null) };
+const nothing = {
+  ...put(sessionRecords.pending, null),
+  ...put(sessionRecords.asked, null),
+  ...put(sessionRecords.fetch, null),
+};
 
-/** The load that went on in a document, as a background that was stopped left it; null when none did. It is over. */
+/**
+ * Ends a load that continued in this document when the background was stopped. Returns that load. Returns null where
+ * there was none.
+ */
 export function takeInterrupted(deps: Deps, documentKey: string): Promise<Pending | null> {
-  return changeMemory(deps, { pending: memory.pending }, ({ pending }) => {
+  return changeMemory(deps, { pending: sessionRecords.pending }, ({ pending }) => {
     const left = live(deps, pending);
     return left?.begun === documentKey ? { answer: left, memory: nothing } : { answer: null };
   });
 }
 
-/** Notes a fetch that begins; returns how it is noted that it ended. */
+/** Saves that a fetch begins. Returns the function that saves that this fetch has ended. */
 export async function noteFetch(
   deps: Deps,
   begun: Pick<Fetch, "tabId" | "documentKey" | "country">,
 ): Promise<() => Promise<void>> {
-  await saveMemory(deps, put(memory.fetch, begunFetch(deps, begun)));
+  await putInSession(deps, put(sessionRecords.fetch, begunFetch(deps, begun)));
   return () =>
-    changeMemory(deps, { fetch: memory.fetch }, ({ fetch }) => ({
+    changeMemory(deps, { fetch: sessionRecords.fetch }, ({ fetch }) => ({
       answer: undefined,
-      ...(live(deps, fetch)?.documentKey === begun.documentKey && { memory: put(memory.fetch, null) }),
+      ...(live(deps, fetch)?.documentKey === begun.documentKey && {
+        memory: put(sessionRecords.fetch, null),
+      }),
     }));
 }
 
-/** Notes how much has come to a tab; whatever is not on its way any more stays so. */
+/** Saves how many bytes a fetch has received in a tab. Does nothing where that fetch has ended. */
 export function noteBytes(deps: Deps, tabId: number, bytes: number): Promise<void> {
-  return changeMemory(deps, { fetch: memory.fetch }, (kept) => {
+  return changeMemory(deps, { fetch: sessionRecords.fetch }, (kept) => {
     const fetch = live(deps, kept.fetch);
     if (fetch?.tabId !== tabId) return { answer: undefined };
     const expires = deps.now() + loadTimes.silence;
-    return { answer: undefined, memory: put(memory.fetch, { ...fetch, bytes, expires }) };
+    return { answer: undefined, memory: put(sessionRecords.fetch, { ...fetch, bytes, expires }) };
   });
 }
 
-/** The fetch under way; null when there is none, or it was cancelled. */
+/** Reads the current fetch. Returns null where there is none, or it was cancelled. */
 export async function readFetch(deps: Deps): Promise<Fetch | null> {
-  return live(deps, (await loadMemory(deps, { fetch: memory.fetch })).fetch);
+  return live(deps, (await loadMemory(deps, { fetch: sessionRecords.fetch })).fetch);
 }
 
 /**
- * Watches over the fetch in a document, which may never answer: ends with `silent` when nothing more has come of it for too
- * long, with `cancelled` when it is not wanted any more.
+ * Watches the fetch in a document, because the document may never reply. Resolves to `silent` where no more bytes have
+ * come for too long, and to `cancelled` where the fetch is not wanted any more.
  */
 export async function whatBecomesOf(deps: Deps, documentKey: string): Promise<"silent" | "cancelled"> {
   for (;;) {
-    const { fetch } = await loadMemory(deps, { fetch: memory.fetch });
+    const { fetch } = await loadMemory(deps, { fetch: sessionRecords.fetch });
     if (fetch?.documentKey !== documentKey) return "cancelled";
     const left = fetch.expires - deps.now();
     if (left <= 0) return "silent";
@@ -134,7 +154,7 @@ export async function whatBecomesOf(deps: Deps, documentKey: string): Promise<"s
   }
 }
 
-/** Ends what is on its way: the waiting, and the note of a fetch, which is answered. False when nothing was. */
+/** Ends every load. Returns the fetch, or null where there was none. `any`: whether there was a load at all. */
 export function forgetLoading(deps: Deps): Promise<{ fetch: Fetch | null; any: boolean }> {
   return changeMemory(deps, loadingWants, (kept) => {
     const fetch = live(deps, kept.fetch);
@@ -143,7 +163,7 @@ export function forgetLoading(deps: Deps): Promise<{ fetch: Fetch | null; any: b
   });
 }
 
-/** What is on its way, as pages show it; null when nothing is. */
+/** Returns the current load as the pages show it. Returns null where there is none. */
 export function loadingIn(deps: Deps, kept: Loading): NonNullable<View["loading"]> | null {
   const fetch = live(deps, kept.fetch);
   if (fetch) return { country: fetch.country, bytes: fetch.bytes };

@@ -1,19 +1,20 @@
-// What is on disk carries the version of its shapes, in the record of the set-ups. An older one is brought up to today's
-// before anything is read; what a newer extension wrote is read as far as it goes and never written over.
+// Converts what an older version stored into today's shapes before anything is read. The record of the setups has the
+// version number. Records of a newer version are read as far as possible, and never overwritten.
 import { asEntry } from "./set-aside.ts";
 
+/** Stored values by their key, unchecked. */
 export type StoredValues = Readonly<Record<string, unknown>>;
 
 const isRecord = (value: unknown): value is StoredValues =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
 /**
- * One row for each older version, oldest first: what changes from it to the next. A row changes only what still has the
- * older shape, so that it may run again, and leaves what it does not understand to the reader, who sets it aside.
+ * One row for each older version, the oldest first. A row converts its version to the next one. It changes only what
+ * still has the older shape, so that it can run twice. It leaves damaged values alone; `readDisk` sets them aside.
  */
 const migrations: readonly { from: number; migrate: (stored: StoredValues) => StoredValues }[] = [
   {
-    // The button on the page became an option; what is set aside says of what kind it is.
+    // Version 2 has an option for the button in the page, and a kind for each record that is set aside.
     from: 1,
     migrate: ({ options, setAside, ...rest }) => ({
       ...rest,
@@ -26,22 +27,22 @@ const migrations: readonly { from: number; migrate: (stored: StoredValues) => St
     }),
   },
   {
-    // A set-up names its secret. One of before names none: the session with its secret ended with the older version.
+    // In version 3 a setup names its secret. An older setup names none: its secret was lost with the session.
     from: 2,
     migrate: (stored) => stored,
   },
 ];
 
-/** The version of the shapes of today: what the newest row leads to. */
+/** Today's version of the shapes: the one after the newest row. */
 export const storageVersion = Math.max(...migrations.map(({ from }) => from)) + 1;
 
-/** The version in which a record of set-ups was written; before there were versions it was the first. */
+/** Returns the version in which a record of setups was written. A record without a version is version 1. */
 export function versionOf(setups: unknown): number {
   const version = isRecord(setups) ? setups["version"] : undefined;
   return typeof version === "number" && Number.isInteger(version) && version > 0 ? version : 1;
 }
 
-/** All that was stored, in today's shapes. What is of today already is answered as it is. */
+/** Returns all stored values in today's shapes. Returns the same object where they are in today's shapes already. */
 export function migrated(stored: StoredValues): StoredValues {
   const version = versionOf(stored["setups"]);
   const rows = migrations.filter(({ from }) => from >= version);

@@ -1,15 +1,15 @@
-// What a document tells of its page by itself: one read of what it may change, and one write.
+// Saves what a document reports about its page, with one read and one write.
 import type { Looked } from "../messages/to-sites.ts";
 import type { Deps } from "./deps.ts";
 import { offeredWants, withOffered } from "./page-button.ts";
 import { withoutChangedSince, withProgress } from "./progress.ts";
 import { badgeWants, isStale, withoutBadge } from "./result-badge.ts";
-import { memory } from "./store/records.ts";
+import { sessionRecords } from "./store/records.ts";
 import { change } from "./store/store.ts";
 
-/** Notes what follows from a page's being as it is: for its button, the sign on the toolbar button and the set-up. */
+/** Saves what the facts of a page change: the record of its button, the badge on the toolbar button, and the setup. */
 export function notePage(deps: Deps, tabId: number, looked: Looked): Promise<void> {
-  const wants = { ...offeredWants(tabId), ...badgeWants(tabId), fill: memory.fill(tabId) };
+  const wants = { ...offeredWants(tabId), ...badgeWants(tabId), fill: sessionRecords.fill(tabId) };
   return change(
     deps,
     () => wants,

@@ -1,4 +1,5 @@
-// What a site's document is told before it looks: what to look by, whether to offer the button, and for which setup.
+// Makes the settings that a document of a site gets: the learned labels, whether to show the button, and for which
+// setup.
 import { nameOf } from "../domain/setup-name.ts";
 import type { PageSettings } from "../messages/to-sites.ts";
 import { activeOf, readSetups } from "./stored-setups.ts";
@@ -7,6 +8,7 @@ import { textsForButton } from "./site-texts.ts";
 import type { Deps } from "./deps.ts";
 import { loadDisk } from "./store/store.ts";
 
+/** Returns the current settings for a document. */
 export async function pageSettings(deps: Deps): Promise<PageSettings> {
   const { learned, options, setups } = await loadDisk(deps);
   const setup = buttonOf(setups);
@@ -14,10 +16,10 @@ export async function pageSettings(deps: Deps): Promise<PageSettings> {
   return { learned, pageButton: options.pageButton, setup, ...(texts && { texts }) };
 }
 
-/** Characters of a title that a button has room for. */
+/** The number of characters of a title that fit on the button. */
 const maxTitle = 40;
 
-/** The setup that the button on a page fills: the active one, by name where there are others. */
+/** Returns the setup that the button in a page fills: the active one. Its title is empty where it is the only setup. */
 export async function setupOfButton(deps: Deps): Promise<PageSettings["setup"]> {
   return buttonOf(await readSetups(deps));
 }
@@ -27,10 +29,12 @@ function buttonOf(setups: Setups): PageSettings["setup"] {
   return { id: setup.id, title: setups.items.length > 1 ? cut(nameOf(setup)) : "" };
 }
 
-/** Signs that turn the direction of what follows: a title must not rearrange the words around it. */
+/**
+ * The characters that change the text direction. They are removed, so that a title cannot reorder the words around it.
+ */
 const turning = /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
 
-/** A title in its first letters, none of them halved, and set apart from the words around it. */
+/** Cuts a title to its first letters, without splitting one. Isolates its text direction from the words around it. */
 function cut(title: string): string {
   const letters = Array.from(new Intl.Segmenter().segment(title.replace(turning, "")), (one) => one.segment);
   const first = letters.length > maxTitle ? [...letters.slice(0, maxTitle - 1), "…"] : letters;

@@ -1,4 +1,4 @@
-// What is known of a tab's page: asked afresh whenever it matters, never trusted from before.
+// Asks the page of a tab what it is. It asks again each time, because an earlier reply may be out of date.
 import type { Looked } from "../messages/to-sites.ts";
 import type { Code } from "../domain/codes.ts";
 import type { PageFacts, PageKind } from "../domain/facts.ts";
@@ -11,7 +11,7 @@ import type { Deps } from "./deps.ts";
 
 const elsewhere: PageFacts = { kind: "elsewhere" };
 
-/** What a page is, as far as its address alone tells. */
+/** Returns the kind of a page from its address alone. */
 function kindAt(url: string | undefined): PageKind {
   const origin = url !== undefined && URL.canParse(url) ? new URL(url).origin : "";
   if (origin === appCentreOrigin) return "app-centre-other";
@@ -21,8 +21,8 @@ function kindAt(url: string | undefined): PageKind {
 const isKey = (key: unknown): key is string => typeof key === "string" && key.length <= maxLengths.id;
 
 /**
- * What a document answered, parsed. An answer that is none of ours is an answer all the same: somebody is there, and
- * what the page is stays untold, with the reason.
+ * Parses the reply of a document. Where the reply is malformed, returns the kind from the address, with the problem
+ * `pageAnswerUnread`.
  */
 async function parsed(deps: Deps, tabId: number, answer: unknown): Promise<Looked> {
   const { facts, documentKey }: Partial<Record<keyof Looked, unknown>> = Object(answer);
@@ -36,9 +36,9 @@ async function parsed(deps: Deps, tabId: number, answer: unknown): Promise<Looke
 }
 
 /**
- * Asks the page in a tab what it is, which changes nothing in it. A tab that was open before the extension gets its content script first: only where
- * nobody answered at all, for two of them would work against each other.
- * Returns null when nothing there answers: another site, a closed tab, a page of an older version.
+ * Asks the page in a tab what it is. This does not change the page. A tab that was open before the extension gets its
+ * content script first, but only where nothing replied, because two content scripts would disturb each other. Returns
+ * null where nothing replies: another site, a closed tab, or a page with an older version.
  */
 export async function lookAt(deps: Deps, tabId: number | undefined): Promise<Looked | null> {
   if (tabId === undefined) return null;
@@ -50,18 +50,20 @@ export async function lookAt(deps: Deps, tabId: number | undefined): Promise<Loo
   return again === null ? null : parsed(deps, tabId, again);
 }
 
-/** A page that does not answer: what its address tells of it, and that it is silent. */
+/** Returns the facts of a page that does not reply: its kind from the address, and the problem `pageSilent`. */
 export async function silentPage(deps: Deps, tabId: number | undefined): Promise<PageFacts> {
   const place = tabId === undefined ? null : await deps.tabPlace(tabId);
   return { kind: kindAt(place?.url), problem: "pageSilent" satisfies Code };
 }
 
-/** The facts of the page in a tab; `elsewhere` when it is none of ours. */
+/** Returns the facts of the page in a tab. Returns `elsewhere` where nothing replies. */
 export async function factsOf(deps: Deps, tabId: number | undefined): Promise<PageFacts> {
   return (await lookAt(deps, tabId))?.facts ?? elsewhere;
 }
 
-/** Why no page answered: the tab is closed, the browser keeps us out, or the tab shows nothing of ours. */
+/**
+ * Returns why no page replied: the tab is closed, the user does not allow the extension there, or it is another site.
+ */
 export async function whyNoPage(deps: Deps, tabId: number | undefined): Promise<ActionResult> {
   if (tabId === undefined) return refused("wrongPage");
   const place = await deps.tabPlace(tabId);

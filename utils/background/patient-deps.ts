@@ -1,11 +1,13 @@
-// No document keeps the background waiting for ever: a page that shows a message box of its own, or is busy with itself, answers
-// nothing, nor does a script get into it. Each question has its time (domain/patience.ts).
+// Limits how long the background waits for a document. A page that shows a message box, or is busy, does not reply, and
+// no script can run in it. Each question has its own time limit (domain/patience.ts).
 import { inSite, toSite } from "../domain/patience.ts";
 import type { Deps } from "./deps.ts";
 
-/** Thrown inside the background where a document did not answer in time; its door makes a sentence of it. */
+/**
+ * Thrown where a document did not reply in time. `act.ts` and `serve-own-pages.ts` turn it into a result for the user.
+ */
 export class Silent extends Error {
-  /** What the document answers after all; null when nothing. Never rejects. */
+  /** Resolves to the reply that comes too late. Resolves to null where the question fails. Never rejects. */
   readonly late: Promise<unknown>;
 
   constructor(late: Promise<unknown>) {
@@ -14,7 +16,10 @@ export class Silent extends Error {
   }
 }
 
-/** Null in place of a fault that is a document's silence: for whom such a document is as good as none. */
+/**
+ * Returns null where the error is `Silent`, and throws any other error again. For callers that ignore a silent
+ * document.
+ */
 export function noneWhenSilent(fault: unknown): null {
   if (fault instanceof Silent) return null;
   throw fault;
@@ -30,7 +35,7 @@ async function before<Answer>(deps: Deps, milliseconds: number, answer: Promise<
 
 const known = new WeakMap<Deps, Deps>();
 
-/** The surroundings in which every question to a document ends in time; the same ones again for the same. */
+/** Returns deps whose questions to documents have a time limit. Returns the same object again for the same deps. */
 export function withPatience(deps: Deps): Deps {
   const made = known.get(deps) ?? patient(deps);
   known.set(deps, made);

@@ -1,5 +1,5 @@
-// What pages prove by being seen: steps that are done, and what went wrong after a fill. The window in which access is
-// given is not the tab of the panel, so both are kept with the setup they belong to.
+// Saves what the extension learns from the pages that the user visits: which steps are done, and what went wrong after
+// a fill. The user gives access in another window than the tab of the panel, so both are stored with the setup.
 import { afterFillTrouble } from "../domain/after-fill.ts";
 import type { PageFacts } from "../domain/facts.ts";
 import { tidyClientId } from "../domain/formats.ts";
@@ -10,12 +10,15 @@ import { fillIn } from "./fills.ts";
 import { activeOf, withChanged } from "./stored-setups.ts";
 import type { Setups } from "./store/setups-record.ts";
 import { put, type MemoryChanges } from "./store/record.ts";
-import { memory, type StoredFill } from "./store/records.ts";
+import { sessionRecords, type StoredFill } from "./store/records.ts";
 import type { Values } from "./store/store.ts";
 
 type Moment = keyof Setup["progress"];
 
-/** The moments a page proves. A connection says nothing of a setup that was never filled. */
+/**
+ * Returns the steps that a page shows to be done for the first time. A connection counts only for a setup that was
+ * filled.
+ */
 function momentsIn({ kind, connection }: PageFacts, { progress }: Setup): Moment[] {
   const moments: Moment[] = [];
   if (kind === "api-center-form") moments.push("formSeen");
@@ -25,7 +28,10 @@ function momentsIn({ kind, connection }: PageFacts, { progress }: Setup): Moment
   return moments.filter((moment) => progress[moment] === undefined);
 }
 
-/** Access is given and tested after a fill: a page that shows no ID is about the setup that was filled last. */
+/**
+ * Returns the setup that was filled last, or null. The user gives access and tests the connection after a fill, so a
+ * page without an ID is about this setup.
+ */
 function lastFilled(setups: readonly Setup[]): Setup | null {
   const filled = setups.filter(({ progress }) => progress.filled !== undefined);
   return (
@@ -33,15 +39,16 @@ function lastFilled(setups: readonly Setup[]): Setup | null {
   );
 }
 
-/** What a page changes by being seen. */
+/** The setups and the session records after a page was seen. */
 export interface Progressed {
   setups: Setups;
   memory: MemoryChanges;
 }
 
 /**
- * What a page's facts say of the setup it belongs to. Where they fit none: of a connection it is the one that was filled
- * last, which need not be active any more; else the active one. Returns the same setups when they say nothing new.
+ * Saves what the facts of a page say about the setup that the page belongs to. Where the facts fit no setup, the setup
+ * is the one that was filled last if the page shows a connection or a problem, even if it is not active. Otherwise it
+ * is the active one. Returns the same setups where the facts say nothing new.
  */
 export function withProgress(setups: Setups, facts: PageFacts, now: number): Progressed {
   const afterFill = facts.connection !== undefined || facts.problem !== undefined;
@@ -66,8 +73,9 @@ export function withProgress(setups: Setups, facts: PageFacts, now: number): Pro
 }
 
 /**
- * A form that holds the setup's own client ID and another division than was filled in is not filled any more, wherever the
- * user goes on to. One that is empty may have been saved; one with another client ID is another connection's.
+ * Clears the step "filled" of a setup where its form has the client ID of the fill but another division. Leaves an
+ * empty form alone, because the user may have saved it. Leaves a form with another client ID alone, because it is
+ * another connection.
  */
 export function withoutChangedSince(
   setups: Setups,
@@ -78,13 +86,13 @@ export function withoutChangedSince(
   if (clientId === undefined || division === "") return setups;
   const last = fillIn(fill, documentKey);
   if (!last || tidyClientId(clientId) !== last.from.clientId) return setups;
-  // Sites show numbers in groups.
+  // A site may show the division with separators between groups of digits.
   if (division.replace(/\D/g, "") === last.from.division) return setups;
   const setup = setups.items.find(({ id }) => id === last.setupId);
   return setup?.progress.filled === undefined ? setups : withChanged(setups, withFilled(setup, undefined));
 }
 
-/** The setup as it was filled at this moment; undefined: as one that is not filled. */
+/** Returns the setup as filled at this moment, in milliseconds since 1970. Undefined: as not filled. */
 export function withFilled(setup: Setup, filled: number | undefined): Setup {
   const { filled: _filled, ...progress } = setup.progress;
   return { ...setup, progress: { ...progress, ...(filled !== undefined && { filled }) } };
@@ -94,18 +102,21 @@ function withTrouble(facts: PageFacts, setup: Setup): MemoryChanges {
   const { filled } = setup.progress;
   if (filled === undefined) return {};
   if (facts.connection === "authorised" || facts.connection === "connected") return withoutTrouble(setup.id);
-  return afterFillTrouble(facts, setup) ? put(memory.trouble(setup.id), { filled, facts }) : {};
+  return afterFillTrouble(facts, setup) ? put(sessionRecords.trouble(setup.id), { filled, facts }) : {};
 }
 
-/** What a page said went wrong after this setup's fill; null when nothing did, it was fixed, or the fill was another one. */
+/**
+ * Returns the facts of the page where something went wrong after the last fill of this setup. Returns null where
+ * nothing did.
+ */
 export function troubleOf(
   { progress }: Setup,
-  trouble: Values<{ one: ReturnType<typeof memory.trouble> }>["one"],
+  trouble: Values<{ one: ReturnType<typeof sessionRecords.trouble> }>["one"],
 ): PageFacts | null {
   return trouble && trouble.filled === progress.filled ? trouble.facts : null;
 }
 
-/** The form was filled anew, or the connection works: what was wrong before says nothing any more. */
+/** Returns the change that removes what went wrong: the form was filled again, or the connection works. */
 export function withoutTrouble(setupId: string): MemoryChanges {
-  return put(memory.trouble(setupId), null);
+  return put(sessionRecords.trouble(setupId), null);
 }

@@ -1,10 +1,10 @@
-// Tells open pages what counts now, the button's being wanted above all: at once, without a reload.
+// Sends the current settings to open pages, so that they apply at once, without a reload.
 import { apiCenterOrigin, appCentreOrigin } from "../domain/sites.ts";
 import { pageSettings } from "./page-settings.ts";
 import { noneWhenSilent, withPatience } from "./patient-deps.ts";
 import type { Deps } from "./deps.ts";
 
-/** Sends the settings to every open page that goes by them. One that is busy gets them once it is not. */
+/** Sends the settings to every open page of API Center and the App Centre. A busy page gets them later. */
 export async function pushSettings(deps: Deps): Promise<void> {
   const { askSite } = withPatience(deps);
   const tabs = await Promise.all([apiCenterOrigin, appCentreOrigin].map((origin) => deps.tabsOn(origin)));

@@ -1,4 +1,4 @@
-// Gathers what is kept and what the page says into the view of one tab.
+// Makes the view of one tab from what is stored and what its page says.
 import { secretShape } from "../domain/formats.ts";
 import type { View } from "../domain/view.ts";
 import { lookTimes } from "../domain/patience.ts";
@@ -16,12 +16,12 @@ import type { Deps } from "./deps.ts";
 import { isFirstTime } from "./welcome.ts";
 import { lastDeleted } from "./actions/several-setups.ts";
 import { withoutBadge } from "./result-badge.ts";
-import { memory } from "./store/records.ts";
-import { load, saveMemory, type Kept } from "./store/store.ts";
+import { sessionRecords } from "./store/records.ts";
+import { load, putInSession, type Kept } from "./store/store.ts";
 
 const silent = "silent" as const;
 
-/** What is read of the session for a view. */
+/** Returns the session records that a view reads. */
 const viewWants = (tabId: number | undefined) => (kept: Kept) => {
   const active = activeOf(kept.setups);
   const tabs = tabId === undefined ? [] : [tabId];
@@ -29,15 +29,15 @@ const viewWants = (tabId: number | undefined) => (kept: Kept) => {
     ...secretWants(kept),
     ...listWantsFor([active]),
     ...loadingWants,
-    trouble: memory.trouble(active.id),
-    deleted: memory.deleted,
-    fills: tabs.map(memory.fill),
-    results: tabs.map(memory.result),
-    badges: tabs.map(memory.badge),
+    trouble: sessionRecords.trouble(active.id),
+    deleted: sessionRecords.deleted,
+    fills: tabs.map(sessionRecords.fill),
+    results: tabs.map(sessionRecords.result),
+    badges: tabs.map(sessionRecords.badge),
   };
 };
 
-/** The view of a tab; without a tab, of none of our pages. A page that is busy with itself holds nothing up. */
+/** Returns the view of a tab. Without a tab the page is `elsewhere`. Does not wait for a busy page. */
 export async function readView(deps: Deps, tabId: number | undefined): Promise<View> {
   const answer = await Promise.race([
     lookAt(deps, tabId),
@@ -48,10 +48,10 @@ export async function readView(deps: Deps, tabId: number | undefined): Promise<V
   const { setups, options, policy, memory: kept } = state;
   const active = activeOf(setups);
   const secrets = secretsIn(setups.items, kept.secrets, options, deps.now());
-  if (Object.keys(secrets.over).length > 0) await forgetAtAlarm(deps);
-  // What the badge says is read in the page that asks.
-  if (tabId !== undefined && kept.badges[0]) await saveMemory(deps, withoutBadge(deps, tabId));
-  const secret = secrets.of.get(active.id);
+  if (Object.keys(secrets.expired).length > 0) await forgetAtAlarm(deps);
+  // Remove the badge: the page that asks shows the same result.
+  if (tabId !== undefined && kept.badges[0]) await putInSession(deps, withoutBadge(deps, tabId));
+  const secret = secrets.bySetup.get(active.id);
   const troubled = troubleOf(active, kept.trouble);
   const { about } = kept;
   const loading = loadingIn(deps, kept);
@@ -65,7 +65,7 @@ export async function readView(deps: Deps, tabId: number | undefined): Promise<V
     setups: setups.items,
     active,
     secret: secret ? secretShape(secret.value) : null,
-    secretsKept: new Set(secrets.of.keys()),
+    secretsKept: new Set(secrets.bySetup.keys()),
     keepSecretMinutes: options.keepSecretMinutes,
     ...(troubled && { troubled }),
     ...(secret && { forgottenAt: secret.forgottenAt }),
@@ -87,7 +87,7 @@ export async function readView(deps: Deps, tabId: number | undefined): Promise<V
   };
 }
 
-/** What is wrong with what is stored: a newer version's, or records that were set aside. */
+/** Returns what is wrong with the stored records: a newer version wrote them, or some were set aside. */
 function storedTroubles({ newer, setAside }: Kept): NonNullable<ViewInput["stored"]> {
   const damaged = setAsideSentences(setAside);
   return [

@@ -1,4 +1,4 @@
-// The real browser around the background.
+// Connects the background to the real browser.
 import { setAlarm } from "../browser/alarms.ts";
 import { showBadge } from "../browser/badge.ts";
 import { loadEngine, injectInto, readReport } from "../browser/inject.ts";
@@ -46,4 +46,5 @@ const real: Deps = {
   version,
 };
 
+/** The deps of the real browser, with checked writes and time limits. */
 export const realDeps: Deps = withPatience(withCheckedWrites(real));

@@ -1,5 +1,5 @@
-// The report of a tab's page: its own script is brought into the document only now, and what it says is scrubbed of all
-// the background knows before a page of ours shows it. Nothing of it is kept.
+// Makes the page report of a tab. It loads the script of the report into the document only now. It removes every value
+// that the background knows before a page of the extension shows the text. It does not store the report.
 import type { Shown } from "../domain/what-was-shown.ts";
 import type { PageReportAnswer } from "../domain/page-report-answer.ts";
 import { apiCenterOrigin, appCentreOrigin, exactOrigins } from "../domain/sites.ts";
@@ -11,12 +11,12 @@ import { secretWants } from "./secrets.ts";
 import type { Deps } from "./deps.ts";
 import { load } from "./store/store.ts";
 
-/** Milliseconds a page may take to say which document it is. */
+/** The time in milliseconds that a page has to say which document it is. */
 const maxLook = 1_500;
 
 const origins: ReadonlySet<string> = new Set([appCentreOrigin, apiCenterOrigin, ...exactOrigins]);
 
-/** Everything that is kept of all setups and of the loaded list. */
+/** Reads the stored values of all setups and of the loaded list. */
 async function knownValues(deps: Deps): Promise<KnownValues> {
   const { setups, memory } = await load(deps, (kept) => ({ ...secretWants(kept), ...listWants }));
   const { items } = setups;
@@ -36,8 +36,8 @@ async function knownValues(deps: Deps): Promise<KnownValues> {
 }
 
 /**
- * Reports a tab's page, whatever it is taken for. Returns `wrongPage` on any other site, `pageGone` for a closed
- * tab or another document than the one that was shown, `pageNotAnswering` where the browser let no script in.
+ * Reports the page of a tab, whatever kind of page it is. Returns `wrongPage` on another site, `pageGone` where the tab
+ * is closed or shows another document than at the click, and `pageNotAnswering` where the script could not run.
  */
 export async function reportPage(
   deps: Deps,
@@ -56,7 +56,7 @@ export async function reportPage(
   return { ok: true, text: `Page report of Exact Online set-up ${deps.version()}\n${scrubbed}` };
 }
 
-/** Whether the tab shows another document by now. One whose content script is at fault says nothing of itself. */
+/** Returns whether the tab shows another document now. Returns false where the content script does not reply. */
 async function isAnother(deps: Deps, tabId: number, documentKey: string): Promise<boolean> {
   const silent = deps.wait(maxLook).then(() => null);
   const looked = await Promise.race([lookAt(deps, tabId), silent]);

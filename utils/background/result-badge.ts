@@ -1,20 +1,24 @@
-// What the toolbar button shows of a result that nobody else tells: that of a keyboard command which did not do it all. It
-// stays until it was read (popup or panel was opened), another result came, or the tab shows something else.
+// Shows a badge on the toolbar button where a keyboard command did not do everything, because no page of the extension
+// is open to say so. The badge stays until the user opens the popup or the panel, another result comes, or the tab
+// shows another page.
 import { substitutionsIn } from "../domain/languages.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import { inChosenLanguage } from "./site-texts.ts";
 import type { Deps } from "./deps.ts";
 import { put, type MemoryChanges } from "./store/record.ts";
-import { memory } from "./store/records.ts";
-import { loadMemory, saveMemory, type Values } from "./store/store.ts";
+import { sessionRecords } from "./store/records.ts";
+import { loadMemory, putInSession, type Values } from "./store/store.ts";
 
-/** What is kept of the sign on a tab's button. */
-export const badgeWants = (tabId: number) => ({ badge: memory.badge(tabId) });
+/** The session record of the badge of a tab. */
+export const badgeWants = (tabId: number) => ({ badge: sessionRecords.badge(tabId) });
 type Badge = Values<ReturnType<typeof badgeWants>>["badge"];
 
 const sign = "!";
 
-/** Shows a result; one that did it all takes away what was shown. `documentKey`: the document it was about, empty for none of ours. */
+/**
+ * Shows the badge of a result, or removes the badge where the result is `done`. `documentKey`: the document that the
+ * result is about, empty where no content script replies.
+ */
 export async function showResult(
   deps: Deps,
   tabId: number,
@@ -25,24 +29,26 @@ export async function showResult(
   const { said } = await inChosenLanguage(deps, result);
   const sentence = said ?? deps.textOf(result.code, ...substitutionsIn(result, deps.textOf));
   const url = (await deps.tabPlace(tabId))?.url ?? "";
-  // The sign first: where there is no room to note it, it is still seen.
+  // Show the badge first, so that the user sees it even where the session has no room to store it.
   await deps.showBadge(tabId, { sign, sentence });
-  await saveMemory(deps, put(memory.badge(tabId), { url, documentKey }));
+  await putInSession(deps, put(sessionRecords.badge(tabId), { url, documentKey }));
 }
 
-/** Takes away what is shown for a tab, where anything is. */
+/** Removes the badge of a tab, if it has one. */
 export async function clearBadge(deps: Deps, tabId: number): Promise<void> {
   const { badge } = await loadMemory(deps, badgeWants(tabId));
-  if (badge) await saveMemory(deps, withoutBadge(deps, tabId));
+  if (badge) await putInSession(deps, withoutBadge(deps, tabId));
 }
 
-/** Takes away what is shown for a tab; how it is kept that nothing is. */
+/** Removes the badge of a tab from the toolbar button. Returns the change that removes its record. */
 export function withoutBadge(deps: Deps, tabId: number): MemoryChanges {
   void deps.showBadge(tabId, null).catch(() => undefined);
-  return put(memory.badge(tabId), null);
+  return put(sessionRecords.badge(tabId), null);
 }
 
-/** Whether the tab shows another document or address by now: a page may change its address without loading. */
+/**
+ * Returns whether the tab shows another document or address now. A page may change its address without a new document.
+ */
 export async function isStale(
   deps: Deps,
   tabId: number,

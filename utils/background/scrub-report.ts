@@ -1,13 +1,14 @@
-// The second guard of a page report: what the background knows to be somebody's is taken out of the text, whatever the page's
-// own masking (utils/report) let through.
+// Removes the user's values from a page report. This is the second guard: the background removes every value that it
+// knows, even where the masking in the page (utils/report) missed it.
 import { isInterfaceWord, isProductWord } from "../domain/interface-words.ts";
 
+/** The values that the background knows. */
 export interface KnownValues {
-  /** Secrets, client IDs, numbers: gone wherever they stand, also inside words. */
+  /** Secrets, client IDs and numbers. They are removed everywhere, also inside words. */
   keys: readonly string[];
-  /** Titles and names: gone as a whole, and each word of theirs that is no interface word. */
+  /** Titles and names. They are removed as a whole, and so is each of their words that is not an interface word. */
   names: readonly string[];
-  /** Many names in one text, the list of administrations; a word of the report that stands in it is gone. */
+  /** The list of administrations, many names in one text. Each word of the report that is in it is removed. */
   list: string;
 }
 
@@ -16,7 +17,7 @@ const maxCharacters = 24_000;
 const lettersOnly = /[\p{L}\p{M}]+/gu;
 const wordsIn = (text: string): string[] => text.match(lettersOnly) ?? [];
 
-/** A character in one case, as long as before. */
+/** Returns a character in lower case, or unchanged where the lower case has another length. */
 function inOneCase(character: string): string {
   const lower = character.toUpperCase().toLowerCase();
   return lower.length === character.length ? lower : character;
@@ -24,7 +25,9 @@ function inOneCase(character: string): string {
 
 const wordInOneCase = (word: string): string => Array.from(word, inOneCase).join("");
 
-/** A text as it is compared: in one case, with single spaces; and where in it each of these characters stands. */
+/**
+ * A text in the form for comparison: lower case, single spaces. `at`: the index in the text of each of its characters.
+ */
 interface Compared {
   plain: string;
   at: readonly number[];
@@ -46,13 +49,13 @@ function compared(text: string): Compared {
   return { plain: plain.join(""), at };
 }
 
-/** A part of a compared text: from its first character up to the one behind its last. */
+/** A part of a compared text. `from`: the index of its first character. `to`: the index after its last character. */
 interface Part {
   from: number;
   to: number;
 }
 
-/** Where a text stands in another, each time. */
+/** Finds every place where one text occurs in another. */
 function placesOf(sought: string, plain: string): Part[] {
   const places: Part[] = [];
   for (let from = plain.indexOf(sought); from >= 0; from = plain.indexOf(sought, from + sought.length))
@@ -60,7 +63,7 @@ function placesOf(sought: string, plain: string): Part[] {
   return places;
 }
 
-/** The text with a mark in place of these parts of it. */
+/** Returns the text with a mark in place of each of these parts. */
 function without(text: string, at: readonly number[], parts: readonly Part[]): string {
   let [rest, kept] = [0, ""];
   for (const { from, to } of parts.toSorted((a, b) => a.from - b.from)) {
@@ -77,12 +80,12 @@ const soughtOf = (texts: readonly string[]): string[] => [
   ...new Set(texts.map((text) => compared(text.trim()).plain)),
 ];
 
-/** The parts of a text that hold a key, also inside a word. */
+/** Finds the parts of a text that are a key, also inside a word. */
 function keysIn(plain: string, keys: readonly string[]): Part[] {
   return soughtOf(keys.filter((key) => key.trim().length >= 3)).flatMap((key) => placesOf(key, plain));
 }
 
-/** The parts of a text that hold a name as a whole, or a word of one. */
+/** Finds the parts of a text that are a whole name, or a word of a name. */
 function namesIn(plain: string, names: readonly string[]): Part[] {
   const runs = [...plain.matchAll(lettersOnly)].map(({ 0: word, index }) => ({
     word,
@@ -92,7 +95,7 @@ function namesIn(plain: string, names: readonly string[]): Part[] {
   const lettersAt = new Set(
     runs.flatMap(({ from, to }) => Array.from({ length: to - from }, (_, at) => from + at)),
   );
-  // A set-up called "Exact Online" says nothing of anybody.
+  // A setup with the title "Exact Online" tells nothing about the user.
   const telling = names.filter((name) => wordsIn(name).some((word) => !isProductWord(word)));
   const words = new Set(
     names
@@ -108,20 +111,20 @@ function namesIn(plain: string, names: readonly string[]): Part[] {
   ];
 }
 
-/** The text without the parts that are found in it. */
+/** Returns the text without the parts that `find` returns. */
 function taken(text: string, find: (plain: string) => Part[]): string {
   const { plain, at } = compared(text);
   return without(text, at, find(plain));
 }
 
-/** What no report says, whoever's it is: mail and web addresses, numbers, characters that are not seen. */
+/** Removes what no report may have: mail and web addresses, numbers, and invisible characters. */
 const never: readonly ((text: string) => string)[] = [
   (text) => text.replace(/[^\s"]+/gu, (word) => (/@|:\/\//.test(word) ? mark : word)),
   (text) => text.replace(/\d{3,}/g, "#"),
   (text) => text.replace(/[^\n\P{Cc}]|\p{Cf}/gu, ""),
 ];
 
-/** The text without any known value, in any case; at most 24,000 characters. */
+/** Returns the text without any known value, in upper or lower case. The text is cut to 24,000 characters first. */
 export function scrubReport(text: string, { keys, names, list }: KnownValues): string {
   const keyless = taken(text.slice(0, maxCharacters), (plain) => keysIn(plain, keys));
   const nameless = taken(keyless, (plain) => namesIn(plain, names));

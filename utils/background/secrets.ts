@@ -1,34 +1,41 @@
-// Client secrets: in the session only, each under the id that its set-up names, forgotten on time. One that no set-up names
-// belongs to nobody: a background was stopped before its set-up named it, or after it named it no more.
+// Keeps client secrets in the session only, each under the `secretId` of its setup, and forgets them on time. A secret
+// that no setup names counts as absent. It is left where the browser stopped the background before the setup named the
+// secret, or after the setup dropped it.
 import type { Options, Setup } from "../domain/schemas.ts";
 import type { Deps } from "./deps.ts";
 import { chosenOptions } from "./stored-options.ts";
 import { put, type MemoryChanges, type MemoryRecord } from "./store/record.ts";
-import { memory, type StoredSecret } from "./store/records.ts";
+import { sessionRecords, type StoredSecret } from "./store/records.ts";
 import { change, load, sweepMemory, type Kept } from "./store/store.ts";
 
-/** A clock that is set back makes a secret look younger than it is; so many milliseconds are no more than its drift. */
+/**
+ * A secret from the future shows that the clock was set back, so its age is unknown and it counts as expired. A
+ * difference of at most this many milliseconds counts as normal drift of the clock.
+ */
 const clockDrift = 60_000;
 
-/** A secret whose time is not over. */
+/** A secret that has not expired. */
 export interface Secret {
   value: string;
   /** Milliseconds since 1970. */
   forgottenAt: number;
-  /** When this very secret was taken or typed, in milliseconds since 1970: using it changes nothing of that. */
+  /** When this secret was captured or typed, in milliseconds since 1970. Use of the secret does not change it. */
   keptAt?: number;
 }
 
-/** The records of the secrets that set-ups name. */
+/** Returns the session records of the secrets that these setups name. */
 function secretsOf(items: readonly Setup[]): MemoryRecord<StoredSecret>[] {
-  return items.flatMap(({ secretId }) => (secretId === undefined ? [] : [memory.secret(secretId)]));
+  return items.flatMap(({ secretId }) => (secretId === undefined ? [] : [sessionRecords.secret(secretId)]));
 }
 
-/** What a request reads that may change a secret: those of all set-ups, for the alarm is set for the next to be forgotten. */
+/**
+ * Returns what a request reads where it may change a secret: the secrets of all setups. It needs all of them, because
+ * it sets the alarm for the secret that expires first.
+ */
 export const secretWants = ({ setups }: Kept) => ({ secrets: secretsOf(setups.items) });
 
-/** The secret as it counts; null when there is none, or its time is over. */
-function counting(stored: StoredSecret | null, { keepSecretMinutes }: Options, now: number): Secret | null {
+/** Returns the stored secret with the moment it expires. Returns null where there is no secret, or it has expired. */
+function unexpired(stored: StoredSecret | null, { keepSecretMinutes }: Options, now: number): Secret | null {
   if (!stored) return null;
   const { value, usedAt, keptAt } = stored;
   const forgottenAt = usedAt + keepSecretMinutes * 60_000;
@@ -36,13 +43,16 @@ function counting(stored: StoredSecret | null, { keepSecretMinutes }: Options, n
   return { value, forgottenAt, ...(keptAt !== undefined && { keptAt }) };
 }
 
-/** The secrets of set-ups, by the set-up's id, and the keys of those whose time is over. */
+/** `bySetup`: the secrets by the id of their setup. `expired`: the change that removes the expired ones. */
 export interface Secrets {
-  of: ReadonlyMap<string, Secret>;
-  over: MemoryChanges;
+  bySetup: ReadonlyMap<string, Secret>;
+  expired: MemoryChanges;
 }
 
-/** Which secrets count. `stored`: the records of `secretsOf(items)`, in their order. */
+/**
+ * Sorts secrets into those in force and those that have expired. `stored`: the records of `secretsOf(items)`, in that
+ * order.
+ */
 export function secretsIn(
   items: readonly Setup[],
   stored: readonly (StoredSecret | null)[],
@@ -50,23 +60,23 @@ export function secretsIn(
   now: number,
 ): Secrets {
   const named = items.flatMap(({ id, secretId }) => (secretId === undefined ? [] : [{ id, secretId }]));
-  const of = new Map<string, Secret>();
-  const over: Record<string, null> = {};
+  const bySetup = new Map<string, Secret>();
+  const expired: Record<string, null> = {};
   for (const [index, { id, secretId }] of named.entries()) {
-    const secret = counting(stored[index] ?? null, options, now);
-    if (secret) of.set(id, secret);
-    else if (stored[index]) over[memory.secret(secretId).key] = null;
+    const secret = unexpired(stored[index] ?? null, options, now);
+    if (secret) bySetup.set(id, secret);
+    else if (stored[index]) expired[sessionRecords.secret(secretId).key] = null;
   }
-  return { of, over };
+  return { bySetup, expired };
 }
 
-/** When the next of these secrets is forgotten; undefined when there is none. */
+/** Returns when the first of these secrets expires. Returns undefined where there are no secrets. */
 function nextForgotten(secrets: Iterable<Pick<Secret, "forgottenAt">>): number | undefined {
   const times = Array.from(secrets, ({ forgottenAt }) => forgottenAt);
   return times.length > 0 ? Math.min(...times) : undefined;
 }
 
-/** A change of a set-up and its secret. */
+/** A changed setup, the change of its secret in the session, and the time of the alarm. */
 export interface WithSecret {
   setup: Setup;
   memory: MemoryChanges;
@@ -74,18 +84,19 @@ export interface WithSecret {
 }
 
 /**
- * The set-up with this secret, its time counted from now, and the alarm that ends the next. The same secret keeps its id and
- * the moment at which it was taken; another one comes under an id of its own, so that the set-up names one or the other.
+ * Gives a setup this secret, which expires the chosen time from now. Returns the change, and the alarm for the secret
+ * that expires first. The same secret keeps its id and the moment when it was captured. Another secret gets a new id,
+ * so that the setup on disk always names either the old secret or the new one.
  */
 export function withSecret(
   { now, newId }: Pick<Deps, "now" | "newId">,
   setup: Setup,
   value: string,
-  { of }: Secrets,
+  { bySetup }: Secrets,
   { keepSecretMinutes }: Options,
 ): WithSecret {
   const usedAt = now();
-  const before = of.get(setup.id);
+  const before = bySetup.get(setup.id);
   const same = before?.value === value ? setup.secretId : undefined;
   const secretId = same ?? newId();
   const keptAt = same === undefined ? usedAt : (before?.keptAt ?? usedAt);
@@ -94,55 +105,58 @@ export function withSecret(
     setup: { ...setup, secretId },
     memory: {
       ...(same === undefined && withoutSecret(setup).memory),
-      ...put(memory.secret(secretId), { value, usedAt, keptAt }),
+      ...put(sessionRecords.secret(secretId), { value, usedAt, keptAt }),
     },
-    // Of the one before as well: it stays where this one cannot be kept.
-    alarm: nextForgotten([...of.values(), { forgottenAt }]),
+    // Count the earlier secret too: it stays where the new one cannot be saved.
+    alarm: nextForgotten([...bySetup.values(), { forgottenAt }]),
   };
 }
 
-/** The set-up without its secret, which is forgotten. */
+/** Returns the setup without its secret, and the change that removes the secret. */
 export function withoutSecret({ secretId, ...setup }: Setup): WithSecret {
-  return { setup, memory: secretId === undefined ? {} : put(memory.secret(secretId), null) };
+  return { setup, memory: secretId === undefined ? {} : put(sessionRecords.secret(secretId), null) };
 }
 
-/** The secret of a set-up; null when none was captured, or it was forgotten. */
+/** Returns the secret of a setup. Returns null where it has none, or the secret has expired. */
 export async function readSecret(deps: Deps, setupId: string): Promise<Secret | null> {
   return (await readSecrets(deps)).get(setupId) ?? null;
 }
 
-/** The secrets of all set-ups, by the set-up's id. Those whose time is over are forgotten. */
+/** Returns the secrets of all setups, by the id of the setup. Removes the expired ones. */
 async function readSecrets(deps: Deps): Promise<ReadonlyMap<string, Secret>> {
   const { setups, options, memory: kept } = await load(deps, secretWants);
-  const { of, over } = secretsIn(setups.items, kept.secrets, options, deps.now());
-  if (Object.keys(over).length > 0) await forgetAtAlarm(deps);
-  return of;
+  const { bySetup, expired } = secretsIn(setups.items, kept.secrets, options, deps.now());
+  if (Object.keys(expired).length > 0) await forgetAtAlarm(deps);
+  return bySetup;
 }
 
-/** Keeps the options that were chosen; what their retention has made too old is forgotten at once. */
+/**
+ * Saves the options that the user chose. Removes at once each secret that is too old by these options. `shown`: the
+ * options that the user saw. Throws `NotSaved` where the options could not be saved.
+ */
 export function saveOptions(deps: Deps, wanted: Options, shown?: Options): Promise<void> {
   return change(deps, secretWants, (state) => {
     const { chosen, options } = chosenOptions(state, wanted, shown);
     const secretsWith = (one: Options) =>
       secretsIn(state.setups.items, state.memory.secrets, one, deps.now());
-    const { of, over } = secretsWith(options);
-    // As it is now as well: it stays so where these options cannot be kept.
-    const alarm = nextForgotten([...secretsWith(state.options).of.values(), ...of.values()]);
-    return { answer: undefined, disk: { options: chosen }, memory: over, alarm };
+    const { bySetup, expired } = secretsWith(options);
+    // Count the options in force before too: they stay where the new ones cannot be saved.
+    const alarm = nextForgotten([...secretsWith(state.options).bySetup.values(), ...bySetup.values()]);
+    return { answer: undefined, disk: { options: chosen }, memory: expired, alarm };
   });
 }
 
 /**
- * The alarm rang, or the background woke for anything else: forgets every secret whose time is over, and every one that no
- * set-up names; sets the alarm for the next.
+ * Removes every secret that has expired, and every secret that no setup names. Sets the alarm for the secret that
+ * expires next. Runs when the alarm rings, and whenever the background starts.
  */
 export function forgetAtAlarm(deps: Deps): Promise<void> {
   return sweepMemory(deps, ({ setups, options, newer }, raw) => {
     const named = new Set(secretsOf(setups.items).map(({ key }) => key));
-    const held = Object.keys(raw).filter((key) => key.startsWith(memory.secret.all.key));
-    // Set-ups of a newer version may name secrets that cannot be told here: they end by their time.
+    const held = Object.keys(raw).filter((key) => key.startsWith(sessionRecords.secret.all.key));
+    // A newer version may name secrets in a way that this version cannot read. Those stay until they expire.
     const left = held.flatMap((key) => {
-      const secret = counting(memory.secret.all.read(raw[key]).value, options, deps.now());
+      const secret = unexpired(sessionRecords.secret.all.read(raw[key]).value, options, deps.now());
       return secret && (newer || named.has(key)) ? [{ key, ...secret }] : [];
     });
     const keys = new Set(left.map(({ key }) => key));

@@ -1,4 +1,4 @@
-// What the options page asks: the options as they count, what an administrator decided, what was set aside.
+// Serves the options page: the options in force, the administrator's policy, and the records that were set aside.
 import type { OwnMessage } from "../messages/from-own-pages.ts";
 import type { OptionsView } from "../domain/view.ts";
 import { forgetEverything } from "./forget-everything.ts";
@@ -10,17 +10,17 @@ import type { Deps } from "./deps.ts";
 import { change, loadDisk } from "./store/store.ts";
 import { pushSettings } from "./push-settings.ts";
 
-/** Deletes what was set aside: the user asked for it. */
+/** Deletes the records that were set aside. */
 function deleteSetAside(deps: Deps): Promise<void> {
   return change(
     deps,
     () => ({}),
     () => ({ answer: undefined, disk: { setAside: [] } }),
-    { begun: false },
+    { withFirstSetup: false },
   );
 }
 
-/** Saves or deletes what is asked, and answers what to show then. */
+/** Saves or deletes what the page asks for. Returns what the page shows then. */
 export async function serveOptions(deps: Deps, asked: OwnMessage<"options">): Promise<OptionsView> {
   if (asked.save) await saveOptions(deps, asked.save, asked.shown);
   if (asked.closeWelcome) await closeWelcome(deps);

@@ -1,4 +1,4 @@
-// What the background does for popup, side panel and options.
+// Serves the messages of the popup, the side panel and the options page.
 import type { OwnAnswer, OwnMessage, OwnMessageName } from "../messages/from-own-pages.ts";
 import { NotSaved } from "../domain/not-saved.ts";
 import { act, mayRename } from "./act.ts";
@@ -15,11 +15,15 @@ import { pushSettings } from "./push-settings.ts";
 import { setupOfButton } from "./page-settings.ts";
 import { readView } from "./read-view.ts";
 
+/** One function for each message of the extension's own pages. */
 export type OwnServices = {
   readonly [Name in OwnMessageName]: (deps: Deps, message: OwnMessage<Name>) => Promise<OwnAnswer<Name>>;
 };
 
-/** Does work after which the button may be another setup's: then open pages are told, and nobody waits for that. */
+/**
+ * Does the work. Sends new settings to open pages where the setup of their button has changed, without waiting for
+ * them.
+ */
 async function pushingSettings<Answer>(deps: Deps, work: () => Promise<Answer>): Promise<Answer> {
   const before = await setupOfButton(deps);
   const answer = await work();
@@ -28,6 +32,7 @@ async function pushingSettings<Answer>(deps: Deps, work: () => Promise<Answer>):
   return answer;
 }
 
+/** The functions that serve these messages. */
 export const ownServices: OwnServices = {
   view: (deps, { tabId }) => readView(deps, tabId),
   "page-report": (deps, { tabId, shown }) =>
@@ -38,7 +43,7 @@ export const ownServices: OwnServices = {
   act: async (deps, { tabId, shown = {}, request }) => {
     const doIt = () => act(deps, tabId, request, shown);
     const result = await (mayRename(request.action) ? pushingSettings(deps, doIt) : doIt());
-    // Where there is no room to keep what it came to, it is still told to the page that asked.
+    // Return the result to the page even where the session has no room to store it.
     if (tabId !== undefined) await keepResult(deps, tabId, result).catch(() => undefined);
     return result;
   },

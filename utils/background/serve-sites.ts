@@ -1,4 +1,4 @@
-// What the background does for content scripts, once sender, shape and ticket were found right.
+// Serves the messages of content scripts, after `broker.ts` has checked their sender, shape and ticket.
 import { countryFromHost } from "../domain/countries.ts";
 import type { PlainMessageName, SiteAnswer, SiteMessage, TicketMessageName } from "../messages/from-sites.ts";
 import { takeCredentials } from "./actions/capture.ts";
@@ -17,13 +17,13 @@ import type { Deps } from "./deps.ts";
 import type { Ticket } from "./tickets.ts";
 import { pageSettings } from "./page-settings.ts";
 
-/** A top document of one of the six hosts. */
+/** The top document of a tab, on one of the six hosts. */
 export interface SiteDocument {
   tabId: number;
   origin: string;
 }
 
-/** What the background does for messages without a ticket. */
+/** One function for each message without a ticket. */
 export type SiteServices = {
   readonly [Name in PlainMessageName]: (
     deps: Deps,
@@ -32,7 +32,7 @@ export type SiteServices = {
   ) => Promise<SiteAnswer<Name>>;
 };
 
-/** What it does for those with one: the ticket was taken and is handed in. */
+/** One function for each message with a ticket. The ticket is used up already and is passed in. */
 export type TicketServices = {
   readonly [Name in TicketMessageName]: (
     deps: Deps,
@@ -42,6 +42,7 @@ export type TicketServices = {
   ) => Promise<SiteAnswer<Name>>;
 };
 
+/** The functions that serve messages without a ticket. */
 export const siteServices: SiteServices = {
   "page-facts": async (deps, { tabId }, { facts, documentKey, again }) => {
     await notePage(deps, tabId, { facts, documentKey });
@@ -65,6 +66,7 @@ export const siteServices: SiteServices = {
   },
 };
 
+/** The functions that serve messages with a ticket. */
 export const ticketServices: TicketServices = {
   credentials: (deps, _site, message, ticket) => takeCredentials(deps, ticket, message),
   "administrations-text": (deps, { tabId, origin }, { text }) => {

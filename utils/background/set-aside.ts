@@ -1,13 +1,17 @@
-// Records that could not be read: kept as they are, out of the way, and named to the user until they are deleted.
+// Handles records that could not be read. They are set aside unchanged, and the user sees their names until they are
+// deleted.
 import * as z from "zod/mini";
 import { isClientId } from "../domain/formats.ts";
 import { isLabel } from "../domain/learned-labels.ts";
 import type { Sentence } from "../domain/sentences.ts";
 
 const kinds = ["setup", "label", "options", "record"] as const;
+/** The kind of a record that is set aside. */
 export type Kind = (typeof kinds)[number];
 
+/** The schema of one record that is set aside. */
 export const entrySchema = z.strictObject({ kind: z.enum(kinds), record: z.unknown() });
+/** One record that is set aside, with its kind. */
 export type SetAsideRecord = z.infer<typeof entrySchema>;
 
 const code = {
@@ -20,18 +24,20 @@ const code = {
 const maxNamed = 10;
 const maxName = 60;
 
-/** Wraps what an older version set aside as it was. */
+/** Reads one stored entry. Wraps a record that an older version set aside without its kind. */
 export function asEntry(stored: unknown): SetAsideRecord {
   return entrySchema.safeParse(stored).data ?? { kind: "record", record: stored };
 }
 
-/** What is stored there, whatever it is. */
+/** Reads all stored entries, whatever their shape. */
 export function entriesOf(stored: unknown): SetAsideRecord[] {
   if (stored === undefined) return [];
   return Array.isArray(stored) ? stored.map(asEntry) : [{ kind: "record", record: stored }];
 }
 
-/** How a user knows a damaged record: by whatever of its names is left; `?` when none is. What could be a value is no name. */
+/**
+ * Returns the name of a damaged record: its label, title or client ID. Returns `?` where none of them is safe to show.
+ */
 function nameOf(record: unknown): string {
   if (typeof record !== "object" || record === null) return "?";
   const { title, label, clientId }: Record<string, unknown> = { ...record };
@@ -40,7 +46,7 @@ function nameOf(record: unknown): string {
   return typeof clientId === "string" && isClientId(clientId) ? clientId : "?";
 }
 
-/** What was set aside, named: one sentence for each kind. */
+/** Returns one sentence for each kind of record that is set aside, with the names of the records. */
 export function setAsideSentences(entries: readonly SetAsideRecord[]): Sentence[] {
   return kinds.flatMap((kind) => {
     const names = entries.filter((entry) => entry.kind === kind).map(({ record }) => nameOf(record));

@@ -1,4 +1,5 @@
-// What was on the screen at the click: the set-up and the document that an act is meant for. Never whatever is there by now.
+// Finds the setup and the document that were on the screen at the click. An action is for these, never for what the tab
+// or the popup shows later.
 import type { Looked } from "../messages/to-sites.ts";
 import type { Shown } from "../domain/what-was-shown.ts";
 import type { Setup } from "../domain/schemas.ts";
@@ -9,23 +10,24 @@ import { readSetups, withChanged } from "./stored-setups.ts";
 import type { Deps } from "./deps.ts";
 import { change, type Decided, type Kept, type State, type Wants } from "./store/store.ts";
 
-/** The set-up of this id among all; a refusal when none was named, or it is not there any more. */
+/** Finds the setup with this id. Returns a refusal where the id is missing, or the setup is gone. */
 export function setupAmong(items: readonly Setup[], id: string | undefined): Setup | ActionResult {
   if (id === undefined) return refused("setupNotNamed");
   return items.find((setup) => setup.id === id) ?? refused("setupGone");
 }
 
-/** The set-up of this id, likewise. */
+/** Reads the setup with this id. Returns a refusal where the id is missing, or the setup is gone. */
 export async function setupShown(deps: Deps, id: string | undefined): Promise<Setup | ActionResult> {
   return setupAmong((await readSetups(deps)).items, id);
 }
 
-/** A set-up as it is to be, and what of the session belongs to the change. */
+/** A changed setup, with the session records and the alarm that change with it. */
 export type ChangedSetup = { setup: Setup } & Pick<Decided<unknown>, "memory" | "alarm">;
 
 /**
- * Changes the set-up of this id, and with it what of the session belongs to it; returns null once it is changed, or a
- * refusal when none was named, or it is not there any more: nothing is changed then. `wants`: what else is read for it.
+ * Changes the setup with this id, together with its session records. Returns null after the change. Returns a refusal,
+ * and changes nothing, where the id is missing or the setup is gone. `wants`: the session records that the change
+ * reads. Throws `NotSaved` where the change could not be saved.
  */
 export async function changeShown<Wanted extends Wants>(
   deps: Deps,
@@ -42,7 +44,7 @@ export async function changeShown<Wanted extends Wants>(
   });
 }
 
-/** Changes what is on disk of the set-up of this id, likewise. */
+/** Changes the setup with this id on disk only. Returns and throws the same as `changeShown`. */
 export function changeSetupShown(
   deps: Deps,
   id: string | undefined,
@@ -57,8 +59,8 @@ export function changeSetupShown(
 }
 
 /**
- * Looks at the page of a tab once more. Returns why there is none, and `pageGone` where the tab shows another document
- * than the one on the screen at the click, or showed none of ours then.
+ * Looks at the page of a tab again. Returns a refusal where no page replies. Returns `pageGone` where the tab shows
+ * another document than at the click, or where no known page was on the screen then.
  */
 export async function pageShown(
   deps: Deps,
@@ -70,7 +72,7 @@ export async function pageShown(
   return looked.documentKey === documentKey ? { ...looked, tabId } : failed("pageGone");
 }
 
-/** Whether what was looked for came to a refusal. */
+/** Returns whether the result of a search is a refusal. */
 export function isRefusal(found: object): found is ActionResult {
   return "result" in found;
 }

@@ -1,11 +1,11 @@
-// The texts that the button on the page shows, where the user chose another language than the browser's.
+// Finds the texts of the button in the page, where the user chose another language than the browser's.
 import type { ButtonTexts } from "../messages/to-sites.ts";
 import { filledText, substitutionsIn, type Language } from "../domain/languages.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import { readOptions } from "./stored-options.ts";
 import type { Deps } from "./deps.ts";
 
-/** What the document says by itself: all else is told in the answer to a press. */
+/** The texts that the document shows by itself. All others come with the reply to a press. */
 const ownKeys = [
   "buttonFill",
   "buttonFillFor",
@@ -18,7 +18,9 @@ const ownKeys = [
   "reloadPage",
 ] as const;
 
-/** The texts the document needs by itself, `title` in them; null where the browser's own language counts. */
+/**
+ * Returns the texts that the document shows by itself, with `title` filled in. Returns null for the browser's language.
+ */
 export async function textsForButton(
   deps: Deps,
   language: Language | undefined,
@@ -28,7 +30,10 @@ export async function textsForButton(
   return messages && Object.fromEntries(ownKeys.map((key) => [key, filledText(messages[key], [title])]));
 }
 
-/** A result with its sentence, where the browser's own language does not count. */
+/**
+ * Adds the sentence to a result in the language that the user chose. Returns the result unchanged for the browser's
+ * language.
+ */
 export async function inChosenLanguage(deps: Deps, result: ActionResult): Promise<ActionResult> {
   const { language } = await readOptions(deps);
   const messages = language ? await deps.messagesIn(language) : null;

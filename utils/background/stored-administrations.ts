@@ -1,4 +1,5 @@
-// The list of administrations, in the session: small facts about it apart from the long text, both in one write.
+// Keeps the list of administrations in the session. A small record has the facts about it, a second one has the long
+// text. Both are written together.
 import type { ListedAdministration } from "../domain/administration.ts";
 import { findDivision, findHid, packAdministrations } from "../domain/administration-list.ts";
 import { compress, decompress } from "../domain/compressed-text.ts";
@@ -7,14 +8,15 @@ import type { Setup } from "../domain/schemas.ts";
 import type { CheckInput } from "../domain/check.ts";
 import type { Deps } from "./deps.ts";
 import { put } from "./store/record.ts";
-import { memory } from "./store/records.ts";
-import { loadMemory, saveMemory, type Values } from "./store/store.ts";
+import { sessionRecords } from "./store/records.ts";
+import { loadMemory, putInSession, type Values } from "./store/store.ts";
 
-/** What is kept of the list. */
-export const listWants = { about: memory.about, list: memory.list };
+/** The session records of the list. */
+export const listWants = { about: sessionRecords.about, list: sessionRecords.list };
+/** The values of these records. */
 export type KeptList = Values<typeof listWants>;
 
-/** Keeps a list. Returns false when the session has no room for it: the earlier one stays then. */
+/** Saves a list. Returns false where the session has no room for it; then the earlier list stays. */
 export async function keepAdministrations(
   deps: Deps,
   country: Country,
@@ -22,29 +24,29 @@ export async function keepAdministrations(
 ): Promise<boolean> {
   const small = await compress(packAdministrations(list));
   const about = { country, count: list.length, loadedAt: deps.now() };
-  return saveMemory(deps, { ...put(memory.list, small), ...put(memory.about, about) }).then(
+  return putInSession(deps, { ...put(sessionRecords.list, small), ...put(sessionRecords.about, about) }).then(
     () => true,
     () => false,
   );
 }
 
-/** The list as it is stored, packed and compressed, and when it was loaded; null when there is none. */
+/** Reads the list as it is stored, packed and compressed, and when it was loaded. Returns null where there is none. */
 export async function storedAdministrations(deps: Deps): Promise<{ loadedAt: number; list: string } | null> {
   const { about, list } = await loadMemory(deps, listWants);
   return about && list !== null ? { loadedAt: about.loadedAt, list } : null;
 }
 
-/** The list as one text; empty when there is none. */
+/** Returns the list as one packed text. Returns an empty text where there is no list. */
 export async function unpacked({ about, list }: KeptList): Promise<string> {
   return about && list !== null ? ((await decompress(list)) ?? "") : "";
 }
 
-/** The list in the session, likewise. */
+/** Reads the list as one packed text. Returns an empty text where there is no list. */
 export async function packedAdministrations(deps: Deps): Promise<string> {
   return unpacked(await loadMemory(deps, listWants));
 }
 
-/** One administration of the list; null when it is not there. */
+/** Finds the administration with this division in the list. Returns null where the list does not have it. */
 export async function findListed(
   kept: KeptList,
   division: string,
@@ -54,17 +56,20 @@ export async function findListed(
   return found && { ...found, country: about.country };
 }
 
-/** Whether the list can say anything of the setup's division: it was typed. */
+/** Returns whether the list can check the division of a setup: only a division that the user typed. */
 const isTyped = ({ administration, administrationCountry }: Setup): boolean =>
   administration !== undefined && !administrationCountry;
 
-/** What of the list is read to judge the divisions of these setups: its long text only where one was typed. */
+/**
+ * Returns what to read of the list to check the divisions of these setups. The long text is read only where one was
+ * typed.
+ */
 export const listWantsFor = (setups: readonly (Setup | undefined)[]) => ({
-  about: memory.about,
-  lists: setups.some((setup) => setup && isTyped(setup)) ? [memory.list] : [],
+  about: sessionRecords.about,
+  lists: setups.some((setup) => setup && isTyped(setup)) ? [sessionRecords.list] : [],
 });
 
-/** What the list says of a typed division; undefined when the list cannot judge it. */
+/** Returns what the list says about a typed division. Returns undefined where the list cannot check it. */
 export async function listedFor(
   setup: Setup,
   { about, lists: [list = null] }: Values<ReturnType<typeof listWantsFor>>,

@@ -1,18 +1,19 @@
-// The user's options: as they count, and as they are chosen.
+// Reads and changes the user's options: those that the user chose, and those in force under the policy.
 import { tighten } from "../domain/policy.ts";
 import type { Options } from "../domain/schemas.ts";
 import type { Deps } from "./deps.ts";
 import { change, loadDisk, type Kept } from "./store/store.ts";
 
-/** The options as they count: the user's, tightened by the policy. */
+/** Reads the options in force: those that the user chose, tightened by the policy. */
 export async function readOptions(deps: Deps): Promise<Options> {
   return (await loadDisk(deps, false)).options;
 }
 
 /**
- * The options with what the user chose: what differs from the options that were shown, as they count now unless told. All
- * else stays as it is: another window may have changed it meanwhile. What the policy decides stays as it was chosen
- * before: it may be lifted again. Returns them as they are chosen and as they count.
+ * Applies what the user chose: the options in `wanted` that differ from `shown`, the options that the user saw
+ * (default: those in force now). All others stay, because another window may have changed them in between. An option
+ * that the policy decides keeps the user's earlier choice, because the policy may end. Returns the options as chosen,
+ * and those in force.
  */
 export function chosenOptions(
   { chosen: before, options, policy }: Kept,
@@ -23,18 +24,18 @@ export function chosenOptions(
     Object.entries(wanted).filter(([name, value]) => Reflect.get(shown, name) !== value),
   );
   const { language: former, ...kept } = before;
-  // No language is a choice too: as the browser.
+  // No language is a choice too: the language of the browser.
   const language = wanted.language === shown.language ? former : wanted.language;
   const chosen: Options = { ...kept, ...changed, ...(language && { language }) };
   return { chosen, options: tighten(chosen, policy) };
 }
 
-/** Remembers that the user closed the welcome. */
+/** Saves that the user closed the welcome text. Throws `NotSaved` where it could not be saved. */
 export function closeWelcome(deps: Deps): Promise<void> {
   return change(
     deps,
     () => ({}),
     ({ chosen }) => ({ answer: undefined, disk: { options: { ...chosen, welcomeClosed: true } } }),
-    { begun: false },
+    { withFirstSetup: false },
   );
 }

@@ -1,4 +1,4 @@
-// Setups as requests read and change them.
+// Reads and changes the stored setups.
 import type { Policy } from "../domain/policy.ts";
 import type { Setup } from "../domain/schemas.ts";
 import type { Deps } from "./deps.ts";
@@ -6,12 +6,12 @@ import type { MemoryChanges } from "./store/record.ts";
 import { emptySetup, type Setups } from "./store/setups-record.ts";
 import { change, loadDisk } from "./store/store.ts";
 
-/** Setups as they are to be, and what of the session belongs to the change: both become so, or neither. */
+/** Changed setups, and the session records that change with them. Both are saved, or neither. */
 export interface Changed extends Setups {
   session?: MemoryChanges;
 }
 
-/** Whether a setup is as every installation begins: empty, but for the country an administrator set. */
+/** Returns whether a setup is still the first empty one. It may have the administrator's default country. */
 export function isUntouched(
   { title, clientId, administration, country }: Setup,
   { defaultCountry }: Policy,
@@ -19,12 +19,14 @@ export function isUntouched(
   return title === "" && clientId === "" && !administration && (!country || country === defaultCountry);
 }
 
-/** All setups, one of them active; there is always at least one. */
+/** Reads all setups. There is always at least one, and one of them is active. */
 export async function readSetups(deps: Deps): Promise<Setups> {
   return (await loadDisk(deps)).setups;
 }
 
-/** Changes the setups; returns what is stored then. Throws `NotSaved` when it could not be: nothing is changed. */
+/**
+ * Changes the setups and returns the new ones. Throws `NotSaved` where they could not be saved; then nothing changes.
+ */
 export function changeSetups(
   deps: Deps,
   changed: (setups: Setups, policy: Policy) => Changed,
@@ -42,18 +44,18 @@ export function changeSetups(
   );
 }
 
-/** Returns the active setup; the first one where none is active. A store without any is as one with an empty setup. */
+/** Returns the active setup. Returns the first one where none is active, and an empty one where there are no setups. */
 export function activeOf({ activeId, items }: Setups): Setup {
   const [first = emptySetup(activeId, {})] = items;
   return items.find(({ id }) => id === activeId) ?? first;
 }
 
-/** The setups with one of them changed. */
+/** Returns the setups with one of them replaced by its changed version. */
 export function withChanged({ activeId, items }: Setups, changed: Setup): Setups {
   return { activeId, items: items.map((setup) => (setup.id === changed.id ? changed : setup)) };
 }
 
-/** Changes one setup. One that was deleted meanwhile stays deleted. */
+/** Changes one setup. Does nothing where the setup was deleted in between. */
 export function changeSetup(deps: Deps, id: string, changed: (setup: Setup) => Setup): Promise<Setups> {
   return changeSetups(deps, (setups) => {
     const before = setups.items.find((setup) => setup.id === id);
@@ -61,17 +63,20 @@ export function changeSetup(deps: Deps, id: string, changed: (setup: Setup) => S
   });
 }
 
-/** The setups with one more, which is the active one. */
+/** Returns the setups with this one added and active. */
 export function withSetup({ items }: Setups, setup: Setup): Setups {
   return { activeId: setup.id, items: [...items.filter(({ id }) => id !== setup.id), setup] };
 }
 
-/** The setups with another one of them as the active one; as they were when it is not among them. */
+/** Returns the setups with this one active. Returns the same object where it is not one of them. */
 export function withChosen(setups: Setups, id: string): Setups {
   return setups.items.some((setup) => setup.id === id) ? { ...setups, activeId: id } : setups;
 }
 
-/** Gives untouched setups the country an administrator set, where that became known only after they were begun. */
+/**
+ * Gives untouched setups the administrator's default country. This is for setups that were made before the policy had
+ * that country. Does nothing where they could not be saved.
+ */
 export async function giveDefaultCountry(deps: Deps): Promise<void> {
   const lacksIt = (setup: Setup) => !setup.country && isUntouched(setup, {});
   const { setups, policy } = await loadDisk(deps);
@@ -84,12 +89,15 @@ export async function giveDefaultCountry(deps: Deps): Promise<void> {
   })).catch(() => undefined);
 }
 
-/** Adds a setup, an empty one unless told, and makes it the active one. */
+/** Adds a setup and makes it active. Adds an empty one where `setup` is missing. */
 export function addSetup(deps: Deps, setup?: Setup): Promise<Setups> {
   return changeSetups(deps, (setups, policy) => withSetup(setups, setup ?? emptySetup(deps.newId(), policy)));
 }
 
-/** The setups without one of them; the first of the others becomes active, or an empty one. */
+/**
+ * Returns the setups without this one. Where it was active, the first of the others becomes active. Where no other is
+ * left, adds an empty one.
+ */
 export function withoutSetup(
   { activeId, items }: Setups,
   id: string,

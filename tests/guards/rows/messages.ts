@@ -132,10 +132,10 @@ export const rows: GuardRow[] = [
     guard: "one write of the setups at a time",
     file: "utils/background/store/store.ts",
     find: `  return deps.withLock(lock, async () => {
-    const { read, kept } = await find(deps, begun);
+    const { read, kept } = await find(deps, withFirstSetup);
     if (read.newer && !sessionOnly)`,
     replace: `  return Promise.resolve().then(async () => {
-    const { read, kept } = await find(deps, begun);
+    const { read, kept } = await find(deps, withFirstSetup);
     if (read.newer && !sessionOnly)`,
     ...captures,
     title: "loses none of 1,000 captures from ten tabs at once, a hundred into each setup",

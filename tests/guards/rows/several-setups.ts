@@ -46,7 +46,7 @@ export const rows: GuardRow[] = [
     guard: "what comes of a load that was said to be interrupted is not kept",
     file: "utils/background/loading.ts",
     find: "? { answer: left, memory: nothing }",
-    replace: "? { answer: left, memory: put(memory.pending, null) }",
+    replace: "? { answer: left, memory: put(sessionRecords.pending, null) }",
     stage: "unit",
     testFile: "tests/unit/background/actions.test.ts",
     title: "says that a load which went on by itself was interrupted",

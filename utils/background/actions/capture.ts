@@ -1,4 +1,4 @@
-// Capture: the user clicks, the App Centre's document reads its credentials and hands them over with a ticket.
+// Captures credentials: the user clicks, the document of the App Centre reads them and sends them with a ticket.
 import type { Shown } from "../../domain/what-was-shown.ts";
 import { redirectUri as ourRedirectUri } from "../../domain/sites.ts";
 import { isClientId, tidyClientId, tidyClientSecret } from "../../domain/formats.ts";
@@ -12,14 +12,14 @@ import { secretsIn, secretWants, withoutSecret, withSecret } from "../secrets.ts
 import { changeShown, isRefusal, pageShown, setupAmong } from "../shown.ts";
 import type { Deps } from "../deps.ts";
 import { newTicket, withTickets, type Ticket } from "../tickets.ts";
-import { memory } from "../store/records.ts";
+import { sessionRecords } from "../store/records.ts";
 import { change } from "../store/store.ts";
 import { answered, done, refused, refusedBy } from "./result.ts";
 
-/** Why nothing can be taken from a page; null when it can. */
+/** Returns the refusal where a page has no credentials to capture, else null. */
 function whyNot(facts: PageFacts): ActionResult | null {
   if (!facts.kind.startsWith("app-centre")) return refused("wrongPage");
-  // An app of a country that API Center does not list works nowhere.
+  // API Center does not list this country, so an app of this country cannot be used.
   if (facts.problem === "countryNotListed") return refused("countryNotListed");
   return facts.kind === "app-centre-credentials" ? null : refusedBy(facts, "noCredentials");
 }
@@ -29,7 +29,7 @@ interface Asked {
   ask: ToSite["capture"]["content"];
 }
 
-/** Asks the document that was shown to hand over its credentials, for the setup that was shown. */
+/** Asks the document that was shown to send its credentials, for the setup that was shown. Returns the result. */
 export async function captureCredentials(
   deps: Deps,
   tabId: number | undefined,
@@ -37,7 +37,7 @@ export async function captureCredentials(
 ): Promise<ActionResult> {
   if (shown.setupId === undefined) return refused("setupNotNamed");
   const looked = await pageShown(deps, tabId, shown);
-  const wants = { tickets: memory.tickets };
+  const wants = { tickets: sessionRecords.tickets };
   const asked = await change<ActionResult | Asked, typeof wants>(
     deps,
     () => wants,
@@ -83,7 +83,10 @@ function withApp(setup: Setup, clientId: string, app: SiteMessage<"credentials">
   };
 }
 
-/** Stores what the document handed over: the secret in the session, the rest on disk. */
+/**
+ * Saves the credentials that the document sent: the secret in the session, the rest on disk. Returns the result. It is
+ * `partly` where the secret is missing, the redirect URI differs, or the app is a testing app.
+ */
 export async function takeCredentials(
   deps: Deps,
   ticket: Ticket,
@@ -102,7 +105,7 @@ export async function takeCredentials(
         const kept = secretsIn(setups.items, secrets, options, deps.now());
         return withSecret(deps, setup, secret, kept, options);
       }
-      // A secret belongs to its client ID: another app's must not stay behind.
+      // Remove the stored secret where the client ID changed: it belongs to the other app.
       return before.clientId === clientId ? { setup } : withoutSecret(setup);
     },
   );

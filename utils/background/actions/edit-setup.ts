@@ -1,4 +1,4 @@
-// Setups as a user edits them: save, forget the secret, correct the country, tick the last step.
+// Edits a setup: saves its fields, forgets its secret, corrects its country, and ticks the last step.
 import type { Shown } from "../../domain/what-was-shown.ts";
 import { countryFromWords, type Country } from "../../domain/countries.ts";
 import type { FieldName } from "../../domain/fields.ts";
@@ -44,9 +44,9 @@ function withTyped(setup: Setup, typed: Typed, listed: Awaited<ReturnType<typeof
 }
 
 /**
- * Saves what was typed in the setup that was shown while it was; a setup may be incomplete. An empty client secret keeps
- * the one that is stored, unless the client ID became another app's. A country nobody knows and a value that is too long
- * are refused, nothing is saved then.
+ * Saves what the user typed for the setup that was shown. A setup may be incomplete. An empty client secret keeps the
+ * stored secret, unless the client ID is now that of another app. Refuses, and saves nothing, where the country is
+ * unknown or a value is too long. Returns the result.
  */
 export async function saveSetup(deps: Deps, typed: Typed, { setupId }: Shown): Promise<ActionResult> {
   const problem = countryProblem(typed.country) ?? lengthProblem(typed);
@@ -75,7 +75,10 @@ export async function saveSetup(deps: Deps, typed: Typed, { setupId }: Shown): P
   return refusal ?? done("saved");
 }
 
-/** Forgets the secret of the setup that was shown, also where there is no room on the disk. */
+/**
+ * Removes the secret of the setup that was shown. Works also where the disk is full, because it writes only the
+ * session.
+ */
 export async function forgetSecretOf(deps: Deps, { setupId }: Shown): Promise<ActionResult> {
   const refusal = await change<ActionResult | null, Wants>(
     deps,
@@ -91,7 +94,7 @@ export async function forgetSecretOf(deps: Deps, { setupId }: Shown): Promise<Ac
   return done("secretForgotten");
 }
 
-/** The user says that Test Connection succeeded with the setup that was shown. */
+/** Saves that the user says that Test Connection succeeded with the setup that was shown. */
 export async function tickConnect(deps: Deps, { setupId }: Shown): Promise<ActionResult> {
   const connected = deps.now();
   const refusal = await changeSetupShown(deps, setupId, (setup) => ({
@@ -101,7 +104,7 @@ export async function tickConnect(deps: Deps, { setupId }: Shown): Promise<Actio
   return refusal ?? done("connectTicked");
 }
 
-/** The country of the setup that was shown was the wrong one; what was done with it counts no more. */
+/** Changes the country of the setup that was shown. The steps that were done with the wrong country no longer count. */
 export async function useCountry(deps: Deps, country: Country, { setupId }: Shown): Promise<ActionResult> {
   const { policy } = await loadDisk(deps);
   if (!isAllowed(country, policy)) return refused("countryNotAllowed", country.toUpperCase());

@@ -1,5 +1,5 @@
-// Loading the list: a signed-in tab of the country fetches XMLDivisions.aspx once; where there is none it is opened,
-// and read in place as soon as the user has signed in.
+// Loads the list of administrations: a signed-in tab of the country fetches XMLDivisions.aspx once. Where there is no
+// such tab, it opens one and fetches the list there after the user has signed in.
 import { parseAdministrations } from "../../exact/parse-administrations.ts";
 import type { Shown } from "../../domain/what-was-shown.ts";
 import { countryFromHost, type Country } from "../../domain/countries.ts";
@@ -38,10 +38,10 @@ interface ExactTab {
   facts: PageFacts;
 }
 
-/** The page of Exact Online in a tab; null for any other. */
+/** Returns the page of Exact Online in a tab. Returns null for any other page. */
 async function exactTab(deps: Deps, tabId: number | undefined): Promise<ExactTab | null> {
   const looked = await lookAt(deps, tabId).catch(async (fault: unknown) => {
-    // Only a page of Exact's own is waited for: any other in the tab says nothing of lists.
+    // A silent page of Exact Online is an error. Any other silent page has nothing to do with the list.
     const url = tabId === undefined ? undefined : (await deps.tabPlace(tabId))?.url;
     if (url !== undefined && countryFromHost(new URL(url).host)) throw fault;
     return noneWhenSilent(fault);
@@ -51,7 +51,7 @@ async function exactTab(deps: Deps, tabId: number | undefined): Promise<ExactTab
     : null;
 }
 
-/** The first signed-in tab of a country. */
+/** Finds the first signed-in tab of a country. Returns null where there is none. */
 async function signedInTab(deps: Deps, country: Country): Promise<ExactTab | null> {
   for (const { id } of await deps.tabsOn(exactOrigin(country))) {
     const tab = await exactTab(deps, id).catch(noneWhenSilent);
@@ -82,8 +82,9 @@ async function openList(deps: Deps, country: Country, askedFrom: number | undefi
 }
 
 /**
- * Loads the administrations of the country the user named, else of the page of Exact Online that was shown, else of
- * the setup that was shown. Without a name the page counts most: what they see is what they mean.
+ * Loads the administrations of a country: the one that the user chose, else that of the page of Exact Online that was
+ * shown, else that of the setup that was shown. The page comes before the setup, because the user sees the page.
+ * Returns the result.
  */
 export async function loadAdministrations(
   deps: Deps,
@@ -91,7 +92,7 @@ export async function loadAdministrations(
   wanted: Country | undefined,
   shown: Shown,
 ): Promise<ActionResult> {
-  // Looking for a page takes its time where pages are busy: it can be cancelled as well.
+  // Save the load before the search for a page: the search takes time where pages are busy, and the user can cancel it.
   const asked = await noteAsked(deps, wanted);
   try {
     return await load(deps, tabId, wanted, shown, asked);
@@ -118,11 +119,11 @@ async function load(
   if (!(await isAsked(deps, asked))) return refused("loadCancelled");
   if (!tab) return openList(deps, country, tabId);
   const result = await fetchIn(deps, tab);
-  // The menu of an ended session looks signed in: the page that asks to sign in is the way on.
+  // The menu still looks signed in after the session has ended. Then open the page that asks the user to sign in.
   return result.code === "signedOut" ? openList(deps, country, tabId) : result;
 }
 
-/** Ends the load that is on its way, wherever it was asked for. The earlier list stays. */
+/** Cancels the current load, whichever page asked for it. The earlier list stays. Returns the result. */
 export async function cancelLoad(deps: Deps): Promise<ActionResult> {
   const { fetch, any } = await forgetLoading(deps);
   if (!any) return refused("nothingToCancel");
@@ -133,19 +134,22 @@ export async function cancelLoad(deps: Deps): Promise<ActionResult> {
   return done("loadCancelled");
 }
 
-/** Setups whose division was typed, or came from a file, are told its name. */
+/** Gives setups the name of their division, where the division was typed or came from a file. */
 async function nameTyped(deps: Deps, known: KnownAdministrations): Promise<void> {
   const named = (setup: Setup) => withKnownName(setup, known);
   const { items } = await readSetups(deps);
   if (!items.some((setup) => named(setup) !== setup)) return;
   await changeSetups(deps, (setups) => ({ ...setups, items: setups.items.map(named) })).catch(
-    // The list is kept all the same.
+    // Ignore a failure here: the list itself is saved already.
     () => undefined,
   );
   void pushSettings(deps).catch(() => undefined);
 }
 
-/** Reads and keeps the text a document handed over with its ticket, unless the load was cancelled meanwhile. */
+/**
+ * Parses and saves the list that a document sent with its ticket. Refuses where the load was cancelled. Returns the
+ * result.
+ */
 export async function takeAdministrations(
   deps: Deps,
   tabId: number,
@@ -164,8 +168,8 @@ export async function takeAdministrations(
 }
 
 /**
- * Goes on with a load that waited for a sign-in: in the tab that was opened for it, or in whichever tab of the country
- * the user signed in.
+ * Continues a load that waits for a sign-in, after the user has signed in. The tab may be the one that was opened for
+ * the load, or any other tab of the country. Does nothing where no load waits.
  */
 export async function goOnLoading(
   deps: Deps,
@@ -179,7 +183,7 @@ export async function goOnLoading(
   const { askedFrom } = pending;
   const result = await fetchIn(deps, { tabId, documentKey, facts });
   const wanted = await endPending(deps, documentKey);
-  // The menu of an ended session looks signed in: the sign-in is still to come.
+  // The menu still looks signed in after the session has ended. Then wait for the sign-in again.
   if (result.code === "signedOut" && wanted) return awaitSignIn(deps, pending);
   await keepResult(deps, tabId, result);
   if (askedFrom === undefined) return;
@@ -189,7 +193,7 @@ export async function goOnLoading(
   await deps.closeTab(tabId);
 }
 
-/** Says of a load that went on by itself in a document that it was interrupted. False when none was. */
+/** Saves the result that the load in this document was interrupted. Returns false where there was no such load. */
 export async function sayInterrupted(deps: Deps, tabId: number, documentKey: string): Promise<boolean> {
   const pending = await takeInterrupted(deps, documentKey);
   if (!pending) return false;

@@ -1,4 +1,4 @@
-// Ways to the right page of the right country: a tab that is there already is brought to the front.
+// Opens the right page of the right country. Shows a tab that is open already instead of a new one.
 import type { Shown } from "../../domain/what-was-shown.ts";
 import { countryFromAppCentrePath, type Country } from "../../domain/countries.ts";
 import {
@@ -30,7 +30,9 @@ async function open(
   return (await deps.openTab(url, tabId)) === null ? failed("pageGone") : done("opened");
 }
 
-/** The country the user named, else that of the setup that was shown, else of the page that was. */
+/**
+ * Returns the country that the user chose, else that of the setup that was shown, else that of the page that was shown.
+ */
 async function countryFor(
   deps: Deps,
   tabId: number | undefined,
@@ -46,10 +48,12 @@ async function countryFor(
   return ofPage ?? refused("countryMissing");
 }
 
+/** Opens API Center, or shows its open tab. Returns the result. */
 export function openApiCenter(deps: Deps, tabId: number | undefined): Promise<ActionResult> {
   return open(deps, `${apiCenterOrigin}/`, apiCenterOrigin, tabId);
 }
 
+/** Opens the App Centre of the country, or shows its open tab. Returns the result. */
 export async function openAppCentre(
   deps: Deps,
   tabId: number | undefined,
@@ -62,6 +66,7 @@ export async function openAppCentre(
   return open(deps, appCentreUrl(country), appCentreOrigin, tabId, fits);
 }
 
+/** Opens Exact Online of the country, or shows its open tab. Returns the result. */
 export async function openExactOnline(
   deps: Deps,
   tabId: number | undefined,

@@ -1,4 +1,5 @@
-// Fill: checks, a ticket, and the document that asks with it gets the five values, once.
+// Fills the form of API Center. Checks the setup, makes a ticket, and gives the five values once to the document that
+// asks with that ticket.
 import type { Shown } from "../../domain/what-was-shown.ts";
 import { findingsOf } from "../../domain/checks.ts";
 import { forFields, forOpenFields, valueOf } from "../../domain/fields.ts";
@@ -19,11 +20,11 @@ import { changeSetup } from "../stored-setups.ts";
 import { changeShown, isRefusal, pageShown, setupAmong, type ChangedSetup } from "../shown.ts";
 import type { Deps } from "../deps.ts";
 import { newTicket, withTickets, type Ticket } from "../tickets.ts";
-import { memory } from "../store/records.ts";
+import { sessionRecords } from "../store/records.ts";
 import { change, load, type Kept, type State } from "../store/store.ts";
 import { answered, refused, refusedBy } from "./result.ts";
 
-/** What is read to judge whether a setup may be filled in. */
+/** Returns what a request reads to check whether a setup may be filled in. */
 const checkWants = (kept: Kept, setupId: string | undefined) => ({
   ...secretWants(kept),
   ...listWantsFor([kept.setups.items.find(({ id }) => id === setupId)]),
@@ -33,14 +34,17 @@ type CheckState = State<ReturnType<typeof checkWants>>;
 const secretsOf = ({ setups, options, memory: { secrets } }: CheckState, now: number): Secrets =>
   secretsIn(setups.items, secrets, options, now);
 
-/** What stops a fill of a setup; null when nothing does. `formOf`: the other connection that it would replace. */
+/**
+ * Returns the refusal where a check stops the fill of a setup. Returns null where no check stops it. `formOf`: the
+ * other connection in the form that the fill would replace.
+ */
 async function stopOf(
   { setups, policy, memory: kept }: CheckState,
   setup: Setup,
-  { of }: Secrets,
+  { bySetup }: Secrets,
   formOf: OthersForm | null,
 ): Promise<ActionResult | null> {
-  const secret = of.get(setup.id);
+  const secret = bySetup.get(setup.id);
   const listed = await listedFor(setup, kept);
   const findings = findingsOf({
     setup,
@@ -54,13 +58,15 @@ async function stopOf(
   return stop ? refused(stop.code, ...(stop.substitutions ?? [])) : null;
 }
 
-/** What the document is asked to do; what it may replace is told by its client ID. */
+/**
+ * The question to the document of a tab. `ask.mayReplace`: the client ID of the connection that the fill may replace.
+ */
 type Asked = { tabId: number; ask: ToSite["fill"]["content"] };
 
 /**
- * Asks the document that was shown to fill its form with the values of the setup that was shown. A form that holds
- * another connection's values, of a setup or of nobody known here, is left alone, unless the user chose to fill over
- * that very one: `over` is what stood there.
+ * Asks the document that was shown to fill its form with the values of the setup that was shown. Returns the result.
+ * Refuses where the form has the values of another connection, known or unknown, unless the user chose to replace
+ * exactly that connection. `over`: the connection that the user chose to replace.
  */
 export async function requestFill(
   deps: Deps,
@@ -69,14 +75,14 @@ export async function requestFill(
   over?: Overwritten,
 ): Promise<ActionResult> {
   const looked = await pageShown(deps, tabId, shown);
-  const wants = (kept: Kept) => ({ ...checkWants(kept, shown.setupId), tickets: memory.tickets });
+  const wants = (kept: Kept) => ({ ...checkWants(kept, shown.setupId), tickets: sessionRecords.tickets });
   const asked = await change<ActionResult | Asked, ReturnType<typeof wants>>(
     deps,
     wants,
     async (state) => {
       const { setups, options } = state;
       const secrets = secretsOf(state, deps.now());
-      const refusing = (answer: ActionResult) => ({ answer, memory: secrets.over });
+      const refusing = (answer: ActionResult) => ({ answer, memory: secrets.expired });
       const setup = setupAmong(setups.items, shown.setupId);
       if (isRefusal(setup)) return refusing(setup);
       if (isRefusal(looked)) return refusing(looked);
@@ -100,27 +106,34 @@ export async function requestFill(
         formerTime: options.keepSecretMinutes * 60_000,
       };
       const tickets = withTickets(deps, state.memory.tickets, [ticket, soon, late]);
-      return { answer: { tabId: id, ask }, memory: { ...tickets, ...secrets.over } };
+      return { answer: { tabId: id, ask }, memory: { ...tickets, ...secrets.expired } };
     },
     { sessionOnly: true },
   );
   return isRefusal(asked) ? asked : answered(await deps.askSite(asked.tabId, "fill", asked.ask));
 }
 
-/** The five values for the document that asked with a ticket; checked once more, they may have changed. */
+/**
+ * Returns the five values to the document that asks with a ticket. Checks the setup again, because it may have changed
+ * since the click. Returns a refusal where the check stops the fill.
+ */
 export async function giveValues(deps: Deps, ticket: Ticket): Promise<FillValuesAnswer> {
   const state = await load(deps, (kept) => checkWants(kept, ticket.setupId));
   const setup = setupAmong(state.setups.items, ticket.setupId);
   if (isRefusal(setup)) return { ok: false, result: setup };
   const secrets = secretsOf(state, deps.now());
   const stop = await stopOf(state, setup, secrets, null);
-  const secret = secrets.of.get(setup.id);
+  const secret = secrets.bySetup.get(setup.id);
   if (stop || !secret) return { ok: false, result: stop ?? refused("clientSecretMissing") };
   const values = forFields((field) => (field === "clientSecret" ? secret.value : valueOf(setup, field)));
   return { ok: true, values };
 }
 
-/** Notes what became of a fill; a late report says what the site did afterwards, and takes back what was told before. */
+/**
+ * Saves the report of a fill. A report with `late` says what the site changed afterwards, and its result replaces the
+ * earlier one. Where the fill is done, the secret is removed or its time starts again. Ignores a report for a setup
+ * that is gone.
+ */
 export async function takeReport(
   deps: Deps,
   ticket: Ticket,
@@ -133,7 +146,11 @@ export async function takeReport(
   await changeShown(
     deps,
     setupId,
-    (kept) => ({ ...secretWants(kept), fill: memory.fill(tabId), result: memory.result(tabId) }),
+    (kept) => ({
+      ...secretWants(kept),
+      fill: sessionRecords.fill(tabId),
+      result: sessionRecords.result(tabId),
+    }),
     (before, state) => {
       const secrets = secretsIn(state.setups.items, state.memory.secrets, state.options, deps.now());
       const from = filledFrom(before, secrets);
@@ -150,23 +167,29 @@ export async function takeReport(
   );
 }
 
-/** What a fill of this setup wrote: told by it later whether the setup is still the same. */
-function filledFrom(setup: Setup, { of }: Secrets): FilledFrom {
-  const secret = of.get(setup.id);
+/** Returns the values that a fill of this setup wrote. A later comparison shows whether the setup has changed since. */
+function filledFrom(setup: Setup, { bySetup }: Secrets): FilledFrom {
+  const secret = bySetup.get(setup.id);
   return {
     ...forOpenFields((field) => valueOf(setup, field)),
     ...(secret?.keptAt !== undefined && { secretKeptAt: secret.keptAt }),
   };
 }
 
-/** The secret is forgotten after a fill, where that is chosen; else its time counts from now. */
+/**
+ * Returns the setup after a fill: without its secret where the options say so, else with a secret whose time starts
+ * again.
+ */
 function afterFill(deps: Deps, setup: Setup, secrets: Secrets, options: Options): ChangedSetup {
   if (options.forgetAfterFill) return withoutSecret(setup);
-  const secret = secrets.of.get(setup.id);
+  const secret = secrets.bySetup.get(setup.id);
   return secret ? withSecret(deps, setup, secret.value, secrets, options) : { setup };
 }
 
-/** Puts back what stood in the form of the document that was shown before its last fill, of whichever setup that was. */
+/**
+ * Asks the document that was shown to undo its last fill, whichever setup that fill was for. Returns the result.
+ * Refuses where there is nothing to undo.
+ */
 export async function requestUndo(
   deps: Deps,
   tabId: number | undefined,
@@ -175,11 +198,11 @@ export async function requestUndo(
   const looked = await pageShown(deps, tabId, shown);
   if (isRefusal(looked)) return looked;
   const { tabId: id, documentKey } = looked;
-  const { setups, memory: kept } = await load(deps, () => ({ fill: memory.fill(id) }));
+  const { setups, memory: kept } = await load(deps, () => ({ fill: sessionRecords.fill(id) }));
   const last = fillIn(kept.fill, documentKey);
   if (!last?.canUndo) return refused("undoNothing");
   const filled = setups.items.find((setup) => setup.id === last.setupId)?.progress.filled;
-  // From here on nothing may say that the form is filled, even if nobody is left to hear the page's answer.
+  // Clear the step first: the background may be stopped before the page replies, and the form may be empty by then.
   await changeSetup(deps, last.setupId, (setup) => withFilled(setup, undefined));
   const result = answered(await deps.askSite(id, "undo-fill", { documentKey }));
   if (result.result === "done" || result.code === "undoNothing") await forgetFill(deps, id);

@@ -1,4 +1,5 @@
-// Pointing: the user is in a field of the page, or has selected its value, and says which it is. Its label is kept.
+// Learns the label of a field: the user has the focus in a box of the page, or has selected its value, and says which
+// field it is.
 import type { Shown } from "../../domain/what-was-shown.ts";
 import type { FieldName } from "../../domain/fields.ts";
 import { learningSiteOf, pointableOn } from "../../domain/pointing.ts";
@@ -10,6 +11,7 @@ import type { Deps } from "../deps.ts";
 import { pushSettings } from "../push-settings.ts";
 import { answered, refused, refusedBy } from "./result.ts";
 
+/** Asks the document that was shown for the label of the field, and saves that label. Returns the result. */
 export async function requestPointing(
   deps: Deps,
   tabId: number | undefined,

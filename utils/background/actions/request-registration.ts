@@ -1,4 +1,4 @@
-// The registration dialog: name and redirect URI are written in; terms and Register stay the user's.
+// Fills the name and the redirect URI of an app into the registration dialog. The user accepts the terms and registers.
 import type { Shown } from "../../domain/what-was-shown.ts";
 import { redirectUri } from "../../domain/sites.ts";
 import type { ActionResult } from "../../domain/sentences.ts";
@@ -6,6 +6,7 @@ import { isRefusal, pageShown, setupShown } from "../shown.ts";
 import type { Deps } from "../deps.ts";
 import { answered, refused, refusedBy } from "./result.ts";
 
+/** Asks the document that was shown to fill its registration dialog. Returns the result. */
 export async function requestRegistration(
   deps: Deps,
   tabId: number | undefined,

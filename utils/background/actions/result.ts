@@ -1,4 +1,4 @@
-// Short ways to say what an action came to.
+// Makes the results of actions.
 import type { Code } from "../../domain/codes.ts";
 import { isCode } from "../../domain/codes.ts";
 import type { PageFacts } from "../../domain/facts.ts";
@@ -11,32 +11,38 @@ const sentence = (code: Code, substitutions: string[]): Sentence => ({
   ...(substitutions.length > 0 && { substitutions: substitutionsWithin(substitutions) }),
 });
 
+/** Returns the result of an action that is done. */
 export const done = (code: Code, ...substitutions: string[]): ActionResult => ({
   result: "done",
   ...sentence(code, substitutions),
 });
+/** Returns the result of an action that was refused. */
 export const refused = (code: Code, ...substitutions: string[]): ActionResult => ({
   result: "refused",
   ...sentence(code, substitutions),
 });
+/** Returns the result of an action that failed. */
 export const failed = (code: Code, ...substitutions: string[]): ActionResult => ({
   result: "failed",
   ...sentence(code, substitutions),
 });
 
-/** Why an action does not fit the page: what the page itself says is wrong, else the given code. */
+/** Returns the refusal for an action that does not fit the page: the problem that the page reports, else this code. */
 export function refusedBy(facts: PageFacts, otherwise: Code): ActionResult {
   const { notTaken } = facts;
   if (notTaken) return refused(notTaken.code, ...notTaken.substitutions);
   return refused(facts.problem !== undefined && isCode(facts.problem) ? facts.problem : otherwise);
 }
 
-/** Whether an answer says what an action came to, rather than what a page is. */
+/** Returns whether a reply is the result of an action. Other replies describe a page. */
 export function isResult(answer: unknown): answer is ActionResult {
   return typeof answer === "object" && answer !== null && "result" in answer && "code" in answer;
 }
 
-/** What a content script answered, as far as it is a result; when it did not answer, the page went away. */
+/**
+ * Reads the reply of a content script as a result. Returns `pageGone` where there was no reply, and `pageAnswerUnread`
+ * where the reply is not a result.
+ */
 export function answered(answer: ActionResult | null): ActionResult {
   if (answer === null) return failed("pageGone");
   const { substitutions }: { substitutions?: unknown } = Object(answer);

@@ -1,4 +1,4 @@
-// Choosing an administration: from the list, or the one the signed-in page shows.
+// Sets the administration of a setup: one from the list, or the one that the page of Exact Online shows.
 import type { Shown } from "../../domain/what-was-shown.ts";
 import type { Administration } from "../../domain/administration.ts";
 import type { Country } from "../../domain/countries.ts";
@@ -12,7 +12,7 @@ import type { Deps } from "../deps.ts";
 import { loadMemory } from "../store/store.ts";
 import { done, refused, refusedBy } from "./result.ts";
 
-/** The setup without what was true of other values only. */
+/** Returns the setup without the steps that were done with other values: filled, authorised and connected. */
 export function restarted(setup: Setup): Setup {
   const { filled: _filled, authorised: _authorised, connected: _connected, ...progress } = setup.progress;
   return { ...setup, progress };
@@ -20,7 +20,7 @@ export function restarted(setup: Setup): Setup {
 
 function withAdministration(setup: Setup, administration: Administration, country: Country): Setup {
   const same = setup.administration?.division === administration.division;
-  // A title that was the former administration's name follows; one that a user gave stays.
+  // Replace the title where it is the name of the earlier administration. Keep a title that the user gave.
   const titled = setup.title !== "" && setup.title !== setup.administration?.name;
   return {
     ...(same ? setup : restarted(setup)),
@@ -34,8 +34,9 @@ function withAdministration(setup: Setup, administration: Administration, countr
 type Found = Administration & { country: Country };
 
 /**
- * Gives the setup that was shown an administration: `division` of the list of `country` that was shown, or `shown`, the
- * one that the page in the tab showed. Refused when list or page show another one by now.
+ * Sets the administration of the setup that was shown. It is either `division` in the list of `country`, or `shown`,
+ * the division that the page in the tab showed. Refuses where the list does not have it, or the page shows another one
+ * now.
  */
 export async function useAdministration(
   deps: Deps,
@@ -79,7 +80,7 @@ async function shownOn(
   if (!administration || !country || !isDivision(administration.division))
     return refusedBy(facts, "noDivision");
   if (expected !== administration.division) return refused("pageChanged");
-  // The page knows the number; the list, where there is one, knows its name better.
+  // Take the administration from the list where it is there: its name is better than the one on the page.
   const listed = await findListed(await loadMemory(deps, listWants), administration.division);
   return listed?.country === country ? listed : { ...administration, country };
 }

@@ -1,4 +1,4 @@
-// All records on disk at once, as plain values: read whatever their state, and what is to be written for others.
+// Reads all records on disk at once, whatever their state, and says what to write when they change.
 import { migrated, storageVersion, versionOf, type StoredValues as Raw } from "../migrations.ts";
 import type { SetAsideRecord } from "../set-aside.ts";
 import type { Read } from "./record.ts";
@@ -7,20 +7,25 @@ import { disk } from "./records.ts";
 const names = ["setups", "options", "learned", "setAside"] as const satisfies (keyof typeof disk)[];
 type Name = (typeof names)[number];
 
-/** What is kept on disk. */
+/** The values of all records on disk. */
 export type Disk = { readonly [One in Name]: ReturnType<(typeof disk)[One]["read"]>["value"] };
 
+/** The storage keys of all records on disk. */
 export const diskKeys: readonly string[] = names.map((name) => disk[name].key);
 
+/** What was read from disk. */
 export interface DiskRead {
   disk: Disk;
-  /** A newer version of the extension wrote it: nothing of it is written over. */
+  /** Whether a newer version of the extension wrote the disk. Then nothing is written over it. */
   newer: boolean;
-  /** What is not on disk as it was read: of an older version, or damaged and to be set aside. */
+  /** The records whose value here differs from the disk: they are of an older version, or damaged. */
   repaired: ReadonlySet<Name>;
 }
 
-/** Reads what is stored, in today's shapes. What is damaged is set aside in what is returned, and nothing else is lost. */
+/**
+ * Reads what is stored, in today's shapes. Adds damaged parts to `setAside` in the returned value, so that nothing is
+ * lost. Does not write.
+ */
 export function readDisk(stored: Raw): DiskRead {
   const newer = versionOf(stored["setups"]) > storageVersion;
   const today = migrated(stored);
@@ -43,7 +48,7 @@ export function readDisk(stored: Raw): DiskRead {
 
 const isSame = (one: unknown, other: unknown): boolean => JSON.stringify(one) === JSON.stringify(other);
 
-/** What is to be written so that this is kept: what was changed, and what was repaired when it was read. */
+/** Returns the keys and values to write so that the disk has `next`: all that changed, and all that was repaired. */
 export function diskWrites({ disk: before, repaired }: DiskRead, next: Disk): Record<string, unknown> {
   const written = names.filter((name) => next[name] !== before[name] || repaired.has(name));
   return Object.fromEntries(

@@ -1,34 +1,35 @@
-// What a record is: where it is kept, under which key, in which shape, and how it is read when it is damaged or absent.
+// Says what a record is: its storage area, its key, its shape, and how it is read where it is damaged or absent.
 import type * as z from "zod/mini";
 import type { Kind } from "../set-aside.ts";
 
-/** What was read of a record. */
+/** A record that was read. */
 export interface Read<Value> {
   value: Value;
-  /** The parts that could not be read, as they are stored. */
+  /** The parts that could not be read, exactly as they are stored. */
   damaged: readonly unknown[];
 }
 
+/** How a record is stored and read. */
 export interface Stored<Value> {
   readonly area: "local" | "session";
-  /** A key that ends in `:` stands for all that begin so. */
+  /** The storage key. A key that ends in `:` stands for all keys that start with it. */
   readonly key: string;
-  /** What may be written. */
+  /** The shape that a written value must have. */
   readonly schema: z.ZodMiniType;
-  /** Returns what is stored, `undefined` being nothing. Never throws. */
+  /** Reads a stored value. `undefined` says that nothing is stored. Never throws. */
   readonly read: (stored: unknown) => Read<Value>;
 }
 
-/** On disk. What is damaged is set aside under this kind, and named to the user. */
+/** A record on disk. Damaged parts are set aside under this kind, and the user is told their names. */
 export interface DiskRecord<Value> extends Stored<Value> {
   readonly area: "local";
   readonly kind: Kind;
 }
 
-/** In the session. What is damaged counts as absent: nothing in the session outlives the browser. */
+/** A session record. A damaged one counts as absent, because the session is lost anyway when the browser closes. */
 export type MemoryRecord<Value> = Stored<Value | null> & { readonly area: "session" };
 
-/** A record of the session. */
+/** Returns a session record with this key and shape. */
 export function inMemory<Value>(key: string, schema: z.ZodMiniType<Value>): MemoryRecord<Value> {
   return {
     area: "session",
@@ -41,27 +42,28 @@ export function inMemory<Value>(key: string, schema: z.ZodMiniType<Value>): Memo
   };
 }
 
+/** Session records of one kind, each with its own id. */
 export interface Family<Value> {
   (id: string | number): MemoryRecord<Value>;
-  /** All of them. */
+  /** The record that stands for all of them. */
   readonly all: MemoryRecord<Value>;
 }
 
-/** Records of the session, one for each tab, set-up or secret. */
+/** Returns the session records that exist once for each tab, setup or secret. */
 export function eachInMemory<Value>(prefix: `${string}:`, schema: z.ZodMiniType<Value>): Family<Value> {
   const one = (id: string | number) => inMemory(`${prefix}${id}`, schema);
   return Object.assign(one, { all: inMemory(prefix, schema) });
 }
 
-/** What becomes of keys of the session: a new value, or null for none. */
+/** Changes to the session, by key: the new value, or null to remove the key. */
 export type MemoryChanges = Readonly<Record<string, unknown>>;
 
-/** A record of the session with this value from now on; null: with none. */
+/** Returns the change that gives a session record this value. Null removes the record. */
 export function put<Value>({ key }: MemoryRecord<Value>, value: Value | null): MemoryChanges {
   return { [key]: value };
 }
 
-/** Reads a list item by item: a damaged one leaves the others. */
+/** Reads a list item by item, so that a damaged item does not lose the others. */
 export function readEach<Item>(item: z.ZodMiniType<Item>, stored: unknown): Read<Item[]> {
   if (stored === undefined) return { value: [], damaged: [] };
   if (!Array.isArray(stored)) return { value: [], damaged: [stored] };

@@ -1,4 +1,4 @@
-// Every record there is, by its key: on disk and in the session. What is not in this list is not written.
+// Lists every record on disk and in the session. Nothing that is missing here can be written.
 import * as z from "zod/mini";
 import { forOpenFields } from "../../domain/fields.ts";
 import { maxLengths } from "../../domain/limits.ts";
@@ -20,7 +20,7 @@ import { setupsRecord } from "./setups-record.ts";
 
 const defaultOptions: Options = { keepSecretMinutes: 30, forgetAfterFill: false, pageButton: true };
 
-/** The entries of a damaged record that can be read by themselves. */
+/** Returns the options of a damaged record that can still be read. */
 function readable(stored: unknown): Partial<Options> {
   if (typeof stored !== "object" || stored === null) return {};
   const entries = Object.entries(optionsSchema.shape).map(([name, schema]) => {
@@ -58,11 +58,11 @@ const setAsideRecord: DiskRecord<readonly SetAsideRecord[]> = {
   key: "setAside",
   kind: "record",
   schema: z.array(entrySchema),
-  // What is damaged here is set aside already.
+  // Nothing here is damaged: these records are set aside already.
   read: (stored) => ({ value: entriesOf(stored), damaged: [] }),
 };
 
-/** On disk, in plain text: never a secret. */
+/** The records on disk. The disk stores plain text, so none of them ever has a secret. */
 export const disk = {
   setups: setupsRecord,
   options: optionsRecord,
@@ -74,19 +74,21 @@ const ticketSchema = z.strictObject({
   id: z.string(),
   kind: z.enum(ticketKinds),
   tabId: z.number(),
-  /** The setup it is about; a list of administrations is about none. */
+  /** The setup that the ticket is for. Absent for a list of administrations. */
   setupId: z.exactOptional(z.string()),
   documentKey: z.string(),
   expires: z.number(),
 });
+/** A stored ticket. */
 export type Ticket = z.infer<typeof ticketSchema>;
 
 const secretSchema = z.strictObject({
   value: z.string().check(z.maxLength(maxLengths.clientSecret)),
   usedAt: z.number(),
-  /** When this very secret was taken or typed: using it changes nothing of that. */
+  /** When this secret was captured or typed. Use of the secret does not change it. */
   keptAt: z.exactOptional(z.number()),
 });
+/** A stored client secret. Times are in milliseconds since 1970. */
 export type StoredSecret = z.infer<typeof secretSchema>;
 
 const fillSchema = z.strictObject({
@@ -99,20 +101,22 @@ const fillSchema = z.strictObject({
     secretKeptAt: z.exactOptional(z.number()),
   }),
 });
+/** The last fill of a tab: its report, and the values that it wrote. */
 export type StoredFill = z.infer<typeof fillSchema>;
 
-/** What a page said went wrong after a fill: after which one, by its moment. */
+/** What a page says went wrong after a fill. `filled`: when that fill was, in milliseconds since 1970. */
 const troubleSchema = z.strictObject({ filled: z.number(), facts: pageFactsSchema });
 
 const pendingSchema = z.strictObject({
   tabId: z.number(),
   country: countrySchema,
-  /** The tab the user came from: where the result is shown. */
+  /** The tab that the user came from. The result is shown there. */
   askedFrom: z.exactOptional(z.number()),
-  /** The document in which it goes on by now: a background that is stopped meanwhile cannot say how it ended. */
+  /** The document in which the load goes on. A background that was stopped in between finds its load by this. */
   begun: z.exactOptional(z.string()),
   expires: z.number(),
 });
+/** A load that waits for the user to sign in. */
 export type Pending = z.infer<typeof pendingSchema>;
 
 const fetchSchema = z.strictObject({
@@ -122,9 +126,10 @@ const fetchSchema = z.strictObject({
   bytes: z.number(),
   expires: z.number(),
 });
+/** A fetch of the list of administrations. `bytes`: how many have come so far. */
 export type Fetch = z.infer<typeof fetchSchema>;
 
-/** A load that was asked for, while a page is looked for that is signed in. */
+/** A load that the user asked for, while the extension looks for a page that is signed in. */
 const askedSchema = z.strictObject({
   id: z.string(),
   country: z.exactOptional(countrySchema),
@@ -133,38 +138,38 @@ const askedSchema = z.strictObject({
 
 const aboutSchema = z.strictObject({ country: countrySchema, count: z.number(), loadedAt: z.number() });
 
-/** In the session: gone when the browser closes, out of reach of content scripts. */
-export const memory = {
+/** The session records. They are lost when the browser closes. Content scripts cannot read them. */
+export const sessionRecords = {
   tickets: inMemory("tickets", z.array(ticketSchema)),
-  /** By the id that its set-up names. */
+  /** A client secret, by the `secretId` of its setup. */
   secret: eachInMemory("secret:", secretSchema),
   /** The last fill of a tab. */
   fill: eachInMemory("fill:", fillSchema),
-  /** What the last action of a tab came to. */
+  /** The result of the last action in a tab. */
   result: eachInMemory("result:", resultSchema),
-  /** Which document the sign on the toolbar button is about. */
+  /** The document that the badge on the toolbar button is about, by tab. */
   badge: eachInMemory("badge:", z.strictObject({ url: z.string(), documentKey: z.string() })),
-  /** Since when a tab's document offers a form to fill. */
+  /** Since when the document of a tab shows a form to fill. */
   offered: eachInMemory("offered:", z.strictObject({ documentKey: z.string(), since: z.number() })),
-  /** When the button of a tab was pressed last. */
+  /** When the button on the page of a tab was last pressed. */
   pressed: eachInMemory("pressed:", z.number()),
-  /** By the id of the set-up it is about. */
+  /** What went wrong after a fill, by the id of the setup. */
   trouble: eachInMemory("trouble:", troubleSchema),
   pending: inMemory("pending-load", pendingSchema),
   asked: inMemory("load-asked", askedSchema),
   fetch: inMemory("administrations-loading", fetchSchema),
   about: inMemory("administrations-about", aboutSchema),
-  /** Packed and compressed; written together with what is known about it. */
+  /** The list of administrations, packed and compressed. It is written together with `about`. */
   list: inMemory("administrations-list", z.string()),
   deleted: {
     ...inMemory("deleted-setups", z.array(setupSchema)),
-    // One that cannot be read leaves the others.
+    // A setup that cannot be read does not lose the others.
     read: (stored: unknown) => ({ value: readEach(setupSchema, stored).value, damaged: [] }),
   },
 } as const;
 
-/** All records, for whoever checks what is written. */
+/** All records. `checked-writes.ts` compares every write with them. */
 export const records: readonly Stored<unknown>[] = [
   ...Object.values(disk),
-  ...Object.values(memory).map((one): Stored<unknown> => ("all" in one ? one.all : one)),
+  ...Object.values(sessionRecords).map((one): Stored<unknown> => ("all" in one ? one.all : one)),
 ];

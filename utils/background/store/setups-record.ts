@@ -1,15 +1,18 @@
-// The set-ups on disk: each one is read by itself, so that a damaged one leaves the others.
+// Describes the record of the setups on disk. Reads each setup by itself, so that a damaged one does not lose the
+// others.
 import * as z from "zod/mini";
 import type { Policy } from "../../domain/policy.ts";
 import { setupSchema, type Setup } from "../../domain/schemas.ts";
 import { storageVersion } from "../migrations.ts";
 import type { DiskRecord, Read } from "./record.ts";
 
+/** All setups, in the user's order, and the id of the active one. */
 export interface Setups {
   readonly activeId: string;
   readonly items: readonly Setup[];
 }
 
+/** The record of the setups on disk. */
 export const setupsRecord: DiskRecord<Setups> = {
   area: "local",
   key: "setups",
@@ -39,13 +42,16 @@ function readSetups(stored: unknown): Read<Setups> {
   return { value: { activeId: active, items: [...good.values()] }, damaged };
 }
 
-/** The set-up every user begins with: of the country an administrator set, where one is. */
+/** Returns the empty setup that every user starts with. Its country is the administrator's default country, if any. */
 export function emptySetup(id: string, { defaultCountry }: Policy): Setup {
   return { id, title: "", clientId: "", ...(defaultCountry && { country: defaultCountry }), progress: {} };
 }
 
-/** There is always one set-up, and always an active one. Returns the same when it is so already. */
-export function completed(setups: Setups, newId: () => string, policy: Policy): Setups {
+/**
+ * Makes sure that there is a setup, and that one of them is active: adds an empty one, or makes the first one active.
+ * Returns the same object where nothing has to change.
+ */
+export function withActiveSetup(setups: Setups, newId: () => string, policy: Policy): Setups {
   const [first = emptySetup(newId(), policy)] = setups.items;
   if (setups.items.some(({ id }) => id === setups.activeId)) return setups;
   return { activeId: first.id, items: setups.items.length > 0 ? setups.items : [first] };

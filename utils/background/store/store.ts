@@ -1,5 +1,6 @@
-// The one way to what is kept: a request reads all it needs in one call for each area, decides on that, and writes in one
-// call for each area. What is damaged, of an older or a newer version, or has no room is seen to here and nowhere else.
+// Reads and writes everything that is stored. A request reads all it needs with one call for each storage area. It
+// decides on that, and then writes with one call for each area. Only this file handles damaged records, records of an
+// older or newer version, and a full disk.
 import { NotSaved } from "../../domain/not-saved.ts";
 import { tighten, type Policy } from "../../domain/policy.ts";
 import { readPolicy, type PolicyRead } from "../../domain/read-policy.ts";
@@ -7,45 +8,47 @@ import type { Options } from "../../domain/schemas.ts";
 import type { Deps } from "../deps.ts";
 import { diskKeys, diskWrites, readDisk, type Disk, type DiskRead } from "./disk.ts";
 import type { MemoryChanges, MemoryRecord } from "./record.ts";
-import { completed } from "./setups-record.ts";
+import { withActiveSetup } from "./setups-record.ts";
 
-/** The alarm at which the next secret's time is over. */
+/** The name of the alarm that rings when the next secret expires. */
 export const forgetAlarm = "forget-secrets";
 
-/** What counts for every request. */
+/** What every request reads: the records on disk, and the policy. */
 export interface Kept extends Disk {
-  /** The options as they count: what the user chose, tightened by the policy. */
+  /** The options in force: those that the user chose, tightened by the policy. */
   options: Options;
   /** The options as the user chose them. */
   chosen: Options;
   policy: Policy;
-  /** Entries of the policy that say nothing. */
+  /** The entries of the policy that have no effect, because they could not be read. */
   ignored: PolicyRead["ignored"];
-  /** What is on disk was written by a newer version of the extension. */
+  /** Whether a newer version of the extension wrote the disk. */
   newer: boolean;
 }
 
 type Want = MemoryRecord<unknown> | readonly MemoryRecord<unknown>[];
-/** Records of the session, by the names under which the request reads them. */
+/** The session records that a request reads, by the names that the request gives them. */
 export type Wants = Readonly<Record<string, Want>>;
 
 type ValueOf<One> = One extends MemoryRecord<infer Value> ? Value | null : never;
+/** The values of these records, by the same names. A value is null where the record is absent or damaged. */
 export type Values<Wanted extends Wants> = {
   readonly [Name in keyof Wanted]: Wanted[Name] extends readonly (infer One)[]
     ? readonly ValueOf<One>[]
     : ValueOf<Wanted[Name]>;
 };
 
+/** All that a request reads. `memory`: the values of its session records. */
 export type State<Wanted extends Wants> = Kept & { memory: Values<Wanted> };
 
-/** What a request decided: its answer, and what is to be kept from then on. */
+/** The decision of a request: its answer, and what to write. */
 export interface Decided<Answer> {
   answer: Answer;
-  /** Records on disk that are others from now on; `options`: as the user chooses them. */
+  /** The records on disk that change. `options`: those that the user chose, without the policy. */
   disk?: Partial<Disk>;
-  /** Records of the session. */
+  /** The session records that change. */
   memory?: MemoryChanges;
-  /** When the next secret's time is over. */
+  /** When the next secret expires, in milliseconds since 1970. Absent: the alarm stays as it is. */
   alarm?: number | undefined;
 }
 
@@ -72,11 +75,11 @@ interface Found {
   kept: Kept;
 }
 
-/** The id of a first set-up that could not be written. */
+/** The id of a first setup that could not be written. */
 const unsaved = "unsaved";
 
-/** What is on disk, and what an administrator set; where `begun`, with a set-up that is worked on. */
-async function find(deps: Deps, begun: boolean): Promise<Found> {
+/** Reads the disk and the policy. `withFirstSetup`: makes a first setup where there is none, without writing it. */
+async function find(deps: Deps, withFirstSetup: boolean): Promise<Found> {
   const [stored, managed] = await Promise.all([deps.local.getMany(diskKeys), deps.managed()]);
   const read = readDisk(stored);
   const { policy, ignored } = readPolicy(managed);
@@ -84,7 +87,7 @@ async function find(deps: Deps, begun: boolean): Promise<Found> {
   const newId = read.newer ? () => unsaved : deps.newId;
   const kept: Kept = {
     ...read.disk,
-    setups: begun ? completed(setups, newId, policy) : setups,
+    setups: withFirstSetup ? withActiveSetup(setups, newId, policy) : setups,
     options: tighten(options, policy),
     chosen: options,
     policy,
@@ -105,26 +108,27 @@ const isWhole = ({ read, kept }: Found): boolean =>
   read.newer || Object.keys(diskWrites(read, diskOf(kept))).length === 0;
 
 /**
- * What is kept, on disk as it is returned: what is of an older version or damaged is repaired first, and the first set-up
- * begun. Where that cannot be written what is readable counts all the same.
+ * Reads the disk and the policy, and brings the disk up to date: it writes records of an older version in today's
+ * shapes, sets damaged records aside, and writes the first setup where `withFirstSetup` asks for it. Where the write
+ * fails, it still returns all that it could read.
  */
-async function findWhole(deps: Deps, begun: boolean): Promise<Kept> {
-  const found = await find(deps, begun);
+async function findWhole(deps: Deps, withFirstSetup: boolean): Promise<Kept> {
+  const found = await find(deps, withFirstSetup);
   if (isWhole(found)) return found.kept;
   return deps.withLock(lock, async () => {
-    const { read, kept } = await find(deps, begun);
+    const { read, kept } = await find(deps, withFirstSetup);
     if (read.newer) return kept;
     return deps.local.setAll(diskWrites(read, diskOf(kept))).then(
       () => kept,
       () => ({
         ...kept,
-        setups: begun ? completed(read.disk.setups, () => unsaved, kept.policy) : kept.setups,
+        setups: withFirstSetup ? withActiveSetup(read.disk.setups, () => unsaved, kept.policy) : kept.setups,
       }),
     );
   });
 }
 
-/** Reads what counts for every request, and these records of the session: one call for each area. */
+/** Reads the disk, the policy and these session records, with one call for each storage area. */
 export async function load<Wanted extends Wants>(
   deps: Deps,
   wants: (kept: Kept) => Wanted,
@@ -134,29 +138,29 @@ export async function load<Wanted extends Wants>(
   return { ...kept, memory: valuesIn(wanted, await rawMemory(deps, wanted)) };
 }
 
-/** Reads what is on disk only. `begun`: with a set-up to work on, which is begun where there is none. */
-export function loadDisk(deps: Deps, begun = true): Promise<Kept> {
-  return findWhole(deps, begun);
+/** Reads only the disk and the policy. `withFirstSetup`: makes and writes a first setup where there is none. */
+export function loadDisk(deps: Deps, withFirstSetup = true): Promise<Kept> {
+  return findWhole(deps, withFirstSetup);
 }
 
-/** Reads these records of the session only. */
+/** Reads only these session records. */
 export async function loadMemory<Wanted extends Wants>(deps: Deps, wants: Wanted): Promise<Values<Wanted>> {
   return valuesIn(wants, await rawMemory(deps, wants));
 }
 
 /**
- * Reads, decides and writes with nobody else in between; returns what was decided. Throws `NotSaved` when it could not be
- * kept: then everything is as it was before. `sessionOnly`: nothing on disk is to change, so that a newer version's
- * records are no hindrance.
+ * Reads, decides and writes under a lock, so that no other change comes in between. Returns the answer of the decision.
+ * Throws `NotSaved` where the disk could not be written: then everything is as it was before. It also throws `NotSaved`
+ * where a newer version wrote the disk, unless `sessionOnly` says that the request changes nothing on disk.
  */
 export function change<Answer, Wanted extends Wants>(
   deps: Deps,
   wants: (kept: Kept) => Wanted,
   decide: (state: State<Wanted>) => Decided<Answer> | Promise<Decided<Answer>>,
-  { begun = true, sessionOnly = false } = {},
+  { withFirstSetup = true, sessionOnly = false } = {},
 ): Promise<Answer> {
   return deps.withLock(lock, async () => {
-    const { read, kept } = await find(deps, begun);
+    const { read, kept } = await find(deps, withFirstSetup);
     if (read.newer && !sessionOnly) throw new NotSaved("storageNewer");
     const wanted = wants(kept);
     const raw = await rawMemory(deps, wanted);
@@ -167,7 +171,7 @@ export function change<Answer, Wanted extends Wants>(
   });
 }
 
-/** Reads what is on disk and all of the session, and changes the session; used where keys are looked for. */
+/** Reads the disk and the whole session, and changes the session, under the lock. For callers that search all keys. */
 export function sweepMemory(
   deps: Deps,
   decide: (kept: Kept, raw: Readonly<Record<string, unknown>>) => Omit<Decided<void>, "answer" | "disk">,
@@ -178,7 +182,7 @@ export function sweepMemory(
   });
 }
 
-/** The same for what is in the session only, whoever wrote what is on disk. */
+/** Reads, decides and writes under the lock, in the session only. Works also where a newer version wrote the disk. */
 export function changeMemory<Answer, Wanted extends Wants>(
   deps: Deps,
   wants: Wanted,
@@ -192,14 +196,19 @@ export function changeMemory<Answer, Wanted extends Wants>(
   });
 }
 
-/** Writes records of the session, whatever is there. */
-export function saveMemory(deps: Deps, changes: MemoryChanges): Promise<void> {
+/**
+ * Writes these session records. It takes no lock, because it reads nothing: the browser writes all records of one call
+ * together. Rejects where the session has no room.
+ */
+export function putInSession(deps: Deps, changes: MemoryChanges): Promise<void> {
   return write(deps, {}, {}, { memory: changes });
 }
 
 /**
- * What the disk names is in the session before it, and what it names no more goes after it: a background that is stopped
- * in between leaves what nobody names, and that counts as absent.
+ * Writes in a fixed order: first new session records, then the disk, then it removes session records. So a secret is in
+ * the session before a setup on disk names it, and leaves the session after no setup names it any more. Where the
+ * browser stops the background in between, only secrets are left that no setup names. They count as absent. Rejects
+ * where the disk could not be written, after it put the session back.
  */
 async function write(
   { local, session, setAlarm }: Deps,
@@ -209,13 +218,13 @@ async function write(
 ): Promise<void> {
   const put = Object.fromEntries(Object.entries(memory).filter(([, value]) => value !== null));
   const gone = Object.keys(memory).filter((key) => memory[key] === null);
-  // Before the secret whose time it ends.
+  // Set the alarm before the secret is written: a stopped background must not leave a secret without an alarm.
   if (alarm !== undefined) await setAlarm(forgetAlarm, alarm);
   if (Object.keys(put).length > 0) await session.setAll(put);
   if (Object.keys(onDisk).length > 0) await local.setAll(onDisk).catch(takeBack);
   if (gone.length > 0) await session.remove(gone);
 
-  /** The disk has no room: the session is as it was before. */
+  /** Puts the session back as it was before, because the disk could not be written. Throws the same error again. */
   async function takeBack(fault: unknown): Promise<never> {
     const keys = Object.keys(put);
     const there = keys.filter((key) => before[key] !== undefined);
@@ -226,7 +235,10 @@ async function write(
   }
 }
 
-/** Deletes all that is kept but what an administrator set, which is theirs. The session, with the secrets, first. */
+/**
+ * Deletes everything in both storage areas, except the keys on disk that belong to administrators. Deletes the session
+ * first, because it has the secrets.
+ */
 export function deleteAll(
   { local, session, withLock }: Deps,
   administrators: ReadonlySet<string>,
