@@ -139,8 +139,9 @@ export function createBroker(
 }
 
 /**
- * Returns the reply. Where an error was thrown, it returns a refusal that asks the user to click again. The refusal has
- * no text of the error, because that text may contain a value.
+ * Returns the reply. Where an error was thrown, it returns a refusal instead: the reason of a `NotSaved`, otherwise
+ * `interrupted`, which asks the user to click again. The refusal has no text of the error, because that text may
+ * contain a value.
  */
 function refusalOfFault(reply: Promise<unknown>): Promise<unknown> {
   return reply.catch((fault: unknown) => refusal(fault instanceof NotSaved ? fault.code : "interrupted"));

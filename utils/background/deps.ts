@@ -18,7 +18,7 @@ export interface Deps {
   /** Resolves after this many milliseconds. */
   wait(milliseconds: number): Promise<void>;
   newId: () => string;
-  /** Runs the work under the lock with this name. The whole extension runs only one work at a time under one name. */
+  /** Runs the work under the lock with this name, one piece of work at a time in the whole extension. */
   withLock<Answer>(name: string, work: () => Promise<Answer>): Promise<Answer>;
   setAlarm(name: string, when: number): Promise<void>;
   askSite<Name extends ToSiteName>(

@@ -1,6 +1,6 @@
 // Checks presses of the button in the page. The content script decides whether the user pressed; the background cannot
 // see that. To limit what a hostile content script can get, the background accepts a press only under three conditions:
-// the browser says that the tab is in front, the page has shown the button for some time, and the last press was some
+// the browser says that the tab is in front, the page has shown the form for some time, and the last press was some
 // seconds ago. docs/threat-model.md says what such a script can still get.
 import type { Looked } from "../messages/to-sites.ts";
 import type { ActionResult } from "../domain/sentences.ts";

@@ -112,7 +112,10 @@ const pendingSchema = z.strictObject({
   country: countrySchema,
   /** The tab that the user came from. The result is shown there. */
   askedFrom: z.exactOptional(z.number()),
-  /** The document in which the load goes on. A background that was stopped in between finds its load by this. */
+  /**
+   * The document in which the load continues. Where the browser stops the background during the load, the background
+   * finds the interrupted load by this.
+   */
   begun: z.exactOptional(z.string()),
   expires: z.number(),
 });

@@ -20,7 +20,7 @@ export interface Kept extends Disk {
   /** The options as the user chose them. */
   chosen: Options;
   policy: Policy;
-  /** The entries of the policy that have no effect, because they could not be read. */
+  /** The names of the policy entries that are ignored. */
   ignored: PolicyRead["ignored"];
   /** Whether a newer version of the extension wrote the disk. */
   newer: boolean;
@@ -197,18 +197,18 @@ export function changeMemory<Answer, Wanted extends Wants>(
 }
 
 /**
- * Writes these session records. It takes no lock, because it reads nothing: the browser writes all records of one call
- * together. Rejects where the session has no room.
+ * Writes these session records. It takes no lock, because it reads nothing, and one write of the browser is whole by
+ * itself. Rejects where the session has no room.
  */
 export function putInSession(deps: Deps, changes: MemoryChanges): Promise<void> {
   return write(deps, {}, {}, { memory: changes });
 }
 
 /**
- * Writes in a fixed order: first new session records, then the disk, then it removes session records. So a secret is in
+ * Writes in a fixed order: first new session records, then the disk. Then it removes session records. So a secret is in
  * the session before a setup on disk names it, and leaves the session after no setup names it any more. Where the
- * browser stops the background in between, only secrets are left that no setup names. They count as absent. Rejects
- * where the disk could not be written, after it put the session back.
+ * browser stops the background in between, the session only has records left that nothing on disk names. They count as
+ * absent. Rejects where the disk could not be written, after it put the session back.
  */
 async function write(
   { local, session, setAlarm }: Deps,
