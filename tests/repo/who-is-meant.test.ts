@@ -21,6 +21,7 @@ const mayTake: Readonly<Record<string, readonly string[]>> = {
     "withSetup",
     "withoutSetup",
   ],
+  "../store/setups-record.ts": ["Setups"],
   "../progress.ts": ["withFilled", "withoutTrouble"],
 };
 

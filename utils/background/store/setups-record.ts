@@ -51,7 +51,7 @@ export function emptySetup(id: string, { defaultCountry }: Policy): Setup {
  * Makes sure that there is a setup, and that one of them is active: adds an empty one, or makes the first one active.
  * Returns the same object where nothing has to change.
  */
-export function withActiveSetup(setups: Setups, newId: () => string, policy: Policy): Setups {
+export function completeSetups(setups: Setups, newId: () => string, policy: Policy): Setups {
   const [first = emptySetup(newId(), policy)] = setups.items;
   if (setups.items.some(({ id }) => id === setups.activeId)) return setups;
   return { activeId: first.id, items: setups.items.length > 0 ? setups.items : [first] };

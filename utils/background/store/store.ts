@@ -8,7 +8,7 @@ import type { Options } from "../../domain/schemas.ts";
 import type { Deps } from "../deps.ts";
 import { diskKeys, diskWrites, readDisk, type Disk, type DiskRead } from "./disk.ts";
 import type { MemoryChanges, MemoryRecord } from "./record.ts";
-import { withActiveSetup } from "./setups-record.ts";
+import { completeSetups } from "./setups-record.ts";
 
 /** The name of the alarm that rings when the next secret expires. */
 export const forgetAlarm = "forget-secrets";
@@ -87,7 +87,7 @@ async function find(deps: Deps, withFirstSetup: boolean): Promise<Found> {
   const newId = read.newer ? () => unsaved : deps.newId;
   const kept: Kept = {
     ...read.disk,
-    setups: withFirstSetup ? withActiveSetup(setups, newId, policy) : setups,
+    setups: withFirstSetup ? completeSetups(setups, newId, policy) : setups,
     options: tighten(options, policy),
     chosen: options,
     policy,
@@ -122,7 +122,7 @@ async function findWhole(deps: Deps, withFirstSetup: boolean): Promise<Kept> {
       () => kept,
       () => ({
         ...kept,
-        setups: withFirstSetup ? withActiveSetup(read.disk.setups, () => unsaved, kept.policy) : kept.setups,
+        setups: withFirstSetup ? completeSetups(read.disk.setups, () => unsaved, kept.policy) : kept.setups,
       }),
     );
   });
