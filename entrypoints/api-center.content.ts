@@ -10,9 +10,9 @@ import { onePressAtATime } from "../utils/messages/one-press.ts";
 import { mayHoldControls } from "../utils/dom/may-hold-controls.ts";
 import { watchPage } from "../utils/dom/watch.ts";
 import type { AskFromSite } from "../utils/messages/from-sites.ts";
-import { engineLoader } from "../utils/messages/engine.ts";
+import { createEngine } from "../utils/messages/engine.ts";
 import { linkSite, resultOfRefusal } from "../utils/messages/site-link.ts";
-import type { PageSettings, ToSite } from "../utils/messages/to-sites.ts";
+import type { ToSite } from "../utils/messages/to-sites.ts";
 import type { PageFacts } from "../utils/domain/facts.ts";
 import { fieldNames } from "../utils/domain/fields.ts";
 import { resultOfFill, resultOfUndo } from "../utils/domain/fill-result.ts";
@@ -97,8 +97,6 @@ export default defineContentScript({
     let cost = 0;
     let pointing = false;
     let offered: Offered | undefined;
-    let settings: PageSettings | undefined;
-    let loaded: ApiCenterEngine | null = null;
     /**
      * The id of the setup that the button names. A press is meant for this setup, also when new settings name another
      * one.
@@ -109,20 +107,19 @@ export default defineContentScript({
      * confirmed it.
      */
     let claims: "said" | "seen" | null = null;
-    const textIn = (key: string) => settings?.texts?.[key];
-    const label = (): string => {
-      const title = settings?.setup.title ?? "";
-      return title === ""
-        ? (textIn("buttonFill") ?? textOf("buttonFill"))
-        : (textIn("buttonFillFor") ?? textOf("buttonFillFor", title));
-    };
-
     const link = linkSite(
       siteWire,
       (ask, documentKey) => {
-        const loadEngine = engineLoader<ApiCenterEngine>(ask, (answered) => (settings ??= answered));
+        const own = createEngine<ApiCenterEngine>(ask);
+        const textIn = (key: string) => own.settings?.texts?.[key];
+        const label = (): string => {
+          const title = own.settings?.setup.title ?? "";
+          return title === ""
+            ? (textIn("buttonFill") ?? textOf("buttonFill"))
+            : (textIn("buttonFillFor") ?? textOf("buttonFillFor", title));
+        };
         const begin = async (asked: ToSite["fill"]["content"]): Promise<ActionResult> => {
-          const engine = await loadEngine();
+          const engine = await own.load();
           if (!engine) return notLoaded;
           const options: FillOptions = {
             signal,
@@ -164,16 +161,12 @@ export default defineContentScript({
         };
         return {
           kind: "api-center-other",
-          applySettings: (now) => {
-            settings = now;
-            loaded?.learn(now.learned);
-          },
+          applySettings: own.apply,
           look: async () => {
             // The page after the OAuth round says how the round ended. It is looked at even when it has no controls.
             const worth = mayHoldControls(document) || location.pathname.startsWith("/oauth/");
-            const engine = worth ? await loadEngine() : null;
+            const engine = worth ? await own.load() : null;
             if (!engine) return { kind: "api-center-other" };
-            loaded = engine;
             if (!pointing) engine.watchPointing(document, signal);
             pointing = true;
             const start = performance.now();
@@ -195,14 +188,14 @@ export default defineContentScript({
               isAlive: siteWire.isAlive,
               signal,
             });
-            offered.follow(settings?.pageButton ? recognition : { kind: "none" });
-            named = settings?.setup.id ?? "";
+            offered.follow(own.settings?.pageButton ? recognition : { kind: "none" });
+            named = own.settings?.setup.id ?? "";
             keepTrue(facts);
             return facts;
           },
           forgetFormer: () => {
             forgettings += 1;
-            if (memory) void loadEngine().then((engine) => memory && engine?.forgetFormerSecret(memory));
+            if (memory) void own.load().then((engine) => memory && engine?.forgetFormerSecret(memory));
           },
           asks: {
             fill: onePressAtATime(begin),
@@ -211,11 +204,11 @@ export default defineContentScript({
               return Promise.resolve(result);
             },
             point: async ({ field }) => {
-              const engine = await loadEngine();
+              const engine = await own.load();
               return engine ? engine.pointField(document, field) : notLoaded;
             },
             "undo-fill": async () => {
-              const engine = await loadEngine();
+              const engine = await own.load();
               if (!engine || !memory) return engine ? { result: "refused", code: "undoNothing" } : notLoaded;
               const result = await takeBack(engine, memory);
               if (result.result === "done" || result.result === "partly") memory = undefined;
@@ -234,6 +227,13 @@ export default defineContentScript({
         return { roots, cost };
       },
       link.watching,
+    );
+    addEventListener(
+      "pageshow",
+      ({ isTrusted, persisted }) => isTrusted && persisted && void link.tellAgain(),
+      {
+        signal,
+      },
     );
     // A value in a control is no change of the document. After a fill the page is looked at after every input.
     for (const type of ["input", "change", "reset"])

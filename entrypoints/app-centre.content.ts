@@ -1,9 +1,8 @@
 // Works in the App Centre: says what the page is, sends credentials with a ticket and fills the registration dialog.
 import { defineContentScript } from "wxt/utils/define-content-script";
 import { siteWire } from "../utils/browser/site-wire.ts";
-import { engineLoader } from "../utils/messages/engine.ts";
+import { createEngine } from "../utils/messages/engine.ts";
 import { linkSite, resultOfRefusal } from "../utils/messages/site-link.ts";
-import type { PageSettings } from "../utils/messages/to-sites.ts";
 import { watchPage } from "../utils/dom/watch.ts";
 import { credentialsWithin } from "../utils/domain/within-limits.ts";
 import { appCentreOrigin } from "../utils/domain/sites.ts";
@@ -20,22 +19,16 @@ export default defineContentScript({
     const url = () => new URL(location.href);
     let roots: readonly Node[] = [document];
     let cost = 0;
-    let settings: PageSettings | undefined;
-    let loaded: AppCentreEngine | null = null;
     const link = linkSite(
       siteWire,
       (ask) => {
-        const loadEngine = engineLoader<AppCentreEngine>(ask, (answered) => (settings ??= answered));
+        const own = createEngine<AppCentreEngine>(ask);
         return {
           kind: "app-centre-other",
-          applySettings: (now) => {
-            settings = now;
-            loaded?.learn(now.learned);
-          },
+          applySettings: own.apply,
           look: async () => {
-            const engine = await loadEngine();
+            const engine = await own.load();
             if (!engine) return { kind: "app-centre-other" };
-            loaded = engine;
             const start = performance.now();
             roots = engine.rootsOf(document, { frames: true });
             const facts = engine.readAppCentre(document, url());
@@ -44,7 +37,7 @@ export default defineContentScript({
           },
           asks: {
             capture: async ({ ticket }) => {
-              const engine = await loadEngine();
+              const engine = await own.load();
               if (!engine) return notLoaded;
               const reading = engine.readCredentials(document, url());
               if (!reading.ok) return { result: "refused", code: reading.code };
@@ -55,17 +48,24 @@ export default defineContentScript({
             point: async ({ field }) => {
               if (field !== "clientId" && field !== "clientSecret")
                 return { result: "refused", code: "wrongPage" };
-              const engine = await loadEngine();
+              const engine = await own.load();
               return engine ? engine.pointCredential(document, field) : notLoaded;
             },
             "fill-registration": async (wanted) => {
-              const engine = await loadEngine();
+              const engine = await own.load();
               return engine ? engine.fillRegistration(document, wanted) : notLoaded;
             },
           },
         };
       },
       signal,
+    );
+    addEventListener(
+      "pageshow",
+      ({ isTrusted, persisted }) => isTrusted && persisted && void link.tellAgain(),
+      {
+        signal,
+      },
     );
     watchPage(
       document,

@@ -1,36 +1,8 @@
 // Tests a tab that moves on during a fill (docs/promises.md, 2): races and the back-forward cache.
-import { chromium, type BrowserContext } from "@playwright/test";
-import { ensureChromium } from "../run/browsers.mjs";
-import { productionBuild } from "../e2e/harness/chromium.ts";
-import { form, page as pageOf } from "../pages/form-html.ts";
 import { proves } from "../run/promise.ts";
 import { valuesIn } from "./targets-background.ts";
-import { expect, test as base } from "./targets-fixtures.ts";
+import { cachedForm, expect, test } from "./cached-pages.ts";
 import { formTarget } from "./targets-values.ts";
-
-/** Switches the back-forward cache on, which Playwright switches off. */
-const test = base.extend<{ context: BrowserContext }>({
-  context: async ({ anyHost }, use) => {
-    const context = await chromium.launchPersistentContext("", {
-      executablePath: await ensureChromium(),
-      viewport: null,
-      ignoreDefaultArgs: ["--disable-extensions", "--disable-back-forward-cache"],
-      args: [
-        anyHost.resolverRules,
-        "--ignore-certificate-errors",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-        "--no-first-run",
-        `--disable-extensions-except=${productionBuild}`,
-        `--load-extension=${productionBuild}`,
-      ],
-    });
-    context.setDefaultTimeout(15_000);
-    await use(context);
-    await context.close();
-  },
-});
 
 const site = `https://${formTarget.host}`;
 const first = `${site}${formTarget.path}`;
@@ -102,9 +74,7 @@ test("a page back from the cache is not filled by what was asked of the page aft
   tabId,
 }) => {
   const second = others["another document of the site"];
-  const frozen = `<script>addEventListener("pageshow", (event) => (globalThis.back = event.persisted))</script>`;
-  const withFlag = { body: pageOf(form() + frozen) };
-  anyHost.show({ [first]: withFlag, [second]: withFlag });
+  anyHost.show({ [first]: cachedForm, [second]: cachedForm });
   const fillings: Promise<unknown>[] = [];
   let wrong = 0;
   let returns = 0;

@@ -6,11 +6,18 @@ import { activeOf, readSetups } from "./stored-setups.ts";
 import type { Setups } from "./store/setups-record.ts";
 import { textsForButton } from "./site-texts.ts";
 import type { Deps } from "./deps.ts";
-import { loadDisk } from "./store/store.ts";
+import { loadDisk, type Kept } from "./store/store.ts";
 
 /** Returns the current settings for a document. */
 export async function pageSettings(deps: Deps): Promise<PageSettings> {
-  const { learned, options, setups } = await loadDisk(deps);
+  return settingsFrom(deps, await loadDisk(deps));
+}
+
+/** Returns the settings for a document, from the stored setups, labels and options. */
+export async function settingsFrom(
+  deps: Deps,
+  { learned, options, setups }: Pick<Kept, "learned" | "options" | "setups">,
+): Promise<PageSettings> {
   const setup = buttonOf(setups);
   const texts = await textsForButton(deps, options.language, setup.title);
   return { learned, pageButton: options.pageButton, setup, ...(texts && { texts }) };

@@ -1,6 +1,12 @@
 // Serves the messages of content scripts, after `broker.ts` has checked their sender, shape and ticket.
 import { countryFromHost } from "../domain/countries.ts";
-import type { PlainMessageName, SiteAnswer, SiteMessage, TicketMessageName } from "../messages/from-sites.ts";
+import {
+  fromSites,
+  type PlainMessageName,
+  type SiteAnswer,
+  type SiteMessage,
+  type TicketMessageName,
+} from "../messages/from-sites.ts";
 import { takeCredentials } from "./actions/capture.ts";
 import { act } from "./act.ts";
 import { giveValues, takeReport } from "./actions/request-fill.ts";
@@ -44,11 +50,11 @@ export type TicketServices = {
 
 /** The functions that serve messages without a ticket. */
 export const siteServices: SiteServices = {
-  "page-facts": async (deps, { tabId }, { facts, documentKey, again }) => {
-    await notePage(deps, tabId, { facts, documentKey });
-    if (again && (await sayInterrupted(deps, tabId, documentKey))) return null;
-    await goOnLoading(deps, tabId, facts, documentKey);
-    return null;
+  "page-facts": async (deps, { tabId, origin }, { facts, documentKey, again }) => {
+    const settings = await notePage(deps, tabId, { facts, documentKey });
+    const interrupted = again && (await sayInterrupted(deps, tabId, documentKey));
+    if (!interrupted) await goOnLoading(deps, tabId, facts, documentKey);
+    return fromSites["load-engine"].from.includes(origin) ? settings : null;
   },
   "load-engine": async (deps, { tabId, origin }) =>
     (await deps.loadEngine(tabId, origin)) ? pageSettings(deps) : null,

@@ -18,30 +18,52 @@ export interface Learning {
   learn(labels: readonly LearnedLabel[]): void;
 }
 
-/**
- * Returns a function that loads the engine once, with the labels learned so far, and returns the same engine
- * afterwards. Calls `settings` with the settings that came with the engine; it returns the ones that count, because newer
- * settings may have come meanwhile. Returns null when the engine could not be loaded (the background was stopped, the
- * extension was updated). The next call tries again.
- */
-export function engineLoader<Engine extends Learning>(
-  ask: AskFromSite,
-  settings: (answered: PageSettings) => PageSettings,
-): () => Promise<Engine | null> {
+/** The engine of a site in one document, and the settings that it works by. */
+export interface EngineOf<Engine> {
+  /**
+   * Loads the engine once, with the labels learned so far, and returns the same engine afterwards. Returns null when the
+   * engine could not be loaded (the background was stopped, the extension was updated). The next call tries again.
+   */
+  load(): Promise<Engine | null>;
+  /** The newest settings. Undefined until the first ones have come. */
+  readonly settings: PageSettings | undefined;
+  /** Applies settings from the background. Returns whether they differ from earlier ones, so that a new look is needed. */
+  apply(settings: PageSettings): boolean;
+}
+
+/** Makes the engine of a document, which is not loaded yet. `ask`: asks the background. */
+export function createEngine<Engine extends Learning>(ask: AskFromSite): EngineOf<Engine> {
   let loading: Promise<Engine | null> | null = null;
+  let loaded: Engine | null = null;
+  let settings: PageSettings | undefined;
   const load = async (): Promise<Engine | null> => {
+    const before = settings;
     const reply = await ask("load-engine", {});
     if (!reply.ok || !reply.answer) return null;
+    // Settings that came while the answer was on its way are newer than the answer.
+    if (settings === before) settings = reply.answer;
     // One of two borders where nothing can prove the type: the browser ran another script of this extension, which
     // published this.
     const engine = globalThis.exactSetupEngine as Engine;
-    engine.learn(settings(reply.answer).learned);
+    engine.learn((settings ?? reply.answer).learned);
+    loaded = engine;
     return engine;
   };
-  return async () => {
-    loading ??= load();
-    const engine = await loading;
-    if (!engine) loading = null;
-    return engine;
+  return {
+    async load() {
+      loading ??= load();
+      const engine = await loading;
+      if (!engine) loading = null;
+      return engine;
+    },
+    get settings() {
+      return settings;
+    },
+    apply(now) {
+      const differs = settings !== undefined && JSON.stringify(now) !== JSON.stringify(settings);
+      settings = now;
+      loaded?.learn(now.learned);
+      return differs;
+    },
   };
 }

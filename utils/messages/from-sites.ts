@@ -22,7 +22,8 @@ export const fromSites = {
       /** The background was stopped before it answered the first time. */
       again: z.exactOptional(z.literal(true)),
     }),
-    answer: type<null>(),
+    /** The settings of the document, which may have missed them. Null for Exact Online, which has none. */
+    answer: type<PageSettings | null>(),
   },
   "load-engine": {
     from: [appCentreOrigin, apiCenterOrigin],

@@ -22,6 +22,11 @@ export interface SiteLink {
   /** Looks at the page and sends the facts to the background when they changed. */
   tell(): Promise<void>;
   /**
+   * Does the same although the facts are as before. For a page that comes back from the browser's cache: it got no
+   * settings while it was there.
+   */
+  tellAgain(): Promise<void>;
+  /**
    * Ends when the content script ends, or at the first look after the extension is gone, because nobody reads the facts
    * then. A button on the page stays, and says that the extension is gone when it is pressed.
    */
@@ -41,8 +46,8 @@ export type SiteAsks = {
 export interface SiteWork {
   /** Returns what the page is now. */
   look: () => PageFacts | Promise<PageFacts>;
-  /** Applies these settings from now on. */
-  applySettings?: (settings: PageSettings) => void;
+  /** Applies these settings from now on. Returns whether they differ from the earlier ones. */
+  applySettings?: (settings: PageSettings) => boolean;
   /** The kind of the page when it cannot be looked at. Default: `elsewhere`. */
   kind?: PageKind;
   /** Forgets a secret that was on the page before a fill. */
@@ -126,6 +131,8 @@ export function linkSite(
     if (text === sent || signal.aborted) return;
     sent = text;
     const reply = await ask("page-facts", { facts, documentKey });
+    // A message with settings may have been lost: the background was stopped, or the page was in the browser's cache.
+    if (reply.ok && reply.answer && applySettings?.(reply.answer)) return tell();
     // The background may have begun something with these facts, for example a load of administrations. Without this
     // message it would end without a result.
     if (!reply.ok && reply.code === "interrupted")
@@ -154,5 +161,9 @@ export function linkSite(
     ask,
     watching: AbortSignal.any([signal, gone.signal]),
     tell,
+    tellAgain() {
+      sent = "";
+      return tell();
+    },
   };
 }

@@ -216,4 +216,13 @@ export const rows: GuardRow[] = [
     testFile: "tests/hostile/updated.spec.ts",
     title: "a page whose extension is gone stays as it is",
   },
+  {
+    guard: "a document that missed its settings gets them with the answer to its facts",
+    file: "utils/messages/site-link.ts",
+    find: "    if (reply.ok && reply.answer && applySettings?.(reply.answer)) return tell();\n",
+    replace: "",
+    stage: "unit",
+    testFile: "tests/unit/messages/site-link.test.ts",
+    title: "settings that were missed come with the answer to the facts, and the page is looked at once more",
+  },
 ];

@@ -11,7 +11,7 @@ import { fieldNames, type FieldName } from "../../../utils/domain/fields.ts";
 import { redirectUri } from "../../../utils/domain/sites.ts";
 import type { View } from "../../../utils/domain/view.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
-import { click, fakeAround, type FakeAround, showPage } from "./background-deps.ts";
+import { click, fakeDeps, type FakeDeps, showPage } from "./background-deps.ts";
 
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };
 const clientId = "0f8fad5b-d9cb-469f-a165-70867728950e";
@@ -27,7 +27,7 @@ const allFilled = Object.fromEntries(
 ) as FillReport;
 
 async function ask<Answer>(
-  deps: FakeAround,
+  deps: FakeDeps,
   type: string,
   content: object,
   sender: object,
@@ -45,7 +45,7 @@ const typed: Record<FieldName, string> = {
 };
 
 /** Adds an App Centre tab. Its document sends these credentials when it gets a ticket. */
-function showApp(deps: FakeAround, credentials: object, sender: object = appCentre): void {
+function showApp(deps: FakeDeps, credentials: object, sender: object = appCentre): void {
   showPage(deps, 1, "https://apps.exactonline.com/nl/nl-NL/V2/Manage", { kind: "app-centre-credentials" });
   deps.sites.get(1)!.capture = async ({ ticket }) => {
     const reply = await ask<ActionResult>(
@@ -59,7 +59,7 @@ function showApp(deps: FakeAround, credentials: object, sender: object = appCent
 }
 
 /** Adds an API Center tab. Its document asks for the values and reports a fill. Returns the replies that it got. */
-function showForm(deps: FakeAround): { got: unknown[] } {
+function showForm(deps: FakeDeps): { got: unknown[] } {
   const got: unknown[] = [];
   showPage(deps, 2, "https://app.apicenter.io/", { kind: "api-center-form", form });
   deps.sites.get(2)!.fill = async ({ ticket, reportTickets: [soon] }) => {
@@ -77,7 +77,7 @@ function showForm(deps: FakeAround): { got: unknown[] } {
 
 describe("capture", () => {
   it("keeps the secret in the session and the rest on disk", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     showApp(deps, { clientId, clientSecret: canary, redirectUri, country: "nl", name: "Bakery link" });
     expect(await click(deps, 1, { action: "capture-credentials" })).toEqual({
       result: "done",
@@ -90,7 +90,7 @@ describe("capture", () => {
   });
 
   it("refuses a client ID that is no GUID and keeps what was there", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await click(deps, undefined, { action: "save-setup", values: typed });
     showApp(deps, { clientId: "my own login", clientSecret: canary });
     expect((await click(deps, 1, { action: "capture-credentials" })).code).toBe("clientIdFormat");
@@ -98,7 +98,7 @@ describe("capture", () => {
   });
 
   it("forgets another app's secret when only a client ID could be read", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await click(deps, undefined, { action: "save-setup", values: typed });
     showApp(deps, { clientId: clientId.replace("0f", "1f") });
     expect(await click(deps, 1, { action: "capture-credentials" })).toEqual({
@@ -114,14 +114,14 @@ describe("capture", () => {
     ["a frame", { ...appCentre, frameId: 7 }],
     ["another tab", { ...appCentre, tabId: 9 }],
   ])("takes nothing from %s", async (_who, sender) => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     showApp(deps, { clientId, clientSecret: canary }, sender);
     expect((await click(deps, 1, { action: "capture-credentials" })).result).toBe("failed");
     expect(activeOf(await readSetups(deps)).clientId).toBe("");
   });
 
   it("warns when the registered redirect URI differs", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     showApp(deps, { clientId, clientSecret: canary, redirectUri: `${redirectUri}/` });
     expect(await click(deps, 1, { action: "capture-credentials" })).toMatchObject({
       result: "partly",
@@ -134,7 +134,7 @@ describe("capture", () => {
 
 describe("fill", () => {
   it("goes to the document that was clicked on, and to none that has come since", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await click(deps, undefined, { action: "save-setup", values: typed });
     const { got } = showForm(deps);
     const gone = { result: "failed", code: "pageGone" };
@@ -152,7 +152,7 @@ describe("fill", () => {
   });
 
   it("is of the setup that was shown at the click, though another is the active one by then", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await click(deps, undefined, { action: "save-setup", values: typed });
     const { setup } = await readView(deps, 2);
     await click(deps, undefined, { action: "new-setup" });
@@ -166,7 +166,7 @@ describe("fill", () => {
   });
 
   it("gives the five values to the document that asks with the ticket, once", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await click(deps, undefined, { action: "save-setup", values: typed });
     const { got } = showForm(deps);
     let ticket = "";
@@ -195,7 +195,7 @@ describe("fill", () => {
     ["division", "divisionMissing", { division: "" }],
     ["division with letters", "divisionFormat", { division: "10 Bakery" }],
   ])("is refused for a missing or wrong %s", async (_what, code, changed) => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await click(deps, undefined, { action: "save-setup", values: { ...typed, ...changed } });
     const { got } = showForm(deps);
     expect(await click(deps, 2, { action: "fill-form" })).toMatchObject({ result: "refused", code });
@@ -203,7 +203,7 @@ describe("fill", () => {
   });
 
   it("is refused when app and administration belong to different countries", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     showApp(deps, { clientId, clientSecret: canary, redirectUri, country: "be" });
     await click(deps, 1, { action: "capture-credentials" });
     showPage(deps, 3, "https://start.exactonline.nl/", {
@@ -221,7 +221,7 @@ describe("fill", () => {
   });
 
   it("says which form it is when it is not Exact Online's", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await click(deps, undefined, { action: "save-setup", values: typed });
     showPage(deps, 2, "https://app.apicenter.io/", {
       kind: "api-center-other-form",
@@ -240,7 +240,7 @@ describe("administrations", () => {
     <Administration Code="0475134" HID="11"><Description>Bakery &amp; Co</Description></Administration>
   </Administrations>`;
 
-  function showExact(deps: FakeAround, text: string): void {
+  function showExact(deps: FakeDeps, text: string): void {
     showPage(deps, 3, "https://start.exactonline.nl/docs/MenuPortal.aspx", {
       kind: "exact-signed-in",
       country: "nl",
@@ -252,7 +252,7 @@ describe("administrations", () => {
   }
 
   it("loads the list through a signed-in tab and uses the chosen one, text kept exactly", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     showExact(deps, list);
     expect(await click(deps, 3, { action: "load-administrations" })).toEqual({
       result: "done",
@@ -268,7 +268,7 @@ describe("administrations", () => {
   });
 
   it("catches the number a person sees typed as the division", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     showExact(deps, list);
     await click(deps, 3, { action: "load-administrations" });
     await click(deps, undefined, { action: "save-setup", values: { ...typed, division: "10" } });
@@ -280,7 +280,7 @@ describe("administrations", () => {
   });
 
   it("opens the list where nobody is signed in, and goes on by itself after signing in", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await click(deps, undefined, { action: "save-setup", values: { ...typed, division: "" } });
     expect((await click(deps, 2, { action: "load-administrations" })).code).toBe("administrationsOpened");
     const [opened] = [...deps.tabs].find(([, url]) => url.endsWith("/docs/XMLDivisions.aspx"))!;
@@ -304,7 +304,7 @@ describe("administrations", () => {
   });
 
   it("goes on in whichever tab of the country the person signed in, and waits on where that was not so", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await click(deps, undefined, { action: "save-setup", values: { ...typed, division: "" } });
     await click(deps, 2, { action: "load-administrations" });
     expect((await readView(deps, 2)).loading).toEqual({ country: "nl" });
@@ -329,7 +329,7 @@ describe("administrations", () => {
   });
 
   it("says that a load which went on by itself was interrupted, and takes nothing of it afterwards", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await click(deps, undefined, { action: "save-setup", values: { ...typed, division: "" } });
     await click(deps, 2, { action: "load-administrations" });
     showExact(deps, list);
@@ -357,7 +357,7 @@ describe("administrations", () => {
   });
 
   it("waits no more once that was cancelled", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await click(deps, undefined, { action: "save-setup", values: { ...typed, division: "" } });
     await click(deps, 2, { action: "load-administrations" });
     expect((await click(deps, 2, { action: "cancel-load" })).code).toBe("loadCancelled");
@@ -369,7 +369,7 @@ describe("administrations", () => {
   });
 
   it("shows how much has come, and keeps the earlier list when the person cancels", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     showExact(deps, list);
     await click(deps, 3, { action: "load-administrations" });
     const before = (await readView(deps, 3)).administrations;
@@ -394,7 +394,7 @@ describe("administrations", () => {
   });
 
   it("shows a list for on its way only as long as something may still come", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     showExact(deps, list);
     deps.sites.get(3)!["fetch-administrations"] = () => new Promise(() => undefined);
     void click(deps, 3, { action: "load-administrations" });
@@ -406,7 +406,7 @@ describe("administrations", () => {
   });
 
   it("keeps the earlier list when the new one finds no room", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     showExact(deps, list);
     await click(deps, 3, { action: "load-administrations" });
     const { setAll } = deps.session;
@@ -419,7 +419,7 @@ describe("administrations", () => {
   });
 
   it("says that the session is over, and opens the page that asks to sign in", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     showPage(deps, 3, "https://start.exactonline.nl/docs/MenuPortal.aspx", {
       kind: "exact-signed-in",
       country: "nl",
@@ -431,14 +431,14 @@ describe("administrations", () => {
 
 describe("who may ask", () => {
   it("answers no content script what only own pages may ask", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await click(deps, undefined, { action: "save-setup", values: typed });
     for (const type of ["view", "act", "administrations", "options"])
       expect(await ask(deps, type, {}, apiCenter)).toEqual({ ok: false, code: "not-yours" });
   });
 
   it("refuses a script of an older version, a malformed message and an unknown one", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     expect(await ask(deps, "view", {}, ownPage, "0.9.0")).toEqual({ ok: false, code: "reloadPage" });
     expect(await ask(deps, "view", { tabId: "1" }, ownPage)).toEqual({ ok: false, code: "malformed" });
     expect(await ask(deps, "secrets", {}, ownPage)).toEqual({ ok: false, code: "unknown-message" });
@@ -446,11 +446,11 @@ describe("who may ask", () => {
 
   it("leaves other extensions without an answer", () => {
     const message = { type: "view", version: own.version, content: {} };
-    expect(createBroker(fakeAround(), own)(message, { ...ownPage, id: "another" })).toBeUndefined();
+    expect(createBroker(fakeDeps(), own)(message, { ...ownPage, id: "another" })).toBeUndefined();
   });
 
   it("shows own pages everything but the secret", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await click(deps, undefined, { action: "save-setup", values: typed });
     const reply = await ask<View>(deps, "view", {}, ownPage);
     expect(reply.ok && reply.answer.secret.kept).toBe(true);
@@ -460,7 +460,7 @@ describe("who may ask", () => {
 
 describe("keeping", () => {
   it("forgets the secret half an hour after its last use", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await click(deps, undefined, { action: "save-setup", values: typed });
     const { activeId } = await readSetups(deps);
     const kept = async () => (await deps.session.keys()).filter((key) => key.startsWith("secret:")).length;
@@ -474,7 +474,7 @@ describe("keeping", () => {
   });
 
   it("loses no change of four hundred made at once", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     const { activeId } = await readSetups(deps);
     const add = () => changeSetup(deps, activeId, (setup) => ({ ...setup, title: `${setup.title}x` }));
     await Promise.all(Array.from({ length: 400 }, add));
@@ -482,7 +482,7 @@ describe("keeping", () => {
   });
 
   it("sets a damaged record aside and keeps the others", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     const good = { id: "good", title: "Bakery", clientId: "", progress: {} };
     const bad = { id: "bad", title: 5 };
     await deps.local.set("setups", { version: 1, activeId: "bad", items: [bad, good] });
@@ -491,7 +491,7 @@ describe("keeping", () => {
   });
 
   it("brings a deleted setup back without its secret", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await click(deps, undefined, { action: "save-setup", values: typed });
     const { activeId } = await readSetups(deps);
     await click(deps, undefined, { action: "delete-setup", id: activeId });

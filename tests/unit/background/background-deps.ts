@@ -12,7 +12,7 @@ import type { ActionRequest } from "../../../utils/domain/action-requests.ts";
 import { shownIn } from "../../../utils/domain/what-was-shown.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
 
-export interface FakeAround extends Deps {
+export interface FakeDeps extends Deps {
   clock: { now: number };
   alarms: Map<string, number>;
   /** The answers of a tab's content script, by tab and question. */
@@ -57,14 +57,14 @@ function oneAtATime(): Deps["withLock"] {
 }
 
 /** Returns deps with empty storage, no tabs and a fixed time. */
-export function fakeAround(): FakeAround {
+export function fakeDeps(): FakeDeps {
   const clock = { now: 1_800_000_000_000 };
   const alarms = new Map<string, number>();
-  const sites: FakeAround["sites"] = new Map();
+  const sites: FakeDeps["sites"] = new Map();
   const tabs = new Map<number, string>();
-  const badges: FakeAround["badges"] = new Map();
+  const badges: FakeDeps["badges"] = new Map();
   let tabCount = 100;
-  const deps: FakeAround = {
+  const deps: FakeDeps = {
     clock,
     alarms,
     sites,
@@ -103,7 +103,7 @@ export function fakeAround(): FakeAround {
 }
 
 /** Opens a page in a tab: its address, and the facts that its content script reports. */
-export function showPage(deps: FakeAround, tabId: number, url: string, facts: Looked["facts"]): void {
+export function showPage(deps: FakeDeps, tabId: number, url: string, facts: Looked["facts"]): void {
   deps.tabs.set(tabId, url);
   const before = deps.sites.get(tabId);
   deps.sites.set(tabId, { ...before, look: async () => ({ facts, documentKey: `document-${tabId}` }) });

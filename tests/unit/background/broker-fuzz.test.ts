@@ -9,7 +9,7 @@ import { makeTicket } from "../../../utils/background/tickets.ts";
 import { ticketKinds } from "../../../utils/messages/protocol.ts";
 import { proves } from "../../run/promise.ts";
 import { contents, messageNames, senders, versions } from "./broker-fuzz-content.ts";
-import { click, fakeAround, type FakeAround, showPage } from "./background-deps.ts";
+import { click, fakeDeps, type FakeDeps, showPage } from "./background-deps.ts";
 import { typedWith } from "../made-up-setups.ts";
 
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.2.3" };
@@ -20,8 +20,8 @@ const values = typedWith(canary);
 /**
  * Returns a background with a complete setup, pages that answer, and tickets that are expired, used, or for other tabs.
  */
-async function besieged(): Promise<{ deps: FakeAround; tickets: string[] }> {
-  const deps = fakeAround();
+async function besieged(): Promise<{ deps: FakeDeps; tickets: string[] }> {
+  const deps = fakeDeps();
   await click(deps, undefined, { action: "save-setup", values });
   const { activeId } = await readSetups(deps);
   await changeSetup(deps, activeId, (setup) => ({ ...setup, progress: { formSeen: 1, appCentreSeen: 1 } }));
@@ -39,7 +39,7 @@ async function besieged(): Promise<{ deps: FakeAround; tickets: string[] }> {
   return { deps, tickets: [...expired, ...(await made(77))] };
 }
 
-async function valuesKept(deps: FakeAround): Promise<string> {
+async function valuesKept(deps: FakeDeps): Promise<string> {
   const { activeId, items } = await readSetups(deps);
   const secrets = await Promise.all(items.map(({ id }) => readSecret(deps, id)));
   return JSON.stringify({ activeId, items, secrets: secrets.map((secret) => secret?.value) });

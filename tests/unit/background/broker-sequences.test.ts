@@ -9,7 +9,7 @@ import { serveOptions } from "../../../utils/background/serve-options.ts";
 import { readView } from "../../../utils/background/read-view.ts";
 import { proves } from "../../run/promise.ts";
 import { formShown, sequence, type Step } from "./broker-sequences.ts";
-import { click, fakeAround, type FakeAround } from "./background-deps.ts";
+import { click, fakeDeps, type FakeDeps } from "./background-deps.ts";
 import { typedWith } from "../made-up-setups.ts";
 
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.2.3" };
@@ -20,12 +20,12 @@ const sender = { id: own.id, origin: "https://app.apicenter.io", frameId: 0, tab
 const sequences = process.env["LONG"] ? 1_000 : 250;
 
 interface World {
-  deps: FakeAround;
+  deps: FakeDeps;
   run(step: Step): Promise<string>;
 }
 
-async function world(settle: (deps: FakeAround) => Promise<unknown>): Promise<World> {
-  const deps = fakeAround();
+async function world(settle: (deps: FakeDeps) => Promise<unknown>): Promise<World> {
+  const deps = fakeDeps();
   const stolen: string[] = [];
   let answers = "form";
   await click(deps, undefined, { action: "save-setup", values });
@@ -63,7 +63,7 @@ async function world(settle: (deps: FakeAround) => Promise<unknown>): Promise<Wo
 /** Returns the number of secrets in the replies to one sequence, and its duration in milliseconds. */
 async function secretsFor(
   steps: readonly Step[],
-  settle: (deps: FakeAround) => Promise<unknown>,
+  settle: (deps: FakeDeps) => Promise<unknown>,
 ): Promise<{ secrets: number; took: number }> {
   const { deps, run } = await world(settle);
   const begun = deps.clock.now;
@@ -72,10 +72,10 @@ async function secretsFor(
   return { secrets, took: deps.clock.now - begun };
 }
 
-const noButton = async (deps: FakeAround) =>
+const noButton = async (deps: FakeDeps) =>
   serveOptions(deps, { save: { ...(await readOptions(deps)), pageButton: false } });
 
-it.for<[string, (deps: FakeAround) => Promise<unknown>]>([
+it.for<[string, (deps: FakeDeps) => Promise<unknown>]>([
   ["another tab is in front", async (deps) => (deps.inFront = new Set([1]))],
   ["the person is elsewhere", async (deps) => (deps.inFront = new Set())],
   ["the button is switched off", noButton],

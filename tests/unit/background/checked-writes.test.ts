@@ -3,6 +3,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { keepAdministrations } from "../../../utils/background/stored-administrations.ts";
+import { pageSettings } from "../../../utils/background/page-settings.ts";
 import { createBroker } from "../../../utils/background/broker.ts";
 import { withCheckedWrites } from "../../../utils/background/checked-writes.ts";
 import { storageVersion } from "../../../utils/background/migrations.ts";
@@ -14,7 +15,7 @@ import { credentialsWithin, withinLimits } from "../../../utils/domain/within-li
 import { redirectUri } from "../../../utils/domain/sites.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
 import { openPages, own } from "./damaged-storage-background.ts";
-import { clickUnasked, fakeAround, showPage, type FakeAround } from "./background-deps.ts";
+import { clickUnasked, fakeDeps, showPage, type FakeDeps } from "./background-deps.ts";
 import { all } from "./stored.ts";
 
 const clientId = "1c1a54d9-0f0e-4c1a-9d2b-0123456789ab";
@@ -33,7 +34,7 @@ const text = fc.oneof(
 );
 
 /** Captures an app as its page hands it over, in its limits. */
-async function capture(deps: FakeAround, read: Record<string, unknown>): Promise<ActionResult> {
+async function capture(deps: FakeDeps, read: Record<string, unknown>): Promise<ActionResult> {
   showPage(deps, 7, appPage, { kind: "app-centre-credentials" });
   const broker = createBroker(deps, own);
   const sender = { id: own.id, origin: "https://apps.exactonline.com", frameId: 0, tabId: 7 };
@@ -49,7 +50,7 @@ async function capture(deps: FakeAround, read: Record<string, unknown>): Promise
   return clickUnasked(deps, 7, { action: "capture-credentials" });
 }
 
-async function nothingSetAside(deps: FakeAround): Promise<void> {
+async function nothingSetAside(deps: FakeDeps): Promise<void> {
   const { view, options } = await openPages(deps);
   expect(await deps.local.get("setAside")).toBeUndefined();
   expect(options.setAside).toEqual([]);
@@ -60,7 +61,7 @@ describe("an app", () => {
   it.each([499, 500, 501, 1_999, 2_000, 2_001, 10_000, 300_000])(
     "whose redirect URI has %d characters is kept, and its redirect URI is said to be the wrong one",
     async (length) => {
-      const deps = fakeAround();
+      const deps = fakeDeps();
       const redirect = `https://example.test/${"a".repeat(length - 21)}`;
       const read = {
         clientId,
@@ -92,7 +93,7 @@ describe("an app", () => {
     );
     await fc.assert(
       fc.asyncProperty(read, async (one) => {
-        const deps = fakeAround();
+        const deps = fakeDeps();
         const secretState = one.clientSecret === undefined ? "missing" : "readable";
         expect((await capture(deps, { clientId, secretState, ...one })).code).not.toBe("interrupted");
         await nothingSetAside(deps);
@@ -115,7 +116,7 @@ describe("what is typed", () => {
   it("is kept as it was typed, or refused and nothing of it is", async () => {
     await fc.assert(
       fc.asyncProperty(values, async (typed) => {
-        const deps = fakeAround();
+        const deps = fakeDeps();
         const before = activeOf(await readSetups(deps));
         const result = await clickUnasked(deps, undefined, { action: "save-setup", values: typed });
         await nothingSetAside(deps);
@@ -140,7 +141,7 @@ describe("what is typed", () => {
     ["division", "1".repeat(501), { code: "tooLong", substitutions: [`${"1".repeat(39)}…`, "500"] }],
     ["clientSecret", "S".repeat(501), { code: "tooLong", substitutions: ["client secret", "500"] }],
   ])("%s: one character too many is said, without a word of a secret", async (field, long, sentence) => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     const typed = { title: "", clientId: "", clientSecret: "", country: "", division: "" };
     const values = { ...typed, [field]: long };
     expect(await clickUnasked(deps, undefined, { action: "save-setup", values })).toEqual({
@@ -161,7 +162,7 @@ describe("what is typed", () => {
   it("as a new title is kept or refused", async () => {
     await fc.assert(
       fc.asyncProperty(text, async (title) => {
-        const deps = fakeAround();
+        const deps = fakeDeps();
         const { id } = activeOf(await readSetups(deps));
         const { result, code } = await clickUnasked(deps, undefined, { action: "rename-setup", id, title });
         await nothingSetAside(deps);
@@ -178,7 +179,7 @@ const encoded = text.filter((one) => !/\p{Cs}/u.test(one));
 it("an administration of a list is kept whatever it is called", async () => {
   await fc.assert(
     fc.asyncProperty(encoded, encoded, async (name, hid) => {
-      const deps = fakeAround();
+      const deps = fakeDeps();
       await keepAdministrations(deps, "nl", [{ division: "3977752", name, hid }]);
       const chosen = await clickUnasked(deps, undefined, {
         action: "use-administration",
@@ -198,7 +199,7 @@ it("what a page says is kept whatever it says", async () => {
   const origin = "https://app.apicenter.io";
   await fc.assert(
     fc.asyncProperty(text, text, async (shown, said) => {
-      const deps = fakeAround();
+      const deps = fakeDeps();
       await clickUnasked(deps, undefined, {
         action: "save-setup",
         values: { title: "Shop", clientId, clientSecret: "aB3dE5gH7jK9", country: "nl", division: "3977752" },
@@ -219,7 +220,8 @@ it("what a page says is kept whatever it says", async () => {
       });
       const sender = { id: own.id, origin, frameId: 0, tabId: 7 };
       const message = { type: "page-facts", version: own.version, content: { facts, documentKey: "d" } };
-      expect(await createBroker(deps, own)(message, sender)).toEqual({ ok: true, answer: null });
+      const settings = await pageSettings(deps);
+      expect(await createBroker(deps, own)(message, sender)).toEqual({ ok: true, answer: settings });
       expect(await deps.session.get(`trouble:${id}`)).toEqual({ filled: 1, facts });
       await nothingSetAside(deps);
     }),
@@ -230,7 +232,7 @@ it("what a page says is kept whatever it says", async () => {
 describe("before it is written", () => {
   /** The background's areas with every write checked, and what lies below them. */
   function checkedAround() {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     return { deps, checked: withCheckedWrites(deps) };
   }
 
@@ -321,7 +323,7 @@ describe("before it is written", () => {
   });
 
   it("a record of an older version is brought along as it is, and what is damaged of it set aside by its reader", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     const damaged = { id: "b", title: "t".repeat(700), clientId: "", progress: {} };
     await deps.local.set("setups", { version: 1, activeId: "a", items: [damaged, good.local["setups"]] });
     expect((await clickUnasked(deps, undefined, { action: "new-setup" })).result).toBe("done");

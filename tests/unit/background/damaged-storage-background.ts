@@ -6,7 +6,7 @@ import { keepLearned } from "../../../utils/background/learned.ts";
 import { readSetups } from "../../../utils/background/stored-setups.ts";
 import { makeTicket } from "../../../utils/background/tickets.ts";
 import type { OptionsView, View } from "../../../utils/domain/view.ts";
-import { click, fakeAround, type FakeAround } from "./background-deps.ts";
+import { click, fakeDeps, type FakeDeps } from "./background-deps.ts";
 import { put } from "./stored.ts";
 
 export const clientId = "0f8fad5b-d9cb-469f-a165-70867728950e";
@@ -19,7 +19,7 @@ export interface Opened {
 }
 
 /** Opens every own page by what it asks when it opens, through the background's door; throws when one gets no answer. */
-export async function openPages(deps: FakeAround): Promise<Opened> {
+export async function openPages(deps: FakeDeps): Promise<Opened> {
   const ask = async <Answer>(type: string): Promise<Answer> => {
     const sender = { id: own.id, origin: own.origin };
     const reply = await createBroker(deps, own)({ type, version: own.version, content: {} }, sender);
@@ -35,8 +35,8 @@ export async function openPages(deps: FakeAround): Promise<Opened> {
 }
 
 /** A background that holds one of each thing it ever stores. */
-export async function fullBackground(): Promise<FakeAround> {
-  const deps = fakeAround();
+export async function fullBackground(): Promise<FakeDeps> {
+  const deps = fakeDeps();
   const save = (title: string) =>
     click(deps, undefined, {
       action: "save-setup",

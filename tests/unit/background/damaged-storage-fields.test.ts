@@ -8,7 +8,7 @@ import { readSetups } from "../../../utils/background/stored-setups.ts";
 import { countryCodes } from "../../../utils/domain/countries.ts";
 import { optionsSchema, setupSchema, type Setup } from "../../../utils/domain/schemas.ts";
 import { proves } from "../../run/promise.ts";
-import { fakeAround } from "./background-deps.ts";
+import { fakeDeps } from "./background-deps.ts";
 import type { StoredValues } from "./stored.ts";
 import { openPages } from "./damaged-storage-background.ts";
 
@@ -70,7 +70,7 @@ it("a set-up damaged in any field is set aside as it was, and the others are who
       const paths = pathsIn(items[index]!);
       const record = withDamage(items[index]!, paths[where % paths.length]!, damage);
       fc.pre(!setupSchema.safeParse(record).success);
-      const deps = fakeAround();
+      const deps = fakeDeps();
       const stored = items.map((one, at) => (at === index ? record : one));
       const others = items.filter((_, at) => at !== index);
       const activeId = items[0]!.id;
@@ -97,7 +97,7 @@ it("options damaged in any field keep the others", async () => {
     for (const damage of [null, "5", 4, 1441, [], undefined]) {
       // What may be absent is whole without it.
       if (damage === undefined && !(field in whole)) continue;
-      const deps = fakeAround();
+      const deps = fakeDeps();
       await deps.local.set("setups", { version: storageVersion, activeId: "", items: [] });
       await deps.local.set("options", { ...whole, [field]: damage });
       const { [field]: _damaged, ...others } = whole;
@@ -112,7 +112,7 @@ it("a label damaged in any field leaves the others", async () => {
   const other = { site: "app-centre", field: "clientId", label: "App number" } as const;
   for (const path of pathsIn(other))
     for (const damage of [null, 5, "elsewhere!", {}]) {
-      const deps = fakeAround();
+      const deps = fakeDeps();
       await deps.local.set("learned", [good, withDamage(other, path, damage)]);
       if ((await readLearned(deps)).length === 2) continue; // "elsewhere!" is a label like any other.
       expect(await readLearned(deps)).toEqual([good]);

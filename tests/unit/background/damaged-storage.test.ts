@@ -4,7 +4,7 @@ import { createBroker } from "../../../utils/background/broker.ts";
 import { storageVersion } from "../../../utils/background/migrations.ts";
 import type { Setup } from "../../../utils/domain/schemas.ts";
 import { proves } from "../../run/promise.ts";
-import { click, fakeAround } from "./background-deps.ts";
+import { click, fakeDeps } from "./background-deps.ts";
 import { all } from "./stored.ts";
 import { fullBackground, openPages, own } from "./damaged-storage-background.ts";
 
@@ -115,7 +115,7 @@ describe("a damaged record on disk is kept as it was, and named", () => {
 });
 
 it("two set-ups with one id: the second is set aside", async () => {
-  const deps = fakeAround();
+  const deps = fakeDeps();
   const one: Setup = { id: "same", title: "One", clientId: "", progress: {} };
   const items = [one, { ...one, title: "Two" }];
   await deps.local.set("setups", { version: storageVersion, activeId: "same", items });

@@ -6,7 +6,7 @@ import { keepLearned } from "../../../utils/background/learned.ts";
 import { saveOptions } from "../../../utils/background/secrets.ts";
 import { readSetups } from "../../../utils/background/stored-setups.ts";
 import { readView } from "../../../utils/background/read-view.ts";
-import { click, fakeAround, type FakeAround } from "./background-deps.ts";
+import { click, fakeDeps, type FakeDeps } from "./background-deps.ts";
 
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.2.3" };
 const values = {
@@ -18,8 +18,8 @@ const values = {
 };
 
 /** Returns a background that has stored something of every kind. */
-async function used(): Promise<FakeAround> {
-  const deps = fakeAround();
+async function used(): Promise<FakeDeps> {
+  const deps = fakeDeps();
   await click(deps, undefined, { action: "save-setup", values });
   await click(deps, undefined, { action: "new-setup" });
   await keepLearned(deps, { site: "api-center", field: "division", label: "Kennung" });
@@ -29,7 +29,7 @@ async function used(): Promise<FakeAround> {
   return deps;
 }
 
-const ask = (deps: FakeAround, origin: string) =>
+const ask = (deps: FakeDeps, origin: string) =>
   createBroker(deps, own)(
     { type: "options", version: own.version, content: { forgetEverything: true } },
     { id: own.id, origin },
@@ -61,7 +61,7 @@ test("a page of the web cannot ask for it", async () => {
   expect((await readSetups(deps)).items).toHaveLength(2);
 });
 
-test.each<[string, (deps: FakeAround) => Promise<unknown> | undefined]>([
+test.each<[string, (deps: FakeDeps) => Promise<unknown> | undefined]>([
   ["the secret", (deps) => click(deps, 2, { action: "forget-secret" })],
   [
     "a set-up",

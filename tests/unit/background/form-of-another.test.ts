@@ -7,7 +7,7 @@ import { changeSetups } from "../../../utils/background/stored-setups.ts";
 import { readView } from "../../../utils/background/read-view.ts";
 import type { FormFacts } from "../../../utils/domain/facts.ts";
 import type { Setup } from "../../../utils/domain/schemas.ts";
-import { click, fakeAround, showPage } from "./background-deps.ts";
+import { click, fakeDeps, showPage } from "./background-deps.ts";
 import { bakery, mill as withoutSecret } from "../made-up-setups.ts";
 
 const mill: Setup = { ...withoutSecret, secretId: "of-mill" };
@@ -23,7 +23,7 @@ const third: Setup = {
  * asked for.
  */
 async function millOn(current: FormFacts["current"]) {
-  const deps = fakeAround();
+  const deps = fakeDeps();
   await changeSetups(deps, () => ({ activeId: "mill", items: [bakery, mill, third] }));
   await deps.session.set("secret:of-mill", { value: "Canary12Char", usedAt: deps.clock.now });
   const asked = { fills: 0, mayReplace: "" };

@@ -6,7 +6,7 @@ import { readOptions } from "../../../utils/background/stored-options.ts";
 import { serveOptions } from "../../../utils/background/serve-options.ts";
 import type { PageFacts } from "../../../utils/domain/facts.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
-import { click, fakeAround, showPage, type FakeAround } from "./background-deps.ts";
+import { click, fakeDeps, showPage, type FakeDeps } from "./background-deps.ts";
 
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };
 const apiCenter = { id: own.id, origin: "https://app.apicenter.io", frameId: 0, tabId: 2 };
@@ -18,8 +18,8 @@ const form: PageFacts = {
 const badge = { sign: "!", sentence: "titleMissing" };
 
 /** Opens a form in tab 2 without any values to fill in. `told` receives the results that its button shows. */
-function emptyHanded(): { deps: FakeAround; told: ActionResult[] } {
-  const deps = fakeAround();
+function emptyHanded(): { deps: FakeDeps; told: ActionResult[] } {
+  const deps = fakeDeps();
   const told: ActionResult[] = [];
   showPage(deps, 2, "https://app.apicenter.io/forms/1", form);
   deps.sites.get(2)!["show-result"] = async ({ result }) => {
@@ -29,7 +29,7 @@ function emptyHanded(): { deps: FakeAround; told: ActionResult[] } {
   return { deps, told };
 }
 
-const ask = (deps: FakeAround, type: string, content: object, sender: object) =>
+const ask = (deps: FakeDeps, type: string, content: object, sender: object) =>
   Promise.resolve(createBroker(deps, own)({ type, version: own.version, content }, sender));
 
 it("a refused command is said on the toolbar button and on the page's button", async () => {
@@ -49,12 +49,12 @@ it("it is said in the language that was chosen", async () => {
 });
 
 it("a page that is none of ours is told nothing, the toolbar button says it", async () => {
-  const deps = fakeAround();
+  const deps = fakeDeps();
   expect(await fillByKeyboard(deps, 7)).toMatchObject({ result: "failed", code: "pageGone" });
   expect(deps.badges.get(7)?.sentence).toBe("pageGone");
 });
 
-it.each<[string, (deps: FakeAround) => Promise<unknown>]>([
+it.each<[string, (deps: FakeDeps) => Promise<unknown>]>([
   ["popup or panel was opened", (deps) => ask(deps, "view", { tabId: 2 }, ownPage)],
   [
     "the page's button was pressed",
@@ -95,7 +95,7 @@ it.each<[string, (deps: FakeAround) => Promise<unknown>]>([
   expect(deps.badges.size).toBe(0);
 });
 
-it.each<[string, (deps: FakeAround) => Promise<unknown>]>([
+it.each<[string, (deps: FakeDeps) => Promise<unknown>]>([
   ["another tab is looked at", (deps) => ask(deps, "view", { tabId: 3 }, ownPage)],
   [
     "the person typed in the form",

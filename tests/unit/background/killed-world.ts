@@ -9,7 +9,7 @@ import type { Envelope } from "../../../utils/messages/envelope.ts";
 import { ownLink, type OwnLink } from "../../../utils/messages/own-link.ts";
 import { askSite } from "../../../utils/messages/send.ts";
 import { linkSite, type SiteLink, type SiteWork } from "../../../utils/messages/site-link.ts";
-import { fakeAround, type FakeAround } from "./background-deps.ts";
+import { fakeDeps, type FakeDeps } from "./background-deps.ts";
 
 export const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.2.3" };
 
@@ -33,7 +33,7 @@ interface Life {
 }
 
 export interface World {
-  base: FakeAround;
+  base: FakeDeps;
   /** The surroundings of the background that lives now, for looking at what is kept. */
   deps(): Deps;
   panel: OwnLink;
@@ -87,7 +87,7 @@ function counted(name: string, effect: Call, life: Life): Call {
 }
 
 export function killedWorld(): World {
-  const base = fakeAround();
+  const base = fakeDeps();
   const sites = new Map<
     number,
     (message: unknown, sender: { id?: string }) => Promise<unknown> | undefined
@@ -118,7 +118,7 @@ export function killedWorld(): World {
     };
     const asked: Deps["askSite"] = (...question) => askSite(deliver, own.version, ...question);
     // Locks belong to the background: they are free when it is gone.
-    const members = { ...base, withLock: fakeAround().withLock, askSite: asked };
+    const members = { ...base, withLock: fakeDeps().withLock, askSite: asked };
     const { clock: _clock, alarms: _alarms, sites: _sites, tabs: _tabs, ...surroundings } = members;
     newborn.deps = mortal(surroundings, newborn) as unknown as Deps;
     newborn.broker = createBroker(newborn.deps, own);

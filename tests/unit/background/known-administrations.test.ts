@@ -6,14 +6,14 @@ import { importSetups } from "../../../utils/background/import-setups.ts";
 import { noteFetch } from "../../../utils/background/loading.ts";
 import { changeSetups, readSetups } from "../../../utils/background/stored-setups.ts";
 import { readView } from "../../../utils/background/read-view.ts";
-import { click, fakeAround, type FakeAround, showPage } from "./background-deps.ts";
+import { click, fakeDeps, type FakeDeps, showPage } from "./background-deps.ts";
 
 const xml =
   '<Administrations><Administration Code="3977752" HID="10"><Description>Bakery B.V.</Description></Administration>' +
   '<Administration Code="3977760" HID="11"><Description>Mill B.V.</Description></Administration>' +
   '<Administration Code="3977761" HID="11"><Description>Twin B.V.</Description></Administration></Administrations>';
 
-async function load(deps: FakeAround): Promise<void> {
+async function load(deps: FakeDeps): Promise<void> {
   const ended = await noteFetch(deps, { tabId: 3, documentKey: "d", country: "nl" });
   expect((await takeAdministrations(deps, 3, "nl", xml)).result).toBe("done");
   await ended();
@@ -21,7 +21,7 @@ async function load(deps: FakeAround): Promise<void> {
 
 const file = (...lines: string[]) => ["Title,Country,Division", ...lines].join("\n");
 
-async function administrations(deps: FakeAround) {
+async function administrations(deps: FakeDeps) {
   const { items } = await readSetups(deps);
   return items.map(({ administration, administrationCountry }) => [
     administration?.name,
@@ -32,7 +32,7 @@ async function administrations(deps: FakeAround) {
 
 describe("a list of setups from a file", () => {
   it("is told names and numbers by the loaded list, where it is of the same country", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await load(deps);
     await importSetups(
       deps,
@@ -47,7 +47,7 @@ describe("a list of setups from a file", () => {
   });
 
   it("is told them as well when the administrations are loaded afterwards", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await importSetups(deps, file("Bakery,nl,3977752", "Elsewhere,be,3977760"));
     await load(deps);
     expect(await administrations(deps)).toEqual([
@@ -57,7 +57,7 @@ describe("a list of setups from a file", () => {
   });
 
   it("with the number people see for the division is refused by its line, and nothing is added", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await load(deps);
     const before = await readSetups(deps);
     const { mistakes } = await importSetups(
@@ -71,7 +71,7 @@ describe("a list of setups from a file", () => {
 
 describe("a typed division", () => {
   it("that the loaded list has under another country is doubted, and the country can be changed", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await load(deps);
     await changeSetups(deps, ({ items }) => ({
       activeId: items[0]!.id,
@@ -91,7 +91,7 @@ describe("a typed division", () => {
 
 describe("loading the administrations of a country that is named", () => {
   it("opens that country, though the tab shows another one", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     showPage(deps, 3, "https://start.exactonline.nl/docs/MenuPortal.aspx", {
       kind: "exact-signed-in",
       country: "nl",

@@ -7,7 +7,7 @@ import { readOptions } from "../../../utils/background/stored-options.ts";
 import { readSetups } from "../../../utils/background/stored-setups.ts";
 import { readView } from "../../../utils/background/read-view.ts";
 import { proves } from "../../run/promise.ts";
-import { click, fakeAround, type FakeAround } from "./background-deps.ts";
+import { click, fakeDeps, type FakeDeps } from "./background-deps.ts";
 import { all, frozen, put, type StoredValues } from "./stored.ts";
 
 const versions = Array.from({ length: storageVersion }, (_, index) => index + 1);
@@ -24,7 +24,7 @@ function todayOf(version: number): StoredValues {
 }
 
 /** All that own pages read when they open. */
-async function openPages(deps: FakeAround) {
+async function openPages(deps: FakeDeps) {
   const [view, options, learned] = [
     await readView(deps, undefined),
     await readOptions(deps),
@@ -35,7 +35,7 @@ async function openPages(deps: FakeAround) {
 
 describe.each(versions)("an older version, or today's", (version) => {
   it(`${version} becomes what is stored today, nothing of it lost`, async ({ task }) => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await put(deps.local, frozen(version));
     const { learned, options } = await openPages(deps);
     expect(await all(deps.local)).toEqual(todayOf(version));
@@ -61,10 +61,10 @@ describe.each(versions)("an older version, or today's", (version) => {
 });
 
 it("writes nothing when it is of today", async () => {
-  const deps = fakeAround();
+  const deps = fakeDeps();
   await put(deps.local, today);
   let writes = 0;
-  const counted = (write: FakeAround["local"]["setAll"]) => async (values: StoredValues) => {
+  const counted = (write: FakeDeps["local"]["setAll"]) => async (values: StoredValues) => {
     writes += 1;
     await write(values);
   };
@@ -74,7 +74,7 @@ it("writes nothing when it is of today", async () => {
 });
 
 it("leaves what cannot be written for want of room as it was, and shows it all the same", async () => {
-  const deps = fakeAround();
+  const deps = fakeDeps();
   await put(deps.local, frozen(1));
   const noRoom = () => Promise.reject(new Error("QUOTA_BYTES quota exceeded"));
   deps.local = { ...deps.local, set: noRoom, setAll: noRoom };
@@ -111,7 +111,7 @@ describe("a newer version", () => {
   ];
 
   it("is not written over, whatever is asked, and the pages open and say so", async ({ task }) => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await put(deps.local, newer);
     let changed = 0;
     for (const [name, type, content] of asked) {
@@ -129,7 +129,7 @@ describe("a newer version", () => {
   });
 
   it("is said in words by what a person clicked", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await put(deps.local, newer);
     expect(await click(deps, undefined, { action: "new-setup" })).toEqual({
       result: "failed",

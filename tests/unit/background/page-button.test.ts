@@ -6,7 +6,7 @@ import { forgetEverything } from "../../../utils/background/forget-everything.ts
 import { forgetTab } from "../../../utils/background/fills.ts";
 import type { PageFacts } from "../../../utils/domain/facts.ts";
 import { readView } from "../../../utils/background/read-view.ts";
-import { click, fakeAround, showPage, type FakeAround } from "./background-deps.ts";
+import { click, fakeDeps, showPage, type FakeDeps } from "./background-deps.ts";
 
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };
 const apiCenter = { id: own.id, origin: "https://app.apicenter.io", frameId: 0, tabId: 2 };
@@ -23,7 +23,7 @@ const values = {
 };
 
 interface Page {
-  deps: FakeAround;
+  deps: FakeDeps;
   tell(facts?: PageFacts, documentKey?: string): Promise<unknown>;
   /** Presses the button. Returns the code of the result. */
   press(documentKey?: string): Promise<string>;
@@ -31,7 +31,7 @@ interface Page {
 }
 
 async function pageOf(): Promise<Page> {
-  const deps = fakeAround();
+  const deps = fakeDeps();
   await click(deps, undefined, { action: "save-setup", values });
   showPage(deps, 2, "https://app.apicenter.io/", form);
   deps.sites.get(2)!.fill = async () => ({ result: "done", code: "filled" });

@@ -20,7 +20,7 @@ import {
 } from "../../../utils/domain/patience.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
 import { own } from "./damaged-storage-background.ts";
-import { clickUnasked, fakeAround, showPage, type FakeAround } from "./background-deps.ts";
+import { clickUnasked, fakeDeps, showPage, type FakeDeps } from "./background-deps.ts";
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_800_000_000_000 }));
 afterEach(() => void vi.useRealTimers());
@@ -38,8 +38,8 @@ const values = {
 };
 
 /** Returns a background with the mocked clock and the mocked timers. */
-function ticking(): FakeAround {
-  const deps = fakeAround();
+function ticking(): FakeDeps {
+  const deps = fakeDeps();
   deps.now = () => Date.now();
   deps.wait = (milliseconds) => new Promise((ended) => setTimeout(ended, milliseconds));
   return deps;

@@ -28,13 +28,13 @@ import {
   settingsOf,
 } from "../../hostile/policy-examples.ts";
 import { proves } from "../../run/promise.ts";
-import { click, fakeAround, type FakeAround, showPage } from "./background-deps.ts";
+import { click, fakeDeps, type FakeDeps, showPage } from "./background-deps.ts";
 
 const clientId = "0f8fad5b-d9cb-469f-a165-70867728950e";
 const typed = { title: "Bakery", clientId, clientSecret: "Abc123Def456", country: "nl", division: "3977752" };
 
-function governed(policy: object): FakeAround {
-  return Object.assign(fakeAround(), { managed: async () => policy });
+function governed(policy: object): FakeDeps {
+  return Object.assign(fakeDeps(), { managed: async () => policy });
 }
 
 describe("reading", () => {

@@ -6,10 +6,10 @@ import { withFill } from "../../../utils/background/fills.ts";
 import { addSetup, changeSetup, readSetups } from "../../../utils/background/stored-setups.ts";
 import type { FillReport } from "../../../utils/domain/facts.ts";
 import { fieldNames } from "../../../utils/domain/fields.ts";
-import { fakeAround } from "./background-deps.ts";
+import { fakeDeps } from "./background-deps.ts";
 
 it("credits the set-up that was filled last, though another one is active by then", async () => {
-  const deps = fakeAround();
+  const deps = fakeDeps();
   const [bakery, mill, next] = [
     (await readSetups(deps)).activeId,
     await addSetup(deps).then(async () => (await readSetups(deps)).activeId),
@@ -27,7 +27,7 @@ it("credits the set-up that was filled last, though another one is active by the
 });
 
 it("credits nobody where no set-up was filled", async () => {
-  const deps = fakeAround();
+  const deps = fakeDeps();
   await addSetup(deps);
   await notePage(deps, 2, {
     facts: { kind: "api-center-other", connection: "connected" },
@@ -43,7 +43,7 @@ it.each([
   ["nothing any more", { clientId: "", division: "" }, 5],
   ["another connection", { clientId: "c2", division: "1" }, 5],
 ])("a form that holds %s: whether the set-up counts as filled", async (_which, current, filled) => {
-  const deps = fakeAround();
+  const deps = fakeDeps();
   const id = (await readSetups(deps)).activeId;
   const from = { title: "Bakery", clientId: "c1", country: "nl", division: "3977752" };
   const report = Object.fromEntries(fieldNames.map((field) => [field, { outcome: "filled" }])) as FillReport;

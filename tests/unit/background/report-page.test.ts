@@ -8,7 +8,7 @@ import { addSetup } from "../../../utils/background/stored-setups.ts";
 import { maskClasses, maskRole, maskTag } from "../../../utils/report/class-words.ts";
 import { maskProse, maskText, mayBeAName } from "../../../utils/report/masking.ts";
 import { maskPath, reportSiteOf } from "../../../utils/report/place.ts";
-import { fakeAround } from "./background-deps.ts";
+import { fakeDeps } from "./background-deps.ts";
 
 const setup = {
   id: "bakery",
@@ -23,7 +23,7 @@ const secret = "ZkQvTqLwXeAb";
 const page = "https://app.apicenter.io/dashboard/jansen";
 
 async function aBackground(report: string | null, url = page) {
-  const deps = { ...fakeAround(), readReport: async () => report };
+  const deps = { ...fakeDeps(), readReport: async () => report };
   deps.tabs.set(7, url);
   await addSetup(deps, setup);
   await deps.session.set("secret:of-bakery", { value: secret, usedAt: deps.clock.now });

@@ -9,7 +9,7 @@ import { readView } from "../../../utils/background/read-view.ts";
 import type { FillReport } from "../../../utils/domain/facts.ts";
 import { minMinutes, maxMinutes } from "../../../utils/domain/schemas.ts";
 import { proves } from "../../run/promise.ts";
-import { click, fakeAround, type FakeAround, showPage } from "./background-deps.ts";
+import { click, fakeDeps, type FakeDeps, showPage } from "./background-deps.ts";
 
 const minute = 60_000;
 const clientId = "0f8fad5b-d9cb-469f-a165-70867728950e";
@@ -21,25 +21,25 @@ const allFilled = Object.fromEntries(
   ["title", "clientId", "clientSecret", "country", "division"].map((field) => [field, { outcome: "filled" }]),
 ) as FillReport;
 
-async function withSecretKept(minutes?: number): Promise<FakeAround> {
-  const deps = fakeAround();
+async function withSecretKept(minutes?: number): Promise<FakeDeps> {
+  const deps = fakeDeps();
   if (minutes !== undefined)
     await saveOptions(deps, { keepSecretMinutes: minutes, forgetAfterFill: false, pageButton: true });
   await click(deps, undefined, { action: "save-setup", values });
   return deps;
 }
 
-const idOf = async (deps: FakeAround): Promise<string> => activeOf(await readSetups(deps)).id;
+const idOf = async (deps: FakeDeps): Promise<string> => activeOf(await readSetups(deps)).id;
 
 /** Whether the canary is anywhere in what outlives the background; nothing is asked of the background. */
-async function isKept(deps: FakeAround): Promise<boolean> {
+async function isKept(deps: FakeDeps): Promise<boolean> {
   const keys = await deps.session.keys();
   const kept = await Promise.all(keys.map((key) => deps.session.get(key)));
   return JSON.stringify(kept).includes(canary);
 }
 
 /** Time passes; the alarm rings when its time has come. */
-async function pass(deps: FakeAround, milliseconds: number): Promise<void> {
+async function pass(deps: FakeDeps, milliseconds: number): Promise<void> {
   deps.clock.now += milliseconds;
   const when = deps.alarms.get(forgetAlarm);
   if (when === undefined || when > deps.clock.now) return;
@@ -47,12 +47,12 @@ async function pass(deps: FakeAround, milliseconds: number): Promise<void> {
   await forgetAtAlarm(deps);
 }
 
-function ask(deps: FakeAround, type: string, content: object, sender: object): Promise<unknown> {
+function ask(deps: FakeDeps, type: string, content: object, sender: object): Promise<unknown> {
   return createBroker(deps, own)({ type, version: own.version, content }, sender)!;
 }
 
 /** A form that fills what it gets and reports it. */
-function showForm(deps: FakeAround): { got: () => boolean } {
+function showForm(deps: FakeDeps): { got: () => boolean } {
   let got = false;
   const form = { found: [], current: {}, secretFilled: false, evidence: [] };
   showPage(deps, 2, "https://app.apicenter.io/", { kind: "api-center-form", form });
@@ -81,7 +81,7 @@ describe("the alarm", () => {
 
   it("refuses a time shorter or longer than may be chosen", async () => {
     for (const keepSecretMinutes of [0, minMinutes - 1, maxMinutes + 1, Infinity, -5]) {
-      const deps = fakeAround();
+      const deps = fakeDeps();
       const save = { keepSecretMinutes, forgetAfterFill: false, pageButton: true };
       const reply = await ask(deps, "options", { save }, { id: own.id, origin: own.origin });
       expect(reply, String(keepSecretMinutes)).toEqual({ ok: false, code: "malformed" });
@@ -123,7 +123,7 @@ describe("the alarm", () => {
 });
 
 /** Ways the background wakes or the secret is asked for, when no alarm rang though the time is over. */
-const wakes: [name: string, wake: (deps: FakeAround) => Promise<unknown>][] = [
+const wakes: [name: string, wake: (deps: FakeDeps) => Promise<unknown>][] = [
   ["any start of the background", (deps) => forgetAtAlarm(deps)],
   ["a look at the set-ups", (deps) => readView(deps, undefined)],
   ["a look at the secret", async (deps) => readSecret(deps, await idOf(deps))],
@@ -180,7 +180,7 @@ it("a secret that no set-up names is forgotten at the next wake, and never given
 it("after a verified fill, if chosen; on request; when its set-up is deleted; when its app changes", async ({
   task,
 }) => {
-  const ways: ((deps: FakeAround) => Promise<unknown>)[] = [
+  const ways: ((deps: FakeDeps) => Promise<unknown>)[] = [
     async (deps) => {
       showForm(deps);
       await saveOptions(deps, { keepSecretMinutes: 30, forgetAfterFill: true, pageButton: true });

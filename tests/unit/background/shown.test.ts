@@ -18,7 +18,7 @@ import { fieldNames } from "../../../utils/domain/fields.ts";
 import type { Setup } from "../../../utils/domain/schemas.ts";
 import { redirectUri } from "../../../utils/domain/sites.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
-import { fakeAround, showPage, type FakeAround } from "./background-deps.ts";
+import { fakeDeps, showPage, type FakeDeps } from "./background-deps.ts";
 
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };
 const guid = (first: string) => `${first}c1a54d9-0f0e-4c1a-9d2b-0123456789ab`;
@@ -52,13 +52,13 @@ const from = { title: "Bakery", clientId: guid("1"), country: "be", division: "3
 const report = Object.fromEntries(fieldNames.map((field) => [field, { outcome: "filled" }])) as FillReport;
 
 interface World {
-  deps: FakeAround;
+  deps: FakeDeps;
   /** The actions that pages received, and the values that they got for them. */
   done: string[];
 }
 
 async function world(): Promise<World> {
-  const deps = fakeAround();
+  const deps = fakeDeps();
   const done: string[] = [];
   await changeSetups(deps, () => ({
     activeId: "other",

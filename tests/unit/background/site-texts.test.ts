@@ -4,10 +4,10 @@ import { expect, it } from "vitest";
 import { inChosenLanguage, textsForButton } from "../../../utils/background/site-texts.ts";
 import type { LocaleMessage } from "../../../utils/domain/languages.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
-import { fakeAround } from "./background-deps.ts";
+import { fakeDeps } from "./background-deps.ts";
 
 const deps = () => ({
-  ...fakeAround(),
+  ...fakeDeps(),
   messagesIn: async (language: string) =>
     JSON.parse(
       await readFile(new URL(`../../../public/_locales/${language}/messages.json`, import.meta.url), "utf8"),

@@ -10,7 +10,7 @@ import type { FillReport } from "../../../utils/domain/facts.ts";
 import { fieldNames } from "../../../utils/domain/fields.ts";
 import { shownIn } from "../../../utils/domain/what-was-shown.ts";
 import type { Area } from "../../../utils/browser/storage.ts";
-import { fakeAround, showPage, type FakeAround } from "./background-deps.ts";
+import { fakeDeps, showPage, type FakeDeps } from "./background-deps.ts";
 
 type Calls = Record<"get" | "set" | "remove", number>;
 type Counted = Record<"local" | "session", Calls>;
@@ -25,7 +25,7 @@ const kinds: Record<keyof Area, keyof Calls> = {
 };
 
 /** Counts the calls of some work, by area. */
-async function callsOf(deps: FakeAround, work: (deps: FakeAround) => Promise<unknown>): Promise<Counted> {
+async function callsOf(deps: FakeDeps, work: (deps: FakeDeps) => Promise<unknown>): Promise<Counted> {
   const counted: Counted = {
     local: { get: 0, set: 0, remove: 0 },
     session: { get: 0, set: 0, remove: 0 },
@@ -58,7 +58,7 @@ const report = Object.fromEntries(fieldNames.map((field) => [field, { outcome: "
 
 /** A set-up that is ready, and the form in tab 2. */
 async function ready() {
-  const deps = fakeAround();
+  const deps = fakeDeps();
   const form = { found: [], current: {}, secretFilled: false, evidence: [] };
   showPage(deps, 2, "https://app.apicenter.io/", { kind: "api-center-form", form });
   deps.sites.get(2)!.fill = async () => ({ result: "done", code: "filled" });
@@ -70,7 +70,7 @@ async function ready() {
 
 type Ready = Awaited<ReturnType<typeof ready>>;
 
-it.each<[string, (ready: Ready, deps: FakeAround) => Promise<unknown>, string[]]>([
+it.each<[string, (ready: Ready, deps: FakeDeps) => Promise<unknown>, string[]]>([
   ["a view", (_, deps) => readView(deps, 2), []],
   ["a fill", ({ shown }, deps) => act(deps, 2, { action: "fill-form" }, shown), ["session"]],
   [

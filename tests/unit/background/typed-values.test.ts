@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { saveSetup } from "../../../utils/background/actions/edit-setup.ts";
 import { activeOf, readSetups } from "../../../utils/background/stored-setups.ts";
 import { forFields, openFields, valueOf, type FieldName } from "../../../utils/domain/fields.ts";
-import { fakeAround } from "./background-deps.ts";
+import { fakeDeps } from "./background-deps.ts";
 
 const examples: Partial<Record<FieldName, string>> = {
   clientId: "0f8fad5b-d9cb-469f-a165-70867728950e",
@@ -13,7 +13,7 @@ const examples: Partial<Record<FieldName, string>> = {
 const typed = forFields((field) => examples[field] ?? `A ${field}`);
 
 test.each(openFields)("%s is kept as it was typed", async (field) => {
-  const deps = fakeAround();
+  const deps = fakeDeps();
   const { id } = activeOf(await readSetups(deps));
   expect(await saveSetup(deps, typed, { setupId: id })).toMatchObject({ result: "done" });
   const kept = valueOf(activeOf(await readSetups(deps)), field);

@@ -10,7 +10,7 @@ import { fieldNames } from "../../../utils/domain/fields.ts";
 import { maxSubstitutions } from "../../../utils/domain/limits.ts";
 import { pageFactsSchema, type Setup } from "../../../utils/domain/schemas.ts";
 import { bakery, show, viewWith } from "./page.tsx";
-import { click, fakeAround, showPage } from "../background/background-deps.ts";
+import { click, fakeDeps, showPage } from "../background/background-deps.ts";
 
 const substitutions: Partial<Record<(typeof notTakenCodes)[number], string[]>> = {
   formOtherProduct: ["Personeel Plus"],
@@ -68,7 +68,7 @@ describe.each(notTakenCodes)("%s", (code) => {
   });
 
   it("a fill is refused with the same sentence, and nothing is asked of the page", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     const page = pageWith(code);
     showPage(deps, 2, "https://app.apicenter.io/", page);
     expect(pageFactsSchema.safeParse(page).success).toBe(true);

@@ -8,30 +8,30 @@ import { serveOptions } from "../../../utils/background/serve-options.ts";
 import { changeSetup, readSetups } from "../../../utils/background/stored-setups.ts";
 import { readView } from "../../../utils/background/read-view.ts";
 import { show, viewWith } from "./page.tsx";
-import { click, fakeAround } from "../background/background-deps.ts";
+import { click, fakeDeps } from "../background/background-deps.ts";
 
 const fresh = { id: "new", title: "", clientId: "", progress: {} };
 const values = { title: "Bakery", clientId: "", clientSecret: "", country: "", division: "" };
 
 test("is there after installation", async () => {
-  expect(await readView(fakeAround(), undefined)).toMatchObject({ welcome: true });
+  expect(await readView(fakeDeps(), undefined)).toMatchObject({ welcome: true });
 });
 
 test("goes once a value was kept", async () => {
-  const deps = fakeAround();
+  const deps = fakeDeps();
   await click(deps, undefined, { action: "save-setup", values });
   expect(await readView(deps, undefined)).not.toHaveProperty("welcome");
 });
 
 test("goes once a step was seen done", async () => {
-  const deps = fakeAround();
+  const deps = fakeDeps();
   const { activeId } = await readSetups(deps);
   await changeSetup(deps, activeId, (setup) => ({ ...setup, progress: { formSeen: 1 } }));
   expect(await readView(deps, undefined)).not.toHaveProperty("welcome");
 });
 
 test("stays closed, whatever options are chosen later", async () => {
-  const deps = fakeAround();
+  const deps = fakeDeps();
   const { options } = await serveOptions(deps, {});
   await serveOptions(deps, { closeWelcome: true });
   await serveOptions(deps, { save: { ...options, forgetAfterFill: true } });

@@ -5,7 +5,7 @@ import { expect, test } from "vitest";
 import { serveOptions } from "../../../utils/background/serve-options.ts";
 import { filledText, languages, substitutionsIn, type Messages } from "../../../utils/domain/languages.ts";
 import { countries, countryCodes } from "../../../utils/domain/countries.ts";
-import { fakeAround } from "../background/background-deps.ts";
+import { fakeDeps } from "../background/background-deps.ts";
 
 const messagesIn = (language: string) =>
   JSON.parse(
@@ -53,7 +53,7 @@ test.each(languages)("every country of the table is named on a page of another o
 });
 
 test("is kept beside the other options, and as the browser has it again when asked", async () => {
-  const deps = fakeAround();
+  const deps = fakeDeps();
   const { options } = await serveOptions(deps, {});
   const french = await serveOptions(deps, { save: { ...options, language: "fr" } });
   expect(french.options).toEqual({ ...options, language: "fr" });
@@ -62,7 +62,7 @@ test("is kept beside the other options, and as the browser has it again when ask
 });
 
 test("options that were kept before there were languages are as the browser has it", async () => {
-  const deps = fakeAround();
+  const deps = fakeDeps();
   const before = { keepSecretMinutes: 60, forgetAfterFill: true, pageButton: false };
   await deps.local.set("options", before);
   expect(await serveOptions(deps, {})).toMatchObject({ options: before, setAside: [] });

@@ -9,7 +9,7 @@ import type { FieldName } from "../../../utils/domain/fields.ts";
 import { fieldOfLabelsHere, isLearnable, learn } from "../../../utils/domain/labels-of-fields.ts";
 import { maxLabels, type LearnedLabel } from "../../../utils/domain/learned-labels.ts";
 import { missingOn, type PointAnswer } from "../../../utils/domain/pointing.ts";
-import { click, fakeAround, showPage } from "../background/background-deps.ts";
+import { click, fakeDeps, showPage } from "../background/background-deps.ts";
 
 const phrase: LearnedLabel = { site: "api-center", field: "clientSecret", label: "Connection phrase" };
 
@@ -74,7 +74,7 @@ describe("the field of a label", () => {
 
 describe("the background", () => {
   it("keeps a label once for a site, for the field it was pointed out as last", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await keepLearned(deps, phrase);
     await keepLearned(deps, { ...phrase, site: "app-centre" });
     await keepLearned(deps, { site: "api-center", field: "division", label: "connection-PHRASE" });
@@ -85,7 +85,7 @@ describe("the background", () => {
   });
 
   it("forgets the oldest of too many", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     const letters = (index: number) =>
       `Name ${String.fromCharCode(97 + (index % 26)).repeat(1 + index / 26)}`;
     for (let index = 0; index < maxLabels + 5; index++)
@@ -96,21 +96,21 @@ describe("the background", () => {
   });
 
   it("loses none of many that come at once", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     const labels = ["One", "Two", "Three", "Four", "Five"].map((label) => ({ ...phrase, label }));
     await Promise.all(labels.map((one) => keepLearned(deps, one)));
     expect(await readLearned(deps)).toEqual(labels);
   });
 
   it("forgets one on request, and only that", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await keepLearned(deps, phrase);
     await keepLearned(deps, { ...phrase, site: "app-centre" });
     expect(await forgetLearned(deps, phrase)).toEqual([{ ...phrase, site: "app-centre" }]);
   });
 
   it("sets damaged records aside and keeps the others", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     const bad = { site: "elsewhere", field: "clientSecret", label: "x" };
     const secret = { ...phrase, label: "Zk3vT9qLw2Xe" };
     await deps.local.set("learned", [bad, phrase, secret]);
@@ -131,7 +131,7 @@ describe("pointing", () => {
   const page: PageFacts = { kind: "api-center-other" };
 
   function deps(answer: PointAnswer, facts = page) {
-    const world = fakeAround();
+    const world = fakeDeps();
     const asked: unknown[] = [];
     showPage(world, 2, "https://app.apicenter.io/", facts);
     const site = world.sites.get(2)!;
@@ -147,7 +147,7 @@ describe("pointing", () => {
     site.point = async () => answer;
     return { world, asked };
   }
-  const point = (world: ReturnType<typeof fakeAround>, field: FieldName) =>
+  const point = (world: ReturnType<typeof fakeDeps>, field: FieldName) =>
     click(world, 2, { action: "point-field", field });
 
   it("keeps the label the page answers, and tells it to the page before anything else; a look tells nothing", async () => {
@@ -196,7 +196,7 @@ describe("pointing", () => {
   });
 
   it("tells a site its labels when its large part is brought, and own pages forget them", async () => {
-    const world = fakeAround();
+    const world = fakeDeps();
     const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };
     const ask = (type: string, content: object, sender: object) =>
       createBroker(world, own)({ type, version: own.version, content }, { id: own.id, ...sender });

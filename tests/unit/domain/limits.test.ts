@@ -16,7 +16,7 @@ import { pageKinds } from "../../../utils/domain/schemas.ts";
 import { cut, maxLengths } from "../../../utils/domain/limits.ts";
 import { credentialsWithin, withinLimits } from "../../../utils/domain/within-limits.ts";
 import { pageFactsSchema, resultSchema } from "../../../utils/domain/schemas.ts";
-import { click, clickUnasked, fakeAround, showPage } from "../background/background-deps.ts";
+import { click, clickUnasked, fakeDeps, showPage } from "../background/background-deps.ts";
 
 /** Lengths of texts just below, at and above every limit. */
 const sizes = [0, 1, 40, ...new Set(Object.values(maxLengths))].flatMap((most) => [most - 1, most, most + 1]);
@@ -112,7 +112,7 @@ describe("facts of any size", () => {
   it("are told by a document whatever stands on its page, and heard by the background", async () => {
     await fc.assert(
       fc.asyncProperty(facts, async (all) => {
-        const deps = fakeAround();
+        const deps = fakeDeps();
         const { answer } = documentOf({ look: () => all, asks: {} });
         deps.tabs.set(7, "https://app.apicenter.io/");
         deps.sites.set(7, { look: answer });
@@ -193,7 +193,7 @@ const form = "https://app.apicenter.io/dashboard/molenwiek-groep/applications/ex
 describe("a look", () => {
   /** Returns the background with one tab of API Center. Counts the injections of a content script into it. */
   function aTab(look: (() => Promise<unknown>) | undefined, url = form) {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     deps.tabs.set(7, url);
     if (look) deps.sites.set(7, { look: look as () => Promise<Looked> });
     let injected = 0;
@@ -256,7 +256,7 @@ describe("a look", () => {
   });
 
   it("that throws is told as such, once, and by the kind of its site", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     const document = documentOf({
       kind: "api-center-other",
       look: () => {
@@ -306,7 +306,7 @@ it("whatever a document answers to an act becomes a result that can be kept and 
         }),
       ),
       async (answer) => {
-        const deps = fakeAround();
+        const deps = fakeDeps();
         showPage(deps, 7, "https://apps.exactonline.com/nl/nl-NL/V2/Manage", {
           kind: "app-centre-credentials",
         });

@@ -11,7 +11,7 @@ import { tidyTitle } from "../../../utils/domain/formats.ts";
 import { maxListFile, textOfFile } from "../../../utils/domain/list-text.ts";
 import { printSetups, readSetupList, type ListWords } from "../../../utils/domain/setups-csv.ts";
 import type { SetupSummary } from "../../../utils/domain/view.ts";
-import { fakeAround } from "../background/background-deps.ts";
+import { fakeDeps } from "../background/background-deps.ts";
 
 const english: ListWords = {
   separator: ",",
@@ -189,7 +189,7 @@ describe("mistakes are named by their line", () => {
 
 describe("taking a list over", () => {
   it("adds every line, and starts with the first where nothing was begun yet", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     const { result } = await importSetups(deps, "Title,Country,Division\nBakery,nl,1\nMill,be,2\n");
     expect(result).toEqual({ result: "done", code: "setupsImported", substitutions: ["2", "0"] });
     const { items, activeId } = await readSetups(deps);
@@ -198,7 +198,7 @@ describe("taking a list over", () => {
   });
 
   it("passes over what is there already, so that a longer list can be taken again", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await importSetups(deps, "Title,Country,Division\nBakery,nl,1\n");
     const { result } = await importSetups(deps, "Title,Country,Division\nBakery,nl,1\nMill,be,2\n");
     expect(result.substitutions).toEqual(["1", "1"]);
@@ -206,7 +206,7 @@ describe("taking a list over", () => {
   });
 
   it("never changes a setup that is there: the same title with another division is a mistake", async () => {
-    const deps = fakeAround();
+    const deps = fakeDeps();
     await importSetups(deps, "Title,Country,Division\nBakery,nl,1\n");
     const before = await readSetups(deps);
     const answer = await importSetups(deps, "Title,Country,Division\nMill,nl,3\nBakery,nl,2\n");
@@ -219,7 +219,7 @@ describe("taking a list over", () => {
     const line = fc.array(cell, { minLength: 1, maxLength: 4 }).map((cells) => cells.join(","));
     await fc.assert(
       fc.asyncProperty(fc.array(line, { maxLength: 6 }), async (lines) => {
-        const deps = fakeAround();
+        const deps = fakeDeps();
         await changeSetups(deps, (all) => ({
           ...all,
           items: all.items.map((one) => ({ ...one, title: "There before" })),

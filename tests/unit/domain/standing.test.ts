@@ -9,7 +9,7 @@ import { fieldNames, type FieldName } from "../../../utils/domain/fields.ts";
 import type { Setup } from "../../../utils/domain/schemas.ts";
 import { viewOf, type ViewInput } from "../../../utils/domain/view-of.ts";
 import type { View } from "../../../utils/domain/view.ts";
-import { click, fakeAround, showPage, type FakeAround } from "../background/background-deps.ts";
+import { click, fakeDeps, showPage, type FakeDeps } from "../background/background-deps.ts";
 import { bakery as plain } from "../made-up-setups.ts";
 
 const bakery: Setup = { ...plain, progress: { captured: 1, filled: 2 } };
@@ -179,11 +179,11 @@ describe("a set-up that was changed after the fill", () => {
     country: "nl",
     division: "3977752",
   };
-  const save = (deps: FakeAround, changed: Partial<typeof typed>) =>
+  const save = (deps: FakeDeps, changed: Partial<typeof typed>) =>
     click(deps, 2, { action: "save-setup", values: { ...typed, ...changed } });
 
-  async function filledForm(): Promise<FakeAround> {
-    const deps = fakeAround();
+  async function filledForm(): Promise<FakeDeps> {
+    const deps = fakeDeps();
     await changeSetups(deps, () => ({ activeId: "bakery", items: [bakery] }));
     const form = { found: [...fieldNames], current: {}, secretFilled: false, evidence: [] };
     showPage(deps, 2, "https://app.apicenter.io/", { kind: "api-center-form", form });
