@@ -24,8 +24,12 @@ export function OptionsPage(props: OptionsProps) {
   const { options, policy, ignored, setAside } = shown;
   const id = useId();
   const [asked, setAsked] = useState<OptionsProps["shown"]["options"] | null>(null);
+  /** How many changes are not answered yet. Until then the page shows what the user chose, then what is stored. */
+  const [underWay, setUnderWay] = useState(0);
+  const drawn = underWay > 0 && asked ? asked : options;
   const saved =
     asked !== null &&
+    underWay === 0 &&
     refused === null &&
     asked.keepSecretMinutes === options.keepSecretMinutes &&
     asked.forgetAfterFill === options.forgetAfterFill &&
@@ -35,11 +39,12 @@ export function OptionsPage(props: OptionsProps) {
     <main className="page options">
       <h1>{text("extensionName")}</h1>
       <OptionsForm
-        options={refused ? options : (asked ?? options)}
+        options={drawn}
         policy={policy}
         change={(wanted) => {
           setAsked(wanted);
-          save(wanted);
+          setUnderWay((count) => count + 1);
+          void save(wanted, drawn).finally(() => setUnderWay((count) => count - 1));
         }}
         text={text}
       />

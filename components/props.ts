@@ -53,7 +53,8 @@ export interface OptionsProps {
   shown: OptionsView;
   /** Why the last request failed, or null. */
   refused: Sentence | null;
-  save: (options: Options) => void;
+  /** Saves what was changed since `shown`, the options that were on the screen. Resolves when the view shows it. */
+  save: (options: Options, shown: Options) => Promise<void>;
   /** Deletes the records that were set aside. */
   deleteSetAside: () => void;
   /** The labels that the user pointed at. */

@@ -1,5 +1,5 @@
 // Connects the options page with the background.
-import { useCallback, useEffect, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { AboutFacts } from "../../components/props.ts";
 import { NoAnswer } from "../../components/NoAnswer.tsx";
 import { OptionsPage } from "../../components/OptionsPage.tsx";
@@ -36,15 +36,21 @@ export function OptionsApp() {
   /** How many times in a row the background did not answer. */
   const [unanswered, setUnanswered] = useState(0);
   const [silent, setSilent] = useState(false);
-  const ask = useCallback(async (asked: OptionsAsked = {}) => {
+  /** The request before. Requests go one after the other, so that the view shown last is the one stored last. */
+  const before = useRef<Promise<void>>(Promise.resolve());
+  const askNow = useCallback(async (asked: OptionsAsked) => {
     const reply = await link.options(asked);
     if (reply.ok) setShown(reply.answer);
-    setUnanswered((before) => (reply.ok ? 0 : before + 1));
+    setUnanswered((count) => (reply.ok ? 0 : count + 1));
     if (Object.keys(asked).length > 0) {
       setRefused(reply.ok ? null : resultOfRefusal(reply));
       setForgotten(reply.ok && asked.forgetEverything === true);
     }
   }, []);
+  const ask = useCallback(
+    (asked: OptionsAsked = {}) => (before.current = before.current.then(() => askNow(asked))),
+    [askNow],
+  );
   useEffect(() => {
     const show = () => {
       void link.learnedLabels().then((labels) => labels && setLearned(labels));
@@ -77,7 +83,7 @@ export function OptionsApp() {
       <OptionsPage
         shown={shown}
         refused={refused}
-        save={(options) => void ask({ save: options, shown: shown.options })}
+        save={(options, drawn) => ask({ save: options, shown: drawn })}
         deleteSetAside={() => void ask({ deleteSetAside: true })}
         learned={learned}
         forget={forget}

@@ -41,6 +41,34 @@ test("the language that is chosen counts in every page, also in open ones, and g
   await expect(heading(options)).toHaveText("About");
 });
 
+test("each click changes its own option and no other, also when another options page changed some in between", async ({
+  context,
+  extension,
+}) => {
+  const [first, second] = [await context.newPage(), await context.newPage()];
+  for (const page of [first, second]) {
+    await page.goto(extension.address("options.html"));
+    await page.locator("html[data-ready]").waitFor();
+  }
+  const option = (page: Page, name: string) => page.locator(`[data-input="${name}"]`);
+  await option(first, "keepSecretMinutes").selectOption("240");
+  await expect(option(second, "keepSecretMinutes")).toHaveValue("240");
+  await option(second, "keepSecretMinutes").selectOption("5");
+  await option(second, "forgetAfterFill").check();
+  await expect(option(first, "keepSecretMinutes"), "a page shows what is stored").toHaveValue("5");
+  await expect(option(first, "forgetAfterFill")).toBeChecked();
+  // Two clicks, one right after the other: the second one counts.
+  await option(first, "pageButton").click();
+  await option(first, "pageButton").click();
+  await option(first, "pageButton").click();
+  await expect(option(second, "pageButton")).not.toBeChecked();
+  await expect(option(first, "pageButton")).not.toBeChecked();
+  await second.reload();
+  await expect(option(second, "pageButton")).not.toBeChecked();
+  await expect(option(second, "keepSecretMinutes")).toHaveValue("5");
+  await expect(option(second, "forgetAfterFill")).toBeChecked();
+});
+
 test("the button beside the form speaks the language that is chosen, on an open page too @long", async ({
   context,
   extension,

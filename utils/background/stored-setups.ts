@@ -12,11 +12,10 @@ export interface Changed extends Setups {
 }
 
 /** Returns whether a setup is still the first empty one. It may have the administrator's default country. */
-export function isUntouched(
-  { title, clientId, administration, country }: Setup,
-  { defaultCountry }: Policy,
-): boolean {
-  return title === "" && clientId === "" && !administration && (!country || country === defaultCountry);
+export function isUntouched(setup: Setup, { defaultCountry }: Policy): boolean {
+  const { title, clientId, secretId, administration, country } = setup;
+  const isEmpty = title === "" && clientId === "" && !secretId && !administration;
+  return isEmpty && (!country || country === defaultCountry);
 }
 
 /** Reads all setups. There is always at least one, and one of them is active. */
@@ -74,11 +73,12 @@ export function withChosen(setups: Setups, id: string): Setups {
 }
 
 /**
- * Gives untouched setups the administrator's default country. This is for setups that were made before the policy had
+ * Gives setups without a country, a title, a client ID and a division the administrator's default country. This is for setups that were made before the policy had
  * that country. Does nothing where they could not be saved.
  */
 export async function giveDefaultCountry(deps: Deps): Promise<void> {
-  const lacksIt = (setup: Setup) => !setup.country && isUntouched(setup, {});
+  const lacksIt = ({ country, title, clientId, administration }: Setup) =>
+    !country && title === "" && clientId === "" && !administration;
   const { setups, policy } = await loadDisk(deps);
   if (!policy.defaultCountry || !setups.items.some(lacksIt)) return;
   await changeSetups(deps, ({ activeId, items }, { defaultCountry }) => ({

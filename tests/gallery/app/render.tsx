@@ -37,7 +37,7 @@ const alone: Omit<PanelProps, "view" | "text"> = {
 
 const untouched: Omit<OptionsProps, "shown" | "text"> = {
   refused: null,
-  save: nothing,
+  save: () => Promise.resolve(),
   deleteSetAside: nothing,
   learned: [],
   forget: nothing,

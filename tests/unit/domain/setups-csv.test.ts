@@ -5,13 +5,14 @@ import * as fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
 import { importSetups } from "../../../utils/background/import-setups.ts";
+import { readSecret } from "../../../utils/background/secrets.ts";
 import { changeSetups, readSetups } from "../../../utils/background/stored-setups.ts";
 import { countryCodes } from "../../../utils/domain/countries.ts";
 import { tidyTitle } from "../../../utils/domain/formats.ts";
 import { maxListFile, textOfFile } from "../../../utils/domain/list-text.ts";
 import { printSetups, readSetupList, type ListWords } from "../../../utils/domain/setups-csv.ts";
 import type { SetupSummary } from "../../../utils/domain/view.ts";
-import { fakeDeps } from "../background/background-deps.ts";
+import { click, fakeDeps } from "../background/background-deps.ts";
 
 const english: ListWords = {
   separator: ",",
@@ -195,6 +196,18 @@ describe("taking a list over", () => {
     const { items, activeId } = await readSetups(deps);
     expect(items.map(({ title }) => title)).toEqual(["Bakery", "Mill"]);
     expect(activeId).toBe(items[0]?.id);
+  });
+
+  it("keeps a setup that has only a client secret: it is not as every installation starts", async () => {
+    const deps = fakeDeps();
+    const values = { title: "", clientId: "", clientSecret: "Canary12Char", country: "", division: "" };
+    await click(deps, undefined, { action: "save-setup", values });
+    const [typed] = (await readSetups(deps)).items;
+    await importSetups(deps, "Title,Country,Division\nBakery,nl,1\n");
+    const { items } = await readSetups(deps);
+    expect(items.map(({ title }) => title)).toEqual(["", "Bakery"]);
+    expect(items[0]).toEqual(typed);
+    expect((await readSecret(deps, items[0]?.id ?? ""))?.value).toBe("Canary12Char");
   });
 
   it("passes over what is there already, so that a longer list can be taken again", async () => {
