@@ -8,7 +8,6 @@ import { readApiCenterPage } from "../utils/api-center/api-center-page.ts";
 import { findForm, recogniseForm } from "../utils/api-center/recognise.ts";
 import { undoFill } from "../utils/form/undo.ts";
 import { publishEngine } from "../utils/messages/engine.ts";
-import { watchPointing } from "../utils/dom/pointing/pointed.ts";
 import { rootsOf } from "../utils/dom/walk.ts";
 import { learnOf } from "../utils/domain/labels-of-fields.ts";
 
@@ -25,7 +24,6 @@ const engine = {
   rootsOf,
   learn: learnOf("api-center"),
   pointField,
-  watchPointing,
 };
 
 /** What the content script can call in the engine. */

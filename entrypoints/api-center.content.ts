@@ -7,7 +7,8 @@ import type { Offered } from "../utils/api-center/button/offer-fill-button.ts";
 import type { FillOptions } from "../utils/form/fill.ts";
 import type { FillMemory } from "../utils/form/fill-memory.ts";
 import { onePressAtATime } from "../utils/messages/one-press.ts";
-import { mayHoldControls } from "../utils/dom/may-hold-controls.ts";
+import { readQuietPage } from "../utils/api-center/quiet-page.ts";
+import { watchFocus } from "../utils/dom/pointing/last-focused.ts";
 import { watchPage } from "../utils/dom/watch.ts";
 import type { AskFromSite } from "../utils/messages/from-sites.ts";
 import { createEngine } from "../utils/messages/engine.ts";
@@ -15,6 +16,7 @@ import { linkSite, resultOfRefusal } from "../utils/messages/site-link.ts";
 import type { ToSite } from "../utils/messages/to-sites.ts";
 import type { PageFacts } from "../utils/domain/facts.ts";
 import { fieldNames } from "../utils/domain/fields.ts";
+import { learnOf } from "../utils/domain/labels-of-fields.ts";
 import { resultOfFill, resultOfUndo } from "../utils/domain/fill-result.ts";
 import { substitutionsIn } from "../utils/domain/languages.ts";
 import { apiCenterOrigin } from "../utils/domain/sites.ts";
@@ -28,6 +30,7 @@ import type { ApiCenterEngine } from "./api-center-engine.ts";
 const firstFollowing = 1_000;
 const maxFollowing = 32_000;
 
+const learn = learnOf("api-center");
 const notLoaded: ActionResult = { result: "failed", code: "interrupted" };
 
 /**
@@ -95,7 +98,7 @@ export default defineContentScript({
     let forgettings = 0;
     let roots: readonly Node[] = [document];
     let cost = 0;
-    let pointing = false;
+    const lastFocused = watchFocus(document, signal);
     let offered: Offered | undefined;
     /**
      * The id of the setup that the button names. A press is meant for this setup, also when new settings name another
@@ -161,19 +164,26 @@ export default defineContentScript({
         };
         return {
           kind: "api-center-other",
-          applySettings: own.apply,
+          applySettings: (settings) => {
+            // Before the engine is loaded, these labels decide whether the page is worth it.
+            learn(settings.learned);
+            return own.apply(settings);
+          },
           look: async () => {
-            // The page after the OAuth round says how the round ended. It is looked at even when it has no controls.
-            const worth = mayHoldControls(document) || location.pathname.startsWith("/oauth/");
-            const engine = worth ? await own.load() : null;
-            if (!engine) return { kind: "api-center-other" };
-            if (!pointing) engine.watchPointing(document, signal);
-            pointing = true;
             const start = performance.now();
+            const quiet = own.isLoaded ? null : readQuietPage(document, new URL(location.href));
+            if (quiet) {
+              roots = quiet.roots;
+              cost = performance.now() - start;
+              return quiet.facts;
+            }
+            const engine = await own.load();
+            if (!engine) return { kind: "api-center-other" };
+            const begun = performance.now();
             const found = engine.rootsOf(document);
             roots = found;
             const { facts, recognition } = engine.readApiCenterPage(document, new URL(location.href), found);
-            cost = performance.now() - start;
+            cost = performance.now() - begun;
             if (memory)
               await engine.noteStanding(
                 document,
@@ -205,7 +215,7 @@ export default defineContentScript({
             },
             point: async ({ field }) => {
               const engine = await own.load();
-              return engine ? engine.pointField(document, field) : notLoaded;
+              return engine ? engine.pointField(document, field, lastFocused()) : notLoaded;
             },
             "undo-fill": async () => {
               const engine = await own.load();

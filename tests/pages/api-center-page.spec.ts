@@ -306,3 +306,30 @@ test("a form that appears late and in a place of its own is recognised then", as
   await page.locator("[data-is=division]").waitFor();
   expect(await script.call("page")).toMatchObject({ kind: "api-center-form" });
 });
+
+test("a page is quiet, and gets no engine, where it has no two boxes with a credential's words and no verdict on a connection", async ({
+  open,
+}) => {
+  const shadow = (html: string) =>
+    pageOf(
+      `<x-app></x-app>${inPage(`document.querySelector("x-app").attachShadow({ mode: "closed" }).innerHTML = ${JSON.stringify(html)}`)}`,
+    );
+  const boxes = "<label>Name <input></label><label>Town <input></label>";
+  const rows: [string, boolean][] = [
+    [pageOf("<h1>Runs</h1><input type=search>"), true],
+    [pageOf(boxes), true],
+    [pageOf(`<p>Your client ID and client secret are kept.</p><input>`), true],
+    [pageOf(`<p>Your client secret is kept.</p>${boxes}`), false],
+    [pageOf(`<input aria-label="Client ID"><input>`), false],
+    [pageOf("<p>Connections</p>"), true],
+    [pageOf("<div class=toast>The connection works</div>"), false],
+    [pageOf("<p>Connections</p><button>Test</button>"), false],
+    [shadow(boxes), true],
+    [shadow(form()), false],
+    [shadow("<div role=alert>Connection failed</div>"), false],
+  ];
+  for (const [html, isQuiet] of rows) {
+    const { script } = await open(address, { [address]: html });
+    expect(await script.call("isQuiet"), html).toBe(isQuiet);
+  }
+});

@@ -9,9 +9,10 @@ import { noteStanding } from "../../utils/form/fill-memory.ts";
 import { fillForm, type Filled } from "../../utils/form/fill.ts";
 import { offerFillButton } from "../../utils/api-center/button/offer-fill-button.ts";
 import { readApiCenterPage } from "../../utils/api-center/api-center-page.ts";
+import { readQuietPage } from "../../utils/api-center/quiet-page.ts";
 import { formFacts, findForm, recogniseForm } from "../../utils/api-center/recognise.ts";
 import { undoFill } from "../../utils/form/undo.ts";
-import type { FillValues } from "../../utils/domain/facts.ts";
+import type { FillValues, PageFacts } from "../../utils/domain/facts.ts";
 
 let last: Filled | undefined;
 let presses = 0;
@@ -19,10 +20,23 @@ let button = new AbortController();
 let placed: FillButton;
 let wanted = true;
 
+const url = () => new URL(location.href);
+
+/** Returns the facts of the page. Throws where a page that the engine would not see says something else. */
+function factsOfPage(): PageFacts {
+  const { facts } = readApiCenterPage(document, url());
+  const quiet = readQuietPage(document, url());
+  if (quiet && JSON.stringify(quiet.facts) !== JSON.stringify(facts))
+    throw new Error("The page is quiet, but says something");
+  return facts;
+}
+
 /** The functions that a form test can call. */
 export const formHarness = {
   recognise: () => {
     const found = recogniseForm(document);
+    if (JSON.stringify(found) !== '{"kind":"none"}' && readQuietPage(document, url()))
+      throw new Error("The page is quiet, but has a form");
     return found.kind === "form" ? { kind: found.kind, ...formFacts(found.form) } : found;
   },
   /** Fills. Returns the report and the milliseconds it took. */
@@ -54,15 +68,16 @@ export const formHarness = {
     // Lay the page out first, as it is in real use before a look.
     document.body.getBoundingClientRect();
     const start = performance.now();
-    readApiCenterPage(document, new URL(location.href));
+    readApiCenterPage(document, url());
     return performance.now() - start;
   },
-  page: () => readApiCenterPage(document, new URL(location.href)).facts,
+  page: factsOfPage,
+  isQuiet: () => readQuietPage(document, url()) !== null,
   /** Returns what the document remembers of the last fill, as text. */
   remembered: () => JSON.stringify(last?.memory ?? null),
   /** Returns the fields whose filled value a look still finds. Null when the look reports none. */
   standing: async () => {
-    const { facts, recognition } = readApiCenterPage(document, new URL(location.href));
+    const { facts, recognition } = readApiCenterPage(document, url());
     if (last)
       await noteStanding(document, facts, recognition.kind === "form" ? recognition.form : null, last.memory);
     return facts.form?.stands ?? null;

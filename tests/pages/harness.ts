@@ -10,7 +10,7 @@ import { administrationsXmlOf } from "../../utils/exact/xml-page.ts";
 import { controlsIn } from "../../utils/dom/controls/controls.ts";
 import { attributeOf, queryAll } from "../../utils/dom/dom.ts";
 import { labelsOf } from "../../utils/dom/labels/labels.ts";
-import { watchPointing } from "../../utils/dom/pointing/pointed.ts";
+import { watchFocus } from "../../utils/dom/pointing/last-focused.ts";
 import { isCovered, isShown, isUsable } from "../../utils/dom/visibility/visibility.ts";
 import { rootsOf } from "../../utils/dom/walk.ts";
 import { writeText } from "../../utils/dom/write.ts";
@@ -71,15 +71,17 @@ const readers = {
 /** The name of a reader. */
 export type Reader = keyof typeof readers;
 
+let lastFocused: () => Element | null = () => null;
+
 const harness = {
   ...formHarness,
   /** Takes the control that the user points at as this field, as the two sites' content scripts do. */
   point: (field: FieldName): PointAnswer =>
     location.host === "app.apicenter.io"
-      ? pointField(document, field)
+      ? pointField(document, field, lastFocused())
       : pointCredential(document, field as "clientId" | "clientSecret"),
   learn: (labels: Pick<LearnedLabel, "field" | "label">[]) => learn(labels),
-  watchPointing: () => watchPointing(document, new AbortController().signal),
+  watchFocus: () => void (lastFocused = watchFocus(document, new AbortController().signal)),
   read: (reader: Reader): unknown => readers[reader]() ?? null,
   fillRegistration: (values: { name: string; redirectUri: string }) =>
     fillRegistration(document, values, writeText),

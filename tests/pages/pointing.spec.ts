@@ -14,7 +14,7 @@ function everything(page: Page): Promise<string> {
 for (const row of pointingRows)
   test(`${new URL(row.url).host}: ${row.name}`, async ({ open }) => {
     const { page, script } = await open(row.url, { ...row.also, [row.url]: row.page });
-    await script.call("watchPointing");
+    await script.call("watchFocus");
     await script.call("learn", row.learned ?? []);
     for (const { on, as, comes, label } of row.points) {
       await on(page);

@@ -1,11 +1,11 @@
 // Reads what API Center's page shows, for popup, panel and badge: the form, another form, or neither.
-import { queryAll, type Root } from "../dom/dom.ts";
+import type { Root } from "../dom/dom.ts";
 import { alone } from "../dom/faults.ts";
 import { inOneLook, PageTooLarge } from "../dom/look.ts";
-import { isBoxShown } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
 import type { PageFacts } from "../domain/facts.ts";
 import { readConnection } from "./connection.ts";
+import { pageWithoutForm } from "./quiet-page.ts";
 import { formFacts, recogniseForm, type Recognition } from "./recognise.ts";
 import { whyOther } from "./why-not-taken.ts";
 
@@ -58,20 +58,5 @@ function factsOf(recognition: Recognition, url: URL, roots: readonly Root[]): Pa
   if (recognition.kind === "too-large")
     return { kind: "api-center-other", notTaken: { code: "pageTooLarge", substitutions: [] } };
   if (recognition.why) return { kind: "api-center-other-form", notTaken: recognition.why };
-  return isLogin(url, roots)
-    ? { kind: "api-center-other", problem: "apiCenterSignedOut" }
-    : { kind: "api-center-other" };
-}
-
-/**
- * Checks for the login page: by its address, or by exactly one shown password at an address for signing in. Source:
- * docs/facts/api-center.md "Addresses".
- */
-function isLogin(url: URL, roots: readonly Root[]): boolean {
-  if (/^\/login(\/|$)/.test(url.pathname)) return true;
-  if (!/\/(sign-?in|auth|session)(\/|$)/.test(url.pathname)) return false;
-  const passwords = roots
-    .flatMap((root) => queryAll(root, "input[type=password]"))
-    .filter((input) => isBoxShown(input));
-  return passwords.length === 1;
+  return pageWithoutForm(url, roots);
 }

@@ -15,6 +15,7 @@ import { elementsSaying } from "../dom/text/root-text.ts";
 import { isBoxShown } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
 import { plainWords } from "../domain/countries.ts";
+import { messages, speaksOf } from "./connection-words.ts";
 import { ownWords, reasonIn, statedIn, type Stage } from "./connection-reasons.ts";
 
 type Connection = "authorised" | "connected" | "failed";
@@ -38,12 +39,6 @@ const titles = "h1,h2,h3,[role=heading],[role=alert],[role=status]";
 /** Maximum number of characters on the page of a round: a longer page says something besides. */
 const maxRound = 600;
 
-/**
- * Where a page says how something ended. Source: docs/facts/api-center.md (a success toast, a green check;
- * SweetAlert2).
- */
-const messages =
-  "[role=alert],[role=status],[role=alertdialog],[role=dialog],dialog[open],output,[class*=toast],[class*=alert],[class*=notif],[class*=swal2-popup],[class*=snackbar],[class*=success],[class*=message]";
 /**
  * Maximum number of characters in a notice. An error that is passed on as it came is longer than most notices. A longer
  * text is a form or a page.
@@ -83,12 +78,6 @@ function isPlainVerdict(text: string): boolean {
 }
 
 const connection = /connect|verbinding|koppeling|connexion|verbindung/i;
-/**
- * What the report of a failed test speaks of, besides the connection. In plain words, because the whole page is
- * searched for them.
- */
-const speaksOf =
-  /connect|verbinding|koppeling|connexion|verbindung|exact online answered|forbidden|invalid[_ ](?:client|grant|request|scope)|authori[sz]ed|not granted|access_denied|refresh[_ ]token|too many requests|rate limit|signed data|client with identifier|scope violated|geautoriseerd|autoris/i;
 const success = /success|geslaagd|gelukt|connected|verbonden|works|reussi|etablie|erfolgreich|hergestellt/i;
 const failure =
   /fail|error|unable|could ?n[o']t|can ?not|can't|invalid|denied|refused|forbidden|\b(?:40[0-9]|429|50[0-9])\b|\banswered [45]\d\d\b|\bnot\b|\bno\b|mislukt|verlopen|expired|too many|\bblocked\b|geblokkeerd|violated|old refresh|fout|\bniet\b|\bgeen\b|ongeldig|echou|echec|erreur|impossible|\bpas\b|fehl|nicht|ungultig|un-?success|disconnect/i;

@@ -14,13 +14,14 @@ import { claimOf, typed } from "../form/claims.ts";
 import { recogniseForm } from "./recognise.ts";
 
 /**
- * Makes the control that the user is in (see `pointedAt`) one of the five fields. Learns its label. Without a label,
+ * Makes the control that the user is in (see `pointedAt`) one of the five fields. `last`: the control that had the focus
+ * last. Learns its label. Without a label,
  * remembers the control itself while this document exists. Returns the result, with a code.
  * Refuses and learns nothing when a label says that it is another field, when it cannot take such a value, when it is
  * hidden, covered or locked, or when the same words name another control.
  */
-export function pointField(document: Document, field: FieldName): PointAnswer {
-  const pointed = pointedAt(document);
+export function pointField(document: Document, field: FieldName, last: Element | null): PointAnswer {
+  const pointed = pointedAt(document, { last });
   if (pointed?.kind !== "control") return notPointed("pointNothing");
   const { element, kind } = pointed.control;
   const box = kind === "text" || kind === "password";

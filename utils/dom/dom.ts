@@ -66,22 +66,20 @@ export function isShadowRoot(node: Node | null | undefined): node is ShadowRoot 
   return !!node && nodeTypeOf(node) === 11 && "host" in node;
 }
 
-function find(root: ParentNode & Node, selector: string): NodeListOf<Element> {
+/** Returns the prototype that has the search methods of a root. */
+function searchIn(root: Node): ParentNode {
   const type = nodeTypeOf(root);
-  const owner = type === 1 ? Element.prototype : type === 9 ? Document.prototype : DocumentFragment.prototype;
-  return owner.querySelectorAll.call<typeof root, [string], NodeListOf<Element>>(root, selector);
+  return type === 1 ? Element.prototype : type === 9 ? Document.prototype : DocumentFragment.prototype;
+}
+
+/** Returns all elements below a root that match, as the browser's own list. Its elements cost only when they are read. */
+export function matching(root: ParentNode & Node, selector: string): NodeListOf<Element> {
+  return searchIn(root).querySelectorAll.call<typeof root, [string], NodeListOf<Element>>(root, selector);
 }
 
 /** Returns all elements below a root that match, in document order. */
 export function queryAll(root: ParentNode & Node, selector: string): Element[] {
-  return [...find(root, selector)];
-}
-
-/** Returns the number of elements below a root. */
-export function countIn(root: ParentNode & Node): number {
-  if (nodeTypeOf(root) !== 9) return find(root, "*").length;
-  // Browsers count these without making a list.
-  return Document.prototype.getElementsByTagName.call(root as Document, "*").length;
+  return [...matching(root, selector)];
 }
 
 /**
@@ -89,12 +87,6 @@ export function countIn(root: ParentNode & Node): number {
  * the end.
  */
 export function elementsIn(root: Node): () => Element | null {
-  if (isShadowRoot(root)) {
-    // Most shadow roots are small, and pages have many of them. A short list costs less than a tree walker.
-    const all = find(root, "*");
-    let at = 0;
-    return () => all[at++] ?? null;
-  }
   const owner = nodeTypeOf(root) === 9 ? (root as Document) : ownerOf(root)!;
   const walker = Document.prototype.createTreeWalker.call(owner, root, NodeFilter.SHOW_ELEMENT);
   return () => walker.nextNode() as Element | null;
@@ -109,7 +101,7 @@ export function textsBelow(node: Node): () => Text | null {
 
 /** Returns the first element below a root that matches, or null. */
 export function queryFirst(root: ParentNode & Node, selector: string): Element | null {
-  return queryAll(root, selector)[0] ?? null;
+  return searchIn(root).querySelector.call<typeof root, [string], Element | null>(root, selector);
 }
 
 /** Returns whether an element matches a selector. */

@@ -1,19 +1,16 @@
 // Finds which control of a page claims to be which field, by its labels, and whether a user could use the control.
 import type { Claim } from "./claim.ts";
-import { queryAll, type Root } from "../dom/dom.ts";
 import { controlsIn, type Control } from "../dom/controls/controls.ts";
 import { allOf, readLabels } from "../dom/labels/labels.ts";
 import type { Label } from "../dom/labels/label.ts";
 import { namesAsDrawn } from "../dom/labels/labels-drawn.ts";
-import { rootText } from "../dom/text/root-text.ts";
 import { isShown, isUsable } from "../dom/visibility/visibility.ts";
 import { claimsByLabelsAfter } from "./labels-after.ts";
 import { mayOpen } from "./locked.ts";
 import { fieldNames, fields, type FieldName } from "../domain/fields.ts";
-import { isAnythingPointedOut, pointedOutAs } from "../dom/pointing/pointed-memory.ts";
+import { pointedOutAs } from "../dom/pointing/pointed-memory.ts";
 import { isWeak, type FieldWord, fieldOfLabelHere, fieldOfLabelsHere } from "../domain/labels-of-fields.ts";
 import { isGuarded, settleFields, type FieldReading } from "../domain/settle-fields.ts";
-import { credentialWords, ownNames, says } from "./mentions.ts";
 import type { Scope } from "./near.ts";
 
 /** Fields that only a box can be. */
@@ -29,26 +26,6 @@ export const foreign: ReadonlySet<FieldWord> = new Set([
   "environment",
   "apiUrl",
 ]);
-
-/**
- * Returns whether a form is possible on the page: it has two boxes and somewhere the words of a credential. Needs no
- * layout and reads no labels, because most pages end here.
- */
-export function mayHoldForm(roots: readonly Root[]): boolean {
-  const all = roots.flatMap((root) => queryAll(root, boxes));
-  if (all.length < 2) return false;
-  if (isAnythingPointedOut()) return true;
-  const { secret, id } = credentialWords();
-  // A secret with an unknown name may be beside a known client ID. That form is reported, and the user can point out
-  // the secret.
-  return [secret, id].some(
-    (words) =>
-      roots.some((root) => says(rootText(root), words)) ||
-      all.some((box) => ownNames(box).some((name) => says(name, words))),
-  );
-}
-
-const boxes = "input:not([type=checkbox],[type=radio],[type=hidden]),textarea";
 
 /** The claims of all controls of some scopes. */
 export interface Claims {

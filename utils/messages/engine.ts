@@ -25,9 +25,14 @@ export interface EngineOf<Engine> {
    * engine could not be loaded (the background was stopped, the extension was updated). The next call tries again.
    */
   load(): Promise<Engine | null>;
+  /** Whether the engine is in the document already. */
+  readonly isLoaded: boolean;
   /** The newest settings. Undefined until the first ones have come. */
   readonly settings: PageSettings | undefined;
-  /** Applies settings from the background. Returns whether they differ from earlier ones, so that a new look is needed. */
+  /**
+   * Applies settings from the background. Returns whether a new look is needed: they differ from earlier ones, or are the
+   * first ones and name labels that the look before them could not know.
+   */
   apply(settings: PageSettings): boolean;
 }
 
@@ -56,11 +61,17 @@ export function createEngine<Engine extends Learning>(ask: AskFromSite): EngineO
       if (!engine) loading = null;
       return engine;
     },
+    get isLoaded() {
+      return loaded !== null;
+    },
     get settings() {
       return settings;
     },
     apply(now) {
-      const differs = settings !== undefined && JSON.stringify(now) !== JSON.stringify(settings);
+      const differs =
+        settings === undefined
+          ? loaded === null && now.learned.length > 0
+          : JSON.stringify(now) !== JSON.stringify(settings);
       settings = now;
       loaded?.learn(now.learned);
       return differs;

@@ -52,39 +52,21 @@ function selectedText(document: Document, roots: readonly Root[]): Text | null {
   return found;
 }
 
-let lastFocused: WeakRef<Element> | null = null;
-
-/**
- * Remembers which control a user entered last, until the signal ends. A library's choice gives its focus away when the
- * window loses the focus, and the window loses it with a click in the panel. The next press on the page clears the
- * memory.
- */
-export function watchPointing(document: Document, signal: AbortSignal): void {
-  const listening = { capture: true, passive: true, signal };
-  document.addEventListener("pointerdown", (event) => event.isTrusted && (lastFocused = null), listening);
-  document.addEventListener(
-    "focusin",
-    (event) => {
-      const element = event.isTrusted && focusedIn(document);
-      lastFocused = element ? new WeakRef(element) : null;
-    },
-    listening,
-  );
-}
-
 /**
  * Returns what a user points at: the control that has the focus, otherwise the selected text, otherwise the control
  * that had the focus last. Returns null when none of these exists. A selection of more than one text does not count.
- * `frames`: looks in frames of the same origin too.
+ * `frames`: looks in frames of the same origin too. `last`: the control that had the focus last.
  */
-export function pointedAt(document: Document, { frames = false } = {}): Pointed | null {
+export function pointedAt(
+  document: Document,
+  { frames = false, last = null }: { frames?: boolean; last?: Element | null } = {},
+): Pointed | null {
   const active = focusedIn(document, { frames });
   const control = active && controlAt(active);
   if (control) return { kind: "control", control };
   const owner = (active && ownerOf(active)) ?? document;
   const node = selectedText(owner, rootsOf(owner));
   if (node) return { kind: "text", node };
-  const before = lastFocused?.deref();
-  const last = !active && before?.isConnected ? controlAt(before) : null;
-  return last && { kind: "control", control: last };
+  const before = !active && last?.isConnected ? controlAt(last) : null;
+  return before && { kind: "control", control: before };
 }
