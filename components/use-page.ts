@@ -15,7 +15,12 @@ export interface PageSource {
   /** Returns the tab that this page is about: the one it was bound to, else the active tab of its window. */
   tabId(): Promise<number | null>;
   view(tabId: number | null): Promise<View | null>;
-  act(tabId: number | null, request: ActionRequest, shown: Shown): Promise<ActionResult>;
+  /** Carries out an action. Returns its result, and the view of the tab after it where that came in time. */
+  act(
+    tabId: number | null,
+    request: ActionRequest,
+    shown: Shown,
+  ): Promise<{ result: ActionResult; view?: View }>;
   /** Calls `changed` when something shown may have changed. Returns a function that stops this. */
   onChange(changed: () => void): () => void;
 }
@@ -110,10 +115,13 @@ export function usePage(source: PageSource, before: (request: ActionRequest) => 
       before(request);
       setBusy(request.action);
       void (async () => {
-        const answer = await source.act(shown.tabId, request, shownIn(shown.view));
-        // Show the result together with the newest view, if that arrives soon.
-        await Promise.race([refresh(), new Promise((goOn) => setTimeout(goOn, untilTold))]);
-        setResult({ ...answer });
+        const before = latest.current;
+        const { result, view } = await source.act(shown.tabId, request, shownIn(shown.view));
+        // Show the result together with the newest view. Look again where something has changed in the meantime, or
+        // where the view did not come in time.
+        if (view && latest.current === before) setShown({ view, tabId: shown.tabId });
+        else await Promise.race([refresh(), new Promise((goOn) => setTimeout(goOn, untilTold))]);
+        setResult({ ...result });
         setBusy(null);
       })();
     },

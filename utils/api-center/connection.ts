@@ -1,6 +1,6 @@
 // Reads from the page how the OAuth round or Test Connection ended. Reports nothing when unsure.
 import {
-  elementsIn,
+  hasAtMost,
   isElement,
   matches,
   outerOf,
@@ -192,20 +192,11 @@ function isTestedBeside(saying: readonly Element[]): boolean {
   }
   return [...places].some(
     (place) =>
-      isSmall(place) &&
+      hasAtMost(place, closeBy) &&
       queryAll(place, "p,span,div,strong,small,li,td,output").some(
         (element) => isPlainVerdict(textContentOf(element)) && isBoxShown(element),
       ),
   );
-}
-
-/** Checks whether everything in an element is close to a button in it. */
-function isSmall(place: Element): boolean {
-  const next = elementsIn(place);
-  let left = closeBy;
-  while (left >= 0 && next()) left--;
-  spend((closeBy - left) / 2);
-  return left >= 0;
 }
 
 const inOneLine = (text: string): string => text.replace(/\s+/g, " ").trim();

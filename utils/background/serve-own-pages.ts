@@ -1,6 +1,7 @@
 // Serves the messages of the popup, the side panel and the options page.
 import type { OwnAnswer, OwnMessage, OwnMessageName } from "../messages/from-own-pages.ts";
 import { NotSaved } from "../domain/not-saved.ts";
+import { untilTold } from "../domain/patience.ts";
 import { act, mayRename } from "./act.ts";
 import { failed } from "./actions/result.ts";
 import { storedAdministrations } from "./stored-administrations.ts";
@@ -40,12 +41,15 @@ export const ownServices: OwnServices = {
       if (!(fault instanceof Silent)) throw fault;
       return { ok: false, result: failed("pageSilent") };
     }),
-  act: async (deps, { tabId, shown = {}, request }) => {
+  act: async (deps, { tabId, shown = {}, request, withView }) => {
     const doIt = () => act(deps, tabId, request, shown);
     const result = await (mayRename(request.action) ? pushingSettings(deps, doIt) : doIt());
     // Return the result to the page even where the session has no room to store it.
     if (tabId !== undefined) await keepResult(deps, tabId, result).catch(() => undefined);
-    return result;
+    if (!withView) return result;
+    const late = deps.wait(untilTold).then(() => null);
+    const view = await Promise.race([readView(deps, tabId), late]).catch(() => null);
+    return { ...result, ...(view && { view }) };
   },
   administrations: storedAdministrations,
   "import-setups": (deps, { text }) =>

@@ -2,6 +2,7 @@
 // changed.
 import { browser } from "wxt/browser";
 import { askForHosts, missingHosts, onHostsChanged } from "./host-permission.ts";
+import { isShownRecord } from "../domain/unshown-records.ts";
 import { isEnvelope } from "../messages/envelope.ts";
 import type { SiteMessageName } from "../messages/from-sites.ts";
 import { isAlive, onMessage, ownId, sendMessage, version } from "./runtime.ts";
@@ -50,7 +51,7 @@ export function onAnythingChanged(changed: () => void): () => void {
       changed();
     }, together);
   };
-  const stopStorage = onStorageChanged(soon);
+  const stopStorage = onStorageChanged((keys) => keys.some(isShownRecord) && soon());
   const stopFacts = onPageFacts(soon);
   const stopHosts = onHostsChanged(changed);
   const updated = (_tabId: number, { status }: { status?: string }) => {

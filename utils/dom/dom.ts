@@ -1,6 +1,7 @@
 // Reads the DOM through its prototypes. In Chromium a form's own controls can shadow the DOM's methods, even for an
 // isolated world (`<input name="querySelector">`, `<img name="body">`; docs/facts/controls.md "Labels"). Finds each
 // prototype at the first call, because entry files are also imported where there is no DOM.
+import { spend } from "./look.ts";
 
 /** Returns a function that reads a property of a DOM interface through its prototype. */
 export function reader(owner: () => object, name: string): (node: Node) => unknown {
@@ -90,6 +91,26 @@ export function elementsIn(root: Node): () => Element | null {
   const owner = nodeTypeOf(root) === 9 ? (root as Document) : ownerOf(root)!;
   const walker = Document.prototype.createTreeWalker.call(owner, root, NodeFilter.SHOW_ELEMENT);
   return () => walker.nextNode() as Element | null;
+}
+
+/** Returns the first element below a root that fits, in document order, or null. Reads no element after it. */
+export function firstIn(root: Node, fits: (element: Element) => boolean): Element | null {
+  const next = elementsIn(root);
+  for (let element = next(); element; element = next()) {
+    spend(0.5);
+    if (fits(element)) return element;
+  }
+  return null;
+}
+
+/** Returns whether a root has at most this many elements below it. Counts no further. */
+export function hasAtMost(root: Node, count: number): boolean {
+  const next = elementsIn(root);
+  for (let counted = 0; counted <= count; counted++) {
+    spend(0.5);
+    if (!next()) return true;
+  }
+  return false;
 }
 
 /** Walks over every text below a node in the same way. */

@@ -1,7 +1,7 @@
 // Reads whether the user is signed in to Exact Online, and which administration the page names. The division number is
 // in addresses, the customer's own number (HID) is in the header. Source:
 // docs/facts/exact-online.md "start.exactonline.*".
-import { bodyOf, queryAll, queryFirst, textContentOf } from "../dom/dom.ts";
+import { hasAtMost, bodyOf, queryAll, queryFirst, textContentOf } from "../dom/dom.ts";
 import { isDrawn } from "../dom/visibility/visibility.ts";
 import { frameDocumentOf } from "../dom/walk.ts";
 import type { Administration } from "../domain/administration.ts";
@@ -103,7 +103,7 @@ export function readExactPage(document: Document, url: URL): PageFacts {
   const where = country ? { country } : {};
   if (administrationsIn(document)) return { kind: "exact-signed-in", ...where, listsAdministrations: true };
   const body = bodyOf(document);
-  const unknown = body && queryAll(body, "*").length < 400 ? clientNotFound(textContentOf(body)) : null;
+  const unknown = body && hasAtMost(body, 400) ? clientNotFound(textContentOf(body)) : null;
   if (unknown !== null)
     return {
       kind: "elsewhere",

@@ -5,7 +5,7 @@ import type { Former } from "./field-values.ts";
 import type { Control } from "../dom/controls/controls.ts";
 import { rootsOf } from "../dom/walk.ts";
 import { fieldNames, type FieldName } from "../domain/fields.ts";
-import { readValue } from "../dom/write.ts";
+import { isTextControl, readValue } from "../dom/write.ts";
 import { holdsAnotherRecord } from "./another-record.ts";
 import { contentOf, holdsContent, holdsValue, isChoice, isEmpty } from "./field-values.ts";
 import type { FindForm, RecognisedForm } from "./recognised-form.ts";
@@ -44,7 +44,7 @@ export function followForm(
   let current = recognised;
   let hasChanged = true;
   let isAnothers = false;
-  const observer = new MutationObserver(() => (hasChanged = true));
+  const observer = new MutationObserver((records) => (hasChanged ||= records.some(mayMatter)));
   const watched = new Set<Node>();
   note(current);
 
@@ -62,7 +62,7 @@ export function followForm(
 
   function now(): RecognisedForm | null {
     if (!isThere()) return null;
-    if (observer.takeRecords().length > 0) hasChanged = true;
+    hasChanged ||= observer.takeRecords().some(mayMatter);
     if (!hasChanged) return current;
     const roots = rootsOf(document);
     for (const root of roots) watch(root);
@@ -140,6 +140,16 @@ export function followForm(
     }
   }
 }
+
+/**
+ * Checks whether a change may change what the form is. What a box holds, and our mark against the browser's notes, change
+ * nothing: we write both ourselves.
+ */
+function mayMatter({ type, attributeName, target }: MutationRecord): boolean {
+  return type !== "attributes" || !isTextControl(target as Element) || !ofContent.has(attributeName ?? "");
+}
+
+const ofContent: ReadonlySet<string> = new Set(["value", "autocomplete"]);
 
 function elementsOf({ fields }: RecognisedForm): Element[] {
   return Object.values(fields).map(({ element }) => element);

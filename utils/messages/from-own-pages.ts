@@ -27,8 +27,14 @@ export const fromOwnPages = {
   view: { content: z.strictObject({ tabId }), answer: type<View>() },
   "page-report": { content: z.strictObject({ tabId, shown }), answer: type<PageReportAnswer>() },
   act: {
-    content: z.strictObject({ tabId, shown, request: actionRequestSchema }),
-    answer: type<ActionResult>(),
+    content: z.strictObject({
+      tabId,
+      shown,
+      request: actionRequestSchema,
+      /** Answers also what to show for the tab after the action, so that the page need not ask for it. */
+      withView: z.exactOptional(z.literal(true)),
+    }),
+    answer: type<ActionResult & { view?: View }>(),
   },
   /** Asks for the loaded list as it is stored (packed and compressed), and for the time when it was loaded. */
   administrations: {

@@ -6,7 +6,7 @@ import { decompress } from "../domain/compressed-text.ts";
 import type { LearnedLabel } from "../domain/learned-labels.ts";
 import type { ImportAnswer } from "../domain/list-mistakes.ts";
 import type { PageReportAnswer } from "../domain/page-report-answer.ts";
-import { actsTaking, fromOwnPage, loadTimes } from "../domain/patience.ts";
+import { actsTaking, fromOwnPage, loadTimes, untilTold } from "../domain/patience.ts";
 import type { OptionsView, View } from "../domain/view.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import type { Reply } from "./envelope.ts";
@@ -25,12 +25,21 @@ interface LoadedList {
 /** What the options page asks for before it is shown again. */
 export type OptionsAsked = OwnMessage<"options">;
 
+/** What became of an action. */
+export interface Acted {
+  result: ActionResult;
+  view?: View;
+}
+
 /** What an own page can ask of the background. */
 export interface OwnLink {
   /** Returns what to show for a tab. Returns null when the background did not answer. */
   view(tabId: number | null): Promise<View | null>;
-  /** Asks for an action and returns its result. `shown`: what was on the screen at the click. */
-  act(tabId: number | null, request: ActionRequest, shown: Shown): Promise<ActionResult>;
+  /**
+   * Asks for an action. Returns its result, and what to show for the tab after it where that came in time. `shown`: what
+   * was on the screen at the click.
+   */
+  act(tabId: number | null, request: ActionRequest, shown: Shown): Promise<Acted>;
   /** Returns the report of a tab's page, or the reason why there is none. */
   pageReport(tabId: number | null, shown?: Shown): Promise<PageReportAnswer>;
   /** Returns the loaded list. Returns null when there is none. */
@@ -78,10 +87,13 @@ export function ownLink(wire: Wire): OwnLink {
       return reply.ok ? reply.answer : null;
     },
     async act(tabId, request, shown) {
-      const taking = actsTaking[request.action];
-      const asked = ask("act", { tabId: tabId ?? undefined, shown, request }, taking);
+      const taking = actsTaking[request.action] + untilTold;
+      const content = { tabId: tabId ?? undefined, shown, request, withView: true } as const;
+      const asked = ask("act", content, taking);
       const reply = await (taking === Infinity ? whileAlive(asked) : asked);
-      return reply.ok ? reply.answer : resultOfRefusal(reply);
+      if (!reply.ok) return { result: resultOfRefusal(reply) };
+      const { view, ...result } = reply.answer;
+      return { result, ...(view && { view }) };
     },
     async pageReport(tabId, shown) {
       const reply = await ask("page-report", { tabId: tabId ?? undefined, shown });

@@ -156,7 +156,8 @@ export function killedWorld(): World {
     panel,
     async click(tabId, setupId, request) {
       const documentKey = tabId === null ? undefined : await documentIn(tabId);
-      return panel.act(tabId, request, { setupId, ...(documentKey !== undefined && { documentKey }) });
+      const shown = { setupId, ...(documentKey !== undefined && { documentKey }) };
+      return (await panel.act(tabId, request, shown)).result;
     },
     open(tabId, url, work) {
       base.tabs.set(tabId, url);

@@ -17,6 +17,7 @@ import {
   loadTimes,
   lookTimes,
   toSite,
+  untilTold,
 } from "../../../utils/domain/patience.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
 import { own } from "./damaged-storage-background.ts";
@@ -172,11 +173,12 @@ describe("a document that looks and then falls silent", () => {
     deps.sites.set(7, { ...deps.sites.get(7), capture: late, fill: late });
     const panel = async (request: ActionRequest) => {
       const { activeId } = await readSetups(deps);
-      return ownLink({
+      const { act } = ownLink({
         version: () => own.version,
         isAlive: () => true,
         sendMessage: (message) => createBroker(deps, own)(message, { id: own.id, origin: own.origin })!,
-      }).act(7, request, { setupId: activeId, documentKey: "document-7" });
+      });
+      return (await act(7, request, { setupId: activeId, documentKey: "document-7" })).result;
     };
     return { deps, panel, answers: (result: ActionResult) => answer(result) };
   }
@@ -323,22 +325,28 @@ describe("a background that answers nothing", () => {
   const dead = { version: () => "1", isAlive: () => true, sendMessage: nothing };
   const link = ownLink(dead);
   const notAnswered = { result: "failed", code: "notAnswered" };
+  const noResult = { result: notAnswered };
 
   it.each<[string, number, () => Promise<unknown>, unknown]>([
     ["the view", fromOwnPage.view, () => link.view(7), null],
-    ["an act that stores", fromOwnPage.act, () => link.act(7, { action: "new-setup" }, {}), notAnswered],
+    [
+      "an act that stores",
+      fromOwnPage.act + untilTold,
+      () => link.act(7, { action: "new-setup" }, {}),
+      noResult,
+    ],
     [
       "an act at a page",
-      actsTaking["use-administration"],
+      actsTaking["use-administration"] + untilTold,
       () => link.act(7, { action: "use-administration", shown: "475134" }, {}),
-      notAnswered,
+      noResult,
     ],
-    ["a fill", actsTaking["fill-form"], () => link.act(7, { action: "fill-form" }, {}), notAnswered],
+    ["a fill", actsTaking["fill-form"] + untilTold, () => link.act(7, { action: "fill-form" }, {}), noResult],
     [
       "a load",
       loadTimes.alive + loadTimes.aliveAnswer,
       () => link.act(7, { action: "load-administrations" }, {}),
-      notAnswered,
+      noResult,
     ],
     ["the list", fromOwnPage.administrations, () => link.administrations(), null],
     [
@@ -371,7 +379,7 @@ describe("a background that answers nothing", () => {
     const loaded = busy.act(7, { action: "load-administrations" }, {});
     expect(await after(20 * 60_000, loaded)).toBe("still waiting");
     alive = false;
-    expect(await after(2 * loadTimes.alive, loaded)).toEqual(notAnswered);
+    expect(await after(2 * loadTimes.alive, loaded)).toEqual(noResult);
   });
 
   const messages = Object.keys(fromSite) as SiteMessageName[];

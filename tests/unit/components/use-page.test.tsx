@@ -15,7 +15,7 @@ function slowBackground() {
   const source: PageSource = {
     tabId: async () => 1,
     view: () => new Promise((resolve) => looks.push(resolve)),
-    act: async () => ({ result: "done", code: "captured" }),
+    act: async () => ({ result: { result: "done", code: "captured" } }),
     onChange: (tell) => ((changed = tell), () => {}),
   };
   return { source, looks, change: () => changed() };
@@ -59,6 +59,26 @@ it("tells a result with the newest view, also when something changed while it lo
   ]);
 });
 
+it("shows the view that came with a result, and does not ask for another one", async () => {
+  const { source, looks } = slowBackground();
+  const view = titled("after");
+  const live = showPage({
+    ...source,
+    act: async () => ({ result: { result: "done", code: "saved" }, view }),
+  });
+  await goOn();
+  looks[0]!(titled("before"));
+  await goOn();
+  act(() => live().act({ action: "new-setup" }));
+  await goOn();
+  expect([live().shown?.view.setup.title, live().result?.code, live().busy]).toEqual([
+    "after",
+    "saved",
+    null,
+  ]);
+  expect(looks).toHaveLength(1);
+});
+
 it("acts on the tab, the set-up and the document that are on the screen, whatever is there by now", async () => {
   const { source, looks, change } = slowBackground();
   const asked: unknown[][] = [];
@@ -66,7 +86,7 @@ it("acts on the tab, the set-up and the document that are on the screen, whateve
   const live = showPage({
     ...source,
     tabId: async () => tabId,
-    act: async (...question) => (asked.push(question), { result: "done", code: "saved" }),
+    act: async (...question) => (asked.push(question), { result: { result: "done", code: "saved" } }),
   });
   await goOn();
   looks[0]!({ ...titled("shown"), documentKey: "shown" });

@@ -13,6 +13,7 @@ import {
   type Options,
 } from "../../domain/schemas.ts";
 import { ticketKinds } from "../../messages/protocol.ts";
+import { unshown } from "../../domain/unshown-records.ts";
 import type { LearnedLabel } from "../../domain/learned-labels.ts";
 import { entriesOf, entrySchema, type SetAsideRecord } from "../set-aside.ts";
 import { eachInMemory, inMemory, readEach, type DiskRecord, type Read, type Stored } from "./record.ts";
@@ -143,7 +144,7 @@ const aboutSchema = z.strictObject({ country: countrySchema, count: z.number(), 
 
 /** The session records. They are lost when the browser closes. Content scripts cannot read them. */
 export const sessionRecords = {
-  tickets: inMemory("tickets", z.array(ticketSchema)),
+  tickets: inMemory(unshown.tickets, z.array(ticketSchema)),
   /** A client secret, by the `secretId` of its setup. */
   secret: eachInMemory("secret:", secretSchema),
   /** The last fill of a tab. */
@@ -153,9 +154,9 @@ export const sessionRecords = {
   /** The document that the badge on the toolbar button is about, by tab. */
   badge: eachInMemory("badge:", z.strictObject({ url: z.string(), documentKey: z.string() })),
   /** Since when the document of a tab shows a form to fill. */
-  offered: eachInMemory("offered:", z.strictObject({ documentKey: z.string(), since: z.number() })),
+  offered: eachInMemory(unshown.offered, z.strictObject({ documentKey: z.string(), since: z.number() })),
   /** When the button on the page of a tab was last pressed. */
-  pressed: eachInMemory("pressed:", z.number()),
+  pressed: eachInMemory(unshown.pressed, z.number()),
   /** What went wrong after a fill, by the id of the setup. */
   trouble: eachInMemory("trouble:", troubleSchema),
   pending: inMemory("pending-load", pendingSchema),

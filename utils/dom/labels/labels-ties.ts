@@ -1,6 +1,16 @@
 // Finds which control a page's author tied a text to: with `for`, by wrapping, or with `aria-labelledby`. A user may
 // read the text differently.
-import { attributeOf, byId, closestTo, contains, queryAll, rootOf, tagOf, type Root } from "../dom.ts";
+import {
+  firstIn,
+  attributeOf,
+  byId,
+  closestTo,
+  contains,
+  queryAll,
+  rootOf,
+  tagOf,
+  type Root,
+} from "../dom.ts";
 import { isControl } from "../controls/controls.ts";
 import { oncePerLook } from "../look.ts";
 import { isBoxShown } from "../visibility/visibility.ts";
@@ -35,7 +45,7 @@ const namedById = oncePerLook((root: Root) =>
 /** Returns the control that a label belongs to by its markup, or null where nobody can see the control. */
 function controlOfLabel(label: Element): Element | null {
   const id = attributeOf(label, "for");
-  const control = id === null ? (queryAll(label, "*").find(isControl) ?? null) : byId(rootOf(label), id);
+  const control = id === null ? firstIn(label, isControl) : byId(rootOf(label), id);
   if (!control) return null;
   // Some libraries keep a select for their own script only. Its label belongs to what is shown in its place.
   if (tagOf(control) === "select" && !isControl(control)) return null;
