@@ -3,7 +3,7 @@ import type { OwnAnswer, OwnMessage, OwnMessageName } from "../messages/from-own
 import { NotSaved } from "../domain/not-saved.ts";
 import { act, mayRename } from "./act.ts";
 import { failed } from "./actions/result.ts";
-import { storedAdministrations } from "./stored-administrations.ts";
+import { storedAdministrations, storedFirstPage } from "./stored-administrations.ts";
 import { keepResult } from "./fills.ts";
 import { Silent } from "./patient-deps.ts";
 import { importSetups } from "./import-setups.ts";
@@ -47,6 +47,7 @@ export const ownServices: OwnServices = {
     if (tabId !== undefined) await keepResult(deps, tabId, result).catch(() => undefined);
     return result;
   },
+  "first-administrations": storedFirstPage,
   administrations: storedAdministrations,
   "import-setups": (deps, { text }) =>
     pushingSettings(deps, () => importSetups(deps, text)).catch((fault: unknown) => {
