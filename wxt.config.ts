@@ -83,8 +83,14 @@ export default defineConfig({
     build: {
       sourcemap: false,
       target: ["chrome140", "firefox142"],
-      // What libraries would write to the console is left out: an error's text may hold what was on a page.
-      rolldownOptions: { output: { minify: { compress: { dropConsole: true } } } },
+      rolldownOptions: {
+        output: {
+          // What libraries would write to the console is left out: an error's text may hold what was on a page.
+          minify: { compress: { dropConsole: true } },
+          // Chromium puts no script into a page that holds characters like U+EFFFF. The XML parser names one.
+          charset: "ascii",
+        },
+      },
     },
   }),
 });

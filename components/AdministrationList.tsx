@@ -2,13 +2,11 @@
 // finds the others.
 import { useEffect, useState, type KeyboardEvent, type RefObject } from "react";
 import type { ListedAdministration } from "../utils/domain/administration.ts";
+import { rowsOnPage } from "../utils/domain/administration-list.ts";
 import type { Search } from "./administration-search.ts";
 import { AdministrationText } from "./AdministrationText.tsx";
 import type { Text } from "./props.ts";
 import { countText } from "./wording.ts";
-
-/** Number of rows at first, and number of rows that each click adds. */
-const rowsAtOnce = 100;
 
 interface Props {
   search: Search;
@@ -51,18 +49,18 @@ function indexAfter(key: string, index: number, count: number): number | undefin
 
 /** Draws the rows. Give it the query as its key, so that a new query starts with the first rows. */
 export function AdministrationList({ search, places, chosen, text, use, listRef, leave }: Props) {
-  const [shown, setShown] = useState(rowsAtOnce);
+  const [shown, setShown] = useState(rowsOnPage);
   /** The index of the row that Tab reaches. */
   const [tabStop, setTabStop] = useState(0);
   const rows = [...places.subarray(0, shown)].flatMap((place) => {
     const one = search.at(place);
     return one ? [{ place, one }] : [];
   });
-  const more = Math.min(rowsAtOnce, places.length - rows.length);
+  const more = search.whole ? Math.min(rowsOnPage, places.length - rows.length) : 0;
 
   // The user continues to read after the last old row. The button may have disappeared.
   useEffect(() => {
-    if (shown > rowsAtOnce) buttonsIn(listRef.current)[shown - rowsAtOnce]?.focus();
+    if (shown > rowsOnPage) buttonsIn(listRef.current)[shown - rowsOnPage]?.focus();
   }, [shown, listRef]);
 
   const onKeyDown = (event: KeyboardEvent, index: number) => {
@@ -105,7 +103,7 @@ export function AdministrationList({ search, places, chosen, text, use, listRef,
           type="button"
           className="button plain"
           data-action="show-more-administrations"
-          onClick={() => setShown(shown + rowsAtOnce)}
+          onClick={() => setShown(shown + rowsOnPage)}
         >
           {text("pickerMore", countText(more))}
         </button>

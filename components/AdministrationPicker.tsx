@@ -64,9 +64,9 @@ export function AdministrationPicker({ view, text, act, administrations, query, 
       />
       {/* Stands before the list: a screen reader then reads the result of the search first. */}
       <Message className="hint">
-        {places.length === 0
+        {places.length === 0 && search.whole
           ? text("pickerNone")
-          : query.trim() === ""
+          : query.trim() === "" || !search.whole
             ? ""
             : text("pickerFound", countText(places.length))}
       </Message>

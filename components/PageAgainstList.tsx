@@ -28,12 +28,14 @@ interface Props extends Pick<PanelProps, "view" | "text" | "administrations"> {
   here: Administration;
 }
 
-/** Draws the sentence. Draws nothing without a list of the page's country. */
+/** Draws the sentence. Draws nothing without a whole list of the page's country. */
 export function PageAgainstList({ here, view, text, administrations }: Props) {
   const { page, administrations: about } = view;
   const said = useMemo(
     () =>
-      administrations && about && about.country === page.country ? disagreement(here, administrations) : null,
+      administrations?.whole && about && about.country === page.country
+        ? disagreement(here, administrations)
+        : null,
     [here, administrations, about, page.country],
   );
   return said && <Message>{sentenceText(text, said)}</Message>;

@@ -1,16 +1,18 @@
 // Finds an administration among up to 100,000 while the user types: by name, number in Exact Online or division.
 import type { ListedAdministration } from "../utils/domain/administration.ts";
-import type { AdministrationRows } from "../utils/domain/administration-list.ts";
+import { shownOrder, type AdministrationRows } from "../utils/domain/administration-list.ts";
 import { plainWords } from "../utils/domain/countries.ts";
 
 /** A search over one list of administrations. */
 export interface Search {
+  /** Whether all rows are there: see `AdministrationRows`. Before, only the first page can be shown. */
+  readonly whole: boolean;
   /**
    * Returns the administration at a place of this search. The current ones stand first. The others follow in the list's
    * order.
    */
   at(place: number): ListedAdministration | undefined;
-  /** Returns the places of all matches, the best first. */
+  /** Returns the places of all matches, the best first. Finds nothing for a query while not all rows are there. */
   find(query: string): Int32Array;
   /** Prepares the words of some thousand rows more. Returns whether all rows are prepared. */
   prepare(): boolean;
@@ -53,16 +55,6 @@ function eachMatch({ text, starts }: Index, wanted: readonly string[], found: (p
   }
 }
 
-/** Returns the list's places in the order of the search: the current ones first. */
-function shownOrder({ length, current }: AdministrationRows): Int32Array {
-  const order = new Int32Array(length);
-  order.set(current);
-  const first = new Set(current);
-  let next = current.length;
-  for (let place = 0; place < length; place += 1) if (!first.has(place)) order[next++] = place;
-  return order;
-}
-
 /**
  * Returns a search over a list. Every word of the query must occur, in any order, without regard to accents and case.
  * An empty query finds all rows. An equal number comes first, then names that begin with the query, then the others.
@@ -70,7 +62,7 @@ function shownOrder({ length, current }: AdministrationRows): Int32Array {
  * the first query prepares the rest.
  */
 export function searchIn(list: AdministrationRows): Search {
-  const { length } = list;
+  const { length, whole: complete } = list;
   const order = shownOrder(list);
   const at = (place: number) => list.at(order[place] ?? -1);
   const all = new Int32Array(length);
@@ -103,11 +95,13 @@ export function searchIn(list: AdministrationRows): Search {
   /** The matches by rank: equal number, name that begins with the query, others. Each in the order of the search. */
   const ranked = [new Int32Array(length), new Int32Array(length), new Int32Array(length)] as const;
   return {
+    whole: complete,
     at,
-    prepare: () => index !== null || prepare(),
+    prepare: () => !complete || index !== null || prepare(),
     find(query) {
       const plain = plainWords(query);
       if (plain === "") return all;
+      if (!complete) return new Int32Array();
       const whole = prepared();
       const { text } = whole;
       const isNumber = /\d/.test(plain);

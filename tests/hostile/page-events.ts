@@ -8,6 +8,7 @@ const scripts = [
   "content-scripts/exact-online.js",
   "api-center-engine.js",
   "app-centre-engine.js",
+  "exact-online-engine.js",
   "page-report.js",
 ];
 

@@ -16,21 +16,34 @@ export interface KnownAdministrations {
   ofHid(hid: string): ListedAdministration | undefined;
 }
 
-/** Makes the look-up for a list of this country. */
-export function knownFrom(country: Country, list: readonly ListedAdministration[]): KnownAdministrations {
+interface Maps {
+  divisions: ReadonlyMap<string, ListedAdministration>;
+  /** Null: several administrations share the number. */
+  hids: ReadonlyMap<string, ListedAdministration | null>;
+}
+
+function mapsOf(packed: string): Maps {
+  const list = unpackAdministrations(packed);
   const divisions = new Map(list.map((one) => [one.division, one]));
   const hids = new Map<string, ListedAdministration | null>();
   for (const one of list) if (one.hid !== undefined) hids.set(one.hid, hids.has(one.hid) ? null : one);
+  return { divisions, hids };
+}
+
+/** Makes the look-up for a packed list of this country. Unpacks the list when something is looked up first. */
+export function knownFrom(country: Country, packed: string): KnownAdministrations {
+  let made: Maps | undefined;
+  const maps = () => (made ??= mapsOf(packed));
   return {
     country,
-    ofDivision: (division) => divisions.get(division),
-    ofHid: (hid) => hids.get(hid) ?? undefined,
+    ofDivision: (division) => maps().divisions.get(division),
+    ofHid: (hid) => maps().hids.get(hid) ?? undefined,
   };
 }
 
 /** Makes the look-up for the list in the session. Returns null where no list was loaded. */
 export async function knownIn(kept: KeptList): Promise<KnownAdministrations | null> {
-  return kept.about && knownFrom(kept.about.country, unpackAdministrations(await unpacked(kept)));
+  return kept.about && knownFrom(kept.about.country, await unpacked(kept));
 }
 
 /**

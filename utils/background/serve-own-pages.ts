@@ -4,7 +4,7 @@ import { NotSaved } from "../domain/not-saved.ts";
 import { untilTold } from "../domain/patience.ts";
 import { act, mayRename } from "./act.ts";
 import { failed } from "./actions/result.ts";
-import { storedAdministrations } from "./stored-administrations.ts";
+import { storedAdministrations, storedFirstPage } from "./stored-administrations.ts";
 import { keepResult } from "./fills.ts";
 import { Silent } from "./patient-deps.ts";
 import { importSetups } from "./import-setups.ts";
@@ -51,6 +51,7 @@ export const ownServices: OwnServices = {
     const view = await Promise.race([readView(deps, tabId), late]).catch(() => null);
     return { ...result, ...(view && { view }) };
   },
+  "first-administrations": storedFirstPage,
   administrations: storedAdministrations,
   "import-setups": (deps, { text }) =>
     pushingSettings(deps, () => importSetups(deps, text)).catch((fault: unknown) => {

@@ -58,6 +58,7 @@ export const siteServices: SiteServices = {
   },
   "load-engine": async (deps, { tabId, origin }) =>
     (await deps.loadEngine(tabId, origin)) ? pageSettings(deps) : null,
+  "load-list-engine": (deps, { tabId, origin }) => deps.loadEngine(tabId, origin),
   "fill-request": async (deps, { tabId }, shown) => {
     const { pageButton } = await readOptions(deps);
     const stop = pageButton ? await whyNoPress(deps, tabId, shown.documentKey) : refused("pageButtonOff");
@@ -75,10 +76,10 @@ export const siteServices: SiteServices = {
 /** The functions that serve messages with a ticket. */
 export const ticketServices: TicketServices = {
   credentials: (deps, _site, message, ticket) => takeCredentials(deps, ticket, message),
-  "administrations-text": (deps, { tabId, origin }, { text }) => {
+  "administrations-list": (deps, { tabId, origin }, { list }) => {
     const country = countryFromHost(new URL(origin).host);
     return country
-      ? takeAdministrations(deps, tabId, country, text)
+      ? takeAdministrations(deps, tabId, country, list)
       : Promise.resolve(failed("countryNotListed"));
   },
   "fill-values": (deps, _site, _message, ticket) => giveValues(deps, ticket),

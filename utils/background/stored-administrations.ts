@@ -1,11 +1,13 @@
-// Keeps the list of administrations in the session. A small record has the facts about it, a second one has the long
-// text. Both are written together.
+// Keeps the list of administrations in the session. A small record has the facts about it, a second one its first page,
+// so that a page can show that at once, and a third one the long text. All are written together.
 import type { ListedAdministration } from "../domain/administration.ts";
-import { findDivision, findHid, packAdministrations } from "../domain/administration-list.ts";
-import { compress, decompress } from "../domain/compressed-text.ts";
+import { findDivision, findHid, isPacked, packFirstPage, rowsIn } from "../domain/administration-list.ts";
+import { decompress } from "../domain/compressed-text.ts";
+import { maxAnswer } from "../domain/limits.ts";
 import type { Country } from "../domain/countries.ts";
 import type { Setup } from "../domain/schemas.ts";
 import type { CheckInput } from "../domain/check.ts";
+import type { FirstPage } from "../messages/from-own-pages.ts";
 import type { Deps } from "./deps.ts";
 import { put } from "./store/record.ts";
 import { sessionRecords } from "./store/records.ts";
@@ -16,18 +18,46 @@ export const listWants = { about: sessionRecords.about, list: sessionRecords.lis
 /** The values of these records. */
 export type KeptList = Values<typeof listWants>;
 
-/** Saves a list. Returns false where the session has no room for it; then the earlier list stays. */
+/** A list that a document sent and that was checked: as it came, and as one packed text. */
+export interface CheckedList {
+  readonly list: string;
+  readonly packed: string;
+}
+
+/** Checks a list that a document sent, packed and compressed. Returns null where it is damaged. */
+export async function checkedList(list: string): Promise<CheckedList | null> {
+  const packed = await decompress(list, maxAnswer);
+  return packed !== null && isPacked(packed) ? { list, packed } : null;
+}
+
+/**
+ * Saves a list as it came. Returns the number of its administrations. Returns null where the session has no room for
+ * it; then the earlier list stays.
+ */
 export async function keepAdministrations(
   deps: Deps,
   country: Country,
-  list: readonly ListedAdministration[],
-): Promise<boolean> {
-  const small = await compress(packAdministrations(list));
-  const about = { country, count: list.length, loadedAt: deps.now() };
-  return putInSession(deps, { ...put(sessionRecords.list, small), ...put(sessionRecords.about, about) }).then(
-    () => true,
-    () => false,
+  { list, packed }: CheckedList,
+): Promise<number | null> {
+  const rows = rowsIn(packed);
+  const changes = {
+    ...put(sessionRecords.list, list),
+    ...put(sessionRecords.firstPage, packFirstPage(rows)),
+    ...put(sessionRecords.about, { country, count: rows.length, loadedAt: deps.now() }),
+  };
+  return putInSession(deps, changes).then(
+    () => rows.length,
+    () => null,
   );
+}
+
+/** Reads the first page of the list, and the facts about the list. Returns null where there is none. */
+export async function storedFirstPage(deps: Deps): Promise<FirstPage | null> {
+  const { about, firstPage } = await loadMemory(deps, {
+    about: sessionRecords.about,
+    firstPage: sessionRecords.firstPage,
+  });
+  return about && { loadedAt: about.loadedAt, count: about.count, firstPage };
 }
 
 /** Reads the list as it is stored, packed and compressed, and when it was loaded. Returns null where there is none. */
@@ -38,7 +68,7 @@ export async function storedAdministrations(deps: Deps): Promise<{ loadedAt: num
 
 /** Returns the list as one packed text. Returns an empty text where there is no list. */
 export async function unpacked({ about, list }: KeptList): Promise<string> {
-  return about && list !== null ? ((await decompress(list)) ?? "") : "";
+  return about && list !== null ? ((await decompress(list, maxAnswer)) ?? "") : "";
 }
 
 /** Reads the list as one packed text. Returns an empty text where there is no list. */

@@ -1,6 +1,6 @@
 // Puts scripts into open tabs: content scripts after an install or update, engines, and the page report.
 import { browser } from "wxt/browser";
-import { apiCenterOrigin, appCentreOrigin } from "../domain/sites.ts";
+import { apiCenterOrigin, appCentreOrigin, exactOrigins } from "../domain/sites.ts";
 
 type ScriptFile = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]["files"]>[number];
 
@@ -42,6 +42,7 @@ export async function injectInto(tabId: number, url: string): Promise<boolean> {
 const engines: Readonly<Record<string, string>> = {
   [appCentreOrigin]: "/app-centre-engine.js",
   [apiCenterOrigin]: "/api-center-engine.js",
+  ...Object.fromEntries(exactOrigins.map((origin) => [origin, "/exact-online-engine.js"])),
 };
 
 /**

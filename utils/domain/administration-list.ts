@@ -1,11 +1,13 @@
 // Packs a list of administrations into one text, one line for each. Session storage refuses an array of 100,000
 // objects, and one line can be found without reading all. Source: docs/facts/platform.md "Storage and trust".
 import type { ListedAdministration } from "./administration.ts";
+import { maxAdministrations } from "./limits.ts";
 
 const signs: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n" };
 const letters: Readonly<Record<string, string>> = { "\\\\": "\\", "\\t": "\t", "\\n": "\n" };
 
-const written = (text: string): string => text.replace(/[\\\t\n]/g, (sign) => signs[sign]!);
+const written = (text: string): string =>
+  /[\\\t\n]/.test(text) ? text.replace(/[\\\t\n]/g, (sign) => signs[sign]!) : text;
 const read = (text: string): string =>
   text.includes("\\") ? text.replace(/\\[\\tn]/g, (pair) => letters[pair]!) : text;
 
@@ -14,12 +16,24 @@ const read = (text: string): string =>
  * current, name.
  */
 export function packAdministrations(list: readonly ListedAdministration[]): string {
-  return list
-    .map(
-      ({ division, hid = "", name = "", current }) =>
-        `\n${written(division)}\t${written(hid)}\t${current ? "*" : ""}\t${written(name)}`,
-    )
-    .join("");
+  let packed = "";
+  for (const { division, hid = "", name = "", current } of list)
+    packed += `\n${written(division)}\t${written(hid)}\t${current ? "*" : ""}\t${written(name)}`;
+  return packed;
+}
+
+/** Matches the line of one administration: see `isDivision`. */
+const line = /\n\d{1,12}\t[^\t\n]*\t\*?\t[^\t\n]*/y;
+
+/** Returns whether a text is a packed list. A document may send any text, so every line is checked. */
+export function isPacked(text: string): boolean {
+  let at = 0;
+  for (let lines = 0; at < text.length; lines += 1) {
+    line.lastIndex = at;
+    if (lines === maxAdministrations || !line.test(text)) return false;
+    at = line.lastIndex;
+  }
+  return true;
 }
 
 /** Reads the line between two positions. Does as little work as possible, because a list may have 100,000 lines. */
@@ -43,11 +57,13 @@ function endOfLine(packed: string, start: number): number {
 /** A list that reads each administration only when it is asked for. Nobody looks at all of 100,000. */
 export interface AdministrationRows {
   readonly length: number;
-  /** Returns the administration at a place, counted from 0. Returns undefined beyond the list. */
+  /** Whether all rows can be read. False: only the first page of them, while the rest is on its way. */
+  readonly whole: boolean;
+  /** Returns the administration at a place, counted from 0. Returns undefined where there is none to read. */
   at(place: number): ListedAdministration | undefined;
   /** The places of the administrations that are open in Exact Online, usually one. */
   readonly current: readonly number[];
-  /** Returns the administration of a division. Returns null when the list does not have it. */
+  /** Returns the administration of a division. Returns null where the rows that can be read do not have it. */
   find(division: string): ListedAdministration | null;
 }
 
@@ -69,7 +85,35 @@ export function rowsIn(packed: string): AdministrationRows {
     if (at(place - 1)?.current) current.push(place - 1);
     if (place === starts.length) break;
   }
-  return { length: starts.length, at, current, find: (division) => findDivision(packed, division) };
+  const find = (division: string) => findDivision(packed, division);
+  return { length: starts.length, whole: true, at, current, find };
+}
+
+/** How many rows a page of the list has. */
+export const rowsOnPage = 100;
+
+/**
+ * Returns the places of a list in the order in which it is shown: the administrations that are open in Exact Online
+ * first, then the others in the list's order. `most`: how many places to return.
+ */
+export function shownOrder({ length, current }: AdministrationRows, most = length): Int32Array {
+  const order = new Int32Array(Math.min(length, most));
+  order.set(current.slice(0, order.length));
+  const first = new Set(current);
+  let next = current.length;
+  for (let place = 0; next < order.length; place += 1) if (!first.has(place)) order[next++] = place;
+  return order;
+}
+
+/** Packs the first page of a list, in the order in which it is shown. */
+export function packFirstPage(rows: AdministrationRows): string {
+  return packAdministrations([...shownOrder(rows, rowsOnPage)].flatMap((place) => rows.at(place) ?? []));
+}
+
+/** Returns the rows of a list of which only the first page is there. `length`: how many administrations it has. */
+export function firstPageIn(packed: string, length: number): AdministrationRows {
+  const rows = rowsIn(packed);
+  return { ...rows, length, whole: rows.length === length };
 }
 
 /** Unpacks the whole list. */

@@ -39,6 +39,13 @@ export const maxSubstitutions = 9;
 
 /** The most bytes or characters that an answer of XMLDivisions.aspx may have. Source: docs/promises.md, 11. */
 export const maxAnswer = 20 * 1024 * 1024;
+/**
+ * The most characters of a list of administrations, packed and compressed. A session has room for 10 MB. Source:
+ * docs/facts/platform.md "Storage and trust".
+ */
+export const maxPackedList = 10 * 1024 * 1024;
+/** The most administrations of a list. An answer of that length has no more, not even of the shortest ones. */
+export const maxAdministrations = Math.floor(maxAnswer / '<Administration Code="1"/>'.length);
 
 /** Returns a text with at most so many characters. A text that was cut ends with `…`. No character is cut in two. */
 export function cut(text: string, max: number): string {

@@ -39,7 +39,7 @@ export const toSite = {
 export const inSite = {
   // Loads the content script of a page that was open before. The script is asked next, and may answer late.
   inject: 2 * second,
-  // Loads 60 kB from the disk.
+  // Loads up to 130 kB from the disk.
   engine: 5 * second,
   // Reads the whole page.
   report: atOnce,
@@ -51,12 +51,13 @@ export const fromSite = {
   "page-facts": 30 * second,
   // The background waits `inSite.engine` for the engine.
   "load-engine": 2 * inSite.engine,
+  "load-list-engine": 2 * inSite.engine,
   // A press of the page's button: a look, the checks and the fill.
   "fill-request": toSite.look + fill + atOnce,
   credentials: atOnce,
   "administrations-progress": atOnce,
-  // The background parses and packs up to 20 MB.
-  "administrations-text": 60 * second,
+  // The background unpacks and checks up to 20 MB, and stores it.
+  "administrations-list": 60 * second,
   // As long as the ticket in it is valid.
   "fill-values": atOnce,
   "fill-report": atOnce,
@@ -66,7 +67,9 @@ export const fromSite = {
 export const fromOwnPage = {
   // The page in the tab gets `lookTimes.inView` of this time. The rest is storage, also with 2,000 setups on a slow disk.
   view: atOnce,
-  // Packs up to 100,000 administrations.
+  // Reads the first page of the list.
+  "first-administrations": atOnce,
+  // Reads a text of up to 10 MB.
   administrations: 15 * second,
   "page-report": inSite.report + atOnce,
   // Writes up to 2,000 lines in one write.

@@ -23,27 +23,41 @@ function readText(written: string): string | null {
   return lines.replace(/&(\w+);/g, (_, name: string) => references[name]!).trim();
 }
 
-function readAttributes(written: string): Map<string, string> | null {
-  const found = new Map<string, string>();
-  for (const [, name = "", value = ""] of written.matchAll(attribute)) {
-    if (found.has(name)) return null;
-    found.set(name, value.trim());
+/** More attributes than this are no plain form. Exact writes three. */
+const maxAttributes = 8;
+
+/** The attributes that are read, by their names. */
+interface Attributes {
+  Code?: string;
+  HID?: string;
+  Current?: string;
+}
+
+/** Returns the attributes of an administration. Returns null when one of them stands twice, or when there are many. */
+function readAttributes(written: string): Attributes | null {
+  const found: Attributes = {};
+  const names: string[] = [];
+  attribute.lastIndex = 0;
+  for (let one = attribute.exec(written); one; one = attribute.exec(written)) {
+    const [, name = "", value = ""] = one;
+    if (names.includes(name) || names.length === maxAttributes) return null;
+    names.push(name);
+    if (name === "Code" || name === "HID" || name === "Current") found[name] = value.trim();
   }
   return found;
 }
 
 function administrationOf(attributes: string, description: string): ListedAdministration | null {
   const values = readAttributes(attributes);
-  const division = values?.get("Code") ?? "";
   const name = readText(description);
-  if (!values || name === null || !isDivision(division)) return null;
-  const hid = values.get("HID") ?? "";
-  return {
-    division,
-    ...(hid !== "" && { hid }),
-    ...(name !== "" && { name }),
-    ...(/^(true|1)$/i.test(values.get("Current") ?? "") && { current: true }),
-  };
+  if (!values || name === null) return null;
+  const { Code: division = "", HID: hid = "", Current: current = "" } = values;
+  if (!isDivision(division)) return null;
+  const one: ListedAdministration = { division };
+  if (hid !== "") one.hid = hid;
+  if (name !== "") one.name = name;
+  if (/^(true|1)$/i.test(current)) one.current = true;
+  return one;
 }
 
 /**

@@ -9,21 +9,36 @@ declare global {
 }
 
 /** Publishes an engine for the content script that asked for it. The engine calls this when it is loaded. */
-export function publishEngine(engine: Learning): void {
+export function publishEngine(engine: object): void {
   globalThis.exactSetupEngine = engine;
 }
 
-/** What every engine can do: look for fields by the labels of its site that a user pointed to. */
+/**
+ * Returns a function that loads an engine once, and returns the same engine afterwards. It returns null when the engine
+ * could not be loaded (the background was stopped, the extension was updated). The next call tries again. `inject`:
+ * lets the background load the engine, and says whether it did.
+ */
+export function engineOnce<Engine>(inject: () => Promise<boolean>): () => Promise<Engine | null> {
+  let loading: Promise<Engine | null> | null = null;
+  // One of two borders where nothing can prove the type: the browser ran another script of this extension, which
+  // published this.
+  const load = async () => ((await inject()) ? (globalThis.exactSetupEngine as Engine) : null);
+  return async () => {
+    loading ??= load();
+    const engine = await loading;
+    if (!engine) loading = null;
+    return engine;
+  };
+}
+
+/** What an engine for fields can do: look for them by the labels of its site that a user pointed to. */
 export interface Learning {
   learn(labels: readonly LearnedLabel[]): void;
 }
 
 /** The engine of a site in one document, and the settings that it works by. */
 export interface EngineOf<Engine> {
-  /**
-   * Loads the engine once, with the labels learned so far, and returns the same engine afterwards. Returns null when the
-   * engine could not be loaded (the background was stopped, the extension was updated). The next call tries again.
-   */
+  /** Loads the engine with the labels learned so far, as `engineOnce` does. */
   load(): Promise<Engine | null>;
   /** Whether the engine is in the document already. */
   readonly isLoaded: boolean;
@@ -38,27 +53,21 @@ export interface EngineOf<Engine> {
 
 /** Makes the engine of a document, which is not loaded yet. `ask`: asks the background. */
 export function createEngine<Engine extends Learning>(ask: AskFromSite): EngineOf<Engine> {
-  let loading: Promise<Engine | null> | null = null;
   let loaded: Engine | null = null;
   let settings: PageSettings | undefined;
-  const load = async (): Promise<Engine | null> => {
+  const once = engineOnce<Engine>(async () => {
     const before = settings;
     const reply = await ask("load-engine", {});
-    if (!reply.ok || !reply.answer) return null;
+    if (!reply.ok || !reply.answer) return false;
     // Settings that came while the answer was on its way are newer than the answer.
     if (settings === before) settings = reply.answer;
-    // One of two borders where nothing can prove the type: the browser ran another script of this extension, which
-    // published this.
-    const engine = globalThis.exactSetupEngine as Engine;
-    engine.learn((settings ?? reply.answer).learned);
-    loaded = engine;
-    return engine;
-  };
+    return true;
+  });
   return {
     async load() {
-      loading ??= load();
-      const engine = await loading;
-      if (!engine) loading = null;
+      const engine = await once();
+      if (engine && engine !== loaded) engine.learn(settings?.learned ?? []);
+      loaded = engine;
       return engine;
     },
     get isLoaded() {

@@ -21,6 +21,16 @@ const shown = z.optional(
   z.strictObject({ documentKey: z.exactOptional(text), setupId: z.exactOptional(text) }),
 );
 
+/** The first page of the loaded list, and facts about that list. */
+export interface FirstPage {
+  /** When the list was loaded, in milliseconds since 1970. */
+  loadedAt: number;
+  /** How many administrations the list has. */
+  count: number;
+  /** The first page, packed. Null where it is damaged. */
+  firstPage: string | null;
+}
+
 /** The messages of the extension's own pages. */
 export const fromOwnPages = {
   /** Asks what to show for a tab. */
@@ -36,6 +46,8 @@ export const fromOwnPages = {
     }),
     answer: type<ActionResult & { view?: View }>(),
   },
+  /** Asks for the first page of the loaded list. */
+  "first-administrations": { content: z.strictObject({}), answer: type<FirstPage | null>() },
   /** Asks for the loaded list as it is stored (packed and compressed), and for the time when it was loaded. */
   administrations: {
     content: z.strictObject({}),

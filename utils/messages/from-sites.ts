@@ -1,7 +1,7 @@
 // Lists what content scripts may ask of the background. Each message has one row. Content scripts import only its
 // types.
 import * as z from "zod/mini";
-import { maxAnswer, maxLengths } from "../domain/limits.ts";
+import { maxLengths, maxPackedList } from "../domain/limits.ts";
 import { countrySchema, fillReportSchema, pageFactsSchema } from "../domain/schemas.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import { apiCenterOrigin, appCentreOrigin, exactOrigins } from "../domain/sites.ts";
@@ -31,6 +31,13 @@ export const fromSites = {
     content: z.strictObject({}),
     answer: type<PageSettings | null>(),
   },
+  /** Asks for the engine that reads the list of administrations. Answers whether it is loaded. */
+  "load-list-engine": {
+    from: exactOrigins,
+    ticket: null,
+    content: z.strictObject({}),
+    answer: type<boolean>(),
+  },
   /** Reports a press of the button on the page: the document, and the setup that the button names. */
   "fill-request": {
     from: [apiCenterOrigin],
@@ -58,10 +65,11 @@ export const fromSites = {
     content: z.strictObject({ bytes: z.int() }),
     answer: type<null>(),
   },
-  "administrations-text": {
+  /** Brings the list of administrations, packed and compressed. */
+  "administrations-list": {
     from: exactOrigins,
     ticket: "administrations",
-    content: z.strictObject({ text: text(maxAnswer) }),
+    content: z.strictObject({ list: text(maxPackedList) }),
     answer: type<ActionResult>(),
   },
   "fill-values": {

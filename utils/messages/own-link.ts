@@ -1,8 +1,9 @@
 // Links the extension's own pages to the background.
 import type { ActionRequest } from "../domain/action-requests.ts";
 import type { Shown } from "../domain/what-was-shown.ts";
-import { rowsIn, type AdministrationRows } from "../domain/administration-list.ts";
+import { firstPageIn, rowsIn, type AdministrationRows } from "../domain/administration-list.ts";
 import { decompress } from "../domain/compressed-text.ts";
+import { maxAnswer } from "../domain/limits.ts";
 import type { LearnedLabel } from "../domain/learned-labels.ts";
 import type { ImportAnswer } from "../domain/list-mistakes.ts";
 import type { PageReportAnswer } from "../domain/page-report-answer.ts";
@@ -15,11 +16,13 @@ import { inTime, notInTime } from "./in-time.ts";
 import { askBackground, type Wire } from "./send.ts";
 import { resultOfRefusal } from "./site-link.ts";
 
-/** A list as it is stored, and the time when it was loaded, in milliseconds since 1970. */
+/** A list, and the time when it was loaded, in milliseconds since 1970. */
 interface LoadedList {
   loadedAt: number;
-  /** Unpacks the list. Returns null when it is damaged. */
-  unpacked(): Promise<AdministrationRows | null>;
+  /** The rows of its first page. Null when they are damaged. */
+  firstPage: AdministrationRows | null;
+  /** Asks for all rows. Returns null when they are damaged, or another list was loaded meanwhile. */
+  allRows(): Promise<AdministrationRows | null>;
 }
 
 /** What the options page asks for before it is shown again. */
@@ -42,7 +45,7 @@ export interface OwnLink {
   act(tabId: number | null, request: ActionRequest, shown: Shown): Promise<Acted>;
   /** Returns the report of a tab's page, or the reason why there is none. */
   pageReport(tabId: number | null, shown?: Shown): Promise<PageReportAnswer>;
-  /** Returns the loaded list. Returns null when there is none. */
+  /** Returns the loaded list with its first page. Returns null when there is none. */
   administrations(): Promise<LoadedList | null>;
   /** Adds the setups of a list, all of them or none. */
   importSetups(text: string): Promise<ImportAnswer>;
@@ -100,13 +103,16 @@ export function ownLink(wire: Wire): OwnLink {
       return reply.ok ? reply.answer : { ok: false, result: resultOfRefusal(reply) };
     },
     async administrations() {
-      const reply = await ask("administrations", {});
+      const reply = await ask("first-administrations", {});
       if (!reply.ok || !reply.answer) return null;
-      const { loadedAt, list } = reply.answer;
+      const { loadedAt, count, firstPage } = reply.answer;
       return {
         loadedAt,
-        async unpacked() {
-          const packed = await decompress(list);
+        firstPage: firstPage === null ? null : firstPageIn(firstPage, count),
+        async allRows() {
+          const rest = await ask("administrations", {});
+          if (!rest.ok || rest.answer?.loadedAt !== loadedAt) return null;
+          const packed = await decompress(rest.answer.list, maxAnswer);
           return packed === null ? null : rowsIn(packed);
         },
       };

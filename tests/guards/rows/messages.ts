@@ -6,6 +6,7 @@ const fuzz = { stage: "unit", testFile: "tests/unit/background/broker-fuzz.test.
 const killed = { stage: "unit", testFile: "tests/unit/background/killed-background.test.ts" } as const;
 const captures = { stage: "unit", testFile: "tests/unit/background/killed-captures.test.ts" } as const;
 const lists = { stage: "unit", testFile: "tests/unit/exact/bounded-lists.test.ts" } as const;
+const sentLists = { stage: "unit", testFile: "tests/unit/background/sent-lists.test.ts" } as const;
 
 export const rows: GuardRow[] = [
   {
@@ -189,6 +190,38 @@ export const rows: GuardRow[] = [
     replace: "/<!(DOCTYPE|ENTITY)/",
     ...lists,
     title: "a document type in mixed letters ends in a sentence",
+  },
+  {
+    guard: "a list that a document sends is looked at line by line",
+    file: "utils/background/stored-administrations.ts",
+    find: "packed !== null && isPacked(packed)",
+    replace: "packed !== null",
+    ...sentLists,
+    title: "and that is a division that is no number is refused, and the earlier one stays",
+  },
+  {
+    guard: "a list that a document sends has no more administrations than an answer can hold",
+    file: "utils/domain/administration-list.ts",
+    find: "lines === maxAdministrations || ",
+    replace: "",
+    ...sentLists,
+    title: "and that is more administrations than an answer can hold is refused, and the earlier one stays",
+  },
+  {
+    guard: "a compressed text is not unpacked beyond its limit",
+    file: "utils/domain/compressed-text.ts",
+    find: "if (text.length > max) {",
+    replace: "if (text.length > 2 * max) {",
+    ...sentLists,
+    title: "and that is more than 20 MB is refused, and the earlier one stays",
+  },
+  {
+    guard: "a list is not kept where its load was cancelled while it was unpacked",
+    file: "utils/background/actions/load-administrations.ts",
+    find: '  // The user may have cancelled the load while the list was unpacked.\n  if (!(await isWanted())) return refused("loadCancelled");\n',
+    replace: "",
+    ...sentLists,
+    title: "is not kept where the user cancelled while it was unpacked",
   },
   {
     guard: "numbers and names stay text",

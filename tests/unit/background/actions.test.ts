@@ -12,6 +12,7 @@ import { redirectUri } from "../../../utils/domain/sites.ts";
 import type { View } from "../../../utils/domain/view.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
 import { click, fakeDeps, type FakeDeps, showPage } from "./background-deps.ts";
+import { sentList } from "./lists.ts";
 
 const own = { id: "this-extension", origin: "chrome-extension://this-extension", version: "1.0.0" };
 const clientId = "0f8fad5b-d9cb-469f-a165-70867728950e";
@@ -246,7 +247,12 @@ describe("administrations", () => {
       country: "nl",
     });
     deps.sites.get(3)!["fetch-administrations"] = async ({ ticket }) => {
-      const reply = await ask<ActionResult>(deps, "administrations-text", { ticket, text }, exact);
+      const reply = await ask<ActionResult>(
+        deps,
+        "administrations-list",
+        { ticket, list: await sentList(text) },
+        exact,
+      );
       return reply.ok ? reply.answer : { result: "failed", code: "interrupted" };
     };
   }
@@ -288,8 +294,8 @@ describe("administrations", () => {
       "fetch-administrations": async ({ ticket }) => {
         const reply = await ask<ActionResult>(
           deps,
-          "administrations-text",
-          { ticket, text: list },
+          "administrations-list",
+          { ticket, list: await sentList(list) },
           {
             ...exact,
             tabId: opened,

@@ -2,7 +2,7 @@
 // and what cannot be kept is refused with a sentence before anything is written.
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { keepAdministrations } from "../../../utils/background/stored-administrations.ts";
+import { keepList } from "./lists.ts";
 import { pageSettings } from "../../../utils/background/page-settings.ts";
 import { createBroker } from "../../../utils/background/broker.ts";
 import { withCheckedWrites } from "../../../utils/background/checked-writes.ts";
@@ -180,7 +180,7 @@ it("an administration of a list is kept whatever it is called", async () => {
   await fc.assert(
     fc.asyncProperty(encoded, encoded, async (name, hid) => {
       const deps = fakeDeps();
-      await keepAdministrations(deps, "nl", [{ division: "3977752", name, hid }]);
+      await keepList(deps, "nl", [{ division: "3977752", name, hid }]);
       const chosen = await clickUnasked(deps, undefined, {
         action: "use-administration",
         division: "3977752",

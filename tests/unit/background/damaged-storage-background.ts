@@ -1,5 +1,5 @@
 // A background that holds one of everything, and every own page opened on it: for tests of damaged and full storage.
-import { keepAdministrations } from "../../../utils/background/stored-administrations.ts";
+import { keepList } from "./lists.ts";
 import { createBroker } from "../../../utils/background/broker.ts";
 import { keepResult } from "../../../utils/background/fills.ts";
 import { keepLearned } from "../../../utils/background/learned.ts";
@@ -51,7 +51,7 @@ export async function fullBackground(): Promise<FakeDeps> {
   await save("Bakery Zuid");
   await put(deps.local, { options: { keepSecretMinutes: 60, forgetAfterFill: true, pageButton: true } });
   await keepLearned(deps, { site: "api-center", field: "clientSecret", label: "Connection phrase" });
-  await keepAdministrations(deps, "nl", [{ division: "3977752", name: "Bakery Noord B.V." }]);
+  await keepList(deps, "nl", [{ division: "3977752", name: "Bakery Noord B.V." }]);
   const { activeId } = await readSetups(deps);
   await makeTicket(deps, { kind: "fill", tabId: 1, setupId: activeId, documentKey: "document-1" });
   await keepResult(deps, 1, { result: "done", code: "saved" });

@@ -8,6 +8,7 @@ import { resultOfFill } from "../../../utils/domain/fill-result.ts";
 import { redirectUri } from "../../../utils/domain/sites.ts";
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
 import type { World } from "./killed-world.ts";
+import { sentList } from "./lists.ts";
 
 /** What the App Centre shows of an app. */
 type App = Omit<SiteMessage<"credentials">, "secretState">;
@@ -98,7 +99,7 @@ export function openExact(world: World, tabId: number): SiteLink {
     asks: {
       "fetch-administrations": async ({ ticket }) => {
         await ask("administrations-progress", { bytes: list.length });
-        const reply = await ask("administrations-text", { text: list }, ticket);
+        const reply = await ask("administrations-list", { list: await sentList(list) }, ticket);
         return reply.ok ? reply.answer : resultOfRefusal(reply);
       },
       "cancel-administrations": () =>

@@ -6,6 +6,7 @@ import { importSetups } from "../../../utils/background/import-setups.ts";
 import { noteFetch } from "../../../utils/background/loading.ts";
 import { changeSetups, readSetups } from "../../../utils/background/stored-setups.ts";
 import { readView } from "../../../utils/background/read-view.ts";
+import { sentList } from "./lists.ts";
 import { click, fakeDeps, type FakeDeps, showPage } from "./background-deps.ts";
 
 const xml =
@@ -15,7 +16,7 @@ const xml =
 
 async function load(deps: FakeDeps): Promise<void> {
   const ended = await noteFetch(deps, { tabId: 3, documentKey: "d", country: "nl" });
-  expect((await takeAdministrations(deps, 3, "nl", xml)).result).toBe("done");
+  expect((await takeAdministrations(deps, 3, "nl", await sentList(xml))).result).toBe("done");
   await ended();
 }
 

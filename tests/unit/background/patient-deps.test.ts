@@ -22,6 +22,7 @@ import {
 import type { ActionResult } from "../../../utils/domain/sentences.ts";
 import { own } from "./damaged-storage-background.ts";
 import { clickUnasked, fakeDeps, showPage, type FakeDeps } from "./background-deps.ts";
+import { sentList } from "./lists.ts";
 
 beforeEach(() => void vi.useFakeTimers({ now: 1_800_000_000_000 }));
 afterEach(() => void vi.useRealTimers());
@@ -309,11 +310,11 @@ describe("a load", () => {
     const { deps, result } = await loading();
     expect(await after(loadTimes.silence + 1_000, result)).toMatchObject({ code: "pageSilent" });
     const tickets = (await deps.session.get("tickets")) as { id: string }[];
-    const text = '<Administrations><Administration Code="1"/></Administrations>';
+    const list = await sentList('<Administrations><Administration Code="1"/></Administrations>');
     const sender = { id: own.id, origin: "https://start.exactonline.nl", frameId: 0, tabId: 7 };
-    const content = { ticket: tickets[0]?.id, text };
+    const content = { ticket: tickets[0]?.id, list };
     const reply = createBroker(deps, own)(
-      { type: "administrations-text", version: own.version, content },
+      { type: "administrations-list", version: own.version, content },
       sender,
     )!;
     expect(await after(100, reply)).toMatchObject({ answer: { result: "refused", code: "loadCancelled" } });
@@ -348,7 +349,7 @@ describe("a background that answers nothing", () => {
       () => link.act(7, { action: "load-administrations" }, {}),
       noResult,
     ],
-    ["the list", fromOwnPage.administrations, () => link.administrations(), null],
+    ["the first page of the list", fromOwnPage["first-administrations"], () => link.administrations(), null],
     [
       "the report",
       fromOwnPage["page-report"],

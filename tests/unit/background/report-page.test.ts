@@ -1,7 +1,7 @@
 // Tests the page report without a browser: what the masking keeps, what the background removes, and when there is no
 // report.
 import { describe, expect, it } from "vitest";
-import { keepAdministrations } from "../../../utils/background/stored-administrations.ts";
+import { keepList } from "./lists.ts";
 import { reportPage } from "../../../utils/background/report-page.ts";
 import { scrubReport } from "../../../utils/background/scrub-report.ts";
 import { addSetup } from "../../../utils/background/stored-setups.ts";
@@ -105,9 +105,7 @@ describe("the background", () => {
       "Zuiderzee Client ID",
     ].join("\n");
     const deps = await aBackground(raw);
-    await keepAdministrations(deps, "nl", [
-      { division: "1234567", name: "Zuiderzee N.V.", hid: "1", current: false },
-    ]);
+    await keepList(deps, "nl", [{ division: "1234567", name: "Zuiderzee N.V.", hid: "1", current: false }]);
     const report = await reportPage(deps, 7);
     expect(report.ok && report.text).not.toMatch(
       /bakkerij|jansen|zkqv|1c1a54d9|3977752|475|molenwiek|waterland|zuiderzee|@|:\/\//i,

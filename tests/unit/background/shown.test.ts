@@ -2,7 +2,7 @@
 // another setup by then, and the page may show another document. Both stay unchanged.
 import { describe, expect, it } from "vitest";
 import { act } from "../../../utils/background/act.ts";
-import { keepAdministrations } from "../../../utils/background/stored-administrations.ts";
+import { keepList } from "./lists.ts";
 import { createBroker } from "../../../utils/background/broker.ts";
 import { withFill } from "../../../utils/background/fills.ts";
 import { readOptions } from "../../../utils/background/stored-options.ts";
@@ -69,7 +69,7 @@ async function world(): Promise<World> {
       ...withFill(tabs.form, { setupId: "shown", documentKey: "document-2", report, canUndo: true, from }),
     },
   }));
-  await keepAdministrations(deps, "be", [{ division: "400001", name: "Shop" }]);
+  await keepList(deps, "be", [{ division: "400001", name: "Shop" }]);
   const ask = async <Answer>(type: string, content: object, tabId: number): Promise<Answer> => {
     const { origin } = new URL(deps.tabs.get(tabId)!);
     const sender = { id: own.id, origin, frameId: 0, tabId };
@@ -378,7 +378,7 @@ describe("options in two windows", () => {
 describe("what was offered by name", () => {
   it("an administration of a list that is another country's by now is not used", async () => {
     const one = await world();
-    await keepAdministrations(one.deps, "fr", [{ division: "400001", name: "Boulangerie" }]);
+    await keepList(one.deps, "fr", [{ division: "400001", name: "Boulangerie" }]);
     const request: ActionRequest = { action: "use-administration", division: "400001", country: "be" };
     const before = await kept(one, "shown");
     expect(await act(one.deps, undefined, request, { setupId: "shown" })).toMatchObject({

@@ -5,7 +5,10 @@ import type { ListedAdministration } from "../../../utils/domain/administration.
 import {
   findDivision,
   findHid,
+  firstPageIn,
+  isPacked,
   packAdministrations,
+  packFirstPage,
   rowsIn,
   unpackAdministrations,
 } from "../../../utils/domain/administration-list.ts";
@@ -27,7 +30,21 @@ describe("a packed list", () => {
   it("gives back any list", () => {
     fc.assert(
       fc.property(list, (any) => {
-        expect(unpackAdministrations(packAdministrations(any))).toEqual(any);
+        const packed = packAdministrations(any);
+        expect(unpackAdministrations(packed)).toEqual(any);
+        expect(isPacked(packed)).toBe(true);
+      }),
+    );
+  });
+
+  it("has a first page, which of a short list is all of it with the current ones in front", () => {
+    fc.assert(
+      fc.property(list, (any) => {
+        const rows = rowsIn(packAdministrations(any));
+        const first = firstPageIn(packFirstPage(rows), rows.length);
+        const wanted = [...any.filter(({ current }) => current), ...any.filter(({ current }) => !current)];
+        expect(wanted.map((_, place) => first.at(place))).toEqual(wanted);
+        expect([first.length, first.whole]).toEqual([any.length, true]);
       }),
     );
   });
@@ -85,7 +102,7 @@ describe("a compressed text", () => {
   it("comes back as it was", async () => {
     await fc.assert(
       fc.asyncProperty(fc.string({ unit: "grapheme", maxLength: 200 }), async (any) => {
-        expect(await decompress(await compress(any))).toBe(any);
+        expect(await decompress(await compress(any), 10_000)).toBe(any);
       }),
     );
   });
@@ -99,11 +116,17 @@ describe("a compressed text", () => {
     const packed = packAdministrations(many);
     const small = await compress(packed);
     expect(small.length).toBeLessThan(packed.length / 2);
-    expect(await decompress(small)).toBe(packed);
+    expect(await decompress(small, packed.length)).toBe(packed);
+  });
+
+  it("is nothing when it becomes too long, and is not unpacked to its end", async () => {
+    const small = await compress("x".repeat(1_000_000));
+    expect(await decompress(small, 999_999)).toBeNull();
+    expect(await decompress(small, 1_000_000)).toHaveLength(1_000_000);
   });
 
   it("is nothing when it is damaged", async () => {
-    expect(await decompress("no such text")).toBeNull();
-    expect(await decompress("AAAA")).toBeNull();
+    expect(await decompress("no such text", 100)).toBeNull();
+    expect(await decompress("AAAA", 100)).toBeNull();
   });
 });

@@ -54,7 +54,7 @@ it("a document asks what the table holds, and hears what the table says", () => 
     // @ts-expect-error The value must be a number.
     () => ask("administrations-progress", { bytes: "1" }),
     // @ts-expect-error The row does not contain this field.
-    () => ask("administrations-text", { text: "", name: "" }, "ticket"),
+    () => ask("administrations-list", { list: "", name: "" }, "ticket"),
   ];
   expect([told, ...refused]).toHaveLength(6);
 });

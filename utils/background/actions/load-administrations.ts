@@ -1,13 +1,12 @@
 // Loads the list of administrations: a signed-in tab of the country fetches XMLDivisions.aspx once. Where there is no
 // such tab, it opens one and fetches the list there after the user has signed in.
-import { parseAdministrations } from "../../exact/parse-administrations.ts";
 import type { Shown } from "../../domain/what-was-shown.ts";
 import { countryFromHost, type Country } from "../../domain/countries.ts";
 import type { PageFacts } from "../../domain/facts.ts";
 import type { Setup } from "../../domain/schemas.ts";
 import { administrationsUrl, exactOrigin } from "../../domain/sites.ts";
 import type { ActionResult } from "../../domain/sentences.ts";
-import { keepAdministrations } from "../stored-administrations.ts";
+import { checkedList, keepAdministrations } from "../stored-administrations.ts";
 import { keepResult } from "../fills.ts";
 import {
   awaitSignIn,
@@ -147,24 +146,25 @@ async function nameTyped(deps: Deps, known: KnownAdministrations): Promise<void>
 }
 
 /**
- * Parses and saves the list that a document sent with its ticket. Refuses where the load was cancelled. Returns the
- * result.
+ * Checks and saves the list that a document sent with its ticket, packed and compressed. Refuses where the load was
+ * cancelled. Returns the result.
  */
 export async function takeAdministrations(
   deps: Deps,
   tabId: number,
   country: Country,
-  text: string,
+  list: string,
 ): Promise<ActionResult> {
-  const parsed = parseAdministrations(text);
-  if ((await readFetch(deps))?.tabId !== tabId) return refused("loadCancelled");
-  if (!parsed.ok) return failed(parsed.code);
-  const kept = await keepAdministrations(deps, country, parsed.administrations);
-  if (!kept) return failed("administrationsTooLarge");
-  await nameTyped(deps, knownFrom(country, parsed.administrations));
-  return parsed.administrations.length === 0
-    ? failed("administrationsNone")
-    : done("administrationsLoaded", String(parsed.administrations.length));
+  const isWanted = async () => (await readFetch(deps))?.tabId === tabId;
+  if (!(await isWanted())) return refused("loadCancelled");
+  const checked = await checkedList(list);
+  // The user may have cancelled the load while the list was unpacked.
+  if (!(await isWanted())) return refused("loadCancelled");
+  if (!checked) return failed("administrationsBroken");
+  const count = await keepAdministrations(deps, country, checked);
+  if (count === null) return failed("administrationsTooLarge");
+  await nameTyped(deps, knownFrom(country, checked.packed));
+  return count === 0 ? failed("administrationsNone") : done("administrationsLoaded", String(count));
 }
 
 /**

@@ -165,6 +165,8 @@ export const sessionRecords = {
   about: inMemory("administrations-about", aboutSchema),
   /** The list of administrations, packed and compressed. It is written together with `about`. */
   list: inMemory("administrations-list", z.string()),
+  /** The first page of that list, packed. */
+  firstPage: inMemory("administrations-first", z.string()),
   deleted: {
     ...inMemory("deleted-setups", z.array(setupSchema)),
     // A setup that cannot be read does not lose the others.
