@@ -1,5 +1,5 @@
-// Lists what popup, side panel and options may ask of the background. Nobody else may. Each message has one row. The
-// pages import only its types.
+// Lists what popup, side panel and options may ask of the background. Nobody else may. Each message has one row, whose
+// schema is made when the first such message comes. The pages import only the types.
 import * as z from "zod/mini";
 import { actionRequestSchema } from "../domain/action-requests.ts";
 import { learningSites, type LearnedLabel } from "../domain/learned-labels.ts";
@@ -13,52 +13,58 @@ import type { OptionsView, View } from "../domain/view.ts";
 import type { Reply } from "./envelope.ts";
 import { type, type AnswerOf, type ContentOf, type Protocol } from "./protocol.ts";
 
-const text = z.string().check(z.maxLength(maxLengths.typed));
+const text = () => z.string().check(z.maxLength(maxLengths.typed));
 /** The tab that the message is about. Absent: no tab. */
-const tabId = z.optional(z.int());
+const tabId = () => z.optional(z.int());
 /** What was on the screen at the click. */
-const shown = z.optional(
-  z.strictObject({ documentKey: z.exactOptional(text), setupId: z.exactOptional(text) }),
-);
+const shown = () =>
+  z.optional(z.strictObject({ documentKey: z.exactOptional(text()), setupId: z.exactOptional(text()) }));
 
 /** The messages of the extension's own pages. */
 export const fromOwnPages = {
   /** Asks what to show for a tab. */
-  view: { content: z.strictObject({ tabId }), answer: type<View>() },
-  "page-report": { content: z.strictObject({ tabId, shown }), answer: type<PageReportAnswer>() },
+  view: { content: z.lazy(() => z.strictObject({ tabId: tabId() })), answer: type<View>() },
+  "page-report": {
+    content: z.lazy(() => z.strictObject({ tabId: tabId(), shown: shown() })),
+    answer: type<PageReportAnswer>(),
+  },
   act: {
-    content: z.strictObject({ tabId, shown, request: actionRequestSchema }),
+    content: z.lazy(() => z.strictObject({ tabId: tabId(), shown: shown(), request: actionRequestSchema })),
     answer: type<ActionResult>(),
   },
   /** Asks for the loaded list as it is stored (packed and compressed), and for the time when it was loaded. */
   administrations: {
-    content: z.strictObject({}),
+    content: z.lazy(() => z.strictObject({})),
     answer: type<{ loadedAt: number; list: string } | null>(),
   },
   "import-setups": {
-    content: z.strictObject({ text: z.string().check(z.maxLength(maxListFile)) }),
+    content: z.lazy(() => z.strictObject({ text: z.string().check(z.maxLength(maxListFile)) })),
     answer: type<ImportAnswer>(),
   },
   /** What the options page asks for before it is shown again. */
   options: {
-    content: z.strictObject({
-      save: z.exactOptional(optionsSchema),
-      /**
-       * The options that were on the screen when the user chose these. Only the options that differ from them are
-       * changed.
-       */
-      shown: z.exactOptional(optionsSchema),
-      deleteSetAside: z.exactOptional(z.literal(true)),
-      forgetEverything: z.exactOptional(z.literal(true)),
-      closeWelcome: z.exactOptional(z.literal(true)),
-    }),
+    content: z.lazy(() =>
+      z.strictObject({
+        save: z.exactOptional(optionsSchema),
+        /**
+         * The options that were on the screen when the user chose these. Only the options that differ from them are
+         * changed.
+         */
+        shown: z.exactOptional(optionsSchema),
+        deleteSetAside: z.exactOptional(z.literal(true)),
+        forgetEverything: z.exactOptional(z.literal(true)),
+        closeWelcome: z.exactOptional(z.literal(true)),
+      }),
+    ),
     answer: type<OptionsView>(),
   },
   /** Asks for the labels that a user pointed to, after forgetting one if it is named. */
   "learned-labels": {
-    content: z.strictObject({
-      forget: z.optional(z.strictObject({ site: z.enum(learningSites), label: text })),
-    }),
+    content: z.lazy(() =>
+      z.strictObject({
+        forget: z.optional(z.strictObject({ site: z.enum(learningSites), label: text() })),
+      }),
+    ),
     answer: type<LearnedLabel[]>(),
   },
 } satisfies Protocol;

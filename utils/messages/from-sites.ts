@@ -1,5 +1,5 @@
-// Lists what content scripts may ask of the background. Each message has one row. Content scripts import only its
-// types.
+// Lists what content scripts may ask of the background. Each message has one row, whose schema is made when the first
+// such message comes. Content scripts import only the types.
 import * as z from "zod/mini";
 import { maxAnswer, maxLengths } from "../domain/limits.ts";
 import { countrySchema, fillReportSchema, pageFactsSchema } from "../domain/schemas.ts";
@@ -16,64 +16,70 @@ export const fromSites = {
   "page-facts": {
     from: [appCentreOrigin, apiCenterOrigin, ...exactOrigins],
     ticket: null,
-    content: z.strictObject({
-      facts: pageFactsSchema,
-      documentKey: text(maxLengths.id),
-      /** The background was stopped before it answered the first time. */
-      again: z.exactOptional(z.literal(true)),
-    }),
+    content: z.lazy(() =>
+      z.strictObject({
+        facts: pageFactsSchema,
+        documentKey: text(maxLengths.id),
+        /** The background was stopped before it answered the first time. */
+        again: z.exactOptional(z.literal(true)),
+      }),
+    ),
     /** The settings of the document, which may have missed them. Null for Exact Online, which has none. */
     answer: type<PageSettings | null>(),
   },
   "load-engine": {
     from: [appCentreOrigin, apiCenterOrigin],
     ticket: null,
-    content: z.strictObject({}),
+    content: z.lazy(() => z.strictObject({})),
     answer: type<PageSettings | null>(),
   },
   /** Reports a press of the button on the page: the document, and the setup that the button names. */
   "fill-request": {
     from: [apiCenterOrigin],
     ticket: null,
-    content: z.strictObject({ documentKey: text(maxLengths.id), setupId: text(maxLengths.id) }),
+    content: z.lazy(() => z.strictObject({ documentKey: text(maxLengths.id), setupId: text(maxLengths.id) })),
     answer: type<ActionResult>(),
   },
   credentials: {
     from: [appCentreOrigin],
     ticket: "capture",
-    content: z.strictObject({
-      clientId: text(maxLengths.clientId),
-      clientSecret: z.exactOptional(text(maxLengths.clientSecret)),
-      secretState: z.enum(["readable", "masked", "missing"]),
-      name: z.exactOptional(text(maxLengths.appName)),
-      redirectUri: z.exactOptional(text(maxLengths.redirectUri)),
-      testing: z.exactOptional(z.boolean()),
-      country: z.exactOptional(countrySchema),
-    }),
+    content: z.lazy(() =>
+      z.strictObject({
+        clientId: text(maxLengths.clientId),
+        clientSecret: z.exactOptional(text(maxLengths.clientSecret)),
+        secretState: z.enum(["readable", "masked", "missing"]),
+        name: z.exactOptional(text(maxLengths.appName)),
+        redirectUri: z.exactOptional(text(maxLengths.redirectUri)),
+        testing: z.exactOptional(z.boolean()),
+        country: z.exactOptional(countrySchema),
+      }),
+    ),
     answer: type<ActionResult>(),
   },
   "administrations-progress": {
     from: exactOrigins,
     ticket: null,
-    content: z.strictObject({ bytes: z.int() }),
+    content: z.lazy(() => z.strictObject({ bytes: z.int() })),
     answer: type<null>(),
   },
   "administrations-text": {
     from: exactOrigins,
     ticket: "administrations",
-    content: z.strictObject({ text: text(maxAnswer) }),
+    content: z.lazy(() => z.strictObject({ text: text(maxAnswer) })),
     answer: type<ActionResult>(),
   },
   "fill-values": {
     from: [apiCenterOrigin],
     ticket: "fill",
-    content: z.strictObject({}),
+    content: z.lazy(() => z.strictObject({})),
     answer: type<FillValuesAnswer>(),
   },
   "fill-report": {
     from: [apiCenterOrigin],
     ticket: "fill-report",
-    content: z.strictObject({ report: fillReportSchema, canUndo: z.boolean(), late: z.boolean() }),
+    content: z.lazy(() =>
+      z.strictObject({ report: fillReportSchema, canUndo: z.boolean(), late: z.boolean() }),
+    ),
     answer: type<null>(),
   },
 } satisfies SiteProtocol;

@@ -125,7 +125,10 @@ export const versions = fc.oneof(
 /** Returns contents for a message of this name: the right fields only, almost right, or anything. */
 export function contents(name: string, tickets: readonly string[]): fc.Arbitrary<unknown> {
   const row = { ...fromSites, ...fromOwnPages }[name as keyof typeof fromSites];
-  const fields = new Set([...Object.keys(row.content.def.shape), ...(row.ticket ? ["ticket"] : [])]);
+  const fields = new Set([
+    ...Object.keys(row.content.def.getter().def.shape),
+    ...(row.ticket ? ["ticket"] : []),
+  ]);
   const own = (whole: boolean) =>
     nearly(tickets, whole).map((content) =>
       Object.fromEntries(Object.entries(content).filter(([key]) => fields.has(key))),
