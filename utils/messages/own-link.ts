@@ -11,6 +11,7 @@ import type { OptionsView, View } from "../domain/view.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import type { Reply } from "./envelope.ts";
 import type { AskFromOwnPage, OwnMessage, OwnMessageName } from "./from-own-pages.ts";
+import { askForView } from "./ask-view.ts";
 import { inTime, notInTime } from "./in-time.ts";
 import { askBackground, type Wire } from "./send.ts";
 import { resultOfRefusal } from "./site-link.ts";
@@ -73,10 +74,7 @@ export function ownLink(wire: Wire): OwnLink {
   }
 
   return {
-    async view(tabId) {
-      const reply = await ask("view", { tabId: tabId ?? undefined });
-      return reply.ok ? reply.answer : null;
-    },
+    view: (tabId) => askForView(wire, tabId),
     async act(tabId, request, shown) {
       const taking = actsTaking[request.action];
       const asked = ask("act", { tabId: tabId ?? undefined, shown, request }, taking);
