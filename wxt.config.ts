@@ -41,7 +41,6 @@ const ownPages = {
           codeSplitting: {
             groups: [
               { name: "first", tags: ["$initial" as const], minShareCount: 2, priority: 1 },
-              { name: "first", test: /rolldown\/runtime/, priority: 1 },
               { name: "page", minShareCount: 2 },
             ],
           },

@@ -1,5 +1,6 @@
 // Connects the side panel with the background. It is about the active tab of its window.
 import { createRoot } from "react-dom/client";
+import type { PanelProps } from "../../components/props.ts";
 import { NoAnswer } from "../../components/NoAnswer.tsx";
 import { SidePanelPage } from "../../components/SidePanelPage.tsx";
 import { useAdministrations } from "../../components/use-administrations.ts";
@@ -12,8 +13,6 @@ import { ownLink } from "../../utils/messages/own-link.ts";
 import type { ActionRequest } from "../../utils/domain/action-requests.ts";
 import { shownIn } from "../../utils/domain/what-was-shown.ts";
 import type { ImportAnswer } from "../../utils/domain/list-mistakes.ts";
-import { maxListFile, textOfFile } from "../../utils/domain/list-text.ts";
-import { printSetups } from "../../utils/domain/setups-csv.ts";
 import { redirectUri } from "../../utils/domain/sites.ts";
 
 const link = ownLink(ownPageWire);
@@ -26,16 +25,13 @@ const copyText = (text: string) =>
   );
 
 async function importSetups(file: Uint8Array): Promise<ImportAnswer> {
-  const refusal = (code: "listTooLarge" | "listNotText"): ImportAnswer => ({
-    result: { result: "refused", code },
-    mistakes: [],
-  });
-  if (file.length > maxListFile) return refusal("listTooLarge");
-  const text = textOfFile(file);
-  return text === null ? refusal("listNotText") : link.importSetups(text);
+  const { readSetupsFile } = await import("../../utils/domain/setups-file.ts");
+  const read = readSetupsFile(file);
+  return read.ok ? link.importSetups(read.setups) : read.answer;
 }
 
-async function saveSetups(...list: Parameters<typeof printSetups>): Promise<void> {
+async function saveSetups(...list: Parameters<PanelProps["saveSetups"]>): Promise<void> {
+  const { printSetups } = await import("../../utils/domain/setups-file.ts");
   saveFile("exact-setups.csv", printSetups(...list));
 }
 

@@ -5,7 +5,7 @@ import { actionRequestSchema } from "../domain/action-requests.ts";
 import { learningSites, type LearnedLabel } from "../domain/learned-labels.ts";
 import { maxLengths } from "../domain/limits.ts";
 import type { ImportAnswer } from "../domain/list-mistakes.ts";
-import { maxListFile } from "../domain/list-text.ts";
+import { listedSetupsSchema } from "../domain/listed-setups.ts";
 import type { PageReportAnswer } from "../domain/page-report-answer.ts";
 import { optionsSchema } from "../domain/schemas.ts";
 import type { ActionResult } from "../domain/sentences.ts";
@@ -38,7 +38,7 @@ export const fromOwnPages = {
     answer: type<{ loadedAt: number; list: string } | null>(),
   },
   "import-setups": {
-    content: z.lazy(() => z.strictObject({ text: z.string().check(z.maxLength(maxListFile)) })),
+    content: z.lazy(() => z.strictObject({ setups: listedSetupsSchema })),
     answer: type<ImportAnswer>(),
   },
   /** What the options page asks for before it is shown again. */

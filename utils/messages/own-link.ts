@@ -5,6 +5,7 @@ import { rowsIn, type AdministrationRows } from "../domain/administration-list.t
 import { decompress } from "../domain/compressed-text.ts";
 import type { LearnedLabel } from "../domain/learned-labels.ts";
 import type { ImportAnswer } from "../domain/list-mistakes.ts";
+import type { ListedSetup } from "../domain/listed-setups.ts";
 import type { PageReportAnswer } from "../domain/page-report-answer.ts";
 import { actsTaking, fromOwnPage, loadTimes } from "../domain/patience.ts";
 import type { OptionsView, View } from "../domain/view.ts";
@@ -37,7 +38,7 @@ export interface OwnLink {
   /** Returns the loaded list. Returns null when there is none. */
   administrations(): Promise<LoadedList | null>;
   /** Adds the setups of a list, all of them or none. */
-  importSetups(text: string): Promise<ImportAnswer>;
+  importSetups(setups: readonly ListedSetup[]): Promise<ImportAnswer>;
   /**
    * Returns what the options page shows. First saves options, or deletes the records that were set aside, or deletes
    * everything, if asked.
@@ -97,8 +98,8 @@ export function ownLink(wire: Wire): OwnLink {
         },
       };
     },
-    async importSetups(text) {
-      const reply = await ask("import-setups", { text });
+    async importSetups(setups) {
+      const reply = await ask("import-setups", { setups: [...setups] });
       return reply.ok ? reply.answer : { result: resultOfRefusal(reply), mistakes: [] };
     },
     options: (asked = {}) => ask("options", asked),

@@ -82,6 +82,10 @@ function nearly(tickets: readonly string[], whole: boolean): fc.Arbitrary<object
       clientSecret: fc.oneof(fc.string(), huge),
       secretState: fc.constantFrom("readable", "masked", "none"),
       text: fc.oneof(fc.constant("<Administrations/>"), huge, anything),
+      setups: fc.oneof(
+        fc.array(fc.record({ line: fc.integer(), title: fc.oneof(fc.constant("Mill"), huge, anything) })),
+        anything,
+      ),
       bytes: fc.oneof(fc.integer(), fc.double(), anything),
       report: fc.oneof(report, anything),
       canUndo: fc.oneof(fc.boolean(), anything),
