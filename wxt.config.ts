@@ -14,6 +14,61 @@ const extensionPagesPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+/** What this file reads of a built chunk. */
+interface Chunk {
+  type: "chunk" | "asset";
+  imports?: string[];
+  dynamicImports?: string[];
+  viteMetadata?: { importedCss: Set<string> };
+}
+
+/** Returns these chunks and all that they import, each once, and each after what it imports. */
+function withImports(bundle: Readonly<Record<string, Chunk>>, files: readonly string[]): string[] {
+  return [...new Set(files.flatMap((file) => [...withImports(bundle, bundle[file]?.imports ?? []), file]))];
+}
+
+/**
+ * Makes the scripts of the extension's own pages. A page's first script is small: it asks the background, and then
+ * imports what draws the page. So there are few files: `first` and `page` for all pages, and one for each. The document
+ * names all of them, so that no file waits for another one. The first script also waits for no style.
+ */
+const ownPages = {
+  name: "own-pages",
+  outputOptions: (options: { format?: string }) =>
+    options.format === "es"
+      ? {
+          ...options,
+          codeSplitting: {
+            groups: [
+              { name: "first", tags: ["$initial" as const], minShareCount: 2, priority: 1 },
+              { name: "page", minShareCount: 2 },
+            ],
+          },
+        }
+      : null,
+  transformIndexHtml: {
+    order: "post" as const,
+    handler(html: string, { chunk, bundle = {} }: { chunk?: Chunk; bundle?: Record<string, Chunk> }) {
+      const drawing = withImports(bundle, chunk?.dynamicImports ?? []);
+      const styles = new Set(drawing.flatMap((file) => [...(bundle[file]?.viteMetadata?.importedCss ?? [])]));
+      const link = (rel: string, file: string) => ({
+        tag: "link",
+        attrs: { rel, crossorigin: true, href: `/${file}` },
+        injectTo: "head" as const,
+      });
+      return {
+        html: html.replace('<script type="module" crossorigin', '<script type="module" async crossorigin'),
+        tags: [
+          ...drawing
+            .filter((file) => !html.includes(`"/${file}"`))
+            .map((file) => link("modulepreload", file)),
+          ...Array.from(styles, (file) => link("stylesheet", file)),
+        ],
+      };
+    },
+  },
+};
+
 export default defineConfig({
   imports: false,
   modules: ["@wxt-dev/module-react", "@wxt-dev/webextension-polyfill"],
@@ -72,6 +127,7 @@ export default defineConfig({
         }),
   }),
   vite: () => ({
+    plugins: [ownPages],
     // WXT's own starts and ends content scripts by events that every page can hear and send.
     resolve: {
       alias: {
@@ -83,6 +139,7 @@ export default defineConfig({
     build: {
       sourcemap: false,
       target: ["chrome140", "firefox142"],
+      modulePreload: { polyfill: false },
       rolldownOptions: {
         output: {
           // What libraries would write to the console is left out: an error's text may hold what was on a page.

@@ -22,7 +22,9 @@ export function useHosts(source: HostSource): Hosts {
   const [missing, setMissing] = useState<readonly string[]>([]);
   const [refused, setRefused] = useState(false);
   useEffect(() => {
-    const look = () => void source.missing().then(setMissing);
+    // The same empty list again draws nothing anew.
+    const show = (now: readonly string[]) => setMissing((before) => (before.length + now.length ? now : before));
+    const look = () => void source.missing().then(show);
     look();
     return source.onChange(look);
   }, [source]);

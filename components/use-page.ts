@@ -1,7 +1,7 @@
 // Keeps a page of the extension up to date: loads the view when something changed, and runs actions.
 import type { ShownView } from "./live-page.ts";
 import type { LivePage } from "./live-page.ts";
-import { useCallback, useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ActionRequest } from "../utils/domain/action-requests.ts";
 import { shownIn, type Shown } from "../utils/domain/what-was-shown.ts";
 import { loadTimes, lookTimes, untilSaid, untilTold } from "../utils/domain/patience.ts";
@@ -25,6 +25,16 @@ export interface PageSource {
   onChange(changed: () => void): () => void;
 }
 
+/** A question for the view that was asked before this page could draw. */
+export interface FirstLook {
+  /** Resolves to the answer. Resolves to null when the background did not answer. */
+  readonly asked: Promise<ShownView | null>;
+  /** The answer. Null until it has come. */
+  readonly seen: ShownView | null;
+  /** Stops its watch for changes. Returns whether anything changed since the question was asked. */
+  ended(): boolean;
+}
+
 /** Milliseconds between requests without an answer. A browser that starts has no background yet. */
 const pauses = [20, 50, 100, 200, 400, 800];
 const maxPause = 1_000;
@@ -40,51 +50,70 @@ const pause = (asked: number): Promise<void> =>
 
 /**
  * Returns the live state of a page of the extension. `before` runs inside the click, for what needs the user's gesture.
+ * `first`: the question that was asked before this page could draw, if any.
  */
-export function usePage(source: PageSource, before: (request: ActionRequest) => void): LivePage {
-  const [shown, setShown] = useState<ShownView | null>(null);
+export function usePage(
+  source: PageSource,
+  before: (request: ActionRequest) => void,
+  first?: FirstLook,
+): LivePage {
+  const [shown, setShown] = useState<ShownView | null>(first?.seen ?? null);
   const [silent, setSilent] = useState(false);
   const [busy, setBusy] = useState<LivePage["busy"]>(null);
   const [result, setResult] = useState<ActionResult | null>(null);
   const latest = useRef<Promise<void>>(undefined);
 
-  /** Resolves when the newest view is shown. When a newer look began meanwhile, resolves together with that one. */
-  const refresh = useCallback((): Promise<void> => {
-    const lookNow = async (): Promise<void> => {
-      const late = setTimeout(() => latest.current === looking && setSilent(true), untilSaid);
-      const tabId = await source.tabId();
-      // A look changes nothing. If the background was stopped meanwhile, the next request starts it again.
-      for (let asked = 0; latest.current === looking; asked++) {
-        const view = await source.view(tabId);
-        if (latest.current !== looking) break;
-        if (!view) {
-          setSilent((was) => was || asked >= pauses.length);
-          await pause(asked);
-          continue;
+  /**
+   * Resolves when the newest view is shown. When a newer look began meanwhile, resolves together with that one. `begun`:
+   * the answer to a question that was asked already.
+   */
+  const refresh = useCallback(
+    (begun?: Promise<ShownView | null>): Promise<void> => {
+      const lookNow = async (): Promise<void> => {
+        const late = setTimeout(() => latest.current === looking && setSilent(true), untilSaid);
+        let seen = (await begun) ?? null;
+        const tabId = seen ? seen.tabId : await source.tabId();
+        // A look changes nothing. If the background was stopped meanwhile, the next request starts it again.
+        for (let asked = 0; latest.current === looking; asked++) {
+          const view = seen ? seen.view : await source.view(tabId);
+          seen = view && { view, tabId };
+          if (latest.current !== looking) break;
+          if (!seen) {
+            setSilent((was) => was || asked >= pauses.length);
+            await pause(asked);
+            continue;
+          }
+          clearTimeout(late);
+          setSilent(false);
+          setShown(seen);
+          return;
         }
         clearTimeout(late);
-        setSilent(false);
-        setShown({ view, tabId });
-        return;
-      }
-      clearTimeout(late);
-      await latest.current;
-    };
-    const looking = lookNow();
-    latest.current = looking;
-    return looking;
-  }, [source]);
+        // A newer look is under way. Until its answer comes, an empty page shows this one.
+        setShown((now) => now ?? seen);
+        await latest.current;
+      };
+      const looking = lookNow();
+      latest.current = looking;
+      return looking;
+    },
+    [source],
+  );
 
   useEffect(() => {
-    void refresh();
     const stop = source.onChange(() => void refresh());
+    // From here on `source` watches for changes.
+    const changed = first?.ended();
+    if (!first?.seen) void refresh(first?.asked);
+    if (changed) void refresh();
     return () => {
       stop();
       latest.current = undefined;
     };
-  }, [refresh, source]);
+  }, [first, refresh, source]);
 
-  useEffect(() => {
+  // Set together with what is drawn: the buttons work from that moment on.
+  useLayoutEffect(() => {
     if (!shown) return;
     document.documentElement.dataset["page"] = shown.view.page.kind;
     document.documentElement.dataset["ready"] = "";

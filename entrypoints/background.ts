@@ -17,6 +17,9 @@ import { forgetAlarm } from "../utils/background/store/store.ts";
 import { giveDefaultCountry } from "../utils/background/stored-setups.ts";
 import { pushSettings } from "../utils/background/push-settings.ts";
 
+/** Milliseconds from the start of the background to the check for expired secrets. */
+const beforeSweep = 200;
+
 export default defineBackground(() => {
   onMessage(createBroker(deps, { id: ownId(), origin: ownOrigin(), version: version() }));
   onAlarm(forgetAlarm, () => void forgetAtAlarm(deps));
@@ -31,8 +34,8 @@ export default defineBackground(() => {
     void openSiteTabs().then((tabs) => Promise.all(tabs.map(({ id, url }) => injectInto(id, url))));
   });
   // An alarm is late when the clock was set forward or the computer slept. So check the time at each start of the
-  // background.
-  void forgetAtAlarm(deps);
+  // background. What started it is served first: the check reads the whole session. No reader takes an expired secret.
+  void deps.wait(beforeSweep).then(() => forgetAtAlarm(deps));
   onCommand((name, tabId, windowId) => {
     if (name === "open-checklist" && windowId !== undefined) void openPanel(windowId);
     if (name === "fill-form" && tabId !== undefined) void fillByKeyboard(deps, tabId);

@@ -1,4 +1,5 @@
 // Connects the options page with the background.
+import { createRoot } from "react-dom/client";
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { AboutFacts } from "../../components/props.ts";
 import { NoAnswer } from "../../components/NoAnswer.tsx";
@@ -6,7 +7,7 @@ import { OptionsPage } from "../../components/OptionsPage.tsx";
 import { shortcuts } from "../../utils/browser/commands.ts";
 import { onAnythingChanged, ownPageWire } from "../../utils/browser/own-page.ts";
 import { version } from "../../utils/browser/runtime.ts";
-import { ownText } from "../../utils/browser/texts.ts";
+import { ownText, showInOwnLanguage } from "../../utils/browser/texts.ts";
 import { ownLink, type OptionsAsked } from "../../utils/messages/own-link.ts";
 import { resultOfRefusal } from "../../utils/messages/site-link.ts";
 import { lookTimes, untilSaid } from "../../utils/domain/patience.ts";
@@ -27,7 +28,7 @@ async function aboutThis(): Promise<AboutFacts> {
 }
 
 /** Loads the options and draws their page. Draws that the background is silent when it does not answer in time. */
-export function OptionsApp() {
+function OptionsApp() {
   const [shown, setShown] = useState<OptionsView | null>(null);
   const [refused, setRefused] = useState<Sentence | null>(null);
   const [forgotten, setForgotten] = useState(false);
@@ -94,4 +95,10 @@ export function OptionsApp() {
       />
     )
   );
+}
+
+/** Draws the options in the user's language. */
+export function draw(): void {
+  const root = createRoot(document.querySelector("#root")!);
+  void showInOwnLanguage(() => root.render(<OptionsApp />));
 }

@@ -93,7 +93,7 @@ async function serveWithout<Name extends PlainMessageName>(
   return { ok: true, answer: await siteServices[type](deps, site, data) };
 }
 
-const ticketIdSchema = z.uuid();
+const ticketIdSchema = z.lazy(() => z.uuid());
 
 async function serveWithTicket<Name extends TicketMessageName>(
   deps: Deps,

@@ -1,8 +1,8 @@
 // Imports a list of setups: all of its lines in one write, or none.
-import type { ImportAnswer, ListMistake } from "../domain/list-mistakes.ts";
+import { listRefused, type ImportAnswer, type ListMistake } from "../domain/list-mistakes.ts";
+import type { ListedSetup } from "../domain/listed-setups.ts";
 import type { Setup } from "../domain/schemas.ts";
-import { readSetupList, type ListedSetup } from "../domain/setups-csv.ts";
-import { done, refused } from "./actions/result.ts";
+import { done } from "./actions/result.ts";
 import { knownIn, withKnownName, type KnownAdministrations } from "./known-administrations.ts";
 import { listWants } from "./stored-administrations.ts";
 import { isUntouched } from "./stored-setups.ts";
@@ -11,10 +11,6 @@ import type { Deps } from "./deps.ts";
 
 const isSame = (setup: Setup, { country, division }: Omit<ListedSetup, "line">): boolean =>
   setup.country === country && setup.administration?.division === division;
-
-function refusal(mistakes: readonly ListMistake[]): ImportAnswer {
-  return { result: refused("setupsNotImported", String(mistakes.length)), mistakes };
-}
 
 /** Finds the lines that have the number that users see in Exact Online instead of the division, by the loaded list. */
 function seenNumbers(listed: readonly ListedSetup[], known: KnownAdministrations | null): ListMistake[] {
@@ -30,25 +26,23 @@ function seenNumbers(listed: readonly ListedSetup[], known: KnownAdministrations
  * Adds the setups of a list. Skips a line that is a setup already. A line with the title of a setup but other values is
  * a mistake. Returns the result, and the mistakes. Where there is a mistake, adds nothing.
  */
-export async function importSetups(deps: Deps, text: string): Promise<ImportAnswer> {
-  const read = readSetupList(text);
-  if (!read.ok) return refusal(read.mistakes);
+export function importSetups(deps: Deps, list: readonly ListedSetup[]): Promise<ImportAnswer> {
   return change<ImportAnswer, typeof listWants>(
     deps,
     () => listWants,
     async ({ setups, policy, memory }) => {
       const known = await knownIn(memory);
       const before = new Map(setups.items.map((setup) => [setup.title, setup]));
-      const used = read.setups.flatMap(({ line, ...listed }): ListMistake[] => {
+      const used = list.flatMap(({ line, ...listed }): ListMistake[] => {
         const there = before.get(listed.title);
         return there && !isSame(there, listed)
           ? [{ line, code: "listTitleUsed", substitutions: [listed.title.slice(0, 40)] }]
           : [];
       });
-      const mistakes = [...used, ...seenNumbers(read.setups, known)];
+      const mistakes = [...used, ...seenNumbers(list, known)];
       if (mistakes.length > 0)
-        return { answer: refusal(mistakes.toSorted((one, other) => one.line - other.line)) };
-      const wanted = read.setups.filter(({ title }) => !before.has(title));
+        return { answer: listRefused(mistakes.toSorted((one, other) => one.line - other.line)) };
+      const wanted = list.filter(({ title }) => !before.has(title));
       const added = wanted.map(({ title, country, division }): Setup => {
         const setup: Setup = {
           id: deps.newId(),
@@ -60,7 +54,7 @@ export async function importSetups(deps: Deps, text: string): Promise<ImportAnsw
         };
         return known ? withKnownName(setup, known) : setup;
       });
-      const there = read.setups.length - added.length;
+      const there = list.length - added.length;
       const answer: ImportAnswer = {
         result: done("setupsImported", String(added.length), String(there)),
         mistakes: [],

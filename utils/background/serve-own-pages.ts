@@ -53,8 +53,8 @@ export const ownServices: OwnServices = {
   },
   "first-administrations": storedFirstPage,
   administrations: storedAdministrations,
-  "import-setups": (deps, { text }) =>
-    pushingSettings(deps, () => importSetups(deps, text)).catch((fault: unknown) => {
+  "import-setups": (deps, { setups }) =>
+    pushingSettings(deps, () => importSetups(deps, setups)).catch((fault: unknown) => {
       if (!(fault instanceof NotSaved)) throw fault;
       return { result: failed(fault.code), mistakes: [] };
     }),

@@ -10,7 +10,7 @@ const kinds = ["setup", "label", "options", "record"] as const;
 export type Kind = (typeof kinds)[number];
 
 /** The schema of one record that is set aside. */
-export const entrySchema = z.strictObject({ kind: z.enum(kinds), record: z.unknown() });
+export const entrySchema = z.lazy(() => z.strictObject({ kind: z.enum(kinds), record: z.unknown() }));
 /** One record that is set aside, with its kind. */
 export type SetAsideRecord = z.infer<typeof entrySchema>;
 

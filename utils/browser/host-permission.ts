@@ -9,6 +9,8 @@ const wanted = (): string[] => [...(browser.runtime.getManifest().host_permissio
  */
 export async function missingHosts(): Promise<string[]> {
   const origins = wanted();
+  // One question is enough where all are allowed.
+  if (await browser.permissions.contains({ origins })) return [];
   const allowed = await Promise.all(
     origins.map((origin) => browser.permissions.contains({ origins: [origin] })),
   );

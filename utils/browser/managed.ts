@@ -27,8 +27,10 @@ export function managed(): Promise<unknown> {
  * where nothing is set.
  */
 async function ask(): Promise<unknown> {
-  const now = await browser.storage.managed.get(null).catch(() => ({}));
-  const before = await readLastTold();
+  const [now, before] = await Promise.all([
+    browser.storage.managed.get(null).catch(() => ({})),
+    readLastTold(),
+  ]);
   if (JSON.stringify(now) !== JSON.stringify(before)) await local.set(lastTold, now).catch(() => undefined);
   return now;
 }

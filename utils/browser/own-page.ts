@@ -40,32 +40,39 @@ function onPageFacts(told: () => void): () => void {
 }
 
 /**
- * Calls `changed` when the storage, a page or the allowed hosts changed, when another tab became active, or when a page
- * finished loading. Returns a function that stops this.
+ * Calls `soon` when the storage or a page changed, of which several changes come together. Calls `now` when the allowed
+ * hosts changed, when another tab became active, or when a page finished loading. Returns a function that stops this.
  */
-export function onAnythingChanged(changed: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const soon = () => {
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      changed();
-    }, together);
-  };
+export function onEachChange(now: () => void, soon: () => void): () => void {
   const stopStorage = onStorageChanged((keys) => keys.some(isShownRecord) && soon());
   const stopFacts = onPageFacts(soon);
-  const stopHosts = onHostsChanged(changed);
+  const stopHosts = onHostsChanged(now);
   const updated = (_tabId: number, { status }: { status?: string }) => {
-    if (status === "complete") changed();
+    if (status === "complete") now();
   };
-  const activated = () => changed();
+  const activated = () => now();
   browser.tabs.onUpdated.addListener(updated);
   browser.tabs.onActivated.addListener(activated);
   return () => {
     stopStorage();
     stopFacts();
     stopHosts();
-    clearTimeout(timer);
     browser.tabs.onUpdated.removeListener(updated);
     browser.tabs.onActivated.removeListener(activated);
+  };
+}
+
+/** Calls `changed` after each change of `onEachChange`. Returns a function that stops this. */
+export function onAnythingChanged(changed: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const stop = onEachChange(changed, () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      changed();
+    }, together);
+  });
+  return () => {
+    stop();
+    clearTimeout(timer);
   };
 }

@@ -28,23 +28,38 @@ async function chosenLanguage(): Promise<Language | null> {
   return isLanguage(named) ? named : null;
 }
 
+async function loadTexts(): Promise<void> {
+  const wanted = await chosenLanguage().catch(() => null);
+  if (wanted === (chosen?.language ?? null)) return;
+  const messages = wanted && (await messagesIn(wanted));
+  chosen = wanted && messages && { language: wanted, messages };
+}
+
+let loaded: Promise<void> | undefined;
+let draw: (() => void) | undefined;
+
+/**
+ * Begins to load the texts of the user's language, and loads others when the user chooses another language. A page calls
+ * this before what draws it is loaded.
+ */
+export function beginTexts(): Promise<void> {
+  if (loaded) return loaded;
+  onStorageChanged((keys) => {
+    if (keys.includes("options")) loaded = loadTexts().then(() => draw?.());
+  });
+  return (loaded = loadTexts());
+}
+
 /**
  * Draws a page in the user's language. Calls `show` when the texts are loaded, and again when the user chooses another
  * language. React keeps the typed text and the focus then.
  */
 export async function showInOwnLanguage(show: () => void): Promise<void> {
-  const draw = async () => {
-    const wanted = await chosenLanguage().catch(() => null);
-    if (wanted !== (chosen?.language ?? null)) {
-      const messages = wanted && (await messagesIn(wanted));
-      chosen = wanted && messages && { language: wanted, messages };
-    }
+  await beginTexts();
+  draw = () => {
     document.documentElement.lang = ownLanguage();
     document.title = ownText("extensionShortName");
     show();
   };
-  onStorageChanged((keys) => {
-    if (keys.includes("options")) void draw();
-  });
-  await draw();
+  draw();
 }

@@ -113,8 +113,16 @@ const maxWord = 60;
 
 const split = (text: string) => plainWords(text).split(/[^\p{L}]+/u);
 const setOf = (...texts: string[]): ReadonlySet<string> => new Set(texts.flatMap(split).filter(Boolean));
-const products = setOf(productWords);
-const known = setOf(words, productWords, ...Object.values(wordTable.fields).flat(), ...wordTable.fillers);
+/** Returns a function that makes a list at its first call. The background starts often and seldom needs a list. */
+function madeOnce(make: () => ReadonlySet<string>): () => ReadonlySet<string> {
+  let made: ReadonlySet<string> | undefined;
+  return () => (made ??= make());
+}
+
+const products = madeOnce(() => setOf(productWords));
+const known = madeOnce(() =>
+  setOf(words, productWords, ...Object.values(wordTable.fields).flat(), ...wordTable.fillers),
+);
 
 /**
  * Returns whether the list has every word of a text. Words that are run together are read one by one: `clientId` as
@@ -128,14 +136,14 @@ function isIn(list: ReadonlySet<string>, word: string): boolean {
 
 /** Returns whether a word belongs to interfaces and not to a person. Case and accents do not count. */
 export function isInterfaceWord(word: string): boolean {
-  return isIn(known, word);
+  return isIn(known(), word);
 }
 
 /**
  * Returns whether a word belongs to the name of a product. A title with such a word says which product its form is for.
  */
 export function isProductWord(word: string): boolean {
-  return isIn(products, word);
+  return isIn(products(), word);
 }
 
 /** Parts of compound labels: `Klantsleutel`, `Mandantennummer`. */

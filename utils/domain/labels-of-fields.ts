@@ -77,11 +77,13 @@ export function fieldOfLabelBy(table: WordTable): (text: string) => FieldWord | 
   const { others, places } = table;
   const keyOf = (text: string) => labelKey(text, table.fillers);
   const names = Object.keys(table.fields) as (keyof WordTable["fields"])[];
-  const keys = new Map(
-    names.flatMap((field) => table.fields[field].map((word) => [keyOf(word), field] as const)),
-  );
+  // Made at the first label: most starts of the background see none.
+  let keys: ReadonlyMap<string, keyof WordTable["fields"]> | undefined;
+  const keysOfTable = () =>
+    new Map(names.flatMap((field) => table.fields[field].map((word) => [keyOf(word), field] as const)));
   return (text) => {
     if (text.length > maxName) return null;
+    keys ??= keysOfTable();
     const field = keys.get(keyOf(text)) ?? null;
     if (field === "webhookSecret" || isDenial(text)) return field;
     const words = wordsInLabel(text);

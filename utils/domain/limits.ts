@@ -59,3 +59,6 @@ export function cut(text: string, max: number): string {
 export function substitutionsWithin(substitutions: readonly string[]): string[] {
   return substitutions.slice(0, maxSubstitutions).map((one) => cut(one, maxLengths.substitution));
 }
+
+/** The most setups of one list. */
+export const maxListed = 2_000;

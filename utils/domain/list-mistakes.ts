@@ -13,3 +13,13 @@ export interface ImportAnswer {
   /** Empty when the list was imported. Otherwise no line of it was imported. */
   mistakes: readonly ListMistake[];
 }
+
+/** Returns the answer to a list with mistakes: none of it is imported. */
+export function listRefused(mistakes: readonly ListMistake[]): ImportAnswer {
+  const result: ActionResult = {
+    result: "refused",
+    code: "setupsNotImported",
+    substitutions: [String(mistakes.length)],
+  };
+  return { result, mistakes };
+}

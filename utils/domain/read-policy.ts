@@ -18,15 +18,17 @@ export interface PolicyRead {
 const maxIgnored = 20;
 const maxNamed = 60;
 
-const retention = z.int().check(z.minimum(minMinutes), z.maximum(maxMinutes));
-const pattern = z
-  .string()
-  // A title has single spaces and none around it. No title fits a pattern with other spaces.
-  .check(
-    z.minLength(1),
-    z.maxLength(100),
-    z.refine((text) => tidyTitle(text) === text),
-  );
+const retention = z.lazy(() => z.int().check(z.minimum(minMinutes), z.maximum(maxMinutes)));
+const pattern = z.lazy(() =>
+  z
+    .string()
+    // A title has single spaces and none around it. No title fits a pattern with other spaces.
+    .check(
+      z.minLength(1),
+      z.maxLength(100),
+      z.refine((text) => tidyTitle(text) === text),
+    ),
+);
 
 /**
  * One row for each entry: returns the value that applies, or undefined when the whole entry is ignored. `ignore` names

@@ -1,9 +1,10 @@
 // Prints the setups as a CSV file in which a spreadsheet finds no formulas. Reads such a file back, all lines or none.
 import Papa from "papaparse";
-import { countryFromWords, plainWords, type Country } from "./countries.ts";
+import { countryFromWords, plainWords } from "./countries.ts";
 import { isDivision, tidyDivision, tidyTitle } from "./formats.ts";
-import { maxLengths } from "./limits.ts";
+import { maxLengths, maxListed } from "./limits.ts";
 import type { ListMistake } from "./list-mistakes.ts";
+import type { ListedSetup } from "./listed-setups.ts";
 import type { SetupSummary } from "./view.ts";
 
 /** The list's headings and words, in the user's language. */
@@ -48,19 +49,9 @@ export function printSetups(setups: readonly SetupSummary[], words: ListWords): 
   return `\uFEFF${text}\r\n`;
 }
 
-/** One setup of a list that was read. */
-export interface ListedSetup {
-  /** Its line in the file. */
-  line: number;
-  title: string;
-  country?: Country;
-  division?: string;
-}
-
 /** The setups of a list, or all of its mistakes. */
 export type ReadList = { ok: true; setups: ListedSetup[] } | { ok: false; mistakes: ListMistake[] };
 
-const maxSetups = 2_000;
 /** The most lines of a file that are read, empty ones too. */
 const maxLines = 20_000;
 
@@ -156,11 +147,11 @@ export function readSetupList(file: string): ReadList {
     line: one.line + skipped,
   }));
   const [headings, ...rows] = all.filter((one) => !isBlank(one));
-  const beyond = all[maxLines - 1] ?? rows[maxSetups];
+  const beyond = all[maxLines - 1] ?? rows[maxListed];
   if (beyond)
     return {
       ok: false,
-      mistakes: [{ line: beyond.line, code: "listTooMany", substitutions: [String(maxSetups)] }],
+      mistakes: [{ line: beyond.line, code: "listTooMany", substitutions: [String(maxListed)] }],
     };
   if (!headings) return { ok: false, mistakes: [{ line: 1, code: "listEmpty" }] };
   const places = headings.cells.map(columnOf);

@@ -1,5 +1,5 @@
-// Lists what content scripts may ask of the background. Each message has one row. Content scripts import only its
-// types.
+// Lists what content scripts may ask of the background. Each message has one row, whose schema is made when the first
+// such message comes. Content scripts import only the types.
 import * as z from "zod/mini";
 import { maxLengths, maxPackedList } from "../domain/limits.ts";
 import { countrySchema, fillReportSchema, pageFactsSchema } from "../domain/schemas.ts";
@@ -16,72 +16,78 @@ export const fromSites = {
   "page-facts": {
     from: [appCentreOrigin, apiCenterOrigin, ...exactOrigins],
     ticket: null,
-    content: z.strictObject({
-      facts: pageFactsSchema,
-      documentKey: text(maxLengths.id),
-      /** The background was stopped before it answered the first time. */
-      again: z.exactOptional(z.literal(true)),
-    }),
+    content: z.lazy(() =>
+      z.strictObject({
+        facts: pageFactsSchema,
+        documentKey: text(maxLengths.id),
+        /** The background was stopped before it answered the first time. */
+        again: z.exactOptional(z.literal(true)),
+      }),
+    ),
     /** The settings of the document, which may have missed them. Null for Exact Online, which has none. */
     answer: type<PageSettings | null>(),
   },
   "load-engine": {
     from: [appCentreOrigin, apiCenterOrigin],
     ticket: null,
-    content: z.strictObject({}),
+    content: z.lazy(() => z.strictObject({})),
     answer: type<PageSettings | null>(),
   },
   /** Asks for the engine that reads the list of administrations. Answers whether it is loaded. */
   "load-list-engine": {
     from: exactOrigins,
     ticket: null,
-    content: z.strictObject({}),
+    content: z.lazy(() => z.strictObject({})),
     answer: type<boolean>(),
   },
   /** Reports a press of the button on the page: the document, and the setup that the button names. */
   "fill-request": {
     from: [apiCenterOrigin],
     ticket: null,
-    content: z.strictObject({ documentKey: text(maxLengths.id), setupId: text(maxLengths.id) }),
+    content: z.lazy(() => z.strictObject({ documentKey: text(maxLengths.id), setupId: text(maxLengths.id) })),
     answer: type<ActionResult>(),
   },
   credentials: {
     from: [appCentreOrigin],
     ticket: "capture",
-    content: z.strictObject({
-      clientId: text(maxLengths.clientId),
-      clientSecret: z.exactOptional(text(maxLengths.clientSecret)),
-      secretState: z.enum(["readable", "masked", "missing"]),
-      name: z.exactOptional(text(maxLengths.appName)),
-      redirectUri: z.exactOptional(text(maxLengths.redirectUri)),
-      testing: z.exactOptional(z.boolean()),
-      country: z.exactOptional(countrySchema),
-    }),
+    content: z.lazy(() =>
+      z.strictObject({
+        clientId: text(maxLengths.clientId),
+        clientSecret: z.exactOptional(text(maxLengths.clientSecret)),
+        secretState: z.enum(["readable", "masked", "missing"]),
+        name: z.exactOptional(text(maxLengths.appName)),
+        redirectUri: z.exactOptional(text(maxLengths.redirectUri)),
+        testing: z.exactOptional(z.boolean()),
+        country: z.exactOptional(countrySchema),
+      }),
+    ),
     answer: type<ActionResult>(),
   },
   "administrations-progress": {
     from: exactOrigins,
     ticket: null,
-    content: z.strictObject({ bytes: z.int() }),
+    content: z.lazy(() => z.strictObject({ bytes: z.int() })),
     answer: type<null>(),
   },
   /** Brings the list of administrations, packed and compressed. */
   "administrations-list": {
     from: exactOrigins,
     ticket: "administrations",
-    content: z.strictObject({ list: text(maxPackedList) }),
+    content: z.lazy(() => z.strictObject({ list: text(maxPackedList) })),
     answer: type<ActionResult>(),
   },
   "fill-values": {
     from: [apiCenterOrigin],
     ticket: "fill",
-    content: z.strictObject({}),
+    content: z.lazy(() => z.strictObject({})),
     answer: type<FillValuesAnswer>(),
   },
   "fill-report": {
     from: [apiCenterOrigin],
     ticket: "fill-report",
-    content: z.strictObject({ report: fillReportSchema, canUndo: z.boolean(), late: z.boolean() }),
+    content: z.lazy(() =>
+      z.strictObject({ report: fillReportSchema, canUndo: z.boolean(), late: z.boolean() }),
+    ),
     answer: type<null>(),
   },
 } satisfies SiteProtocol;

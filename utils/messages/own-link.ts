@@ -6,12 +6,14 @@ import { decompress } from "../domain/compressed-text.ts";
 import { maxAnswer } from "../domain/limits.ts";
 import type { LearnedLabel } from "../domain/learned-labels.ts";
 import type { ImportAnswer } from "../domain/list-mistakes.ts";
+import type { ListedSetup } from "../domain/listed-setups.ts";
 import type { PageReportAnswer } from "../domain/page-report-answer.ts";
 import { actsTaking, fromOwnPage, loadTimes, untilTold } from "../domain/patience.ts";
 import type { OptionsView, View } from "../domain/view.ts";
 import type { ActionResult } from "../domain/sentences.ts";
 import type { Reply } from "./envelope.ts";
 import type { AskFromOwnPage, OwnMessage, OwnMessageName } from "./from-own-pages.ts";
+import { askForView } from "./ask-view.ts";
 import { inTime, notInTime } from "./in-time.ts";
 import { askBackground, type Wire } from "./send.ts";
 import { resultOfRefusal } from "./site-link.ts";
@@ -48,7 +50,7 @@ export interface OwnLink {
   /** Returns the loaded list with its first page. Returns null when there is none. */
   administrations(): Promise<LoadedList | null>;
   /** Adds the setups of a list, all of them or none. */
-  importSetups(text: string): Promise<ImportAnswer>;
+  importSetups(setups: readonly ListedSetup[]): Promise<ImportAnswer>;
   /**
    * Returns what the options page shows. First saves options, or deletes the records that were set aside, or deletes
    * everything, if asked.
@@ -85,10 +87,7 @@ export function ownLink(wire: Wire): OwnLink {
   }
 
   return {
-    async view(tabId) {
-      const reply = await ask("view", { tabId: tabId ?? undefined });
-      return reply.ok ? reply.answer : null;
-    },
+    view: (tabId) => askForView(wire, tabId),
     async act(tabId, request, shown) {
       const taking = actsTaking[request.action] + untilTold;
       const content = { tabId: tabId ?? undefined, shown, request, withView: true } as const;
@@ -117,8 +116,8 @@ export function ownLink(wire: Wire): OwnLink {
         },
       };
     },
-    async importSetups(text) {
-      const reply = await ask("import-setups", { text });
+    async importSetups(setups) {
+      const reply = await ask("import-setups", { setups: [...setups] });
       return reply.ok ? reply.answer : { result: resultOfRefusal(reply), mistakes: [] };
     },
     options: (asked = {}) => ask("options", asked),

@@ -111,8 +111,8 @@ export const rows: GuardRow[] = [
   {
     guard: "every start of the background looks at the time",
     file: "entrypoints/background.ts",
-    find: "  void forgetAtAlarm(deps);\n  onCommand(",
-    replace: "  onCommand(",
+    find: "  void deps.wait(beforeSweep).then(() => forgetAtAlarm(deps));\n  onCommand(",
+    replace: "  void beforeSweep;\n  onCommand(",
     stage: "hostile",
     testFile: "tests/hostile/retention.spec.ts",
     title: "at any wake, though no alarm rings",

@@ -82,6 +82,10 @@ function nearly(tickets: readonly string[], whole: boolean): fc.Arbitrary<object
       clientSecret: fc.oneof(fc.string(), huge),
       secretState: fc.constantFrom("readable", "masked", "none"),
       text: fc.oneof(fc.constant("<Administrations/>"), huge, anything),
+      setups: fc.oneof(
+        fc.array(fc.record({ line: fc.integer(), title: fc.oneof(fc.constant("Mill"), huge, anything) })),
+        anything,
+      ),
       bytes: fc.oneof(fc.integer(), fc.double(), anything),
       report: fc.oneof(report, anything),
       canUndo: fc.oneof(fc.boolean(), anything),
@@ -125,7 +129,10 @@ export const versions = fc.oneof(
 /** Returns contents for a message of this name: the right fields only, almost right, or anything. */
 export function contents(name: string, tickets: readonly string[]): fc.Arbitrary<unknown> {
   const row = { ...fromSites, ...fromOwnPages }[name as keyof typeof fromSites];
-  const fields = new Set([...Object.keys(row.content.def.shape), ...(row.ticket ? ["ticket"] : [])]);
+  const fields = new Set([
+    ...Object.keys(row.content.def.getter().def.shape),
+    ...(row.ticket ? ["ticket"] : []),
+  ]);
   const own = (whole: boolean) =>
     nearly(tickets, whole).map((content) =>
       Object.fromEntries(Object.entries(content).filter(([key]) => fields.has(key))),

@@ -6,7 +6,7 @@ import { storageVersion } from "../../../utils/background/migrations.ts";
 import { readOptions } from "../../../utils/background/stored-options.ts";
 import { readSetups } from "../../../utils/background/stored-setups.ts";
 import { countryCodes } from "../../../utils/domain/countries.ts";
-import { optionsSchema, setupSchema, type Setup } from "../../../utils/domain/schemas.ts";
+import { optionShape, setupSchema, type Setup } from "../../../utils/domain/schemas.ts";
 import { proves } from "../../run/promise.ts";
 import { fakeDeps } from "./background-deps.ts";
 import type { StoredValues } from "./stored.ts";
@@ -93,7 +93,7 @@ it("a set-up damaged in any field is set aside as it was, and the others are who
 
 it("options damaged in any field keep the others", async () => {
   const whole = { keepSecretMinutes: 5, forgetAfterFill: true, pageButton: false };
-  for (const field of Object.keys(optionsSchema.shape) as (keyof typeof whole)[])
+  for (const field of Object.keys(optionShape()) as (keyof typeof whole)[])
     for (const damage of [null, "5", 4, 1441, [], undefined]) {
       // What may be absent is whole without it.
       if (damage === undefined && !(field in whole)) continue;

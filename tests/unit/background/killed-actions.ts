@@ -51,7 +51,12 @@ const remove = click(tabs.form, ({ setupId }) => ({ action: "delete-setup", id: 
 const forgetsAfterFill = (world: World): Promise<unknown> =>
   world.panel.options({ save: { keepSecretMinutes: 30, forgetAfterFill: true, pageButton: true } });
 const importList: Click = async (world) =>
-  (await world.panel.importSetups("title,country,division\nNoord,nl,3977752\nZuid,be,10475134\n")).result;
+  (
+    await world.panel.importSetups([
+      { line: 2, title: "Noord", country: "nl", division: "3977752" },
+      { line: 3, title: "Zuid", country: "be", division: "10475134" },
+    ])
+  ).result;
 
 export const actionRows: readonly ActionRow[] = [
   { name: "capture", before: [], click: capture(tabs.app) },

@@ -1,7 +1,6 @@
 // Many at once: captures from ten tabs, for as many setups and all for the same one; and what stays when the background
 // was stopped for good.
 import { expect, it } from "vitest";
-import { importSetups } from "../../../utils/background/import-setups.ts";
 import { forgetAtAlarm, readSecret } from "../../../utils/background/secrets.ts";
 import { readSetups } from "../../../utils/background/stored-setups.ts";
 import { makeTicket } from "../../../utils/background/tickets.ts";
@@ -11,6 +10,7 @@ import { redirectUri } from "../../../utils/domain/sites.ts";
 import { proves } from "../../run/promise.ts";
 import { appNumber, openApp, openForm } from "./killed-pages.ts";
 import { killedWorld, type World } from "./killed-world.ts";
+import { importText } from "./import-text.ts";
 
 const captures = 1_000;
 const tabs = Array.from({ length: 10 }, (_, index) => index + 1);
@@ -37,7 +37,7 @@ it("loses none of 1,000 captures from ten tabs at once, a hundred into each setu
   const setups = 10;
   const atOnce = 100;
   const lines = Array.from({ length: setups }, (_, index) => `Setup ${index},,`);
-  await importSetups(deps, `title,country,division\n${lines.join("\n")}`);
+  await importText(deps, `title,country,division\n${lines.join("\n")}`);
   const { items } = await readSetups(deps);
   const links = tabs.map((tabId) =>
     world.open(tabId, "https://apps.exactonline.com/", () => ({

@@ -2,12 +2,12 @@
 // number, the country.
 import { describe, expect, it } from "vitest";
 import { takeAdministrations } from "../../../utils/background/actions/load-administrations.ts";
-import { importSetups } from "../../../utils/background/import-setups.ts";
 import { noteFetch } from "../../../utils/background/loading.ts";
 import { changeSetups, readSetups } from "../../../utils/background/stored-setups.ts";
 import { readView } from "../../../utils/background/read-view.ts";
 import { sentList } from "./lists.ts";
 import { click, fakeDeps, type FakeDeps, showPage } from "./background-deps.ts";
+import { importText } from "./import-text.ts";
 
 const xml =
   '<Administrations><Administration Code="3977752" HID="10"><Description>Bakery B.V.</Description></Administration>' +
@@ -35,7 +35,7 @@ describe("a list of setups from a file", () => {
   it("is told names and numbers by the loaded list, where it is of the same country", async () => {
     const deps = fakeDeps();
     await load(deps);
-    await importSetups(
+    await importText(
       deps,
       file("Bakery,nl,3977752", "Elsewhere,be,3977752", "Nowhere,,3977752", "New,nl,5000000"),
     );
@@ -49,7 +49,7 @@ describe("a list of setups from a file", () => {
 
   it("is told them as well when the administrations are loaded afterwards", async () => {
     const deps = fakeDeps();
-    await importSetups(deps, file("Bakery,nl,3977752", "Elsewhere,be,3977760"));
+    await importText(deps, file("Bakery,nl,3977752", "Elsewhere,be,3977760"));
     await load(deps);
     expect(await administrations(deps)).toEqual([
       ["Bakery B.V.", "10", "nl"],
@@ -61,7 +61,7 @@ describe("a list of setups from a file", () => {
     const deps = fakeDeps();
     await load(deps);
     const before = await readSetups(deps);
-    const { mistakes } = await importSetups(
+    const { mistakes } = await importText(
       deps,
       file("Mill,nl,3977760", "Bakery,nl,10", "Other,be,10", "Two,nl,11"),
     );

@@ -106,7 +106,11 @@ describe("a newer version", () => {
     ["a new set-up", "act", { request: { action: "new-setup" } }],
     ["deleting", "act", { request: { action: "delete-setup", id: "new" } }],
     ["the options", "options", { save: { keepSecretMinutes: 5, forgetAfterFill: false, pageButton: true } }],
-    ["a list", "import-setups", { text: "title,country,division\nNoord,nl,3977752\n" }],
+    [
+      "a list",
+      "import-setups",
+      { setups: [{ line: 2, title: "Noord", country: "nl", division: "3977752" }] },
+    ],
     ["forgetting a label", "learned-labels", { forget: { site: "api-center", label: "x" } }],
   ];
 

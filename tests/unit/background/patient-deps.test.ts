@@ -359,7 +359,7 @@ describe("a background that answers nothing", () => {
     [
       "a file",
       fromOwnPage["import-setups"],
-      () => link.importSetups(""),
+      () => link.importSetups([]),
       { result: notAnswered, mistakes: [] },
     ],
     ["the options", fromOwnPage.options, () => link.options(), { ok: false, code: "notAnswered" }],

@@ -3,7 +3,7 @@
 import { act, createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, expect, it, vi } from "vitest";
-import { usePage, type PageSource } from "../../../components/use-page.ts";
+import { usePage, type FirstLook, type PageSource } from "../../../components/use-page.ts";
 import type { LivePage } from "../../../components/live-page.ts";
 import type { View } from "../../../utils/domain/view.ts";
 import { bakery, viewWith } from "./page.tsx";
@@ -21,10 +21,10 @@ function slowBackground() {
   return { source, looks, change: () => changed() };
 }
 
-function showPage(source: PageSource): () => LivePage {
+function showPage(source: PageSource, first?: FirstLook): () => LivePage {
   let live: LivePage;
   const before = () => {};
-  const Page = () => ((live = usePage(source, before)), null);
+  const Page = () => ((live = usePage(source, before, first)), null);
   act(() => createRoot(document.createElement("div")).render(createElement(Page)));
   return () => live;
 }
@@ -213,4 +213,53 @@ it("work of its own that fails is said to have failed", async () => {
   act(() => live().run("page-report", () => Promise.reject(new Error("fault"))));
   await goOn();
   expect([live().result?.code, live().busy]).toEqual(["unexpected", null]);
+});
+
+/** Returns a question that was asked before the page could draw, and a function that answers it. */
+function askedBefore(changed = false) {
+  let answer!: (seen: FirstLook["seen"]) => void;
+  const asked = new Promise<FirstLook["seen"]>((resolve) => (answer = resolve));
+  const first = { asked, seen: null as FirstLook["seen"], ended: () => changed };
+  return { first, answer };
+}
+
+it("shows what was asked before it could draw, and asks nothing itself", async () => {
+  const { source, looks } = slowBackground();
+  const { first } = askedBefore();
+  first.seen = { view: titled("asked before"), tabId: 5 };
+  const live = showPage(source, first);
+  expect([live().shown?.view.setup.title, live().shown?.tabId]).toEqual(["asked before", 5]);
+  expect(document.documentElement.dataset["ready"]).toBe("");
+  await goOn();
+  expect(looks).toEqual([]);
+});
+
+it("waits for what was asked before, and asks itself only where there is no answer", async () => {
+  for (const [seen, looked] of [
+    [{ view: titled("asked before"), tabId: 5 }, 0],
+    [null, 1],
+  ] as const) {
+    const { source, looks } = slowBackground();
+    const { first, answer } = askedBefore();
+    const live = showPage(source, first);
+    await goOn();
+    expect([live().shown, looks.length]).toEqual([null, 0]);
+    answer(seen);
+    await goOn();
+    expect([live().shown, looks.length]).toEqual([seen, looked]);
+  }
+});
+
+it("looks again where something changed since the first question, and shows its answer until then", async () => {
+  const { source, looks } = slowBackground();
+  const { first, answer } = askedBefore(true);
+  const live = showPage(source, first);
+  await goOn();
+  expect(looks).toHaveLength(1);
+  answer({ view: titled("before the change"), tabId: 1 });
+  await goOn();
+  expect(live().shown?.view.setup.title).toBe("before the change");
+  looks[0]!(titled("after the change"));
+  await goOn();
+  expect(live().shown?.view.setup.title).toBe("after the change");
 });

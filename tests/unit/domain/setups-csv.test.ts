@@ -4,7 +4,6 @@ import { readFileSync } from "node:fs";
 import * as fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { importSetups } from "../../../utils/background/import-setups.ts";
 import { readSecret } from "../../../utils/background/secrets.ts";
 import { changeSetups, readSetups } from "../../../utils/background/stored-setups.ts";
 import { countryCodes } from "../../../utils/domain/countries.ts";
@@ -13,6 +12,7 @@ import { maxListFile, textOfFile } from "../../../utils/domain/list-text.ts";
 import { printSetups, readSetupList, type ListWords } from "../../../utils/domain/setups-csv.ts";
 import type { SetupSummary } from "../../../utils/domain/view.ts";
 import { click, fakeDeps } from "../background/background-deps.ts";
+import { importText } from "../background/import-text.ts";
 
 const english: ListWords = {
   separator: ",",
@@ -191,7 +191,7 @@ describe("mistakes are named by their line", () => {
 describe("taking a list over", () => {
   it("adds every line, and starts with the first where nothing was begun yet", async () => {
     const deps = fakeDeps();
-    const { result } = await importSetups(deps, "Title,Country,Division\nBakery,nl,1\nMill,be,2\n");
+    const { result } = await importText(deps, "Title,Country,Division\nBakery,nl,1\nMill,be,2\n");
     expect(result).toEqual({ result: "done", code: "setupsImported", substitutions: ["2", "0"] });
     const { items, activeId } = await readSetups(deps);
     expect(items.map(({ title }) => title)).toEqual(["Bakery", "Mill"]);
@@ -203,7 +203,7 @@ describe("taking a list over", () => {
     const values = { title: "", clientId: "", clientSecret: "Canary12Char", country: "", division: "" };
     await click(deps, undefined, { action: "save-setup", values });
     const [typed] = (await readSetups(deps)).items;
-    await importSetups(deps, "Title,Country,Division\nBakery,nl,1\n");
+    await importText(deps, "Title,Country,Division\nBakery,nl,1\n");
     const { items } = await readSetups(deps);
     expect(items.map(({ title }) => title)).toEqual(["", "Bakery"]);
     expect(items[0]).toEqual(typed);
@@ -212,17 +212,17 @@ describe("taking a list over", () => {
 
   it("passes over what is there already, so that a longer list can be taken again", async () => {
     const deps = fakeDeps();
-    await importSetups(deps, "Title,Country,Division\nBakery,nl,1\n");
-    const { result } = await importSetups(deps, "Title,Country,Division\nBakery,nl,1\nMill,be,2\n");
+    await importText(deps, "Title,Country,Division\nBakery,nl,1\n");
+    const { result } = await importText(deps, "Title,Country,Division\nBakery,nl,1\nMill,be,2\n");
     expect(result.substitutions).toEqual(["1", "1"]);
     expect((await readSetups(deps)).items).toHaveLength(2);
   });
 
   it("never changes a setup that is there: the same title with another division is a mistake", async () => {
     const deps = fakeDeps();
-    await importSetups(deps, "Title,Country,Division\nBakery,nl,1\n");
+    await importText(deps, "Title,Country,Division\nBakery,nl,1\n");
     const before = await readSetups(deps);
-    const answer = await importSetups(deps, "Title,Country,Division\nMill,nl,3\nBakery,nl,2\n");
+    const answer = await importText(deps, "Title,Country,Division\nMill,nl,3\nBakery,nl,2\n");
     expect(answer.mistakes).toEqual([{ line: 3, code: "listTitleUsed", substitutions: ["Bakery"] }]);
     expect(await readSetups(deps)).toEqual(before);
   });
@@ -239,7 +239,7 @@ describe("taking a list over", () => {
         }));
         const before = await readSetups(deps);
         const text = ["Title,Country,Division", ...lines].join("\n");
-        const { result, mistakes } = await importSetups(deps, text);
+        const { result, mistakes } = await importText(deps, text);
         const { items } = await readSetups(deps);
         const written = lines.filter((one) => one.replace(/[",]/g, "").trim() !== "").length;
         // A quote may open in one line and close in the next. Then two lines are one setup.

@@ -36,8 +36,10 @@ export function inMemory<Value>(key: string, schema: z.ZodMiniType<Value>): Memo
     key,
     schema,
     read(stored) {
+      // Most records are absent. Reading them must not make their schemas.
+      if (stored === undefined) return { value: null, damaged: [] };
       const { success, data } = schema.safeParse(stored);
-      return { value: success ? data : null, damaged: success || stored === undefined ? [] : [stored] };
+      return { value: success ? data : null, damaged: success ? [] : [stored] };
     },
   };
 }

@@ -6,6 +6,7 @@ import {
   countrySchema,
   fillReportSchema,
   learnedLabelSchema,
+  optionShape,
   optionsSchema,
   pageFactsSchema,
   resultSchema,
@@ -24,7 +25,7 @@ const defaultOptions: Options = { keepSecretMinutes: 30, forgetAfterFill: false,
 /** Returns the options of a damaged record that can still be read. */
 function readable(stored: unknown): Partial<Options> {
   if (typeof stored !== "object" || stored === null) return {};
-  const entries = Object.entries(optionsSchema.shape).map(([name, schema]) => {
+  const entries = Object.entries(optionShape()).map(([name, schema]) => {
     const { success, data } = schema.safeParse(Reflect.get(stored, name));
     return success ? { [name]: data } : {};
   });
@@ -50,7 +51,7 @@ const learnedRecord: DiskRecord<readonly LearnedLabel[]> = {
   area: "local",
   key: "learned",
   kind: "label",
-  schema: z.array(learnedLabelSchema),
+  schema: z.lazy(() => z.array(learnedLabelSchema)),
   read: (stored) => readEach(learnedLabelSchema, stored),
 };
 
@@ -58,7 +59,7 @@ const setAsideRecord: DiskRecord<readonly SetAsideRecord[]> = {
   area: "local",
   key: "setAside",
   kind: "record",
-  schema: z.array(entrySchema),
+  schema: z.lazy(() => z.array(entrySchema)),
   // Nothing here is damaged: these records are set aside already.
   read: (stored) => ({ value: entriesOf(stored), damaged: [] }),
 };
@@ -71,80 +72,97 @@ export const disk = {
   setAside: setAsideRecord,
 } as const;
 
-const ticketSchema = z.strictObject({
-  id: z.string(),
-  kind: z.enum(ticketKinds),
-  tabId: z.number(),
-  /** The setup that the ticket is for. Absent for a list of administrations. */
-  setupId: z.exactOptional(z.string()),
-  documentKey: z.string(),
-  expires: z.number(),
-});
+const ticketSchema = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    kind: z.enum(ticketKinds),
+    tabId: z.number(),
+    /** The setup that the ticket is for. Absent for a list of administrations. */
+    setupId: z.exactOptional(z.string()),
+    documentKey: z.string(),
+    expires: z.number(),
+  }),
+);
 /** A stored ticket. */
 export type Ticket = z.infer<typeof ticketSchema>;
 
-const secretSchema = z.strictObject({
-  value: z.string().check(z.maxLength(maxLengths.clientSecret)),
-  usedAt: z.number(),
-  /** When this secret was captured or typed. Use of the secret does not change it. */
-  keptAt: z.exactOptional(z.number()),
-});
+const secretSchema = z.lazy(() =>
+  z.strictObject({
+    value: z.string().check(z.maxLength(maxLengths.clientSecret)),
+    usedAt: z.number(),
+    /** When this secret was captured or typed. Use of the secret does not change it. */
+    keptAt: z.exactOptional(z.number()),
+  }),
+);
 /** A stored client secret. Times are in milliseconds since 1970. */
 export type StoredSecret = z.infer<typeof secretSchema>;
 
-const fillSchema = z.strictObject({
-  setupId: z.string(),
-  documentKey: z.string(),
-  report: fillReportSchema,
-  canUndo: z.boolean(),
-  from: z.strictObject({
-    ...forOpenFields(() => z.string()),
-    secretKeptAt: z.exactOptional(z.number()),
+const fillSchema = z.lazy(() =>
+  z.strictObject({
+    setupId: z.string(),
+    documentKey: z.string(),
+    report: fillReportSchema,
+    canUndo: z.boolean(),
+    from: z.strictObject({
+      ...forOpenFields(() => z.string()),
+      secretKeptAt: z.exactOptional(z.number()),
+    }),
   }),
-});
+);
 /** The last fill of a tab: its report, and the values that it wrote. */
 export type StoredFill = z.infer<typeof fillSchema>;
 
 /** What a page says went wrong after a fill. `filled`: when that fill was, in milliseconds since 1970. */
-const troubleSchema = z.strictObject({ filled: z.number(), facts: pageFactsSchema });
+const troubleSchema = z.lazy(() => z.strictObject({ filled: z.number(), facts: pageFactsSchema }));
 
-const pendingSchema = z.strictObject({
-  tabId: z.number(),
-  country: countrySchema,
-  /** The tab that the user came from. The result is shown there. */
-  askedFrom: z.exactOptional(z.number()),
-  /**
-   * The document in which the load continues. Where the browser stops the background during the load, the background
-   * finds the interrupted load by this.
-   */
-  begun: z.exactOptional(z.string()),
-  expires: z.number(),
-});
+const pendingSchema = z.lazy(() =>
+  z.strictObject({
+    tabId: z.number(),
+    country: countrySchema,
+    /** The tab that the user came from. The result is shown there. */
+    askedFrom: z.exactOptional(z.number()),
+    /**
+     * The document in which the load continues. Where the browser stops the background during the load, the background
+     * finds the interrupted load by this.
+     */
+    begun: z.exactOptional(z.string()),
+    expires: z.number(),
+  }),
+);
 /** A load that waits for the user to sign in. */
 export type Pending = z.infer<typeof pendingSchema>;
 
-const fetchSchema = z.strictObject({
-  tabId: z.number(),
-  documentKey: z.string(),
-  country: countrySchema,
-  bytes: z.number(),
-  expires: z.number(),
-});
+const fetchSchema = z.lazy(() =>
+  z.strictObject({
+    tabId: z.number(),
+    documentKey: z.string(),
+    country: countrySchema,
+    bytes: z.number(),
+    expires: z.number(),
+  }),
+);
 /** A fetch of the list of administrations. `bytes`: how many have come so far. */
 export type Fetch = z.infer<typeof fetchSchema>;
 
 /** A load that the user asked for, while the extension looks for a page that is signed in. */
-const askedSchema = z.strictObject({
-  id: z.string(),
-  country: z.exactOptional(countrySchema),
-  expires: z.number(),
-});
+const askedSchema = z.lazy(() =>
+  z.strictObject({
+    id: z.string(),
+    country: z.exactOptional(countrySchema),
+    expires: z.number(),
+  }),
+);
 
-const aboutSchema = z.strictObject({ country: countrySchema, count: z.number(), loadedAt: z.number() });
+const aboutSchema = z.lazy(() =>
+  z.strictObject({ country: countrySchema, count: z.number(), loadedAt: z.number() }),
+);
 
 /** The session records. They are lost when the browser closes. Content scripts cannot read them. */
 export const sessionRecords = {
-  tickets: inMemory(unshown.tickets, z.array(ticketSchema)),
+  tickets: inMemory(
+    unshown.tickets,
+    z.lazy(() => z.array(ticketSchema)),
+  ),
   /** A client secret, by the `secretId` of its setup. */
   secret: eachInMemory("secret:", secretSchema),
   /** The last fill of a tab. */
@@ -152,9 +170,15 @@ export const sessionRecords = {
   /** The result of the last action in a tab. */
   result: eachInMemory("result:", resultSchema),
   /** The document that the badge on the toolbar button is about, by tab. */
-  badge: eachInMemory("badge:", z.strictObject({ url: z.string(), documentKey: z.string() })),
+  badge: eachInMemory(
+    "badge:",
+    z.lazy(() => z.strictObject({ url: z.string(), documentKey: z.string() })),
+  ),
   /** Since when the document of a tab shows a form to fill. */
-  offered: eachInMemory(unshown.offered, z.strictObject({ documentKey: z.string(), since: z.number() })),
+  offered: eachInMemory(
+    unshown.offered,
+    z.lazy(() => z.strictObject({ documentKey: z.string(), since: z.number() })),
+  ),
   /** When the button on the page of a tab was last pressed. */
   pressed: eachInMemory(unshown.pressed, z.number()),
   /** What went wrong after a fill, by the id of the setup. */
@@ -168,7 +192,10 @@ export const sessionRecords = {
   /** The first page of that list, packed. */
   firstPage: inMemory("administrations-first", z.string()),
   deleted: {
-    ...inMemory("deleted-setups", z.array(setupSchema)),
+    ...inMemory(
+      "deleted-setups",
+      z.lazy(() => z.array(setupSchema)),
+    ),
     // A setup that cannot be read does not lose the others.
     read: (stored: unknown) => ({ value: readEach(setupSchema, stored).value, damaged: [] }),
   },

@@ -17,11 +17,13 @@ export const setupsRecord: DiskRecord<Setups> = {
   area: "local",
   key: "setups",
   kind: "setup",
-  schema: z.strictObject({
-    version: z.literal(storageVersion),
-    activeId: z.string(),
-    items: z.array(setupSchema),
-  }),
+  schema: z.lazy(() =>
+    z.strictObject({
+      version: z.literal(storageVersion),
+      activeId: z.string(),
+      items: z.array(setupSchema),
+    }),
+  ),
   read: readSetups,
 };
 
