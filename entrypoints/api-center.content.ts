@@ -10,18 +10,15 @@ import { onePressAtATime } from "../utils/messages/one-press.ts";
 import { readQuietPage } from "../utils/api-center/quiet-page.ts";
 import { watchFocus } from "../utils/dom/pointing/last-focused.ts";
 import { watchPage } from "../utils/dom/watch.ts";
-import type { AskFromSite } from "../utils/messages/from-sites.ts";
 import { createEngine } from "../utils/messages/engine.ts";
 import { linkSite, resultOfRefusal } from "../utils/messages/site-link.ts";
 import type { ToSite } from "../utils/messages/to-sites.ts";
 import type { PageFacts } from "../utils/domain/facts.ts";
 import { fieldNames } from "../utils/domain/fields.ts";
 import { learnOf } from "../utils/domain/labels-of-fields.ts";
-import { resultOfFill, resultOfUndo } from "../utils/domain/fill-result.ts";
-import { substitutionsIn } from "../utils/domain/languages.ts";
 import { apiCenterOrigin } from "../utils/domain/sites.ts";
 import type { ActionResult } from "../utils/domain/sentences.ts";
-import type { ApiCenterEngine } from "./api-center-engine.ts";
+import type { ApiCenterEngine } from "./api-center-engine/index.ts";
 
 /**
  * A script of the page may change filled values without any event. So the page is looked at again after a fill: first
@@ -32,58 +29,6 @@ const maxFollowing = 32_000;
 
 const learn = learnOf("api-center");
 const notLoaded: ActionResult = { result: "failed", code: "interrupted" };
-
-/**
- * Returns a function that gives the sentence of a result, for the button. Reads the text of `reloadPage` at the start:
- * once the extension is gone, its texts are gone too.
- */
-function sentences(textIn: (key: string) => string | undefined): (result: ActionResult) => string {
-  const reload = textOf("reloadPage");
-  return (result) => {
-    if (!siteWire.isAlive()) return textIn("reloadPage") ?? reload;
-    const key = result.code;
-    return result.said ?? textIn(key) ?? textOf(key, ...substitutionsIn(result, textOf));
-  };
-}
-
-/**
- * Asks for the values with the ticket, fills the form and reports. Also reports what the site changes afterwards.
- * Returns a refusal when the form is no longer there.
- */
-async function fill(
-  { recogniseForm, findForm, fillForm, canUndo }: ApiCenterEngine,
-  ask: AskFromSite,
-  { ticket, reportTickets: [soon, late] }: ToSite["fill"]["content"],
-  options: FillOptions,
-  on: { remembered: (memory: FillMemory) => void; changed: (result: ActionResult) => void },
-): Promise<ActionResult> {
-  const recognition = recogniseForm(document);
-  if (recognition.kind !== "form") return { result: "refused", code: "formVanished" };
-  const reply = await ask("fill-values", {}, ticket);
-  if (!reply.ok) return resultOfRefusal(reply);
-  if (!reply.answer.ok) return reply.answer.result;
-  const filled = await fillForm(document, findForm, recognition.form, reply.answer.values, options);
-  if ("error" in filled) return { result: "failed", code: filled.error };
-  const { report, memory, later } = filled;
-  // Pass the memory on before the report: the user may ask for an undo at once.
-  on.remembered(memory);
-  const before = JSON.stringify(report);
-  const undoable = canUndo(memory);
-  await ask("fill-report", { report, canUndo: undoable, late: false }, soon);
-  void later.then(async (after) => {
-    if (JSON.stringify(after) === before) return;
-    on.changed(resultOfFill(after));
-    await ask("fill-report", { report: after, canUndo: undoable, late: true }, late);
-  });
-  return resultOfFill(report);
-}
-
-/** Puts back what the form held before the fill. Returns `failed` with a code when that is not possible. */
-async function takeBack({ findForm, undoFill }: ApiCenterEngine, memory: FillMemory): Promise<ActionResult> {
-  const undone = await undoFill(document, findForm, memory);
-  if ("error" in undone) return { result: "failed", code: undone.error };
-  return resultOfUndo(undone);
-}
 
 export default defineContentScript({
   matches: [`${apiCenterOrigin}/*`],
@@ -138,7 +83,7 @@ export default defineContentScript({
             else forget();
             followUp();
           };
-          return fill(engine, ask, asked, options, { remembered, changed: say });
+          return engine.fillWithTicket(ask, asked, options, { remembered, changed: say });
         };
         const press = async (): Promise<ActionResult> => {
           const reply = await ask("fill-request", { documentKey, setupId: named });
@@ -194,7 +139,7 @@ export default defineContentScript({
             offered ??= engine.offerFillButton(document, {
               label,
               press,
-              text: sentences(textIn),
+              text: engine.sentences(textIn),
               isAlive: siteWire.isAlive,
               signal,
             });
@@ -220,7 +165,7 @@ export default defineContentScript({
             "undo-fill": async () => {
               const engine = await own.load();
               if (!engine || !memory) return engine ? { result: "refused", code: "undoNothing" } : notLoaded;
-              const result = await takeBack(engine, memory);
+              const result = await engine.takeBack(memory);
               if (result.result === "done" || result.result === "partly") memory = undefined;
               if (claims && result.result !== "failed") say(result);
               return result;

@@ -5,7 +5,8 @@ import { describe, expect, test } from "vitest";
 import { builds, manifestOf } from "./builds.ts";
 import { filesUnder, jsonOf, root, textOf } from "./sources.ts";
 
-const contentScriptLimit = 30_000; // bytes
+// Bytes. API Center's decides by the words of the fields whether its engine, four times as large, is worth loading.
+const contentScriptLimit = 34_000;
 const zipLimit = 420_000; // bytes; the texts of three languages and the engine that reads pages grow, nothing else may
 
 describe.each(builds)("the production build for $name", ({ name, folder, approved }) => {
@@ -26,7 +27,7 @@ describe.each(builds)("the production build for $name", ({ name, folder, approve
     expect(manifest["host_permissions"]).toHaveLength(6);
   });
 
-  test("has content scripts of at most 30 kB each (what is large belongs in the background)", () => {
+  test("has content scripts of at most 34 kB each (what is large belongs in an engine or in the background)", () => {
     const scripts = filesUnder([join(folder, "content-scripts")], /\.js$/);
     expect(scripts).toHaveLength(3);
     const tooLarge = scripts

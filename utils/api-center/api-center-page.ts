@@ -1,11 +1,12 @@
 // Reads what API Center's page shows, for popup, panel and badge: the form, another form, or neither.
-import type { Root } from "../dom/dom.ts";
+import { queryAll, type Root } from "../dom/dom.ts";
 import { alone } from "../dom/faults.ts";
 import { inOneLook, PageTooLarge } from "../dom/look.ts";
+import { isBoxShown } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
 import type { PageFacts } from "../domain/facts.ts";
 import { readConnection } from "./connection.ts";
-import { pageWithoutForm } from "./quiet-page.ts";
+import { isLogin, maySignIn, other, signedOut } from "./login-page.ts";
 import { formFacts, recogniseForm, type Recognition } from "./recognise.ts";
 import { whyOther } from "./why-not-taken.ts";
 
@@ -58,5 +59,13 @@ function factsOf(recognition: Recognition, url: URL, roots: readonly Root[]): Pa
   if (recognition.kind === "too-large")
     return { kind: "api-center-other", notTaken: { code: "pageTooLarge", substitutions: [] } };
   if (recognition.why) return { kind: "api-center-other-form", notTaken: recognition.why };
-  return pageWithoutForm(url, roots);
+  return { ...(isLogin(url) || (maySignIn(url) && hasOnePassword(roots)) ? signedOut : other) };
+}
+
+/** Checks whether exactly one password is shown. */
+function hasOnePassword(roots: readonly Root[]): boolean {
+  const passwords = roots
+    .flatMap((root) => queryAll(root, "input[type=password]"))
+    .filter((input) => isBoxShown(input));
+  return passwords.length === 1;
 }
