@@ -1,27 +1,69 @@
 // Measures what a long list of administrations costs: loading, searching, opening the panel, and memory.
 import type { Page } from "@playwright/test";
-import type { Extension } from "../e2e/harness/extension.ts";
 import { shows } from "../e2e/harness/surface.ts";
-import type { Sandbox } from "../sandbox/server.ts";
-import { line, repeated } from "./figures.ts";
+import { inTurn, repeated } from "./figures.ts";
+import type { Given, Scenario } from "./given.ts";
 import { heapWhile } from "./memory.ts";
-import { clickUntil } from "./surface.ts";
+import { parserScript } from "./parser.ts";
+import { clickUntil, firstRowTimeOf, readyTimeOf } from "./surface.ts";
 
-interface Given {
-  extension: Extension;
-  sandbox: Sandbox;
-  page: Page;
-}
+/** The part of the extension API that runs inside the background worker. */
+declare const chrome: {
+  storage: {
+    session: { get(keys: null): Promise<object>; set(items: object): Promise<void>; clear(): Promise<void> };
+  };
+};
 
+const menu = "https://start.exactonline.nl/docs/MenuPortal.aspx";
+const small = 5_000;
+const large = 100_000;
+const action = "load-administrations";
 const queries = ["k", "kl", "klant", "klant 9", "klant 99", "klant 9912", "5099999", "99", ""];
 
-/** Opens the panel beside a signed-in page whose list has `many` administrations. Returns the panel. */
-async function panelWith({ extension, sandbox, page }: Given, many: number): Promise<Page> {
-  Object.assign(sandbox.settings, { xml: "many", many });
-  await page.goto("https://start.exactonline.nl/docs/MenuPortal.aspx");
+/** Opens the panel beside the signed-in page. Returns it when its load can be pressed. */
+async function panelBeside({ extension, page }: Given): Promise<Page> {
   const panel = await extension.openPanelInTab(await extension.tabIdOf(page));
   await shows(panel, "exact-signed-in");
+  await panel.locator(`[data-action="${action}"]`).first().waitFor();
   return panel;
+}
+
+/** Opens the panel in a browser that has no list, as at the first load of a day. */
+async function panelWithoutList(given: Given): Promise<Page> {
+  const worker = await given.extension.serviceWorker();
+  await worker.evaluate(() => chrome.storage.session.clear());
+  return panelBeside(given);
+}
+
+/** Loads the list in a new panel. Returns the milliseconds to the result, or to the first element that is `shown`. */
+async function load(given: Given, shown?: string): Promise<number> {
+  const panel = await panelWithoutList(given);
+  const time = await clickUntil(panel, action, "done", shown);
+  await panel.close();
+  return time;
+}
+
+/** Makes the parser alone known to the page. */
+async function bringParser({ page }: Given): Promise<void> {
+  await page.evaluate(
+    `globalThis.parser = (() => { ${(await parserScript()).replace(/;parser$/, ";return parser")} })()`,
+  );
+}
+
+/** Fetches the list in the page and parses it there. Returns the milliseconds of both, and of the parser alone. */
+function parserAlone({ page }: Given, many: number): Promise<{ both: number; parser: number }> {
+  return page.evaluate(async (many) => {
+    const { parser } = globalThis as unknown as {
+      parser: { parseAdministrations(text: string): { administrations?: unknown[] } };
+    };
+    const start = performance.now();
+    const text = await (await fetch("/docs/XMLDivisions.aspx")).text();
+    const fetched = performance.now();
+    const { administrations = [] } = parser.parseAdministrations(text);
+    const end = performance.now();
+    if (administrations.length !== many) throw new Error(`The parser found ${administrations.length}`);
+    return { both: end - start, parser: end - fetched };
+  }, many);
 }
 
 /** Types a whole query at once. Returns the milliseconds until the results are drawn. */
@@ -46,52 +88,92 @@ function stroke(panel: Page, query: string): Promise<number> {
   );
 }
 
-/** Opens the panel in a tab. Returns the milliseconds until it is ready, and until the first row is shown. */
-async function opening({ extension, page }: Given): Promise<{ ready: number; rows: number }> {
-  const panel = await extension.context.newPage();
-  await panel.addInitScript(() => {
-    const noted = globalThis as { panelReady?: number; panelRows?: number };
-    new MutationObserver(() => {
-      if (document.documentElement?.hasAttribute("data-ready")) noted.panelReady ??= performance.now();
-      if (document.querySelector("[data-division]")) noted.panelRows ??= performance.now();
-    }).observe(document, { subtree: true, childList: true, attributes: true });
-  });
-  await panel.goto(extension.address(`sidepanel.html?tab=${await extension.tabIdOf(page)}`));
-  await panel.locator("[data-division]").first().waitFor();
-  const times = await panel.evaluate(() => {
-    const { panelReady = NaN, panelRows = NaN } = globalThis as { panelReady?: number; panelRows?: number };
-    return { ready: panelReady, rows: panelRows };
-  });
-  await panel.close();
-  return times;
+/** Puts back what the session memory held. */
+async function putBack({ extension }: Given, held: object): Promise<void> {
+  const worker = await extension.serviceWorker();
+  await worker.evaluate(async (held) => {
+    await chrome.storage.session.clear();
+    await chrome.storage.session.set(held);
+  }, held);
 }
 
-/** Measures lists of 1,000 and of 100,000 administrations, and passes each figure to `say`. */
-export async function administrations(given: Given, say: (line: string) => void): Promise<void> {
-  for (const [many, aim, times] of [
-    [1_000, 1_000, 7],
-    [100_000, 3_000, 5],
-  ] as const) {
-    const panel = await panelWith(given, many);
-    const load = () => clickUntil(panel, "load-administrations", "done");
-    const name = `administrations: loading ${many.toLocaleString("en")}`;
-    const { most, answer } = await heapWhile(given.extension, () => repeated(name, aim, times, load));
-    say(line(answer));
-    say(
-      `administrations: heaps of background and panel, ${many.toLocaleString("en")}: ${Math.round(most / 1e6)} MB at most (aim 300 MB)`,
-    );
-    await panel.locator("[data-division]").first().waitFor();
-    let asked = 0;
-    const next = () => stroke(panel, queries[asked++ % queries.length]!);
-    say(line(await repeated("administrations: keystroke to results", 50, 3 * queries.length, next)));
-    await panel.close();
-  }
-  const rows: number[] = [];
-  const ready = await repeated("panel: opening to data-ready, 100,000 stored", 300, 9, async () => {
-    const times = await opening(given);
-    rows.push(times.rows);
-    return times.ready;
-  });
-  say(line(ready));
-  say(line({ name: "panel: opening to the first row of 100,000", times: rows.slice(1), aim: 300 }));
+/** Returns what the session memory holds. */
+async function heldNow({ extension }: Given): Promise<object> {
+  return (await extension.serviceWorker()).evaluate(() => chrome.storage.session.get(null));
 }
+
+/** Measures the panel with a list of 100,000 in session memory, in turn with the same panel without a list. */
+async function panelWithList(given: Given): Promise<{ times: number[]; beside: number[]; rows: number[] }> {
+  const panel = await panelWithoutList(given);
+  const without = await heldNow(given);
+  await clickUntil(panel, action, "done");
+  await panel.close();
+  const stored = await heldNow(given);
+  const rows: number[] = [];
+  const opening = async (held: object): Promise<number> => {
+    await putBack(given, held);
+    const opened = await panelBeside(given);
+    const time = await readyTimeOf(opened);
+    if (held === stored) rows.push(await firstRowTimeOf(opened));
+    await opened.close();
+    return time;
+  };
+  const { times, beside } = await inTurn(
+    9,
+    () => opening(stored),
+    () => opening(without),
+  );
+  return { times, beside, rows: rows.slice(1) };
+}
+
+/** Measures lists of 5,000 and of 100,000 administrations. */
+export const administrations: Scenario = {
+  rows: ["list5000", "list100000", "listMemory", "keystroke", "panelList", "panelListRow"],
+  async measure(given, wanted, add) {
+    const { sandbox, page, extension } = given;
+    const serve = async (many: number) => {
+      Object.assign(sandbox.settings, { xml: "many", many });
+      await page.goto(menu);
+      await bringParser(given);
+    };
+    await serve(small);
+    if (wanted("list5000")) {
+      const product = () => load(given, "[data-division]");
+      const least = async () => (await parserAlone(given, small)).both;
+      add({ row: "list5000", ...(await inTurn(9, product, least)) });
+    }
+    await serve(large);
+    if (wanted("list100000")) {
+      const product = () => load(given);
+      const fetched: number[] = [];
+      const least = async () => {
+        const { both, parser } = await parserAlone(given, large);
+        fetched.push(both - parser);
+        return parser;
+      };
+      const figures = await inTurn(5, product, least);
+      const note = `fetch alone ${Math.round(Math.min(...fetched))} ms at best`;
+      add({ row: "list100000", ...figures, note });
+    }
+    if (wanted("listMemory")) {
+      const panel = await panelWithoutList(given);
+      const { most } = await heapWhile(extension, () => clickUntil(panel, action, "done"));
+      await panel.close();
+      add({ row: "listMemory", times: [most / 1e6] });
+    }
+    if (wanted("keystroke")) {
+      const panel = await panelWithoutList(given);
+      await clickUntil(panel, action, "done");
+      await panel.locator("[data-division]").first().waitFor();
+      let asked = 0;
+      const next = () => stroke(panel, queries[asked++ % queries.length]!);
+      add({ row: "keystroke", times: await repeated(3 * queries.length, next) });
+      await panel.close();
+    }
+    if (wanted("panelList") || wanted("panelListRow")) {
+      const { rows, ...figures } = await panelWithList(given);
+      add({ row: "panelList", ...figures });
+      add({ row: "panelListRow", times: rows });
+    }
+  },
+};
