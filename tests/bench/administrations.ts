@@ -1,7 +1,7 @@
 // Measures what a long list of administrations costs: loading, searching, opening the panel, and memory.
 import type { Page } from "@playwright/test";
 import { shows } from "../e2e/harness/surface.ts";
-import { inTurn, repeated } from "./figures.ts";
+import { inTurn, medianOf, repeated, type Figure } from "./figures.ts";
 import type { Given, Scenario } from "./given.ts";
 import { heapWhile } from "./memory.ts";
 import { parserScript } from "./parser.ts";
@@ -126,54 +126,61 @@ async function panelWithList(given: Given): Promise<{ times: number[]; beside: n
   return { times, beside, rows: rows.slice(1) };
 }
 
+async function listMemory(given: Given): Promise<number> {
+  const panel = await panelWithoutList(given);
+  const { most } = await heapWhile(given.extension, () => clickUntil(panel, action, "done"));
+  await panel.close();
+  return most / 1e6;
+}
+
+async function keystrokes(given: Given): Promise<number[]> {
+  const panel = await panelWithoutList(given);
+  await clickUntil(panel, action, "done");
+  await panel.locator("[data-division]").first().waitFor();
+  let asked = 0;
+  const times = await repeated(3 * queries.length, () => stroke(panel, queries[asked++ % queries.length]!));
+  await panel.close();
+  return times;
+}
+
+/** Measures the load of a list of 100,000, in turn with the parser alone. */
+async function largeLoad(given: Given): Promise<Figure> {
+  const fetched: number[] = [];
+  const product = () => load(given);
+  const least = async () => {
+    const { both, parser } = await parserAlone(given, large);
+    fetched.push(both - parser);
+    return parser;
+  };
+  const figures = await inTurn(5, product, least);
+  return { row: "list100000", ...figures, note: `fetch alone ${Math.round(medianOf(fetched))} ms` };
+}
+
 /** Measures lists of 5,000 and of 100,000 administrations. */
 export const administrations: Scenario = {
   rows: ["list5000", "list100000", "listMemory", "keystroke", "panelList", "panelListRow"],
-  async measure(given, wanted, add) {
-    const { sandbox, page, extension } = given;
+  async measure(given, take) {
     const serve = async (many: number) => {
-      Object.assign(sandbox.settings, { xml: "many", many });
-      await page.goto(menu);
+      Object.assign(given.sandbox.settings, { xml: "many", many });
+      await given.page.goto(menu);
       await bringParser(given);
     };
-    await serve(small);
-    if (wanted("list5000")) {
+    await take(["list5000"], async () => {
+      await serve(small);
       const product = () => load(given, "[data-division]");
       const least = async () => (await parserAlone(given, small)).both;
-      add({ row: "list5000", ...(await inTurn(9, product, least)) });
-    }
+      return [{ row: "list5000", ...(await inTurn(9, product, least)) }];
+    });
     await serve(large);
-    if (wanted("list100000")) {
-      const product = () => load(given);
-      const fetched: number[] = [];
-      const least = async () => {
-        const { both, parser } = await parserAlone(given, large);
-        fetched.push(both - parser);
-        return parser;
-      };
-      const figures = await inTurn(5, product, least);
-      const note = `fetch alone ${Math.round(Math.min(...fetched))} ms at best`;
-      add({ row: "list100000", ...figures, note });
-    }
-    if (wanted("listMemory")) {
-      const panel = await panelWithoutList(given);
-      const { most } = await heapWhile(extension, () => clickUntil(panel, action, "done"));
-      await panel.close();
-      add({ row: "listMemory", times: [most / 1e6] });
-    }
-    if (wanted("keystroke")) {
-      const panel = await panelWithoutList(given);
-      await clickUntil(panel, action, "done");
-      await panel.locator("[data-division]").first().waitFor();
-      let asked = 0;
-      const next = () => stroke(panel, queries[asked++ % queries.length]!);
-      add({ row: "keystroke", times: await repeated(3 * queries.length, next) });
-      await panel.close();
-    }
-    if (wanted("panelList") || wanted("panelListRow")) {
+    await take(["list100000"], async () => [await largeLoad(given)]);
+    await take(["listMemory"], async () => [{ row: "listMemory", times: [await listMemory(given)] }]);
+    await take(["keystroke"], async () => [{ row: "keystroke", times: await keystrokes(given) }]);
+    await take(["panelList", "panelListRow"], async () => {
       const { rows, ...figures } = await panelWithList(given);
-      add({ row: "panelList", ...figures });
-      add({ row: "panelListRow", times: rows });
-    }
+      return [
+        { row: "panelList", ...figures },
+        { row: "panelListRow", times: rows },
+      ];
+    });
   },
 };

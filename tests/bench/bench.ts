@@ -3,8 +3,8 @@ import { execFileSync } from "node:child_process";
 import { cpus, loadavg, release, totalmem, type } from "node:os";
 import { administrations } from "./administrations.ts";
 import { fill } from "./fill.ts";
-import { line, summaryOf, type Summary } from "./figures.ts";
-import { withBrowser, type Scenario } from "./given.ts";
+import { line, nameWidth, summaryOf, type Summary } from "./figures.ts";
+import { withBrowser, type Scenario, type Take } from "./given.ts";
 import { engineAlone } from "./looks.ts";
 import { asleep, awake } from "./opening.ts";
 import { pageTax } from "./page-tax.ts";
@@ -74,27 +74,30 @@ export async function bench(
   for (const { rows, measure } of scenarios) {
     const due = new Set(rows.filter((row) => chosen.has(row)));
     if (due.size === 0) continue;
-    const skip = (row: RowKey, reason: string) => {
-      due.delete(row);
-      skipped.push({ row, reason });
-      say(`${rowOf(row).name.padEnd(48)} not measured: ${reason}`);
+    const leaveOut = (asked: Iterable<RowKey>, error: unknown): void => {
+      const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+      for (const row of asked) {
+        if (!due.delete(row)) continue;
+        skipped.push({ row, reason });
+        say(`${rowOf(row).name.padEnd(nameWidth)}   not measured: ${reason}`);
+      }
+    };
+    const take: Take = async (asked, work) => {
+      if (!asked.some((row) => due.has(row))) return;
+      try {
+        for (const figure of await work()) {
+          if (!due.delete(figure.row)) continue;
+          measured.push(summaryOf(figure));
+          say(line(summaryOf(figure)));
+        }
+      } catch (error) {
+        leaveOut(asked, error);
+      }
     };
     try {
-      browser = await withBrowser(build, (given) =>
-        measure(
-          given,
-          (row) => due.has(row),
-          (figure) => {
-            due.delete(figure.row);
-            measured.push(summaryOf(figure));
-            say(line(summaryOf(figure)));
-          },
-          skip,
-        ),
-      );
+      browser = await withBrowser(build, (given) => measure(given, take));
     } catch (error) {
-      const [reason = ""] = String(error).split("\n");
-      for (const row of due) skip(row, reason);
+      leaveOut(due, error);
     }
   }
   return {

@@ -1,24 +1,21 @@
 // Runs the engine of a build in a page of its own, without content scripts, messages, and the extension's own pages.
 // What the engine can do is no outer surface: another commit may have other functions. So whoever asks for one that the
-// build lacks gets a reason, and skips the row.
+// build lacks gets an error that says so, and the row is left out.
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Page } from "@playwright/test";
 
-/** Says that a build lacks something that a row needs. */
-export class Lacking extends Error {}
-
 /** The world of a page in which the engine is loaded. */
 export interface EngineWorld {
-  /** Runs an expression in which `engine` is the engine. Returns its value. Throws `Lacking` when it lacks a function. */
+  /** Runs an expression in which `engine` is the engine. Returns its value. Throws when it lacks one of the functions. */
   run<Answer>(expression: string, functions: readonly string[]): Promise<Answer>;
   close(): Promise<void>;
 }
 
-/** Returns the text of API Center's engine in a build. Throws `Lacking` when there is no such file. */
+/** Returns the text of API Center's engine in a build. Throws when there is no such file. */
 function engineOf(build: string): string {
   const name = readdirSync(build).find((name) => /^api-center-\w+\.js$/.test(name));
-  if (!name) throw new Lacking("the build has no engine of API Center");
+  if (!name) throw new Error("the build has no engine of API Center");
   return readFileSync(join(build, name), "utf8");
 }
 
@@ -55,12 +52,12 @@ export async function engineWorld(
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
     return result.value as Answer;
   };
-  if (!(await evaluate<boolean>(load(text)))) throw new Lacking("the build's engine publishes nothing");
+  if (!(await evaluate<boolean>(load(text)))) throw new Error("the build's engine publishes nothing");
   return {
     async run(expression, functions) {
       for (const name of functions) {
         if (!(await evaluate<boolean>(`typeof engine.${name} === "function"`)))
-          throw new Lacking(`the build's engine has no ${name}`);
+          throw new Error(`the build's engine has no ${name}`);
       }
       return evaluate(expression);
     },

@@ -1,5 +1,5 @@
 // Repeats measurements, and prints their figures: median, spread, ratio and aim. No figure fails a test.
-import { rowOf, type RowKey } from "./rows.ts";
+import { rowKeys, rowOf, type RowKey } from "./rows.ts";
 
 /** What was measured for one row. */
 export interface Figure {
@@ -87,12 +87,15 @@ export function aimOf(row: RowKey): string {
 /** Writes a ratio: one decimal below 10. */
 export const ratioText = (ratio: number): string => `${ratio.toFixed(ratio < 10 ? 2 : 0)} ×`;
 
+/** How wide the longest name of a row is. */
+export const nameWidth = Math.max(...rowKeys.map((row) => rowOf(row).name.length));
+
 /** Returns one line: name, median, fastest to slowest, count, what is beside it with the ratio, and the aim. */
 export function line(summary: Summary): string {
   const { name, unit, beside } = rowOf(summary.row);
   const { besideMedian, ratio, note } = summary;
   return [
-    name.padEnd(48),
+    name.padEnd(nameWidth),
     `median ${amount(summary.median, unit).padStart(8)}`,
     `${amount(summary.fastest, unit)} to ${amount(summary.slowest, unit)} (${summary.times.length} times)`,
     ...(besideMedian === undefined ? [] : [`${beside} ${amount(besideMedian, unit)}`]),

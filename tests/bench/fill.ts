@@ -18,7 +18,7 @@ async function mustBeFilled({ page }: Given): Promise<void> {
 /** Measures the row `fill`. */
 export const fill: Scenario = {
   rows: ["fill"],
-  async measure(given, _wanted, add) {
+  async measure(given, take) {
     const { page, extension } = given;
     const floor = await given.openFloor();
     await floor.keep(values);
@@ -42,6 +42,6 @@ export const fill: Scenario = {
       await popup.close();
       return time;
     };
-    add({ row: "fill", ...(await inTurn(15, product, least)) });
+    await take(["fill"], async () => [{ row: "fill", ...(await inTurn(15, product, least)) }]);
   },
 };

@@ -24,16 +24,16 @@ export interface Given {
   openFloor(): Promise<Floor>;
 }
 
-/** Some rows that are measured together, in a browser of their own. */
+/**
+ * Measures some rows with `work`, unless none of them is wanted. When `work` throws, they are left out with its reason,
+ * and the next rows follow.
+ */
+export type Take = (rows: readonly RowKey[], work: () => Promise<readonly Figure[]>) => Promise<void>;
+
+/** Some rows that are measured one after the other, in a browser of their own. */
 export interface Scenario {
   rows: readonly RowKey[];
-  /** Measures the wanted rows. Passes each figure to `add` as soon as it is known, and why a row has none to `skip`. */
-  measure(
-    given: Given,
-    wanted: (row: RowKey) => boolean,
-    add: (figure: Figure) => void,
-    skip: (row: RowKey, reason: string) => void,
-  ): Promise<void>;
+  measure(given: Given, take: Take): Promise<void>;
 }
 
 /** Five values that fit together. */

@@ -1,7 +1,7 @@
 // Measures what the engine alone costs a page: one look at a large page, and filling five text inputs.
 import type { Page } from "@playwright/test";
 import { newFormAddress } from "../e2e/harness/prepared.ts";
-import { engineWorld, Lacking, type EngineWorld } from "./engine.ts";
+import { engineWorld, type EngineWorld } from "./engine.ts";
 import { fitting, type Scenario } from "./given.ts";
 import { madePages } from "./made-pages.ts";
 import type { RowKey } from "./rows.ts";
@@ -16,6 +16,7 @@ const looked = {
   lookTwoBoxes: { html: madePages.twoBoxes, isForm: false },
   lookArticle: { html: madePages.article, isForm: false },
 } satisfies Partial<Record<RowKey, { html: string; isForm: boolean }>>;
+type LookRow = keyof typeof looked;
 
 /** A host on which no content script runs, so that nothing else looks at the page. */
 const quietAddress = "https://bench.example/";
@@ -72,43 +73,37 @@ const fills = `(async () => {
 
 /** Measures looks and a fill inside a page. */
 export const engineAlone: Scenario = {
-  rows: ["fillInPage", ...(Object.keys(looked) as (keyof typeof looked)[])],
-  async measure({ page, build }, wanted, add, skip) {
-    /** Runs `work` beside a page. A row that needs what the build lacks is skipped. */
-    const beside = async (
-      row: RowKey,
+  rows: ["fillInPage", ...(Object.keys(looked) as LookRow[])],
+  async measure({ page, build }, take) {
+    const beside = async <Answer>(
       shown: { address: string; html: string },
-      work: (world: EngineWorld) => Promise<void>,
-    ): Promise<void> => {
-      if (!wanted(row)) return;
+      work: (world: EngineWorld) => Promise<Answer>,
+    ): Promise<Answer> => {
+      const world = await engineWorld(page, { build, ...shown });
       try {
-        const world = await engineWorld(page, { build, ...shown });
-        try {
-          await work(world);
-        } finally {
-          await world.close();
-        }
-      } catch (error) {
-        if (!(error instanceof Lacking)) throw error;
-        skip(row, error.message);
+        return await work(world);
+      } finally {
+        await world.close();
       }
     };
-    // A form is filled only at API Center's address.
-    await beside("fillInPage", { address: newFormAddress, html: madePages.formAlone }, async (world) => {
-      const times = await world.run<number[]>(fills, ["recogniseForm", "findForm", "fillForm"]);
-      add({ row: "fillInPage", times });
+    await take(["fillInPage"], async () => {
+      // A form is filled only at API Center's address.
+      const shown = { address: newFormAddress, html: madePages.formAlone };
+      const run = (world: EngineWorld) =>
+        world.run<number[]>(fills, ["recogniseForm", "findForm", "fillForm"]);
+      return [{ row: "fillInPage", times: await beside(shown, run) }];
     });
-    for (const [row, { html, isForm }] of Object.entries(looked) as [
-      keyof typeof looked,
-      { html: string; isForm: boolean },
-    ][]) {
-      await beside(row, { address: quietAddress, html }, async (world) => {
-        const { kind, times } = await world.run<{ kind: string; times: number[] }>(looks, [
-          "readApiCenterPage",
-        ]);
-        const layouts = await layoutsOf(page, world);
-        const wrong = (kind === "api-center-form") !== isForm ? `, read as ${kind}` : "";
-        add({ row, times, note: `layouts ${layouts}${wrong}` });
+    for (const row of Object.keys(looked) as LookRow[]) {
+      await take([row], async () => {
+        const { html, isForm } = looked[row];
+        return beside({ address: quietAddress, html }, async (world) => {
+          const { kind, times } = await world.run<{ kind: string; times: number[] }>(looks, [
+            "readApiCenterPage",
+          ]);
+          const layouts = await layoutsOf(page, world);
+          const wrong = (kind === "api-center-form") === isForm ? "" : `, read as ${kind}`;
+          return [{ row, times, note: `layouts ${layouts}${wrong}` }];
+        });
       });
     }
   },

@@ -16,21 +16,21 @@ async function timeOf(opened: Page): Promise<number> {
 /** Measures popup and panel beside API Center's form, with the background awake. */
 export const awake: Scenario = {
   rows: ["popupAwake", "panel"],
-  async measure(given, wanted, add) {
+  async measure(given, take) {
     const { page, extension } = given;
     const floor = await given.openFloor();
     await saveSetup(given);
     const tabId = await extension.tabIdOf(page);
-    if (wanted("popupAwake")) {
+    await take(["popupAwake"], async () => {
       const product = async () => timeOf(await extension.openPopup(page));
       const bare = async () => timeOf(await floor.openPopup("bare.html"));
-      add({ row: "popupAwake", ...(await inTurn(15, product, bare)) });
-    }
-    if (wanted("panel")) {
+      return [{ row: "popupAwake", ...(await inTurn(15, product, bare)) }];
+    });
+    await take(["panel"], async () => {
       const product = async () => timeOf(await extension.openPanelInTab(tabId));
       const bare = async () => timeOf(await floor.openTab());
-      add({ row: "panel", ...(await inTurn(15, product, bare)) });
-    }
+      return [{ row: "panel", ...(await inTurn(15, product, bare)) }];
+    });
   },
 };
 
@@ -45,56 +45,45 @@ async function running(session: CDPSession, { extension }: Given): Promise<numbe
 
 /**
  * Opens the real popup as a click on the toolbar button does: unlike `openPopup`, without the background, which would
- * be awake then. Returns null when the browser does not know this command.
+ * be awake then. Throws where the browser does not know this command.
  */
-async function press(session: CDPSession, { context, extension }: Given): Promise<Page | null> {
+async function press(session: CDPSession, { context, extension }: Given): Promise<Page> {
   // Playwright's types know neither the filter nor the command.
   const filter = { filter: [{ type: "tab" }] } as object;
   const { targetInfos } = await session.send("Target.getTargets", filter);
-  const opened = context.waitForEvent("page", (page) =>
-    page.url().startsWith(extension.address("popup.html")),
-  );
-  opened.catch(() => undefined);
-  try {
-    const asked = { id: extension.id, targetId: targetInfos[0]?.targetId };
-    await session.send("Extensions.triggerAction" as "Browser.getVersion", asked);
-  } catch (error) {
-    if (/wasn't found/.test(String(error))) return null;
-    throw error;
-  }
-  return ready(await opened);
+  const asked = { id: extension.id, targetId: targetInfos[0]?.targetId };
+  const [popup] = await Promise.all([
+    context.waitForEvent("page", (page) => page.url().startsWith(extension.address("popup.html"))),
+    session.send("Extensions.triggerAction" as "Browser.getVersion", asked),
+  ]);
+  return ready(popup);
 }
 
-/** Measures the popup after the browser has stopped the background, over a page of no site. */
+/**
+ * Measures the popup after the browser has stopped the background, over a page of no site. Playwright attaches itself to
+ * a background that starts, as to everything: that takes a moment, which a user does not wait for.
+ */
 export const asleep: Scenario = {
   rows: ["popupAsleep"],
-  async measure(given, _wanted, add, skip) {
+  async measure(given, take) {
     const { context, extension, page } = given;
     await saveSetup(given);
     await page.goto("about:blank");
     const session = await context.browser()?.newBrowserCDPSession();
     if (!session) throw new Error("This browser is not driven by the debugging protocol");
-    const open = async (awake: boolean) => {
-      if (awake) await extension.serviceWorker();
+    const open = async (isAwake: boolean) => {
+      if (isAwake) await extension.serviceWorker();
       else await extension.killWorker();
       await new Promise((done) => setTimeout(done, untilAtRest));
-      if ((await running(session, given)) !== (awake ? 1 : 0)) throw new Error("The background did not rest");
+      const scripts = await running(session, given);
+      if (scripts !== (isAwake ? 1 : 0)) throw new Error(`${scripts} scripts of the extension were running`);
       await page.bringToFront();
-      const popup = await press(session, given);
-      return popup && timeOf(popup);
+      return timeOf(await press(session, given));
     };
-    if ((await open(true)) === null) {
-      skip("popupAsleep", "this browser cannot open the popup without waking the background");
-      return;
-    }
-    const time = async (awake: boolean) => (await open(awake)) ?? NaN;
-    add({
-      row: "popupAsleep",
-      ...(await inTurn(
-        11,
-        () => time(false),
-        () => time(true),
-      )),
-    });
+    const afterKill = () => open(false);
+    const whileAwake = () => open(true);
+    await take(["popupAsleep"], async () => [
+      { row: "popupAsleep", ...(await inTurn(11, afterKill, whileAwake)) },
+    ]);
   },
 };

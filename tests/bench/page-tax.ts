@@ -9,6 +9,7 @@
 // script's text before it runs.
 import type { CDPSession } from "@playwright/test";
 import { newFormAddress } from "../e2e/harness/prepared.ts";
+import type { Figure } from "./figures.ts";
 import { floorAddress } from "./floor.ts";
 import { saveSetup, type Given, type Scenario } from "./given.ts";
 import { madePages } from "./made-pages.ts";
@@ -79,7 +80,7 @@ async function load(
 /** Measures the page tax of each of the pages, with a set-up that is ready to be filled in. */
 export const pageTax: Scenario = {
   rows: ["taxQuiet", "taxBoxes", "taxForm"],
-  async measure(given, wanted, add) {
+  async measure(given, take) {
     const { page } = given;
     await saveSetup(given);
     const session = await page.context().newCDPSession(page);
@@ -87,23 +88,19 @@ export const pageTax: Scenario = {
     await session.send("Profiler.setSamplingInterval", { interval });
     let html = "";
     await page.route(newFormAddress, (route) => route.fulfill({ contentType: "text/html", body: html }));
-    for (const [row, body] of Object.entries(taxed) as [keyof typeof taxed, string][]) {
-      if (!wanted(row)) continue;
-      html = body;
-      const times: number[] = [];
-      const beside: number[] = [];
-      for (let count = 0; count <= loads; count += 1) {
-        const { ours, empty } = await load(session, given);
-        // The first load is a warm-up.
-        if (count > 0) {
-          times.push(ours);
-          beside.push(empty);
-        }
-      }
+    const measured = async (row: keyof typeof taxed): Promise<Figure> => {
+      html = taxed[row];
+      await load(session, given); // a warm-up
+      const all: { ours: number; empty: number }[] = [];
+      while (all.length < loads) all.push(await load(session, given));
       const offered = await page.locator("[data-exact-setup-fill]").count();
-      if (row !== "taxForm" && offered > 0) throw new Error("A page without the form got the button");
-      const note = row === "taxForm" && offered === 0 ? "no button was offered" : "";
-      add({ row, times, beside, ...(note && { note }) });
-    }
+      const wrong = offered > 0 !== (row === "taxForm");
+      const times = all.map(({ ours }) => ours);
+      const beside = all.map(({ empty }) => empty);
+      return { row, times, beside, ...(wrong && { note: `buttons offered: ${offered}` }) };
+    };
+    await take(["taxQuiet"], async () => [await measured("taxQuiet")]);
+    await take(["taxBoxes"], async () => [await measured("taxBoxes")]);
+    await take(["taxForm"], async () => [await measured("taxForm")]);
   },
 };

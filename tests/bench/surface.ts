@@ -13,11 +13,12 @@ export function clickUntil(surface: Page, action: string, wanted: string, shown 
         if (!button) return fail(new Error(`There is no ${action}`));
         const start = performance.now();
         const watcher = new MutationObserver(() => {
-          const result = document.querySelector("[data-result]")?.getAttribute("data-result");
+          const said = document.querySelector<HTMLElement>("[data-result]");
+          const result = said?.getAttribute("data-result");
           const there = shown === "" ? Boolean(result) : document.querySelector(shown) !== null;
           if (!there && (!result || result === wanted)) return;
           watcher.disconnect();
-          if (result && result !== wanted) fail(new Error(`${action}: ${result}`));
+          if (result && result !== wanted) fail(new Error(`${action}: ${result}: ${said?.innerText}`));
           else done(performance.now() - start);
         });
         watcher.observe(document, { subtree: true, childList: true, attributes: true });
