@@ -5,7 +5,7 @@ import { build } from "vite";
 
 const entry = join(import.meta.dirname, "../../utils/exact/parse-administrations.ts");
 
-/** Returns a script whose value is an object with the function `parseAdministrations`. */
+/** Returns a script that makes a global `parser` with the function `parseAdministrations`. */
 export async function parserScript(): Promise<string> {
   const built = await build({
     configFile: false,
@@ -17,5 +17,5 @@ export async function parserScript(): Promise<string> {
   const [result] = Array.isArray(built) ? built : [built];
   const [chunk] = result && "output" in result ? result.output : [];
   if (chunk?.type !== "chunk") throw new Error("The parser could not be built");
-  return `${chunk.code};parser`;
+  return chunk.code;
 }

@@ -17,7 +17,10 @@ function tableRow(summary: Summary): string {
   ].join(" | ")} |`;
 }
 
-/** Returns `docs/performance.md`: the table, the machine, the date, and what each figure means to a user. */
+/** The file of the page, in the folder docs. */
+export const performanceFile = "performance.md";
+
+/** Returns the page: the table, the machine, the date, and what each figure means to a user. */
 export function performancePage({ date, machine, rows, skipped }: Report): string {
   const { system, processor, cores, memory, load, browser, node } = machine;
   return [

@@ -1,6 +1,6 @@
 // `npm run bench`: measures how long a user waits, on the production build. It never fails because of a time.
 // Words choose rows: `npm run bench -- popup`. `--build FOLDER` measures a build that is there already, of another commit
-// for example. `--json` prints one object instead of lines. `--write` writes docs/performance.md.
+// for example. `--json` prints one object instead of lines. `--write` writes the table into docs.
 import { existsSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { parseArgs } from "node:util";
@@ -28,6 +28,6 @@ const report = await bench({ build, words }, asked.json ? () => {} : say);
 if (report.rows.length + report.skipped.length === 0) giveUp(`No row has the words: ${words.join(", ")}`);
 if (asked.json) say(JSON.stringify(report, null, 2));
 if (asked.write) {
-  const { performancePage } = await import("../bench/table.ts");
-  writeFileSync(join(root, "docs/performance.md"), performancePage(report));
+  const { performanceFile, performancePage } = await import("../bench/table.ts");
+  writeFileSync(join(root, "docs", performanceFile), performancePage(report));
 }
