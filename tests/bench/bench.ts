@@ -1,88 +1,110 @@
-// Measures times of the production build in Chromium: recognising, filling, the popup, and loading administrations. It
-// only prints figures.
-import type { Page } from "@playwright/test";
-import { launchChromium } from "../e2e/harness/chromium.ts";
-import { extensionIn, type Extension } from "../e2e/harness/extension.ts";
-import { person } from "../e2e/harness/sites.ts";
-import { fields, saveValues, shows } from "../e2e/harness/surface.ts";
-import texts from "../../public/_locales/en/messages.json" with { type: "json" };
-import { startSandbox } from "../sandbox/server.ts";
+// Measures a build in Chromium, row by row. It only reports figures: no figure fails it.
+import { execFileSync } from "node:child_process";
+import { cpus, loadavg, release, totalmem, type } from "node:os";
 import { administrations } from "./administrations.ts";
-import { filling, largePages, recognition } from "./page-work.ts";
-import { line, repeated, type Measurement } from "./figures.ts";
-import { clickUntil, noteReady } from "./surface.ts";
+import { fill } from "./fill.ts";
+import { line, nameWidth, summaryOf, type Summary } from "./figures.ts";
+import { withBrowser, type Scenario, type Take } from "./given.ts";
+import { engineAlone } from "./looks.ts";
+import { asleep, awake } from "./opening.ts";
+import { pageTax } from "./page-tax.ts";
+import { chosenRows, rowOf, type RowKey } from "./rows.ts";
 
-const formAddress = "https://app.apicenter.io/dashboard/molenwiek-groep/applications/exact-online/new";
-/** The browser names the world of a content script after its extension. */
-const extensionName = texts.extensionName.message;
-const fitting = {
-  title: "Molenwiek",
-  clientId: "1c1a54d9-0000-4000-8000-5e0d5a3c1f20",
-  clientSecret: "aB3dE6gH9jK2",
-  country: "nl",
-  division: "3977760",
-};
+const scenarios: readonly Scenario[] = [fill, awake, asleep, pageTax, engineAlone, administrations];
 
-async function fill(extension: Extension, page: Page): Promise<Measurement> {
-  await page.goto(formAddress);
-  const panel = await extension.openPanelInTab(await extension.tabIdOf(page));
-  await saveValues(panel, fitting);
-  const measured = await repeated("fill: click to verified, five fields", 100, 15, async () => {
-    await page.goto(formAddress);
-    await page.locator(".connect").waitFor();
-    // The result of the last fill belongs to its document. Wait until the panel no longer shows it.
-    await panel.locator("[data-outcome]").first().waitFor({ state: "detached" });
-    await shows(panel, "api-center-form");
-    const time = await clickUntil(panel, "fill-form", "done");
-    const outcomes = await Promise.all(
-      fields.map((field) => panel.locator(`[data-field="${field}"]`).getAttribute("data-outcome")),
-    );
-    if (outcomes.some((outcome) => outcome !== "filled"))
-      throw new Error(`Not filled: ${outcomes.join(", ")}`);
-    return time;
-  });
-  await panel.close();
-  return measured;
+/** The machine on which the figures were measured. */
+export interface Machine {
+  system: string;
+  processor: string;
+  cores: number;
+  /** In gigabytes. */
+  memory: number;
+  /** How many programs wanted to run in the minute before, on average. More than the cores: figures are worth little. */
+  load: number;
+  browser: string;
+  node: string;
 }
 
-/** Measures from the start of a page's navigation to `data-ready`, beside a form. */
-function opening(name: string, aim: number, open: () => Promise<Page>): Promise<Measurement> {
-  return repeated(`${name}: opening to data-ready`, aim, 15, async () => {
-    const opened = await open();
-    const time = await opened.evaluate(() => (globalThis as { readyAt?: number }).readyAt);
-    if (time === undefined) throw new Error(`The ${name} was opened before it could be measured`);
-    await opened.close();
-    return time;
-  });
+/** Everything that was measured. */
+export interface Report {
+  date: string;
+  machine: Machine;
+  /** The commit of the folder that the build lies in, or null when git does not know it. */
+  commit: string | null;
+  rows: Summary[];
+  /** The rows that have no figure, and why. */
+  skipped: { row: RowKey; reason: string }[];
 }
 
-/** Measures everything, and passes each figure to `say` as soon as it is known. */
-export async function bench(say: (line: string) => void): Promise<void> {
-  const sandbox = await startSandbox({ settings: { late: 0 } });
-  const context = await launchChromium({ resolverRules: sandbox.chromiumResolverRules() });
+function machine(browser: string, load: number): Machine {
+  return {
+    system: `${type()} ${release()}`,
+    processor: cpus()[0]?.model ?? "",
+    cores: cpus().length,
+    memory: Math.round(totalmem() / 2 ** 30),
+    load: Math.round(load * 10) / 10,
+    browser: `Chromium ${browser}`,
+    node: process.versions.node,
+  };
+}
+
+function commitOf(folder: string): string | null {
   try {
-    const extension = await extensionIn(context);
-    const page = context.pages()[0] ?? (await context.newPage());
-    await context.addCookies(
-      ["app.apicenter.io", "start.exactonline.nl"].map((host) => sandbox.signIn(host, person.id)),
-    );
-    for (const kind of ["form", "dashboard"] as const) {
-      const { measured, layouts } = await recognition(page, formAddress, extensionName, kind);
-      say(`${line(measured)}, layouts: ${layouts} (aim 1)`);
-    }
-    for (const { measured, read } of await largePages(page, formAddress, extensionName))
-      say(`${line(measured)}, read as ${read}`);
-    say(line(await filling(page, formAddress, extensionName, fitting)));
-    say(line(await fill(extension, page)));
-    await noteReady(context);
-    await page.goto(formAddress);
-    await page.locator(".connect").waitFor();
-    const tabId = await extension.tabIdOf(page);
-    say(line(await opening("popup", 150, () => extension.openPopup(page))));
-    say(line(await opening("panel", 250, () => extension.openPanelInTab(tabId))));
-    await administrations({ extension, sandbox, page }, say);
-  } finally {
-    await context.close();
-    await sandbox.close();
+    const git = (...args: string[]) =>
+      execFileSync("git", args, { cwd: folder, encoding: "utf8", stdio: "pipe" });
+    return `${git("rev-parse", "--short", "HEAD").trim()}${git("status", "--porcelain").trim() ? " and changes" : ""}`;
+  } catch {
+    return null;
   }
+}
+
+/**
+ * Measures a build: the rows that have one of the words, or all rows. Each scenario has a browser of its own. Passes a
+ * line for each row to `say` as soon as it is known. A row that cannot be measured is said and left out.
+ */
+export async function bench(
+  { build, words }: { build: string; words: readonly string[] },
+  say: (line: string) => void,
+): Promise<Report> {
+  const chosen = chosenRows(words);
+  const load = loadavg()[0] ?? 0;
+  const measured: Summary[] = [];
+  const skipped: Report["skipped"] = [];
+  let browser = "";
+  for (const { rows, measure } of scenarios) {
+    const due = new Set(rows.filter((row) => chosen.has(row)));
+    if (due.size === 0) continue;
+    const leaveOut = (asked: Iterable<RowKey>, error: unknown): void => {
+      const [reason = ""] = (error instanceof Error ? error.message : String(error)).split("\n");
+      for (const row of asked) {
+        if (!due.delete(row)) continue;
+        skipped.push({ row, reason });
+        say(`${rowOf(row).name.padEnd(nameWidth)}   not measured: ${reason}`);
+      }
+    };
+    const take: Take = async (asked, work) => {
+      if (!asked.some((row) => due.has(row))) return;
+      try {
+        for (const figure of await work()) {
+          if (!due.delete(figure.row)) continue;
+          measured.push(summaryOf(figure));
+          say(line(summaryOf(figure)));
+        }
+      } catch (error) {
+        leaveOut(asked, error);
+      }
+    };
+    try {
+      browser = await withBrowser(build, (given) => measure(given, take));
+    } catch (error) {
+      leaveOut(due, error);
+    }
+  }
+  return {
+    date: new Date().toISOString().slice(0, 10),
+    machine: machine(browser, load),
+    commit: commitOf(build),
+    rows: measured,
+    skipped,
+  };
 }

@@ -30,6 +30,14 @@ function inventRows(count: number, nameLength = 20): Administration[] {
   }));
 }
 
+/** The last list of the setting `many`. It is written once: no load waits for it. */
+let written = { many: -1, text: "" };
+
+function manyAdministrations(many: number): string {
+  if (written.many !== many) written = { many, text: administrationsXml(inventRows(many), 5_000_000) };
+  return written.text;
+}
+
 const entities = `<!DOCTYPE Administrations [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;">]>\r\n`;
 
 interface Asked {
@@ -51,7 +59,7 @@ const answers: Record<Settings["xml"], (asked: Asked) => Answer> = {
   doctype: ({ rows, current }) =>
     xml(administrationsXml(rows, current).replace(declaration, declaration + entities)),
   html: () => sendHtml("<!DOCTYPE html><html><body><h1>Exact Online is being maintained</h1></body></html>"),
-  many: ({ many }) => xml(administrationsXml(inventRows(many), 5_000_000)),
+  many: ({ many }) => xml(manyAdministrations(many)),
   slow: ({ rows, current, pieces }) => xml(slowly(administrationsXml(rows, current), pieces)),
   torn: ({ rows, current }) => xml(torn(administrationsXml(rows, current))),
   gone: () => xml(torn("")),

@@ -16,6 +16,8 @@ export interface ChromiumOptions {
   resolverRules: string;
   /** The folder of the unpacked extension. The production build when absent. */
   extension?: string;
+  /** The folders of other unpacked extensions to load beside it. They have no background worker. */
+  beside?: readonly string[];
   headless?: boolean;
   /** The folder of a profile to continue with. A new profile when absent; it is removed at the end. */
   profile?: string;
@@ -36,7 +38,9 @@ const quiet = [
 
 /** Starts Chromium. Resolves after the extension's background worker has started. */
 export async function launchChromium(options: ChromiumOptions): Promise<BrowserContext> {
-  const { extension = productionBuild, headless = true, profile = "", size = [1280, 900] } = options;
+  const { extension = productionBuild, beside = [], headless = true, profile = "" } = options;
+  const { size = [1280, 900] } = options;
+  const folders = [extension, ...beside];
   const { chromium } = await import("@playwright/test");
   const context = await chromium.launchPersistentContext(profile, {
     executablePath: await ensureChromium(),
@@ -48,20 +52,22 @@ export async function launchChromium(options: ChromiumOptions): Promise<BrowserC
       ...quiet,
       options.resolverRules,
       `--window-size=${size.join(",")}`,
-      `--disable-extensions-except=${extension}`,
-      `--load-extension=${extension}`,
+      `--disable-extensions-except=${folders.join(",")}`,
+      `--load-extension=${folders.join(",")}`,
       "--enable-unsafe-extension-debugging",
     ],
   });
-  await backgroundOf(context, 5_000).catch(() => loadByProtocol(context, extension));
+  await backgroundOf(context, 5_000).catch(() => loadByProtocol(context, folders));
   return context;
 }
 
-/** Loads the extension through the debugging protocol, because the released Chrome and Edge ignore `--load-extension`. */
-async function loadByProtocol(context: BrowserContext, path: string): Promise<Worker> {
+/** Loads extensions through the debugging protocol, because the released Chrome and Edge ignore `--load-extension`. */
+async function loadByProtocol(context: BrowserContext, folders: readonly string[]): Promise<Worker> {
   const session = await context.browser()?.newBrowserCDPSession();
-  // Playwright's types do not know this newer command.
-  await session?.send("Extensions.loadUnpacked" as "Browser.getVersion", { path });
+  for (const path of folders) {
+    // Playwright's types do not know this newer command.
+    await session?.send("Extensions.loadUnpacked" as "Browser.getVersion", { path });
+  }
   return backgroundOf(context);
 }
 
