@@ -49,20 +49,31 @@ const ownPages = {
   transformIndexHtml: {
     order: "post" as const,
     handler(html: string, { chunk, bundle = {} }: { chunk?: Chunk; bundle?: Record<string, Chunk> }) {
-      const drawing = withImports(bundle, chunk?.dynamicImports ?? []);
+      // In development nothing is bundled.
+      if (!chunk) return html;
+      const drawing = withImports(bundle, chunk.dynamicImports ?? []);
       const styles = new Set(drawing.flatMap((file) => [...(bundle[file]?.viteMetadata?.importedCss ?? [])]));
       const link = (rel: string, file: string) => ({
         tag: "link",
         attrs: { rel, crossorigin: true, href: `/${file}` },
         injectTo: "head" as const,
       });
+      const [script = "", src = ""] =
+        /<script type="module" crossorigin src="([^"]+)"><\/script>/.exec(html) ?? [];
+      if (src === "") throw new Error("The document of an own page has no script of its own");
       return {
-        html: html.replace('<script type="module" crossorigin', '<script type="module" async crossorigin'),
+        html: html.replace(script, ""),
         tags: [
           ...drawing
             .filter((file) => !html.includes(`"/${file}"`))
             .map((file) => link("modulepreload", file)),
           ...Array.from(styles, (file) => link("stylesheet", file)),
+          // The last one: when it runs, the document knows all others and loads none twice.
+          {
+            tag: "script",
+            attrs: { type: "module", async: true, crossorigin: true, src },
+            injectTo: "head" as const,
+          },
         ],
       };
     },

@@ -23,7 +23,8 @@ export function useHosts(source: HostSource): Hosts {
   const [refused, setRefused] = useState(false);
   useEffect(() => {
     // The same empty list again draws nothing anew.
-    const show = (now: readonly string[]) => setMissing((before) => (before.length + now.length ? now : before));
+    const show = (now: readonly string[]) =>
+      setMissing((before) => (before.length + now.length ? now : before));
     const look = () => void source.missing().then(show);
     look();
     return source.onChange(look);

@@ -75,8 +75,8 @@ export function usePage(
         const tabId = seen ? seen.tabId : await source.tabId();
         // A look changes nothing. If the background was stopped meanwhile, the next request starts it again.
         for (let asked = 0; latest.current === looking; asked++) {
-          const view = seen ? seen.view : await source.view(tabId);
-          seen = view && { view, tabId };
+          const view = seen ? null : await source.view(tabId);
+          seen ??= view && { view, tabId };
           if (latest.current !== looking) break;
           if (!seen) {
             setSilent((was) => was || asked >= pauses.length);
@@ -104,7 +104,7 @@ export function usePage(
     const stop = source.onChange(() => void refresh());
     // From here on `source` watches for changes.
     const changed = first?.ended();
-    if (!first?.seen) void refresh(first?.asked);
+    void refresh(first?.asked);
     if (changed) void refresh();
     return () => {
       stop();

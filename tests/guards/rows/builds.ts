@@ -85,8 +85,8 @@ export const rows: GuardRow[] = [
   {
     guard: "only approved packages are in what is shipped",
     file: "entrypoints/options/OptionsApp.tsx",
-    find: 'import { useCallback, useEffect, useState } from "react";\n',
-    replace: 'import "axe-core";\nimport { useCallback, useEffect, useState } from "react";\n',
+    find: 'import { useCallback, useEffect, useRef, useState } from "react";\n',
+    replace: 'import "axe-core";\nimport { useCallback, useEffect, useRef, useState } from "react";\n',
     stage: "repo",
     testFile: "tests/repo/bundled.test.ts",
     title: "every package whose code is shipped is approved, with its licence",

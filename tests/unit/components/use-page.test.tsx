@@ -250,6 +250,23 @@ it("waits for what was asked before, and asks itself only where there is no answ
   }
 });
 
+it("shows what was asked before also where the answer comes just after the first drawing", async () => {
+  const { source, looks } = slowBackground();
+  const seen = { view: titled("asked before"), tabId: 5 };
+  let times = 0;
+  const first: FirstLook = {
+    asked: Promise.resolve(seen),
+    get seen() {
+      times += 1;
+      return times === 1 ? null : seen;
+    },
+    ended: () => false,
+  };
+  const live = showPage(source, first);
+  await goOn();
+  expect([live().shown, looks]).toEqual([seen, []]);
+});
+
 it("looks again where something changed since the first question, and shows its answer until then", async () => {
   const { source, looks } = slowBackground();
   const { first, answer } = askedBefore(true);
