@@ -139,7 +139,7 @@ export default defineContentScript({
             offered ??= engine.offerFillButton(document, {
               label,
               press,
-              text: engine.sentences(textIn),
+              text: engine.sentences({ textIn, textOf, isAlive: siteWire.isAlive }),
               isAlive: siteWire.isAlive,
               signal,
             });
