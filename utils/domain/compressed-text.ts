@@ -23,25 +23,16 @@ function bytesOf(small: string): Bytes {
 }
 
 /**
- * Returns the text compressed, in characters that any storage accepts. The bytes begin in a response: in Firefox, a
- * content script can write none of its own into a stream. Source: docs/facts/platform.md "Scripts in pages".
+ * Sends pieces through a stream. Uses neither a Blob nor the body of a response for them: each waits for another
+ * process.
  */
-export async function compress(text: string): Promise<string> {
-  const plain = new Response(text).body;
-  if (!plain) throw new Error("A response has no body");
-  const small = new Response(plain.pipeThrough(new CompressionStream("deflate-raw")));
-  return base64Of(new Uint8Array(await small.arrayBuffer()));
-}
-
-/** This many bytes are written at once. Compressed bytes can become a thousand times as long. */
-const slice = 0x4000;
-
-/** Sends compressed bytes through a stream. Uses no Blob, because making one waits for another process. */
-function inflated(bytes: Bytes): ReadableStream<Bytes> {
-  const { readable, writable } = new DecompressionStream("deflate-raw");
+function through(
+  pieces: Iterable<Bytes>,
+  { readable, writable }: CompressionStream | DecompressionStream,
+): ReadableStream<Bytes> {
   const writer = writable.getWriter();
   const write = async () => {
-    for (let at = 0; at < bytes.length; at += slice) await writer.write(bytes.subarray(at, at + slice));
+    for (const piece of pieces) await writer.write(piece);
     await writer.close();
   };
   // Damaged bytes fail for the reader too. This promise has no reader, so its error is ignored.
@@ -50,12 +41,28 @@ function inflated(bytes: Bytes): ReadableStream<Bytes> {
 }
 
 /**
+ * Returns the text compressed, in characters that any storage accepts. In Firefox, a content script can do no more with
+ * bytes of a stream than this: see docs/facts/platform.md "Scripts in pages".
+ */
+export async function compress(text: string): Promise<string> {
+  const small = through([new TextEncoder().encode(text)], new CompressionStream("deflate-raw"));
+  return base64Of(new Uint8Array(await new Response(small).arrayBuffer()));
+}
+
+/** This many compressed bytes are written at once. They can become a thousand times as long. */
+const slice = 0x4000;
+
+function* slicesOf(bytes: Bytes): Generator<Bytes> {
+  for (let at = 0; at < bytes.length; at += slice) yield bytes.subarray(at, at + slice);
+}
+
+/**
  * Returns the text behind a compressed one. Returns null when it is damaged, or longer than `max` characters. Then it
  * stops at once: a short text can be made to fill the memory.
  */
 export async function decompress(small: string, max: number): Promise<string | null> {
   try {
-    const stream = inflated(bytesOf(small)).getReader();
+    const stream = through(slicesOf(bytesOf(small)), new DecompressionStream("deflate-raw")).getReader();
     const decoder = new TextDecoder();
     let text = "";
     for (;;) {

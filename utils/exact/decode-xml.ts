@@ -26,6 +26,8 @@ function decoded(bytes: Uint8Array, encoding: string): string | null {
  */
 export function decodeXml(bytes: Uint8Array, contentType: string | null): string | null {
   const marked = marks.find(([mark]) => mark.every((byte, at) => bytes[at] === byte));
+  // Cut off the mark of UTF-8: Chromium then decodes several times as fast.
+  if (marked?.[1] === "utf-8") return decoded(bytes.subarray(marked[0].length), "utf-8");
   if (marked) return decoded(bytes, marked[1]);
   // Text in another encoding is almost never valid UTF-8. Plain ASCII is, but it is the same in all of them.
   const unicode = decoded(bytes, "utf-8");
