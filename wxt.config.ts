@@ -64,6 +64,8 @@ const ownPages = {
       return {
         html: html.replace(script, ""),
         tags: [
+          // Asked for before what draws the page.
+          link("modulepreload", src.slice(1)),
           ...drawing
             .filter((file) => !html.includes(`"/${file}"`))
             .map((file) => link("modulepreload", file)),

@@ -39,12 +39,13 @@ const viewWants = (tabId: number | undefined) => (kept: Kept) => {
 
 /** Returns the view of a tab. Without a tab the page is `elsewhere`. Does not wait for a busy page. */
 export async function readView(deps: Deps, tabId: number | undefined): Promise<View> {
-  const answer = await Promise.race([
-    lookAt(deps, tabId),
-    deps.wait(lookTimes.inView).then(() => silent),
-  ]).catch((fault) => noneWhenSilent(fault) ?? silent);
+  const looking = Promise.race([lookAt(deps, tabId), deps.wait(lookTimes.inView).then(() => silent)]).catch(
+    (fault) => noneWhenSilent(fault) ?? silent,
+  );
+  // Both at once: neither needs the other. Where the storage changes meanwhile, the page that asks hears it and asks
+  // again.
+  const [answer, state] = await Promise.all([looking, load(deps, viewWants(tabId))]);
   const looked = answer === silent ? null : answer;
-  const state = await load(deps, viewWants(tabId));
   const { setups, options, policy, memory: kept } = state;
   const active = activeOf(setups);
   const secrets = secretsIn(setups.items, kept.secrets, options, deps.now());

@@ -13,7 +13,7 @@ beforeEach(() => {
   sent.mockReset();
   vi.stubGlobal("location", { href: "chrome-extension://own/popup.html?tab=7" });
   vi.spyOn(browser.runtime, "getManifest").mockReturnValue({ version: "1.2.3" } as never);
-  vi.spyOn(browser.runtime, "sendMessage").mockImplementation(sent as never);
+  Object.assign(browser.runtime, { sendMessage: sent });
   const listeners = { addListener: () => undefined, removeListener: () => undefined };
   Object.assign(browser, { permissions: Object.fromEntries(events.map((name) => [name, listeners])) });
 });
