@@ -307,6 +307,26 @@ test("a form that appears late and in a place of its own is recognised then", as
   expect(await script.call("page")).toMatchObject({ kind: "api-center-form" });
 });
 
+test("a form in a shadow root is found on a large page: in a custom element, an empty one, and one with an id", async ({
+  open,
+}) => {
+  const rest = "<div>Run</div>".repeat(3_000);
+  for (const host of [
+    "<x-app>Loading</x-app>",
+    "<div></div>",
+    "<div id=app>\n</div>",
+    "<main id=app><p>Loading</p></main>",
+  ])
+    for (const mode of ["open", "closed"]) {
+      // The browser lets a script into a closed root of an element that shows something of its own, where it is custom.
+      if (mode === "closed" && host.startsWith("<main")) continue;
+      const fill = `document.querySelector("#here > *").attachShadow({ mode: "${mode}" }).innerHTML = ${JSON.stringify(form())}`;
+      const html = pageOf(`${rest}<div id=here>${host}</div>${inPage(fill)}`);
+      const { script } = await open(address, { [address]: html });
+      expect((await script.call("page")).kind, `${host}, ${mode}`).toBe("api-center-form");
+    }
+});
+
 test("a page is quiet, and gets no engine, where it has no two boxes with a credential's words and no verdict on a connection", async ({
   open,
 }) => {

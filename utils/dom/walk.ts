@@ -50,8 +50,11 @@ const noHosts =
     " ",
   );
 const anyHost = `:not(${noHosts.join()})`;
-/** Custom elements, and plain ones without content of their own: most hosts of a shadow root look like this. */
-const likelyHost = `:not(${[...plainHosts, ...noHosts].join()}),:is(${plainHosts.join()}):empty`;
+/**
+ * Custom elements, plain ones without content of their own, and plain ones with an id: most hosts of a shadow root look
+ * like one of these.
+ */
+const likelyHost = `:not(${[...plainHosts, ...noHosts].join()}),:is(${plainHosts.join()}):is(:empty,[id])`;
 /**
  * In a root with at most this many elements that may have a shadow root, each of them is asked. In a larger root, only
  * the likely ones are asked.

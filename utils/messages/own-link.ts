@@ -31,7 +31,7 @@ interface LoadedList {
 export type OptionsAsked = OwnMessage<"options">;
 
 /** What became of an action. */
-export interface Acted {
+interface Acted {
   result: ActionResult;
   view?: View;
 }
