@@ -144,13 +144,13 @@ export function usePage(
       before(request);
       setBusy(request.action);
       void (async () => {
-        const before = latest.current;
-        const { result, view } = await source.act(shown.tabId, request, shownIn(shown.view));
+        const lookBefore = latest.current;
+        const { result: answer, view } = await source.act(shown.tabId, request, shownIn(shown.view));
         // Show the result together with the newest view. Look again where something has changed in the meantime, or
         // where the view did not come in time.
-        if (view && latest.current === before) setShown({ view, tabId: shown.tabId });
+        if (view && latest.current === lookBefore) setShown({ view, tabId: shown.tabId });
         else await Promise.race([refresh(), new Promise((goOn) => setTimeout(goOn, untilTold))]);
-        setResult({ ...result });
+        setResult({ ...answer });
         setBusy(null);
       })();
     },

@@ -242,9 +242,9 @@ export const rows: GuardRow[] = [
   },
   {
     guard: "a script whose extension is gone says that the page must be loaded again",
-    file: "entrypoints/api-center.content.ts",
-    find: 'if (!siteWire.isAlive()) return textIn("reloadPage") ?? reload;',
-    replace: "if (!siteWire.isAlive()) return reload.slice(0, 0);",
+    file: "entrypoints/api-center-engine/sentences.ts",
+    find: 'if (!isAlive()) return textIn("reloadPage") ?? reload;',
+    replace: "if (!isAlive()) return reload.slice(0, 0);",
     stage: "hostile",
     testFile: "tests/hostile/updated.spec.ts",
     title: "a page whose extension is gone stays as it is",
