@@ -78,26 +78,6 @@ export async function settled(
 }
 
 /**
- * Waits one frame. Returns at once where nothing under the roots changed meanwhile. Else waits as `settled` does, and
- * returns the same.
- */
-export async function settledSoon(
-  roots: readonly Node[],
-  view: Window,
-  options: { quiet?: number; limit?: number; signal?: AbortSignal } = {},
-): Promise<boolean> {
-  let changed = false;
-  const observer = new MutationObserver(() => (changed = true));
-  for (const root of roots)
-    observer.observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
-  await frame(view);
-  await task();
-  changed ||= observer.takeRecords().length > 0;
-  observer.disconnect();
-  return changed && !options.signal?.aborted ? settled(roots, view, options) : !options.signal?.aborted;
-}
-
-/**
  * Asks again in each frame until there is an answer, and returns it. Returns null after `limit` milliseconds or when
  * the signal ends.
  */

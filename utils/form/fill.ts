@@ -3,7 +3,7 @@ import type { Control } from "../dom/controls/controls.ts";
 import { windowOf } from "../dom/dom.ts";
 import { focusedIn } from "../dom/focus.ts";
 import { focusOn } from "../dom/human-click.ts";
-import { pause, settled, settledSoon, task, until } from "../dom/settle.ts";
+import { pause, settled, task, until } from "../dom/settle.ts";
 import { isUsable } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
 import { isLocked, readValue } from "../dom/write.ts";
@@ -184,10 +184,8 @@ export async function fillForm(
     if (appeared) await rest();
   }
 
-  /** Waits until the page is at rest. A page that has drawn nothing anew so far is at rest after one frame. */
   function rest() {
-    const wait = answers.isRedrawn() ? settled : settledSoon;
-    return wait(rootsOf(document), view!, { signal: over.signal });
+    return settled(rootsOf(document), view!, { signal: over.signal });
   }
 
   /**
@@ -241,19 +239,17 @@ function isClosed({ element }: Control): boolean {
 
 /**
  * Notes whether the page redraws anything in the meantime. A value written into a field is not a redraw. `stop` returns
- * the same as `isRedrawn`, and ends it.
+ * whether it did.
  */
-function noteAnswers(document: Document): { isRedrawn(): boolean; stop(): boolean } {
+function noteAnswers(document: Document): { stop(): boolean } {
   let redrawn = false;
   const observer = new MutationObserver(() => (redrawn = true));
   for (const root of rootsOf(document)) observer.observe(root, { subtree: true, childList: true });
-  const isRedrawn = () => (redrawn ||= observer.takeRecords().length > 0);
   return {
-    isRedrawn,
     stop() {
-      const answer = isRedrawn();
+      redrawn ||= observer.takeRecords().length > 0;
       observer.disconnect();
-      return answer;
+      return redrawn;
     },
   };
 }
