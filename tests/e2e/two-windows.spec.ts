@@ -7,7 +7,7 @@ import { anApp, appAddress, formValues, values } from "./harness/prepared.ts";
 import { act } from "./harness/surface.ts";
 
 declare const chrome: {
-  runtime: { sendMessage(message: { type?: string }): Promise<unknown> };
+  runtime: { sendMessage(message: { type?: string; content?: { withView?: true } }): Promise<unknown> };
   storage: Record<"session" | "local", { get(key: null): Promise<Record<string, unknown>> }>;
 };
 /** What these tests set in a page of the extension. */
@@ -48,8 +48,12 @@ test.beforeEach(async ({ context }) => {
   await context.addInitScript(() => {
     if (!location.protocol.startsWith("chrome-extension")) return;
     const send = chrome.runtime.sendMessage.bind(chrome.runtime);
-    chrome.runtime.sendMessage = (message) =>
-      (globalThis as Told).held && message.type === "view" ? new Promise(() => undefined) : send(message);
+    chrome.runtime.sendMessage = (message) => {
+      if (!(globalThis as Told).held) return send(message);
+      // An action's answer brings a new view too.
+      delete message.content?.withView;
+      return message.type === "view" ? new Promise(() => undefined) : send(message);
+    };
   });
 });
 
