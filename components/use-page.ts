@@ -62,6 +62,8 @@ export function usePage(
   const [busy, setBusy] = useState<LivePage["busy"]>(null);
   const [result, setResult] = useState<ActionResult | null>(null);
   const latest = useRef<Promise<void>>(undefined);
+  /** The action that began last, while it is under way. */
+  const newest = useRef<symbol | null>(null);
 
   /**
    * Resolves when the newest view is shown. When a newer look began meanwhile, resolves together with that one. `begun`:
@@ -143,6 +145,8 @@ export function usePage(
       if (!shown) return;
       before(request);
       setBusy(request.action);
+      const mine = Symbol(request.action);
+      newest.current = mine;
       void (async () => {
         const lookBefore = latest.current;
         const { result: answer, view } = await source.act(shown.tabId, request, shownIn(shown.view));
@@ -150,6 +154,9 @@ export function usePage(
         // where the view did not come in time.
         if (view && latest.current === lookBefore) setShown({ view, tabId: shown.tabId });
         else await Promise.race([refresh(), new Promise((goOn) => setTimeout(goOn, untilTold))]);
+        // The user waits for the action that began last: its result comes, and says more than this one.
+        if (newest.current !== null && newest.current !== mine) return;
+        newest.current = null;
         setResult({ ...answer });
         setBusy(null);
       })();

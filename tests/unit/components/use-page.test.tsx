@@ -79,6 +79,36 @@ it("shows the view that came with a result, and does not ask for another one", a
   expect(looks).toHaveLength(1);
 });
 
+it("shows the result of the action that began last while that one is under way, and a later one of an earlier action afterwards", async () => {
+  const { source, looks } = slowBackground();
+  const answers = new Map<string, (code: "saved" | "administrationsLoaded" | "loadCancelled") => void>();
+  const live = showPage({
+    ...source,
+    act: (_tab, { action }) =>
+      new Promise((resolve) =>
+        answers.set(action, (code) => resolve({ result: { result: "done", code }, view: titled(code) })),
+      ),
+  });
+  await goOn();
+  looks[0]!(titled("before"));
+  await goOn();
+  act(() => live().act({ action: "load-administrations" }));
+  act(() => live().act({ action: "cancel-load" }));
+  answers.get("load-administrations")!("administrationsLoaded");
+  await goOn();
+  expect([live().result, live().busy]).toEqual([null, "cancel-load"]);
+  answers.get("cancel-load")!("loadCancelled");
+  await goOn();
+  expect([live().result?.code, live().busy]).toEqual(["loadCancelled", null]);
+  act(() => live().act({ action: "load-administrations" }));
+  act(() => live().act({ action: "new-setup" }));
+  answers.get("new-setup")!("saved");
+  await goOn();
+  answers.get("load-administrations")!("administrationsLoaded");
+  await goOn();
+  expect(live().result?.code).toBe("administrationsLoaded");
+});
+
 it("acts on the tab, the set-up and the document that are on the screen, whatever is there by now", async () => {
   const { source, looks, change } = slowBackground();
   const asked: unknown[][] = [];
