@@ -83,6 +83,11 @@ export function queryAll(root: ParentNode & Node, selector: string): Element[] {
   return [...matching(root, selector)];
 }
 
+/** Returns the number of elements in a document. The browser counts them without making a list. */
+export function countIn(document: Document): number {
+  return Document.prototype.getElementsByTagName.call(document, "*").length;
+}
+
 /**
  * Walks over every element below a root in document order. Returns a function that returns the next element, or null at
  * the end.
@@ -94,10 +99,12 @@ export function elementsIn(root: Node): () => Element | null {
 }
 
 /** Returns the first element below a root that fits, in document order, or null. Reads no element after it. */
-export function firstIn(root: Node, fits: (element: Element) => boolean): Element | null {
+export function firstIn(root: Element, fits: (element: Element) => boolean): Element | null {
+  // Most labels hold only words.
+  if (!firstElementOf(root)) return null;
   const next = elementsIn(root);
   for (let element = next(); element; element = next()) {
-    spend(0.5);
+    spend(0.1);
     if (fits(element)) return element;
   }
   return null;

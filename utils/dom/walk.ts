@@ -3,6 +3,7 @@
 import { oncePerLook } from "./look.ts";
 import {
   childrenOf,
+  countIn,
   firstChildOf,
   isElement,
   isShadowRoot,
@@ -56,10 +57,10 @@ const anyHost = `:not(${noHosts.join()})`;
  */
 const likelyHost = `:not(${[...plainHosts, ...noHosts].join()}),:is(${plainHosts.join()}):is(:empty,[id])`;
 /**
- * In a root with at most this many elements that may have a shadow root, each of them is asked. In a larger root, only
- * the likely ones are asked.
+ * In a root with at most this many elements, each that may have a shadow root is asked. In a larger root, only the likely
+ * ones are asked.
  */
-const fewHosts = 1_000;
+const fewElements = 2_000;
 /** Maximum number of elements that are asked in all. */
 const maxAsked = 200_000;
 /** Closed roots that were found. */
@@ -109,6 +110,11 @@ export function frameDocumentOf(frame: Element): Document | null {
   }
 }
 
+/** Checks whether a root is small. The browser counts a document's elements without making a list. */
+function hasFew(root: Root): boolean {
+  return isShadowRoot(root) ? matching(root, anyHost).length <= fewElements : countIn(root) <= fewElements;
+}
+
 /**
  * Returns the document and every shadow root in it, in document order. With `frames`, also returns the documents of
  * same-origin frames, which are only for reading (docs/facts/controls.md "Labels").
@@ -119,10 +125,9 @@ export function rootsOf(document: Document, { frames = false }: { frames?: boole
   let left = maxAsked;
   for (let index = 0; index < roots.length; index++) {
     const root = roots[index]!;
+    const thorough = hasFew(root);
     // A list that the browser makes costs little until its elements are read.
-    const all = matching(root, anyHost + framesToo);
-    const thorough = all.length <= fewHosts;
-    const asked = thorough ? all : matching(root, likelyHost + framesToo);
+    const asked = matching(root, (thorough ? anyHost : likelyHost) + framesToo);
     for (let at = 0; at < asked.length && left > 0; at++, left--) {
       const element = asked[at]!;
       const shadow = shadowRootOf(element, thorough);
