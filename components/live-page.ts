@@ -2,7 +2,7 @@
 
 import type { ActionRequest } from "../utils/domain/action-requests.ts";
 import type { ActionResult } from "../utils/domain/sentences.ts";
-import type { View } from "../utils/domain/view.ts";
+import type { ShownView } from "../utils/domain/shown-view.ts";
 import type { OwnWork } from "./props.ts";
 
 /** What an open page shows, and what it can do. */
@@ -14,10 +14,4 @@ export interface LivePage {
   result: ActionResult | null;
   act(request: ActionRequest): void;
   run(work: OwnWork, doing: () => Promise<ActionResult>): void;
-}
-
-/** What the page shows. A click is meant for this, and not for newer data. */
-export interface ShownView {
-  view: View;
-  tabId: number | null;
 }

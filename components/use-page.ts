@@ -1,10 +1,10 @@
 // Keeps a page of the extension up to date: loads the view when something changed, and runs actions.
-import type { ShownView } from "./live-page.ts";
 import type { LivePage } from "./live-page.ts";
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "react";
 import type { ActionRequest } from "../utils/domain/action-requests.ts";
 import { shownIn, type Shown } from "../utils/domain/what-was-shown.ts";
 import { loadTimes, lookTimes, untilSaid, untilTold } from "../utils/domain/patience.ts";
+import type { FirstLook, ShownView } from "../utils/domain/shown-view.ts";
 import type { View } from "../utils/domain/view.ts";
 import type { ActionResult } from "../utils/domain/sentences.ts";
 import type { OwnWork } from "./props.ts";
@@ -23,16 +23,6 @@ export interface PageSource {
   ): Promise<{ result: ActionResult; view?: View }>;
   /** Calls `changed` when something shown may have changed. Returns a function that stops this. */
   onChange(changed: () => void): () => void;
-}
-
-/** A question for the view that was asked before this page could draw. */
-export interface FirstLook {
-  /** Resolves to the answer. Resolves to null when the background did not answer. */
-  readonly asked: Promise<ShownView | null>;
-  /** The answer. Null until it has come. */
-  readonly seen: ShownView | null;
-  /** Stops its watch for changes. Returns whether anything changed since the question was asked. */
-  ended(): boolean;
 }
 
 /** Milliseconds between requests without an answer. A browser that starts has no background yet. */
@@ -62,6 +52,8 @@ export function usePage(
   const [busy, setBusy] = useState<LivePage["busy"]>(null);
   const [result, setResult] = useState<ActionResult | null>(null);
   const latest = useRef<Promise<void>>(undefined);
+  /** The look whose answer is on the screen. */
+  const answered = useRef<Promise<void>>(undefined);
   /** The action that began last, while it is under way. */
   const newest = useRef<symbol | null>(null);
 
@@ -88,6 +80,7 @@ export function usePage(
           clearTimeout(late);
           setSilent(false);
           setShown(seen);
+          answered.current = looking;
           return;
         }
         clearTimeout(late);
@@ -150,9 +143,10 @@ export function usePage(
       void (async () => {
         const lookBefore = latest.current;
         const { result: answer, view } = await source.act(shown.tabId, request, shownIn(shown.view));
-        // Show the result together with the newest view. Look again where something has changed in the meantime, or
-        // where the view did not come in time.
-        if (view && latest.current === lookBefore) setShown({ view, tabId: shown.tabId });
+        // Show the result together with the newest view. Look again where another look began in the meantime or is still
+        // under way, and where the view did not come in time.
+        const isNewest = latest.current === lookBefore && answered.current === lookBefore;
+        if (view && isNewest) setShown({ view, tabId: shown.tabId });
         else await Promise.race([refresh(), new Promise((goOn) => setTimeout(goOn, untilTold))]);
         // The user waits for the action that began last: its result comes, and says more than this one.
         if (newest.current !== null && newest.current !== mine) return;

@@ -6,7 +6,7 @@ import { isBoxShown } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
 import type { PageFacts } from "../domain/facts.ts";
 import { readConnection } from "./connection.ts";
-import { isLogin, maySignIn, other, signedOut } from "./login-page.ts";
+import { isLogin, maySignIn, otherFacts, signedOutFacts } from "./login-page.ts";
 import { formFacts, recogniseForm, type Recognition } from "./recognise.ts";
 import { whyOther } from "./why-not-taken.ts";
 
@@ -59,7 +59,7 @@ function factsOf(recognition: Recognition, url: URL, roots: readonly Root[]): Pa
   if (recognition.kind === "too-large")
     return { kind: "api-center-other", notTaken: { code: "pageTooLarge", substitutions: [] } };
   if (recognition.why) return { kind: "api-center-other-form", notTaken: recognition.why };
-  return { ...(isLogin(url) || (maySignIn(url) && hasOnePassword(roots)) ? signedOut : other) };
+  return { ...(isLogin(url) || (maySignIn(url) && hasOnePassword(roots)) ? signedOutFacts : otherFacts) };
 }
 
 /** Checks whether exactly one password is shown. */

@@ -2,8 +2,8 @@
 import type { PageFacts } from "../domain/facts.ts";
 
 /** The facts of the login page, and of any other page without a form. */
-export const signedOut: PageFacts = { kind: "api-center-other", problem: "apiCenterSignedOut" };
-export const other: PageFacts = { kind: "api-center-other" };
+export const signedOutFacts: PageFacts = { kind: "api-center-other", problem: "apiCenterSignedOut" };
+export const otherFacts: PageFacts = { kind: "api-center-other" };
 
 /** Returns whether an address is the one of the login page. */
 export const isLogin = ({ pathname }: URL): boolean => /^\/login(\/|$)/.test(pathname);

@@ -5,7 +5,7 @@ import { rootsOf } from "../dom/walk.ts";
 import type { PageFacts } from "../domain/facts.ts";
 import { mayHoldForm } from "../form/may-hold-form.ts";
 import { mayTellConnection } from "./connection-words.ts";
-import { isLogin, maySignIn, other, signedOut } from "./login-page.ts";
+import { isLogin, maySignIn, otherFacts, signedOutFacts } from "./login-page.ts";
 
 /** A page with nothing to fill in, and where its elements are. */
 export interface QuietPage {
@@ -25,7 +25,7 @@ export function readQuietPage(document: Document, url: URL): QuietPage | null {
     return inOneLook(() => {
       const roots = rootsOf(document);
       if (mayHoldForm(roots) || mayTellConnection(roots)) return null;
-      return { facts: { ...(isLogin(url) ? signedOut : other) }, roots };
+      return { facts: { ...(isLogin(url) ? signedOutFacts : otherFacts) }, roots };
     });
   } catch (fault) {
     if (fault instanceof PageTooLarge) return null;

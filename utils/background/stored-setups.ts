@@ -73,8 +73,8 @@ export function withChosen(setups: Setups, id: string): Setups {
 }
 
 /**
- * Gives setups without a country, a title, a client ID and a division the administrator's default country. This is for setups that were made before the policy had
- * that country. Does nothing where they could not be saved.
+ * Gives setups without a country, a title, a client ID and a division the administrator's default country. This is for
+ * setups that were made before the policy had that country. Does nothing where they could not be saved.
  */
 export async function giveDefaultCountry(deps: Deps): Promise<void> {
   const lacksIt = ({ country, title, clientId, administration }: Setup) =>

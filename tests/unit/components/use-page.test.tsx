@@ -3,7 +3,8 @@
 import { act, createElement } from "react";
 import { createRoot } from "react-dom/client";
 import { afterEach, expect, it, vi } from "vitest";
-import { usePage, type FirstLook, type PageSource } from "../../../components/use-page.ts";
+import { usePage, type PageSource } from "../../../components/use-page.ts";
+import type { FirstLook } from "../../../utils/domain/shown-view.ts";
 import type { LivePage } from "../../../components/live-page.ts";
 import type { View } from "../../../utils/domain/view.ts";
 import { bakery, viewWith } from "./page.tsx";
@@ -77,6 +78,27 @@ it("shows the view that came with a result, and does not ask for another one", a
     null,
   ]);
   expect(looks).toHaveLength(1);
+});
+
+it("shows no view from before an action after the view that came with its result", async () => {
+  const { source, looks, change } = slowBackground();
+  const acted = async () => ({
+    result: { result: "done", code: "saved" } as const,
+    view: titled("after"),
+  });
+  const live = showPage({ ...source, act: acted });
+  await goOn();
+  looks[0]!(titled("before"));
+  await goOn();
+  change();
+  await goOn();
+  act(() => live().act({ action: "new-setup" }));
+  await goOn();
+  looks[1]!(titled("asked before the action"));
+  await goOn();
+  looks[2]?.(titled("after"));
+  await goOn();
+  expect([live().shown?.view.setup.title, live().result?.code]).toEqual(["after", "saved"]);
 });
 
 it("shows the result of the action that began last while that one is under way, and a later one of an earlier action afterwards", async () => {
