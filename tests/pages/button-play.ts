@@ -14,7 +14,8 @@ export interface Pressed {
   presses(): Promise<number>;
 }
 
-async function middle(person: Person): Promise<readonly [number, number]> {
+/** Returns the middle of the button, in CSS pixels of the window. */
+export async function middle(person: Person): Promise<readonly [number, number]> {
   return (await person.run(around("return [x, y]"))) as [number, number];
 }
 

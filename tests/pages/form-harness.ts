@@ -4,6 +4,7 @@ import {
   type ButtonState,
   type FillButton,
 } from "../../utils/api-center/button/fill-button.ts";
+import { mark } from "../../utils/api-center/button/button-drawn.ts";
 import { faultLines } from "../../utils/dom/faults.ts";
 import { noteStanding } from "../../utils/form/fill-memory.ts";
 import { fillForm, type Filled } from "../../utils/form/fill.ts";
@@ -16,6 +17,7 @@ import type { FillValues, PageFacts } from "../../utils/domain/facts.ts";
 
 let last: Filled | undefined;
 let presses = 0;
+let looks = 0;
 let button = new AbortController();
 let placed: FillButton;
 let wanted = true;
@@ -30,6 +32,13 @@ function factsOfPage(): PageFacts {
     throw new Error("The page is quiet, but says something");
   return facts;
 }
+
+// Counts how often the button checks itself: each check reads the names of its element's attributes.
+const { getAttributeNames } = Element.prototype;
+Element.prototype.getAttributeNames = function namesOf() {
+  if (this.hasAttribute(mark)) looks += 1;
+  return getAttributeNames.call(this);
+};
 
 /** The functions that a form test can call. */
 export const formHarness = {
@@ -88,6 +97,7 @@ export const formHarness = {
     if (found.kind !== "form") return false;
     button = new AbortController();
     presses = 0;
+    looks = 0;
     placed = placeFillButton(document, found.form, {
       label: "Fill from Exact",
       isWanted: () => wanted,
@@ -97,6 +107,8 @@ export const formHarness = {
     return true;
   },
   presses: () => presses,
+  /** Returns how many times the button's own check has read it since `placeButton`. */
+  looks: () => looks,
   /** Offers the button in a document where drawing fails. Returns the failures as the report lists them. */
   offerWhereItFails: (times: number) => {
     const offered = offerFillButton(Object.create(document) as Document, {
