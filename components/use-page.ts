@@ -143,11 +143,12 @@ export function usePage(
       void (async () => {
         const lookBefore = latest.current;
         const { result: answer, view } = await source.act(shown.tabId, request, shownIn(shown.view));
-        // Show the result together with the newest view. Look again where another look began in the meantime or is still
-        // under way, and where the view did not come in time.
+        // The view that came with the result was read after the action. Where another look began in the meantime or is
+        // still under way, look again, but let the result not wait for that.
         const isNewest = latest.current === lookBefore && answered.current === lookBefore;
-        if (view && isNewest) setShown({ view, tabId: shown.tabId });
-        else await Promise.race([refresh(), new Promise((goOn) => setTimeout(goOn, untilTold))]);
+        if (view) setShown({ view, tabId: shown.tabId });
+        const looked = view && isNewest ? null : refresh();
+        if (!view) await Promise.race([looked, new Promise((goOn) => setTimeout(goOn, untilTold))]);
         // The user waits for the action that began last: its result comes, and says more than this one.
         if (newest.current !== null && newest.current !== mine) return;
         newest.current = null;

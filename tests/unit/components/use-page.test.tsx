@@ -80,6 +80,36 @@ it("shows the view that came with a result, and does not ask for another one", a
   expect(looks).toHaveLength(1);
 });
 
+it("shows a result with the view that came with it, without waiting for a look that began meanwhile", async () => {
+  const { source, looks, change } = slowBackground();
+  let answer: () => void;
+  const answered = new Promise<void>((resolve) => (answer = resolve));
+  const acted = async () => {
+    await answered;
+    return { result: { result: "done", code: "saved" } as const, view: titled("after") };
+  };
+  const live = showPage({ ...source, act: acted });
+  await goOn();
+  looks[0]!(titled("before"));
+  await goOn();
+  act(() => live().act({ action: "new-setup" }));
+  change();
+  await goOn();
+  answer!();
+  await goOn();
+  expect([live().shown?.view.setup.title, live().result?.code, live().busy]).toEqual([
+    "after",
+    "saved",
+    null,
+  ]);
+  looks[1]!(titled("asked during the action"));
+  await goOn();
+  expect(live().shown?.view.setup.title).toBe("after");
+  looks[2]!(titled("newest"));
+  await goOn();
+  expect(live().shown?.view.setup.title).toBe("newest");
+});
+
 it("shows no view from before an action after the view that came with its result", async () => {
   const { source, looks, change } = slowBackground();
   const acted = async () => ({
