@@ -21,9 +21,16 @@ export interface CountryRow {
   language: string;
   /** Codes and names that people and choices use for it, in lower case, without accents. */
   words: readonly string[];
+  /** Its official names, in the same form, without an article before them. */
+  official: readonly string[];
+  /** Its number in ISO 3166-1. */
+  number: string;
 }
 
-/** Source: docs/facts/exact-online.md "Hosts and countries"; words: docs/facts/controls.md "Choices". */
+/**
+ * Source: docs/facts/exact-online.md "Hosts and countries"; words, official names and numbers: docs/facts/controls.md
+ * "Choices".
+ */
 export const countries: Readonly<Record<Country, CountryRow>> = {
   nl: {
     code: "nl",
@@ -42,6 +49,13 @@ export const countries: Readonly<Record<Country, CountryRow>> = {
       "niederlande",
       "holland",
     ],
+    official: [
+      "kingdom of the netherlands",
+      "koninkrijk der nederlanden",
+      "royaume des pays-bas",
+      "konigreich der niederlande",
+    ],
+    number: "528",
   },
   be: {
     code: "be",
@@ -50,6 +64,8 @@ export const countries: Readonly<Record<Country, CountryRow>> = {
     appCentre: "be",
     language: "nl-BE",
     words: ["be", "bel", "belgie", "belgium", "belgique", "la belgique", "belgien"],
+    official: ["kingdom of belgium", "koninkrijk belgie", "royaume de belgique", "konigreich belgien"],
+    number: "056",
   },
   fr: {
     code: "fr",
@@ -58,6 +74,8 @@ export const countries: Readonly<Record<Country, CountryRow>> = {
     appCentre: "fr",
     language: "fr-FR",
     words: ["fr", "fra", "frankrijk", "france", "la france", "frankreich"],
+    official: ["french republic", "franse republiek", "republique francaise", "franzosische republik"],
+    number: "250",
   },
   uk: {
     code: "uk",
@@ -73,7 +91,6 @@ export const countries: Readonly<Record<Country, CountryRow>> = {
       "het verenigd koninkrijk",
       "united kingdom",
       "the united kingdom",
-      "united kingdom of great britain and northern ireland",
       "royaume-uni",
       "le royaume-uni",
       "vereinigtes konigreich",
@@ -82,6 +99,13 @@ export const countries: Readonly<Record<Country, CountryRow>> = {
       "grande-bretagne",
       "grossbritannien",
     ],
+    official: [
+      "united kingdom of great britain and northern ireland",
+      "verenigd koninkrijk van groot-brittannie en noord-ierland",
+      "royaume-uni de grande-bretagne et d'irlande du nord",
+      "vereinigtes konigreich grossbritannien und nordirland",
+    ],
+    number: "826",
   },
 };
 
@@ -103,6 +127,7 @@ export function plainPiece(text: string): string {
       .replace(combiningMarks, "")
       .replace(/[\u200B-\u200D\u2060\uFEFF]/g, "")
       .toLowerCase()
+      .replaceAll("ß", "ss")
       // Single spaces are not replaced: most spaces are single, and lists are long.
       .replace(/\s{2,}|[^\S ]/g, " ")
   );
@@ -110,22 +135,44 @@ export function plainPiece(text: string): string {
 
 const flags = /[\u{1F1E6}-\u{1F1FF}]/gu;
 const separators = / ?[()[\]/|,:·–—] ?| - /;
+const articles: ReadonlySet<string> = new Set(["the", "het", "de", "le", "la", "les", "die", "das"]);
+const leadingArticle = new RegExp(`^(?:${[...articles].join("|")}) `);
+/** A name whose beginning stands after it: `Netherlands (Kingdom of the)`, `Netherlands, Kingdom of the`. */
+const turned = /^([^(),]+)(?: \(([^(),]+)\)|, ([^(),]+))$/;
 /** No name of a country has more characters. */
 const maxName = 200;
 
 /**
- * Returns the country that a user or a choice means: `NL`, `Nederland`, `gb`, `nl - Netherlands`, `België (BE)`.
- * Returns null when the text names no country, several countries, or something else beside the country: `New Caledonia
- * (France)` is not France.
+ * Returns the country that a user or a choice means: `NL`, `Nederland`, `gb`, `nl - Netherlands`, `België (BE)`,
+ * `Netherlands (Kingdom of the)`, `Netherlands (528)`. Returns null when the text names no country, several countries,
+ * or something else beside the country: `New Caledonia (France)` is not France. A number alone names none.
  */
 export function countryFromWords(text: string): Country | null {
   const written = text.trim();
   if (written.length > maxName) return null;
-  const plain = plainWords(written.replace(flags, ""));
-  const parts = plain.split(separators).filter((part) => part !== "" && part !== "the");
-  const means = (words: readonly string[]) =>
-    words.includes(plain) || (parts.length > 0 && parts.every((part) => words.includes(part)));
-  return countryCodes.find((code) => means(countries[code].words)) ?? null;
+  const plain = plainWords(written.replace(flags, "")).replaceAll("’", "'");
+  const parts = plain.split(separators).filter((part) => part !== "" && !articles.has(part));
+  const [, name = "", inBrackets = "", afterComma = ""] = turned.exec(plain) ?? [];
+  const whole = [plain, `${inBrackets || afterComma} ${name}`].map((one) => one.replace(leadingArticle, ""));
+  const means = ({ words, official, number }: CountryRow) => {
+    const isName = (part: string) =>
+      words.includes(part) || official.includes(part.replace(leadingArticle, ""));
+    return (
+      whole.some(isName) ||
+      (parts.some(isName) && parts.every((part) => isName(part) || isNumber(part, number)))
+    );
+  };
+  return countryCodes.find((code) => means(countries[code])) ?? null;
+}
+
+/** Returns the country that an ISO 3166-1 number stands for (`528`, `56`). Returns null for any other text. */
+export function countryFromNumber(text: string): Country | null {
+  return countryCodes.find((code) => isNumber(text.trim(), countries[code].number)) ?? null;
+}
+
+/** Checks whether a text is a country's number, with or without zeros before it. */
+function isNumber(text: string, number: string): boolean {
+  return /^\d{2,3}$/.test(text) && text.padStart(3, "0") === number;
 }
 
 /** Returns the country of an Exact Online host (`start.exactonline.co.uk` is `uk`). Returns null for any other host. */

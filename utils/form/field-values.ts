@@ -5,7 +5,13 @@ import { chosenWords } from "../dom/choices/choose.ts";
 import type { Control } from "../dom/controls/controls.ts";
 import type { Fit, OptionWords } from "../dom/choices/options.ts";
 import { readValue } from "../dom/write.ts";
-import { countries, countryFromWords, plainWords, type Country } from "../domain/countries.ts";
+import {
+  countries,
+  countryFromNumber,
+  countryFromWords,
+  plainWords,
+  type Country,
+} from "../domain/countries.ts";
 import { sameValue, type FieldName } from "../domain/fields.ts";
 
 /** Returns whether the user chooses in a control and does not type. A box that offers suggestions is still a box. */
@@ -96,6 +102,8 @@ function fitOfCountry(country: Country, { value, texts }: OptionWords): number {
   if ([valued, ...named].some((found) => found && found !== country)) return 0;
   const { words } = countries[country];
   if (words.includes(plainWords(whole))) return 4;
+  // A number stands for a country only where the option shows it: a value that is a number may count anything.
+  if (countryFromNumber(whole) === country) return 3;
   // The elements inside an option separate parts that have no space between them in the whole text (`NLNederland`).
   if (named[0] || (parts.length > 1 && parts.every((part) => countryNamed(part)))) return 3;
   if (!valued) return 0;
@@ -108,12 +116,12 @@ function fitOfCountry(country: Country, { value, texts }: OptionWords): number {
 const decoration = /[\p{RI}\p{Extended_Pictographic}]|\+\d+/gu;
 
 /**
- * Returns the country that a text names, like `countryFromWords`. Also knows `NL Nederland`. Returns null when it names
+ * Returns the country that a text names, like `countryFromWords`. Also knows `NL Nederland` and `528 Nederland`. Returns null when it names
  * none.
  */
 function countryNamed(text: string): Country | null {
   const plain = text.replace(decoration, "").trim();
-  return countryFromWords(plain) ?? countryFromWords(plain.replace(/^([A-Z]{2,3})\s+/, "$1 - "));
+  return countryFromWords(plain) ?? countryFromWords(plain.replace(/^([A-Z]{2,3}|\d{3})\s+/, "$1 - "));
 }
 
 function fitOfText(value: string, { value: own, texts }: OptionWords): number {

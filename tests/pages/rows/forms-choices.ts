@@ -47,6 +47,24 @@ export const choiceRows: readonly FormRow[] = [
     truth: { country: "GB" },
   },
   {
+    name: "a select of official names, with ISO numbers as values",
+    page: select(
+      "<option value=''>-</option><option value=530>Netherlands Antilles</option><option value=528>Netherlands (Kingdom of the)</option><option value=562>Niger (the)</option>",
+    ),
+    truth: { country: "528" },
+  },
+  {
+    name: "a select of ISO numbers alone",
+    page: select("<option value=''>-</option><option>056</option><option>250</option><option>528</option>"),
+    truth: { country: "528" },
+  },
+  {
+    name: "numbers of a database that look like ISO numbers are not believed",
+    page: select("<option value=''>-</option><option value=528>🇩🇰</option><option value=56>Danmark</option>"),
+    outcomes: asks,
+    truth: { country: "" },
+  },
+  {
     name: "a country that is not listed is not guessed",
     page: select("<option value=''>Choose</option><option>de</option><option>be</option>"),
     outcomes: asks,
