@@ -63,7 +63,8 @@ export const fields: Readonly<Record<OpenField, OpenRow> & Record<"clientSecret"
   title: {
     words: [
       "title", "display title", "display name", "titel", "weergavetitel", "weergavenaam", "application title",
-      "nom d'affichage", "titre", "titre d'affichage", "anzeigetitel", "anzeigename",
+      "nom d'affichage", "titre", "titre d'affichage", "titre affiche", "nom affiche", "anzeigetitel", "anzeigename",
+      "getoonde titel", "getoonde naam", "naam in overzicht", "angezeigter titel", "angezeigter name",
     ],
     kind: "typed",
     of: ({ title }) => title,
@@ -76,6 +77,8 @@ export const fields: Readonly<Record<OpenField, OpenRow> & Record<"clientSecret"
   clientId: {
     words: [
       "client id", "client identifier", "api username", "api gebruikersnaam", "id client", "identifiant client", "client kennung",
+      // As browsers translate it.
+      "klant id", "kunden id", "kundenkennung",
     ],
     kind: "typed",
     core: true,
@@ -90,6 +93,7 @@ export const fields: Readonly<Record<OpenField, OpenRow> & Record<"clientSecret"
     words: [
       "client secret", "secret key", "api password", "client geheim", "geheime sleutel", "api wachtwoord",
       "secret client", "cle secrete", "cle secrete client", "geheim van client", "geheimer clientschlussel", "client geheimnis", "geheimer schlussel",
+      "klantgeheim", "geheim klant", "kundengeheimnis",
     ],
     kind: "typed",
     core: true,

@@ -4,9 +4,9 @@
 import type { Control } from "../dom/controls/controls.ts";
 import { contains, matches, ownerOf, windowOf } from "../dom/dom.ts";
 import { focusedIn } from "../dom/focus.ts";
-import { blurFrom, bringIntoView, focusOn } from "../dom/human-click.ts";
+import { blurFrom, bringIntoView, focusOn, humanClick } from "../dom/human-click.ts";
 import { frames, pause, task, until } from "../dom/settle.ts";
-import { isCovered, isShown, isUsable } from "../dom/visibility/visibility.ts";
+import { isCovered, isSeenItself, isShown, isUsable } from "../dom/visibility/visibility.ts";
 import { isLocked } from "../dom/write.ts";
 import type { Code } from "../domain/codes.ts";
 
@@ -55,11 +55,11 @@ export async function enterField(
     const focused = focusedIn(document);
     const isEntered = focused !== null && (here.element === focused || contains(here.element, focused));
     if (here.element === element && isEntered) {
-      if (!(await isOpen(element, view, signal))) {
+      if (!(await opens(element, view, signal))) {
         blurFrom(element);
         return { refused: "fieldReadonly" };
       }
-      if (!isShown(element)) return { refused: "fieldMoved" };
+      if (!(secret ? isSeenItself(element) : isShown(element))) return { refused: "fieldMoved" };
       if (secret && !(await isBare(element, view, signal))) return { refused: "fieldCovered" };
       const still = field();
       if (still?.element === element) return { control: still };
@@ -71,7 +71,14 @@ export async function enterField(
 
 const isMasked = (element: Element): boolean => matches(element, "input[type=password]");
 
-/** Waits until a box can be written, because some open only on focus. Returns false when it stays locked. */
+/** Waits until a box can be written: some open on focus, some on a press. Returns false when it stays locked. */
+async function opens(element: Element, view: Window, signal: AbortSignal): Promise<boolean> {
+  if (await isOpen(element, view, signal)) return true;
+  if (signal.aborted || !isLocked(element) || isCovered(element)) return false;
+  humanClick(element);
+  return isOpen(element, view, signal);
+}
+
 async function isOpen(element: Element, view: Window, signal: AbortSignal): Promise<boolean> {
   const open = () => (isUsable(element) && !isLocked(element) ? true : null);
   return (await until(view, open, { limit: openingTime, signal })) !== null;

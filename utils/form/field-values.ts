@@ -48,7 +48,11 @@ export function holdsValue(field: FieldName, control: Control, value: string, ex
     return words ? fitOf(field, value)(words) > 0 : value === "";
   }
   const read = readValue(control.element);
-  return exactly ? read === value : sameValue(field, read, value);
+  if (exactly) return read === value;
+  // A box with a list shows the number with the administration's name.
+  const isPicked = () =>
+    field === "division" && value !== "" && fitOf(field, value)({ value: "", texts: [read] }) > 0;
+  return sameValue(field, read, value) || isPicked();
 }
 
 /** Returns whether a control holds nothing: an empty text, or no choice. */

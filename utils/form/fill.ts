@@ -28,6 +28,14 @@ import { writeField } from "./write-field.ts";
 const clearingTime = 500;
 /** How long, in milliseconds, a closed field may take to open after the country is chosen. */
 const openingTime = 2000;
+/** How long, in milliseconds, a field may be closed or covered by something that passes. */
+const passingTime = 1000;
+/**
+ * How long after a fill, in milliseconds, data that comes late may still take the place of what was filled, and how
+ * often to look.
+ */
+const lateTime = 2000;
+const lateLook = 200;
 /** Maximum duration of a fill in milliseconds, whatever the page does. */
 const maxFill = 12_000;
 
@@ -35,7 +43,7 @@ export interface Filled {
   report: FillReport;
   /** What an undo needs; empty where nothing was written. */
   memory: FillMemory;
-  /** The report half a second later: a site may clear a field after it was read back. Never rejects. */
+  /** The report some seconds later: a site may clear a field after it was read back. Never rejects. */
   later: Promise<FillReport>;
 }
 
@@ -86,6 +94,7 @@ export async function fillForm(
   const focused = focusedIn(document);
   const report: FillReport = forFields(() => ({ outcome: "not-found", code: "fieldNotFound" }));
   const repaired = new Set<FieldName>();
+  let isFilledAgain = false;
 
   const verify = verifying({
     view,
@@ -102,7 +111,6 @@ export async function fillForm(
   });
   const answers = noteAnswers(document);
   for (const field of inOrder(first)) {
-    if (report.country.outcome === "filled" && field !== "country") await untilReady(field);
     report[field] = await write(field);
     await task();
   }
@@ -113,8 +121,9 @@ export async function fillForm(
   // A choice may change what is around it, and a page that redraws may go on: the report must be final before the user
   // sees it.
   const mayGoOn = answers.stop() || Object.values(first.fields).some(isChoice);
-  const later = watchOn();
-  if (mayGoOn) await later;
+  const soon = readSoon();
+  const later = soon.then(readLate);
+  if (mayGoOn) await soon;
   // The values of another record in the same boxes do not come from this fill, even where they are equal.
   const isAnothers = !followed.isThere() && view.location.href === href;
   const memory = isAnothers ? emptyMemory(href) : await rememberFill(href, followed, report, values, earlier);
@@ -127,6 +136,10 @@ export async function fillForm(
 
   async function write(field: FieldName): Promise<FieldReport> {
     if (isOver()) return left(field);
+    await untilReady(
+      field,
+      report.country.outcome === "filled" && field !== "country" ? openingTime : passingTime,
+    );
     const outcome = await writeField(field, followed, values[field], {
       signal: over.signal,
       patient: repaired.has(field),
@@ -149,13 +162,13 @@ export async function fillForm(
     return { outcome: "needs-you", code: isLate ? "fieldLate" : "fieldLeft" };
   }
 
-  /** Waits a short time for a field that opens only after the country is chosen. */
-  async function untilReady(field: FieldName): Promise<void> {
+  /** Waits a short time for a field that is closed or covered now: by a check, a notice, or until a country is chosen. */
+  async function untilReady(field: FieldName, limit: number): Promise<void> {
     const ready = () => {
       const control = followed.field(field);
       return control && (isUsable(control.element) || isLocked(control.element)) ? true : null;
     };
-    await until(view!, ready, { limit: openingTime, signal: over.signal });
+    await until(view!, ready, { limit, signal: over.signal });
   }
 
   /**
@@ -190,16 +203,38 @@ export async function fillForm(
 
   /**
    * Reads the fields again half a second later, and again after each round of repairs. Another fill or an undo ends it.
-   * Returns the final report.
    */
-  async function watchOn(): Promise<FillReport> {
+  async function readSoon(): Promise<void> {
     let repairs: number;
     do {
       repairs = repaired.size;
       await pause(view!, clearingTime, over.signal);
-      if (!isOver()) await verify();
+      await readAgain();
     } while (repaired.size > repairs && !isOver());
     view!.clearTimeout(late);
+  }
+
+  /**
+   * Reads the fields again. Where the page emptied all boxes at once, without the user, fills them again once: data that
+   * the page had asked for came only now, and took the place of what was filled.
+   */
+  async function readAgain(): Promise<void> {
+    if (over.signal.aborted) return;
+    if (!isFilledAgain && followed.isEmptied()) {
+      isFilledAgain = true;
+      followed.restart();
+      for (const field of inOrder(first!)) if (isWritten(report[field])) report[field] = await write(field);
+      await rest();
+    } else if (!isOver()) await verify();
+  }
+
+  /** Looks at the boxes for some seconds more. Returns the final report. */
+  async function readLate(): Promise<FillReport> {
+    const end = performance.now() + lateTime;
+    while (!over.signal.aborted && performance.now() < end) {
+      await pause(view!, lateLook, over.signal);
+      if (!over.signal.aborted && followed.isOverwritten()) await readAgain();
+    }
     over.abort();
     return ended(report);
   }

@@ -25,6 +25,12 @@ export interface FollowedForm {
   wrote(name: FieldName, control: Control): void;
   /** Returns what a control held when it was first seen; undefined for a control that was never seen. */
   former(element: Element): Former | undefined;
+  /** Checks whether a box that was written holds something else now, or is gone. Costs little. */
+  isOverwritten(): boolean;
+  /** Checks whether all boxes that were written are still there, at the same address, and empty. */
+  isEmptied(): boolean;
+  /** Forgets what was written: the page emptied it. */
+  restart(): void;
   /** Returns the written controls, each with its field, including those that the page drew again. */
   written(): { field: FieldName; element: Element }[];
   stop(): void;
@@ -57,6 +63,13 @@ export function followForm(
     wrote: (field, { element }) => void written.push({ field, element }),
     former: (element) => formers.get(element),
     written: () => written,
+    isOverwritten: () =>
+      texts().some(({ field, element }) => !element.isConnected || readValue(element) !== values[field]),
+    isEmptied: () =>
+      location.href === href &&
+      texts().length > 0 &&
+      texts().every(({ element }) => element.isConnected && readValue(element) === ""),
+    restart: () => void written.splice(0),
     stop: () => observer.disconnect(),
   };
 
@@ -96,6 +109,16 @@ export function followForm(
       }),
     );
     return !isAnothers && location.href === href;
+  }
+
+  /** The boxes that hold a text that was written, without those that the page has replaced. */
+  function texts(): { field: FieldName; element: Element }[] {
+    return written.filter(
+      ({ field, element }, place) =>
+        isTextControl(element) &&
+        values[field] !== "" &&
+        written.findLastIndex((one) => one.field === field) === place,
+    );
   }
 
   function watch(root: Node): void {

@@ -5,10 +5,18 @@ import { ownerOf, queryAll } from "../dom/dom.ts";
 import { task } from "../dom/settle.ts";
 import { isUsable } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
-import { isLocked, keepOffDisk, leave, readValue, typeInto, type WriteProblem } from "../dom/write.ts";
+import {
+  isLocked,
+  isTextControl,
+  keepOffDisk,
+  leave,
+  readValue,
+  typeInto,
+  type WriteProblem,
+} from "../dom/write.ts";
 import type { Code } from "../domain/codes.ts";
 import type { FieldReport } from "../domain/facts.ts";
-import type { FieldName } from "../domain/fields.ts";
+import { fields, type FieldName } from "../domain/fields.ts";
 import { enterField } from "./enter-field.ts";
 import { fitOf, holdsValue, isChoice, searchesFor } from "./field-values.ts";
 import type { FollowedForm } from "./followed-form.ts";
@@ -21,6 +29,9 @@ const choices: Readonly<Record<Awaited<ReturnType<typeof choose>>, FieldReport>>
   several: { outcome: "needs-you", code: "optionNotFound" },
   "not-taken": { outcome: "rejected", code: "fieldRejected" },
 };
+
+/** How long, in milliseconds, to look for the list of a box that does not keep what is typed. */
+const searchTime = 4000;
 
 /** The codes for why a box does not hold a text as it was written. */
 const problemCodes: Readonly<Record<WriteProblem, Code>> = {
@@ -46,9 +57,19 @@ export async function writeField(
   if (holdsValue(field, control, value, true)) return { outcome: "unchanged" };
   if (!isUsable(control.element) && !isLocked(control.element))
     return { outcome: "rejected", code: "fieldReadonly" };
-  if (isChoice(control) || (field === "country" && control.options))
-    return chooseIn(control, { field, followed, value, signal, patient });
-  return typeIn(control, { field, followed, value, signal, patient });
+  const writing = { field, followed, value, signal, patient };
+  if (isChoice(control) || (field === "country" && control.options)) return chooseIn(control, writing);
+  if (fields[field].kind === "choice") {
+    // A box that cannot be typed into may open a list. A box whose text the page took back may want one picked.
+    const mayOpen = isLocked(control.element);
+    if (mayOpen || (patient && isTextControl(control.element))) {
+      const over = AbortSignal.any([signal, AbortSignal.timeout(searchTime)]);
+      const list: Control = { ...control, kind: "combobox", trigger: control.element };
+      const chosen = await chooseIn(list, { ...writing, signal: over }, mayOpen ? [] : undefined);
+      if (chosen.code !== choices.none.code || signal.aborted) return chosen;
+    }
+  }
+  return typeIn(control, writing);
 }
 
 interface Writing {
@@ -60,7 +81,12 @@ interface Writing {
   patient: boolean;
 }
 
-async function chooseIn(control: Control, { field, followed, value, signal }: Writing): Promise<FieldReport> {
+/** `search`: what to type where the list must be searched; the usual words of the value when absent. */
+async function chooseIn(
+  control: Control,
+  { field, followed, value, signal }: Writing,
+  search: readonly string[] = searchesFor(field, value),
+): Promise<FieldReport> {
   const document = ownerOf(control.element)!;
   followed.wrote(field, control);
   const fit = fitOf(field, value);
@@ -68,7 +94,7 @@ async function chooseIn(control: Control, { field, followed, value, signal }: Wr
     // A list may take time to open: by then the boxes may belong to another record.
     fit: (option) => (followed.isThere() ? fit(option) : 0),
     roots: () => rootsOf(document),
-    search: searchesFor(field, value),
+    search,
     signal,
   });
   return choices[choice];

@@ -2,6 +2,7 @@
 // the document, picks it, and trusts only what the control shows afterwards. Source: docs/facts/controls.md "Choices"
 // (24 libraries).
 import type { Choice, Choosing } from "./choice.ts";
+import { confirmIn } from "./confirm.ts";
 import { scan, scrollersIn, searchFor } from "./choose-search.ts";
 import { holdsNothing, shows, wrapperOf } from "./choose-shown.ts";
 import { activeElementOf, attributeOf, contains } from "../dom.ts";
@@ -57,7 +58,14 @@ export async function chooseFromList(
     // Put the former text back: text that is only typed is not a choice.
     if (box.isConnected && box.value === searched.typed()) searched.forget();
   }
-  const taken = await until(view, () => (shows(control, fit) ? true : null), { limit: 800, signal });
+  const isTaken = () => (shows(control, fit) ? true : null);
+  const confirm = await until(view, () => isTaken() ?? confirmIn(list.touched()), { limit: 800, signal });
+  if (confirm instanceof Element) {
+    // A wheel moves the option to its middle before it counts.
+    await settled([view.document], view, { quiet: 100, limit: 800, ...(signal && { signal }) });
+    if (confirm.isConnected && isBoxShown(confirm)) humanClick(confirm);
+  }
+  const taken = await until(view, isTaken, { limit: 800, signal });
   if (isBoxShown(option.text)) await close(control, trigger, list.touched(), view);
   // Neither the click nor the typed text proves a choice. Only what the control shows without the focus proves it.
   await leaveChoice(control, view, signal);

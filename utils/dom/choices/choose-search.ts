@@ -111,6 +111,7 @@ export async function searchFor(
   { search = [], signal }: Choosing,
   view: Window,
 ): Promise<Searched | null> {
+  if (search.length === 0) return null;
   const boxes = [control, ...[control, ...touched].flatMap((element) => queryAll(element, "input"))];
   const box = boxes.find(
     (element): element is HTMLInputElement =>

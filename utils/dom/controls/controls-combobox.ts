@@ -30,7 +30,7 @@ const fields = "input:not([type=hidden]),select,textarea";
 const machineParts = "[aria-hidden=true],[tabindex^='-'],[hidden],[type=search]";
 
 /** Returns whether an element is drawn as a rectangle of its own, with a border or a shadow. */
-function isBox(element: Element): boolean {
+export function isBox(element: Element): boolean {
   const style = styleOf(element);
   const border = (["Top", "Bottom"] as const).some(
     (side) => style[`border${side}Style`] !== "none" && Number.parseFloat(style[`border${side}Width`]) > 0,

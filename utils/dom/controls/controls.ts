@@ -32,7 +32,8 @@ export interface Control {
   options?: Element[];
 }
 
-const textTypes = new Set(["text", "email", "url", "tel", "number"]);
+/** `search` keeps a browser from its own filling: many forms use it for plain text. */
+const textTypes = new Set(["text", "search", "email", "url", "tel", "number"]);
 /**
  * Matches what can be a control. The selectors are few and simple because pages can be large. They include the parts by
  * which the choice of a library is found.

@@ -32,6 +32,9 @@ const smallestSide = 10;
 /** Nobody sees an element below this product of opacities. */
 const faintest = 0.1;
 
+/** How many levels up the frame of a transparent box may be. */
+const frameLevels = 4;
+
 const options = { opacityProperty: true, visibilityProperty: true };
 
 /**
@@ -66,12 +69,54 @@ export function isOutOfReach(element: Element): boolean {
 
 /**
  * Returns whether a user can see the element: drawn, at least 10 px in each direction, on the page, not clipped, not
- * faint, not inert. A hidden radio or checkbox counts as shown where its label is shown.
+ * faint, not inert. A hidden radio or checkbox counts as shown where its label is shown, a transparent box where the
+ * frame around it is; see `isSeenItself`.
  */
 export function isShown(element: Element): boolean {
   if (isOutOfReach(element)) return false;
   if (isBoxShown(element, smallestSide)) return true;
-  return matches(element, "input[type=radio],input[type=checkbox]") && isLabelShown(element);
+  if (matches(element, "input[type=radio],input[type=checkbox]")) return isLabelShown(element);
+  return matches(element, "input,textarea") && isSeenByFrame(element);
+}
+
+/** Returns whether a user can see the element by itself, and not only the frame around a transparent box. */
+export function isSeenItself(element: Element): boolean {
+  return isShown(element) && (isBoxShown(element, smallestSide) || !matches(element, "input,textarea"));
+}
+
+/**
+ * Returns whether a box is transparent while it is not entered, inside an edge or a ground that is drawn for it alone.
+ * Component libraries draw such boxes. Source: docs/facts/controls.md "Measured since".
+ */
+function isSeenByFrame(box: Element): boolean {
+  if (!Element.prototype.checkVisibility.call(box, { visibilityProperty: true })) return false;
+  const inner = rectOf(box);
+  if (inner.width < smallestSide || inner.height < smallestSide || isClippedAway(box, inner, smallestSide))
+    return false;
+  let frame = drawnParentOf(box);
+  for (let level = 0; level < frameLevels && frame; level++, frame = drawnParentOf(frame)) {
+    if (queryAll(frame, "input:not([type=hidden]),select,textarea").some((other) => other !== box))
+      return false;
+    const outer = rectOf(frame);
+    const isAround =
+      outer.left <= inner.left + 2 &&
+      outer.right >= inner.right - 2 &&
+      outer.top <= inner.top + 2 &&
+      outer.bottom >= inner.bottom - 2;
+    if (isAround && outer.height <= inner.height * 3 && isFrame(frame) && isBoxShown(frame, smallestSide))
+      return true;
+  }
+  return false;
+}
+
+/** Returns whether an edge, a shadow or a ground is drawn for an element. */
+function isFrame(element: Element): boolean {
+  const style = styleOf(element);
+  return (
+    style.boxShadow !== "none" ||
+    (style.borderBottomStyle !== "none" && Number.parseFloat(style.borderBottomWidth) > 0) ||
+    !/^(?:transparent|rgba\(.*, 0\))$/.test(style.backgroundColor)
+  );
 }
 
 /**
