@@ -5,6 +5,7 @@ import type { PageRow } from "./row.ts";
 import { labelRows } from "./rows/labels.ts";
 import { credentialRows } from "./rows/credentials.ts";
 import { drawnCredentialRows } from "./rows/credentials-drawn.ts";
+import { partCredentialRows } from "./rows/credentials-parts.ts";
 import { screenCredentialRows } from "./rows/credentials-screen.ts";
 import { registrationRows } from "./rows/registration.ts";
 import { exactRows } from "./rows/exact.ts";
@@ -18,6 +19,7 @@ const tables: Readonly<Record<string, readonly PageRow[]>> = {
   credentials: credentialRows,
   "credentials on the screen": screenCredentialRows,
   "credentials as drawn": drawnCredentialRows,
+  "credentials in parts": partCredentialRows,
   registration: registrationRows,
   "Exact Online": exactRows,
 };

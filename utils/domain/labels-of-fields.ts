@@ -54,7 +54,7 @@ export const wordTable: WordTable = {
     // Only its `places` identify it.
     apiUrl: [],
   },
-  others: split("webhook previous old confirm repeat expir oud vorig bevestig herhaal verloop preced ancien repet alte vorher bestatig wiederhol ablauf"),
+  others: split("webhook previous old confirm repeat expir oud vorig bevestig herhaal verloop preced ancien repet alte vorher bestatig wiederhol ablauf revok ingetrokken revoqu widerruf inactive inactief inactif inaktiv"),
   fillers,
   places: split("url uri endpoint host hostname server serveur database databank datenbank port domain domein domaine subdomain instance"),
 };

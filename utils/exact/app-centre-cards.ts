@@ -26,6 +26,18 @@ function isTitled(box: Element): boolean {
   );
 }
 
+/** Words of a title that names a part of an app's page, and no app: English, Dutch, French, German. */
+const parts =
+  /^(?:app|application|applicatie|anwendung|client|customer|general|algemeen|allgemein|général|details?|gegevens|données|daten|settings|instellingen|paramètres|einstellungen|id|identity|identifier|identification|identificatie|identifikation|secrets?|geheim|geheimnis|key|keys|sleutel|clé|schlüssel|security|beveiliging|sécurité|sicherheit|authentication|authenticatie|authentification|authentifizierung|authori[sz]ation|autorisatie|autorisation|autorisierung|credentials?|oauth|and|en|et|und|of|van|de|&|[-–—:/])$/i;
+
+/** Returns whether the title of a box names a part of an app's page: all of its words do. */
+function namesPart(box: Element): boolean {
+  const [first] = itemsIn(box, null);
+  if (first?.kind !== "text") return false;
+  const [title = ""] = readingsOf([first.pieces]);
+  return title !== "" && title.split(/\s+/).every((word) => parts.test(word));
+}
+
 /**
  * Returns whether a value stands in another card than the Client ID (`own`). Two cards are two boxes with the same tag,
  * side by side, each with its own title. A value in another card does not belong to the app.
@@ -35,5 +47,10 @@ export function isInOtherCard(value: Element, own: Element): boolean {
   const [card, other] = [partOf(own, value), partOf(value, own)];
   if (!isElement(outerOf(card)) || outerOf(card) !== outerOf(other) || tagOf(card) !== tagOf(other))
     return false;
-  return !matches(card, "td,th,dd,dt") && isTitled(card) && isTitled(other);
+  return (
+    !matches(card, "td,th,dd,dt") &&
+    isTitled(card) &&
+    isTitled(other) &&
+    !(namesPart(card) && namesPart(other))
+  );
 }

@@ -1,6 +1,6 @@
 // Reads an app's Client ID and Client secret from its page. The webhook secret is the same kind of control and stands
 // before the client secret. So each value is read only from under its own label. Source: docs/facts/exact-online.md.
-import { contains, queryAll, rootOf, shownTextOf, textContentOf, type Root } from "../dom/dom.ts";
+import { contains, shownTextOf, textContentOf } from "../dom/dom.ts";
 import { focusedIn } from "../dom/focus.ts";
 import { inOneLook } from "../dom/look.ts";
 import { drawnParentOf, holds, rootsOf } from "../dom/walk.ts";
@@ -9,7 +9,9 @@ import type { SecretState } from "../domain/facts.ts";
 import type { FieldWord } from "../domain/labels-of-fields.ts";
 import { isClientId, tidyClientId } from "../domain/formats.ts";
 import { appKindIn } from "./registration.ts";
+import { titleBefore } from "./title-before.ts";
 import { isInOtherCard } from "./app-centre-cards.ts";
+import { withoutExamples, withoutRevoked } from "./app-centre-void.ts";
 import { couldBeSecret, readValues, type ShownValue } from "./app-centre-values.ts";
 
 /** The credentials of one app, or the reason why they cannot be read. */
@@ -47,17 +49,6 @@ function isPointedAt(document: Document, card: Element): boolean {
   const active = focusedIn(document);
   const selected = Document.prototype.getSelection.call(document)?.anchorNode ?? null;
   return [active, selected].some((node) => node !== null && node !== card && contains(card, node));
-}
-
-const titles = "h1,h2,h3,h4,h5,h6,[role=heading],legend,caption";
-const following = 4; // Node.DOCUMENT_POSITION_FOLLOWING
-
-/** Returns the last title before an element, in the order of the document. Returns null where no title precedes it. */
-function titleBefore(element: Element): Element | null {
-  const before = queryAll(rootOf(element) as Root, titles).filter(
-    (title) => Node.prototype.compareDocumentPosition.call(title, element) & following,
-  );
-  return before.at(-1) ?? null;
 }
 
 /** Returns whether a value stands under a webhook title, in another section than the app's Client ID (`own`). */
@@ -131,7 +122,8 @@ export function readCredentials(document: Document, url: URL): CredentialsReadin
 }
 
 function readFrom(document: Document, url: URL): CredentialsReading {
-  const { values: all, isUnclear } = readValues(rootsOf(document, { frames: true }));
+  const { values: shown, isUnclear } = readValues(rootsOf(document, { frames: true }));
+  const all = withoutExamples(shown);
   if (isUnclear) return { ok: false, code: "unclearCredentials" };
   const labelled = all.filter(({ field, masked }) => field === "clientId" && !masked);
   const ids = labelled.filter(({ text }) => isClientId(tidyClientId(text)));
@@ -143,8 +135,8 @@ function readFrom(document: Document, url: URL): CredentialsReading {
   const card = apps.length > 1 ? cardOf(app, ids) : null;
   const values = card ? all.filter(({ at }) => holds(card, at)) : all;
 
-  const secrets = values.filter(
-    ({ field, at }) => field === "clientSecret" && !isInWebhookSection(at, app.at),
+  const secrets = withoutRevoked(
+    values.filter(({ field, at }) => field === "clientSecret" && !isInWebhookSection(at, app.at)),
   );
   if (secrets.some(({ at }) => isInOtherCard(at, app.at))) return { ok: false, code: "ambiguousCredentials" };
   const secret = only(secrets, "clientSecret");

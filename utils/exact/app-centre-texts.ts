@@ -36,6 +36,15 @@ const invisible = /[\u200B-\u200D\u2060\uFEFF\u00AD]/g;
 const part = /^[^\s:*]+$/;
 const maxLength = 300;
 
+/**
+ * Returns whether a text is one word that users do not write: it has a digit, capitals inside or a mark. `Hidden` is
+ * not a code.
+ */
+export function isCode(text: string): boolean {
+  if (text.length < 6 || text.length > 300 || /\s/.test(text)) return false;
+  return /\d/.test(text) || /[a-z][A-Z]|[A-Z]{2}[a-z]|[@/:]/.test(text);
+}
+
 interface Run {
   nodes: [Text, ...Text[]];
   raw: string;

@@ -20,7 +20,8 @@ import {
   fieldOfLabelsHere,
 } from "../domain/labels-of-fields.ts";
 import { isGuarded, settleFields, type FieldReading } from "../domain/settle-fields.ts";
-import { textsIn } from "./app-centre-texts.ts";
+import { textsIn as textsBelow } from "../dom/choices/options.ts";
+import { isCode, textsIn } from "./app-centre-texts.ts";
 
 /** A value on the page, with its field. */
 export interface ShownValue {
@@ -40,20 +41,19 @@ const copied = [
   "data-clipboard",
   "data-value",
 ];
-const carriers = `${copied.map((name) => `[${name}]`).join()},clipboard-copy[value],button[value]`;
+const carriers = `${copied.map((name) => `[${name}]`).join()},clipboard-copy[value],button,[role=button]`;
+/** Maximum number of texts to look at in one button. */
+const maxPieces = 8;
 
-/** Returns whether a text is a mask and not a value: it contains dots or stars, or is one repeated character. */
-export function isMask(text: string): boolean {
-  return /[•●∙·⬤*＊∗○▪█]{3}/u.test(text) || /^(.)\1{3,}$/u.test(text);
-}
+const guid = /^\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?$/i;
 
 /**
- * Returns whether a text is one word that users do not write: it has a digit, capitals inside or a mark. `Hidden` is
- * not a code.
+ * Returns whether a text is a mask and not a value: it contains dots or stars, or begins or ends with a repeated
+ * character. So a value of which only the last characters are shown is a mask, too.
  */
-function isCode(text: string): boolean {
-  if (text.length < 6 || text.length > 300 || /\s/.test(text)) return false;
-  return /\d/.test(text) || /[a-z][A-Z]|[A-Z]{2}[a-z]|[@/:]/.test(text);
+export function isMask(text: string): boolean {
+  if (/[•●∙·⬤*＊∗○▪█]{3}/u.test(text)) return true;
+  return !guid.test(text) && /^(.)\1{3}|(.)\2{3}$|^\.{2}|\.{2}$|^…|…$/u.test(text);
 }
 
 const pointedOut = (node: Node) => pointedOutAs(node) as FieldName | null;
@@ -93,14 +93,14 @@ function inControls(roots: readonly Root[]): Reading[] {
 }
 
 /**
- * Returns the texts in copy buttons. The field is that of the only value beside the button, or else that of the
+ * Returns what copy buttons copy, in an attribute or as their own text. The field is that of the only value beside the button, or else that of the
  * button's label.
  */
 function onCopyButtons(roots: readonly Root[], values: readonly ShownValue[]): ShownValue[] {
   return roots.flatMap((root) =>
     queryAll(root, carriers).flatMap((element) => {
-      const name = copied.find((attribute) => attributeOf(element, attribute) !== null) ?? "value";
-      const text = attributeOf(element, name)?.trim() ?? "";
+      const name = [...copied, "value"].find((attribute) => attributeOf(element, attribute) !== null);
+      const text = name === undefined ? codeIn(element) : (attributeOf(element, name)?.trim() ?? "");
       if (!isCode(text) || isMask(text) || !isBoxShown(element)) return [];
       const field =
         fieldBeside(element, values) ??
@@ -111,6 +111,17 @@ function onCopyButtons(roots: readonly Root[], values: readonly ShownValue[]): S
       return field ? [{ field, text, masked: false, at: element }] : [];
     }),
   );
+}
+
+/** Returns the only code among the texts of a button that shows what it copies. Returns an empty text where there is none. */
+function codeIn(button: Element): string {
+  const codes: string[] = [];
+  let pieces = 0;
+  for (const [text, carrier] of textsBelow(button)) {
+    if (isCode(text) && isBoxShown(carrier)) codes.push(text);
+    if (++pieces > maxPieces) break;
+  }
+  return codes.length === 1 ? codes[0]! : "";
 }
 
 /** The label sources that are a position. A button's own words say what the button does, not what it copies. */
@@ -133,7 +144,6 @@ interface Pair {
   value: string;
 }
 
-const guid = /^\{?[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\}?$/i;
 /** Maximum length of a label and its value together, in characters. */
 const maxPair = 400;
 

@@ -25,8 +25,9 @@ const wayToRegister = /\b(register|registreer|registreren|enregistrer|registrier
 export function readAppCentre(document: Document, url: URL): PageFacts {
   const country = countryFromAppCentrePath(url.pathname);
   const where = country ? { country } : isUnlisted(url) ? { problem: "countryNotListed" } : {};
-  if (findRegistration(document)) return { kind: "app-centre-register", ...where };
-  const reading = readCredentials(document, url);
+  const registration = findRegistration(document);
+  const reading = registration?.isSure ? null : readCredentials(document, url);
+  if (!reading || (registration && !reading.ok)) return { kind: "app-centre-register", ...where };
   if (reading.ok) {
     const { ok: _ok, clientSecret: _secret, secretState: secret, country: _country, ...app } = reading;
     return { kind: "app-centre-credentials", ...where, app: { ...app, secret } };

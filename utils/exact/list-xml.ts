@@ -12,6 +12,8 @@ const parser = new XMLParser({
   // The parser decodes numeric character references only with this option.
   htmlEntities: true,
   ignoreDeclaration: true,
+  // A name may be in several pieces, and the spaces between them are part of it.
+  trimValues: false,
   // Keep the order of the elements and skip their paths. This takes a third less time for a long list.
   preserveOrder: true,
   jPath: false,

@@ -29,6 +29,8 @@ export interface Registration {
   redirectField: Element;
   /** True for a testing app, false for a production app, absent when the title does not say. */
   testing?: boolean;
+  /** False where only a checkbox and a button speak for a registration: an app's own page may have them, too. */
+  isSure: boolean;
 }
 
 const registerWords = /^(register|registreer|registreren|registrieren|enregistrer|s.inscrire|inscrire)\b/i;
@@ -51,8 +53,9 @@ export function findRegistration(document: Document): Registration | null {
       );
       return names.flatMap(({ control: name }) => {
         const box = boxAround(name.element, redirect.element);
-        return box && registers(box, named)
-          ? [{ box, nameField: name.element, redirectField: redirect.element }]
+        const isSure = box && registers(box, named);
+        return box && isSure !== null
+          ? [{ box, nameField: name.element, redirectField: redirect.element, isSure }]
           : [];
       });
     });
@@ -67,7 +70,7 @@ export function findRegistration(document: Document): Registration | null {
   const meant = inDialog.length > 0 ? inDialog : closest;
   if (meant.length !== 1) return null;
   const { box, ...fields } = meant[0]!;
-  return { ...fields, ...testingBy(box) };
+  return { ...fields, isSure: fields.isSure || inDialog.length > 0, ...testingBy(box) };
 }
 
 /**
@@ -87,28 +90,32 @@ function boxAround(one: Element, other: Element): Element | null {
 }
 
 /**
- * Returns whether a box, or one close around it, has what only a registration has. An app's own page has a Client ID.
+ * Returns whether a box, or one close around it, certainly registers: it says so. Returns false where it only has a
+ * checkbox and a button, and null where it does not register. An app's own page has a Client ID.
  */
-function registers(box: Element, named: readonly { control: Control; field: FieldWord | null }[]): boolean {
+function registers(
+  box: Element,
+  named: readonly { control: Control; field: FieldWord | null }[],
+): boolean | null {
   let at: Element | null = box;
   for (let level = 0; level < 4 && at; level++, at = outerOf(at) as Element | null) {
     if (named.some(({ control, field }) => field === "clientId" && contains(at!, control.element)))
-      return false;
+      return null;
     // A webhook subscription has a name and a callback URL too.
     if (
       queryAll(at, "h1,h2,h3,h4,h5,h6,[role=heading],legend").some((title) =>
         /webhook/i.test(textContentOf(title)),
       )
     )
-      return false;
-    if (itemsIn(at, null).some((item) => isClientIdLabel(item))) return false;
+      return null;
+    if (itemsIn(at, null).some((item) => isClientIdLabel(item))) return null;
     const words = queryAll(at, buttons)
       .filter(isShown)
       .map((button) => (textContentOf(button) || (inputValueOf(button) ?? "")).trim());
     if (words.some((word) => registerWords.test(word))) return true;
-    if (words.length > 0 && queryAll(at, "input[type=checkbox]").some(isShown)) return true;
+    if (words.length > 0 && queryAll(at, "input[type=checkbox]").some(isShown)) return false;
   }
-  return false;
+  return null;
 }
 
 function isClientIdLabel(item: Item): boolean {

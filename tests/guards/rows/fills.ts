@@ -55,7 +55,7 @@ export const rows: GuardRow[] = [
     file: followed,
     find: "formers.set(control.element, formers.get(before) ?? null);",
     replace: "formers.set(control.element, contentOf(control));",
-    title: "the same form drawn anew deps our values is filled to the end",
+    title: "the same form drawn anew around our values is filled to the end",
   },
   {
     ...moving,
@@ -140,11 +140,11 @@ export const rows: GuardRow[] = [
   },
   {
     ...remembered,
-    guard: "a box that is made anew deps the secret after the fill is kept from the browser's notes",
+    guard: "a box that is made anew around the secret after the fill is kept from the browser's notes",
     file: memory,
     find: 'if (stands.includes("clientSecret")) keepOffDisk',
     replace: "if (stands.length > 5) keepOffDisk",
-    title: "a box that is made anew deps the secret after the fill is kept from the browser's notes",
+    title: "a box that is made anew around the secret after the fill is kept from the browser's notes",
   },
   {
     ...moving,

@@ -84,7 +84,7 @@ export const rows: GuardRow[] = [
     file: "utils/dom/visibility/visibility.ts",
     find: " && isSeenThroughFrame(document, box, side);",
     replace: ";",
-    title: "takes nothing from a frame that nobody can see: opacity 0",
+    title: "takes nothing from a frame that nobody can see: off the page",
   },
   {
     ...read,
@@ -209,7 +209,7 @@ export const rows: GuardRow[] = [
   },
   {
     ...forms,
-    guard: "another product that is named deps the form counts where no title near it speaks of Exact Online",
+    guard: "another product that is named around the form counts where no title near it speaks of Exact Online",
     file: "utils/api-center/recognise.ts",
     find: 'return other === null ? null : refuse("other-title", other);',
     replace: 'return other !== "" ? null : refuse("other-title", other);',
@@ -221,6 +221,6 @@ export const rows: GuardRow[] = [
     file: "utils/dom/text/drawn-text.ts",
     find: "isTextSeen(node) ?",
     replace: "isTextSeen(node) || text !== null ?",
-    title: "a name that nobody can see in a label: text-indent",
+    title: "a name that nobody can see in a label: text-indent to where nothing scrolls",
   },
 ];

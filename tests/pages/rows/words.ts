@@ -144,6 +144,14 @@ const named: Partial<Record<FieldWord, readonly string[]>> = {
     "Client-ID bestätigen",
     "Client-ID wiederholen",
     "Client-ID (Ablauf)",
+    "Client ID (revoked)",
+    "Client ID (ingetrokken)",
+    "ID client (révoqué)",
+    "Client-ID (widerrufen)",
+    "Client ID (inactive)",
+    "Client ID (inactief)",
+    "ID client (inactif)",
+    "Client-ID (inaktiv)",
   ],
 };
 

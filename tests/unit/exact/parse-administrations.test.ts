@@ -59,6 +59,18 @@ const answers: [what: string, text: string, reading: ReturnType<typeof parseAdmi
   ["more than 20 MB", `<Administrations>${" ".repeat(21e6)}`, { ok: false, code: "administrationsTooLarge" }],
 ];
 
+it("keeps a name exactly that is written in several pieces", () => {
+  const named = (written: string) => {
+    const reading = parseAdministrations(
+      `<Administrations><Administration Code="3977752"><Description>${written}</Description></Administration></Administrations>`,
+    );
+    return reading.ok ? reading.administrations[0]?.name : reading.code;
+  };
+  expect(named("Half <![CDATA[& half]]>")).toBe("Half & half");
+  expect(named("<![CDATA[Half & ]]>half")).toBe("Half & half");
+  expect(named("Half <!-- and --> &amp; <![CDATA[<half>]]> ")).toBe("Half  & <half>");
+});
+
 describe("what XMLDivisions.aspx answers", () => {
   it.each(answers)("tells %s", (_what, text, reading) => {
     expect(parseAdministrations(text)).toEqual(reading);
