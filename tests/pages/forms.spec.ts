@@ -10,6 +10,8 @@ import { drawnRows } from "./rows/forms-drawn.ts";
 import { enteredRows } from "./rows/forms-entered.ts";
 import { frameworkRows } from "./rows/forms-frameworks.ts";
 import { namedRows } from "./rows/forms-named.ts";
+import { passingRows } from "./rows/forms-passing.ts";
+import { pressedRows } from "./rows/forms-pressed.ts";
 import { refusedRows } from "./rows/forms-refused.ts";
 import { screenRows } from "./rows/forms-screen.ts";
 import { shiftedRows } from "./rows/forms-shifted.ts";
@@ -30,6 +32,8 @@ const tables: Readonly<Record<string, readonly FormRow[]>> = {
   whose: whoseRows,
   named: namedRows,
   shifted: shiftedRows,
+  pressed: pressedRows,
+  passing: passingRows,
 };
 
 /**
@@ -49,6 +53,8 @@ const sampled: Readonly<Record<string, number>> = {
   whose: 2,
   named: 3,
   shifted: 3,
+  pressed: 2,
+  passing: 2,
 };
 /** Tables that also prove that the extension trusts what is on the screen. */
 const ofTheScreen: ReadonlySet<string> = new Set(["screen", "drawn", "entered", "whose", "named", "shifted"]);

@@ -34,7 +34,7 @@ const passingTime = 1000;
  * How long after a fill, in milliseconds, data that comes late may still take the place of what was filled, and how
  * often to look.
  */
-const lateTime = 2000;
+const lateTime = 1500;
 const lateLook = 200;
 /** Maximum duration of a fill in milliseconds, whatever the page does. */
 const maxFill = 12_000;
