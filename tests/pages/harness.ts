@@ -41,7 +41,7 @@ const readers = {
     const found = findRegistration(document);
     return (
       found && {
-        ...found,
+        ...(found.testing !== undefined && { testing: found.testing }),
         nameField: attributeOf(found.nameField, "data-test"),
         redirectField: attributeOf(found.redirectField, "data-test"),
       }

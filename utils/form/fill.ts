@@ -19,7 +19,7 @@ import { beginFill } from "./one-fill.ts";
 import type { FindForm, RecognisedForm } from "./recognised-form.ts";
 import { isWritten, verifying } from "./verify-fill.ts";
 import { watchAddress, watchUser } from "./watch-user.ts";
-import { writeField } from "./write-field.ts";
+import { writeField, type Offers } from "./write-field.ts";
 
 /**
  * How long after a fill, in milliseconds, a field that the site empties is written once more. Source:
@@ -89,12 +89,18 @@ export async function fillForm(
     end();
   }, maxFill);
   signal.addEventListener("abort", end, { signal: over.signal });
-  const user = watchUser(view, { signal: over.signal, isOwn, acted: end });
+  const acted = () => {
+    isLeftToUser = true;
+    end();
+  };
+  const user = watchUser(view, { signal: over.signal, isOwn, acted });
   watchAddress(view, over.signal, end);
   const focused = focusedIn(document);
   const report: FillReport = forFields(() => ({ outcome: "not-found", code: "fieldNotFound" }));
   const repaired = new Set<FieldName>();
+  const offers: Offers = new Map();
   let isFilledAgain = false;
+  let isLeftToUser = false;
 
   const verify = verifying({
     view,
@@ -104,6 +110,7 @@ export async function fillForm(
     repaired,
     user,
     signal: over.signal,
+    offers,
     write,
     left,
     isOver,
@@ -143,6 +150,7 @@ export async function fillForm(
     const outcome = await writeField(field, followed, values[field], {
       signal: over.signal,
       patient: repaired.has(field),
+      offers,
     });
     return isOver() && !isWritten(outcome) ? left(field) : outcome;
   }
@@ -212,6 +220,8 @@ export async function fillForm(
       await readAgain();
     } while (repaired.size > repairs && !isOver());
     view!.clearTimeout(late);
+    for (const offer of offers.values()) offer.stop();
+    offers.clear();
   }
 
   /**
@@ -236,7 +246,20 @@ export async function fillForm(
       if (!over.signal.aborted && followed.isOverwritten()) await readAgain();
     }
     over.abort();
+    noteLost();
     return ended(report);
+  }
+
+  /** Tells what no longer holds our value, where the page took it back by itself and nothing more may be written. */
+  function noteLost(): void {
+    if (isLeftToUser || view!.location.href !== href) return;
+    for (const field of fieldNames) {
+      const control = followed.known(field);
+      if (!control || !isWritten(report[field])) continue;
+      if (!control.element.isConnected) report[field] = { outcome: "rejected", code: "formVanished" };
+      else if (!holdsValue(field, control, values[field]))
+        report[field] = { outcome: "rejected", code: isEmpty(control) ? "fieldCleared" : "fieldRewritten" };
+    }
   }
 
   /** Puts the focus back where the user had it, unless a focus there would open something. */

@@ -20,6 +20,7 @@ import { textsIn } from "../dom/choices/options.ts";
 import { holds, isBoxShown, isShown, isUsable } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
 import { countryFromWords, plainWords } from "../domain/countries.ts";
+import { isCountryName } from "../domain/country-names.ts";
 import { fieldOfLabels } from "../domain/labels-of-fields.ts";
 
 const boxes = "div,span,button,a:not([href])";
@@ -110,16 +111,33 @@ function triggerOf(box: Element): Element | null {
   return button && others.length === 0 && !contains(box, button) && shownText(button) === "" ? button : null;
 }
 
-/** Checks whether an element looks like a choice of the field: by its text, by what it says, or by how it is drawn. */
+/**
+ * Checks whether an element looks like a choice of the field: it says that it opens something, asks to choose, shows a
+ * choice, or is an empty box. Other words say what a press does: such an element is never pressed.
+ */
 function looksLikeChoice(field: "country" | "division", box: Element, taken: readonly Element[]): boolean {
   const text = shownText(box);
   if (text.length >= maxText) return false;
   const opens = triggerOf(box) !== null;
-  const asks =
-    asksToChoose(text) ||
-    (text !== "" && (field === "country" ? countryFromWords(text) !== null : /^\d{5,8}\b/.test(text)));
-  if (asks) return opens || isBox(box);
-  return opens && ((saysItOpens(box) && !matches(box, sends)) || isLikeBox(box, taken));
+  if (text === "") return opens && isLikeBox(box, taken);
+  if (asksToChoose(text) || showsChoice(field, text)) return opens || (isBox(box) && standsForSelect(box));
+  return saysItOpens(box) && !matches(box, sends);
+}
+
+/** Checks whether an element is drawn in the place of a select that only a script uses. */
+function standsForSelect(box: Element): boolean {
+  let at = parentOf(box);
+  for (let level = 0; level < 2 && isElement(at); level++, at = parentOf(at)) {
+    if (queryAll(at, fields).some((inner) => isShown(inner))) return false;
+    if (queryAll(at, "select").length > 0) return true;
+  }
+  return false;
+}
+
+/** Checks whether a text is an option of the field. */
+function showsChoice(field: "country" | "division", text: string): boolean {
+  if (field === "division") return /^\d{5,8}\b/.test(text);
+  return countryFromWords(text) !== null || isCountryName(text);
 }
 
 /**

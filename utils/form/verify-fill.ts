@@ -9,10 +9,10 @@ import { isTextControl, readValue, writeText } from "../dom/write.ts";
 import type { FieldReport, FillReport, FillValues } from "../domain/facts.ts";
 import { fieldNames, isFieldName, type FieldName } from "../domain/fields.ts";
 import { claimOf, isNamed } from "./claims.ts";
-import { holdsValue, isChoice, isEmpty } from "./field-values.ts";
+import { fitOf, holdsValue, isChoice, isEmpty } from "./field-values.ts";
 import type { FollowedForm } from "./followed-form.ts";
 import type { UserWatch } from "./watch-user.ts";
-import { keepSecretOffDisk } from "./write-field.ts";
+import { keepSecretOffDisk, type Offers } from "./write-field.ts";
 
 /** How long, in milliseconds, the form may be gone while the page draws it again. */
 const redrawingTime = 1000;
@@ -28,6 +28,8 @@ export interface FillRun {
   repaired: Set<FieldName>;
   user: UserWatch;
   signal: AbortSignal;
+  /** The lists that the page shows for boxes that were typed into. */
+  offers: Offers;
   isOver(): boolean;
   write(field: FieldName): Promise<FieldReport>;
   /** Returns why a field is left as it is when the fill is over. */
@@ -55,7 +57,7 @@ function fieldOfBox(element: Element, strictly = false): FieldName | "other" | n
 
 /** Returns a function that reads the fields of a fill back and corrects its report. It may be called several times. */
 export function verifying(run: FillRun): () => Promise<void> {
-  const { view, followed, values, report, repaired, user, signal, isOver, write, left, rest } = run;
+  const { view, followed, values, report, repaired, user, signal, offers, isOver, write, left, rest } = run;
   /** Fields whose value was in a box that is another field now. */
   const moved = new Set<FieldName>();
   return verify;
@@ -66,20 +68,21 @@ export function verifying(run: FillRun): () => Promise<void> {
     // A form that is being drawn again, or is under a closing list, is back in a moment.
     await until(view, followed.afresh, { limit: redrawingTime, signal: signal });
     takeOutOfOthers();
-    const lost = fieldNames.filter((field) => isWritten(report[field]) && !stands(field));
+    const isOpen = (field: FieldName) => isWritten(report[field]) && (!stands(field) || isOffered(field));
+    const lost = fieldNames.filter(isOpen);
     let wrote = false;
     for (const field of lost) {
       const control = followed.field(field);
-      if (stands(field)) continue;
+      if (!isOpen(field)) continue;
       if (control && user.touched([control.element]))
         report[field] = { outcome: "needs-you", code: "fieldPersonTyped" };
-      else if (control && !isOver() && !repaired.has(field) && isUndone(control)) {
+      else if (control && !isOver() && !repaired.has(field) && (isUndone(control) || isOffered(field))) {
         repaired.add(field);
         wrote = true;
         const outcome = await write(field);
         report[field] = isWritten(outcome) ? { outcome: "filled" } : outcome;
         await task();
-      } else report[field] = refused(field, control);
+      } else if (!stands(field)) report[field] = refused(field, control);
     }
     if (wrote) {
       await rest();
@@ -103,6 +106,13 @@ export function verifying(run: FillRun): () => Promise<void> {
     const control = controlOf(field);
     if (field === "clientSecret" && control) keepSecretOffDisk(control.element, values[field]);
     return !!control && isShown(control.element) && holdsValue(field, control, values[field]);
+  }
+
+  /** Checks whether the page still shows a list with our value for the box: then it wants it picked there. */
+  function isOffered(field: FieldName): boolean {
+    return (
+      !repaired.has(field) && (offers.get(field)?.options(fitOf(field, values[field])) ?? []).length === 1
+    );
   }
 
   /**

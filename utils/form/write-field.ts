@@ -1,19 +1,14 @@
 // Writes one field of the form, after the checks that its value needs.
 import { choose } from "../dom/choices/choose.ts";
 import type { Control } from "../dom/controls/controls.ts";
+import { watchAppeared, type Appeared } from "../dom/choices/appeared.ts";
+import { middleOfText, type Fit } from "../dom/choices/options.ts";
 import { ownerOf, queryAll } from "../dom/dom.ts";
+import { humanClick } from "../dom/human-click.ts";
 import { task } from "../dom/settle.ts";
 import { isUsable } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
-import {
-  isLocked,
-  isTextControl,
-  keepOffDisk,
-  leave,
-  readValue,
-  typeInto,
-  type WriteProblem,
-} from "../dom/write.ts";
+import { isLocked, keepOffDisk, leave, readValue, typeInto, type WriteProblem } from "../dom/write.ts";
 import type { Code } from "../domain/codes.ts";
 import type { FieldReport } from "../domain/facts.ts";
 import { fields, type FieldName } from "../domain/fields.ts";
@@ -48,21 +43,23 @@ export async function writeField(
   field: FieldName,
   followed: FollowedForm,
   value: string,
-  { signal, patient }: { signal: AbortSignal; patient: boolean },
+  { signal, patient, offers }: { signal: AbortSignal; patient: boolean; offers: Offers },
 ): Promise<FieldReport> {
   const control = followed.field(field);
   if (!control) return { outcome: "needs-you", code: "fieldMoved" };
   const secret = field === "clientSecret";
   if (secret && sendsElsewhere(control.element)) return { outcome: "needs-you", code: "fieldSendsElsewhere" };
+  if (patient && followed.isThere() && (await pickOffered(offers.get(field), fitOf(field, value))))
+    return { outcome: "filled" };
   if (holdsValue(field, control, value, true)) return { outcome: "unchanged" };
   if (!isUsable(control.element) && !isLocked(control.element))
     return { outcome: "rejected", code: "fieldReadonly" };
-  const writing = { field, followed, value, signal, patient };
+  const writing = { field, followed, value, signal, patient, offers };
   if (isChoice(control) || (field === "country" && control.options)) return chooseIn(control, writing);
   if (fields[field].kind === "choice") {
     // A box that cannot be typed into may open a list. A box whose text the page took back may want one picked.
     const mayOpen = isLocked(control.element);
-    if (mayOpen || (patient && isTextControl(control.element))) {
+    if (mayOpen || patient) {
       const over = AbortSignal.any([signal, AbortSignal.timeout(searchTime)]);
       const list: Control = { ...control, kind: "combobox", trigger: control.element };
       const chosen = await chooseIn(list, { ...writing, signal: over }, mayOpen ? [] : undefined);
@@ -79,7 +76,11 @@ interface Writing {
   signal: AbortSignal;
   /** True when it was already written once and then lost. */
   patient: boolean;
+  offers: Offers;
 }
+
+/** The lists that the page shows for boxes that were typed into, by field. */
+export type Offers = Map<FieldName, Appeared>;
 
 /** `search`: what to type where the list must be searched; the usual words of the value when absent. */
 async function chooseIn(
@@ -102,8 +103,9 @@ async function chooseIn(
 
 async function typeIn(
   control: Control,
-  { field, followed, value, signal, patient }: Writing,
+  { field, followed, value, signal, patient, offers }: Writing,
 ): Promise<FieldReport> {
+  const document = ownerOf(control.element)!;
   const secret = field === "clientSecret";
   const problem = await typeValue(control, () => followed.field(field), value, {
     secret,
@@ -112,10 +114,25 @@ async function typeIn(
     // Checks the box again right before writing: it may have become the secret's box only now.
     mayWrite: ({ element }) =>
       !followed.isThere() ? "fieldLeft" : secret && sendsElsewhere(element) ? "fieldSendsElsewhere" : null,
-    wrote: (written) => followed.wrote(field, written),
+    wrote: (written) => {
+      followed.wrote(field, written);
+      if (fields[field].kind !== "choice") return;
+      offers.get(field)?.stop();
+      offers.set(field, watchAppeared(rootsOf(document), written.element));
+    },
+    typed: async () => followed.isThere() && (await pickOffered(offers.get(field), fitOf(field, value))),
   });
   if (!problem) return { outcome: "filled" };
   return { outcome: refusedByPage.has(problem) ? "rejected" : "needs-you", code: problem };
+}
+
+/** Picks the only option that fits from the list that the page shows for a box. Returns false where there is none. */
+async function pickOffered(offer: Appeared | undefined, fit: Fit): Promise<boolean> {
+  const [option, ...others] = offer?.options(fit) ?? [];
+  if (!option || others.length > 0) return false;
+  humanClick(option.element, middleOfText(option.text));
+  await task();
+  return true;
 }
 
 const refusedByPage: ReadonlySet<Code> = new Set<Code>(["fieldReadonly", "fieldTooLong", "fieldRewritten"]);
@@ -128,6 +145,8 @@ export interface Typing {
   mayWrite?: (control: Control) => Code | null;
   /** Called right before the value is written. */
   wrote?: (control: Control) => void;
+  /** Called while the box still has the focus. Returns whether it picked an option for what was typed. */
+  typed?: () => Promise<boolean>;
 }
 
 /**
@@ -138,7 +157,7 @@ export async function typeValue(
   control: Control,
   field: () => Control | null,
   value: string,
-  { secret, patient = false, signal, mayWrite = () => null, wrote }: Typing,
+  { secret, patient = false, signal, mayWrite = () => null, wrote, typed }: Typing,
 ): Promise<Code | null> {
   const entered = await enterField(control, field, { secret, patient, signal });
   if ("refused" in entered) return entered.refused;
@@ -152,7 +171,8 @@ export async function typeValue(
   const problem = typeInto(element, value, { secret });
   if (secret && value !== "") keepSecretOffDisk(element, value);
   await task();
-  leave(field()?.element ?? element, { changed: problem === null });
+  const isPicked = problem === null && (await typed?.()) === true;
+  leave(field()?.element ?? element, { changed: problem === null && !isPicked });
   if (secret && value !== "") keepSecretOffDisk(element, value);
   return problem === null ? null : problemCodes[problem];
 }

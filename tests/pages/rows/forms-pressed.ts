@@ -11,7 +11,7 @@ import { fieldNames, type FieldName } from "../../../utils/domain/fields.ts";
 const keeping = script(`
   const state = ${JSON.stringify(Object.fromEntries(fieldNames.map((name) => [name, ""])))};
   globalThis.truth = () => ({ ...state });
-  for (const box of document.querySelectorAll("[data-part]"))
+  for (const box of document.querySelectorAll("input[data-part]"))
     box.addEventListener("input", () => (state[box.dataset.part] = box.value));
   const names = [["at", "Austria"], ["be", "Belgium"], ["fr", "France"], ["de", "Germany"], ["nl", "Netherlands"], ["uk", "United Kingdom"]];
   function list(pick, home = document.body, name = "list") {
@@ -40,13 +40,21 @@ export function keptForm(
   return page(form(all, names) + keeping + (code ? script(code) : ""));
 }
 
+/** Returns a box whose state its own script keeps. */
+const pick = (how = "") => `<div data-part><input id=pick ${how}></div>`;
+
 /** Opens and closes the list under `#pick`; `show` puts the chosen country's name on the screen. */
 const opening = (show = "pick.textContent", home = "pick.parentNode") => `
   const pick = document.querySelector("#pick");
   let opened;
   pick.onclick = () => {
     if (opened?.isConnected) return opened.remove();
-    opened = list((code, country) => { state.country = code; ${show} = country; }, ${home});
+    opened = list((code, country) => {
+      state.country = code;
+      ${show} = country;
+      const kept = document.querySelector("#kept");
+      if (kept) kept.value = code;
+    }, ${home});
   };`;
 
 const choices: Readonly<Record<string, [control: string, code: string]>> = {
@@ -72,7 +80,7 @@ const choices: Readonly<Record<string, [control: string, code: string]>> = {
     `<div style="display:flex"><span class=box id=shown></span><button type=button id=pick aria-label=Open>▾</button></div>`,
     opening(`document.querySelector("#shown").textContent`, "document.body"),
   ],
-  "a box that cannot be typed into": [`<input id=pick readonly>`, opening("pick.value")],
+  "a box that cannot be typed into": [pick("readonly"), opening("pick.value")],
   "options in another shadow root": [
     `<button type=button id=pick class=box aria-expanded=false>Select</button><x-list></x-list>`,
     `const root = document.querySelector("x-list").attachShadow({ mode: "open" });${opening("pick.textContent", "root")}`,
@@ -162,35 +170,35 @@ export const pressedRows: readonly FormRow[] = [
   })),
   ...Object.entries(replaced).map(([name, control]) => ({
     name: `the label is tied to a hidden select behind ${name}`,
-    page: keptForm({ country: `<div>${control}</div>` }, opening("pick.firstChild.textContent")).replace(
+    page: keptForm({ country: `<div data-part>${control}</div>` }, opening("pick.firstChild.textContent")).replace(
       `<label>${labels.country}`,
       `<label for=kept>${labels.country}`,
     ),
   })),
   {
     name: "a list over the page that must be confirmed",
-    page: keptForm({ country: `<input id=pick readonly placeholder=Choose>` }, sheet("Confirm", "Cancel")),
+    page: keptForm({ country: pick("readonly placeholder=Choose") }, sheet("Confirm", "Cancel")),
   },
   {
     name: "the same in Dutch",
-    page: keptForm({ country: `<input id=pick readonly>` }, sheet("Bevestigen", "Annuleren")),
+    page: keptForm({ country: pick("readonly") }, sheet("Bevestigen", "Annuleren")),
   },
   {
     name: "a locked box that opens nothing is locked",
-    page: keptForm({ country: `<input id=pick readonly>` }),
+    page: keptForm({ country: pick("readonly") }),
     outcomes: { country: "rejected fieldReadonly" },
     truth: { country: "" },
   },
   ...[0, 250].map((wait) => ({
     name: `a box that keeps only what was picked from its list, after ${wait} ms`,
-    page: keptForm({ country: `<input id=pick>` }, searched("country", wait, "names")),
+    page: keptForm({ country: pick() }, searched("country", wait, "names")),
     truth: { country: null },
     act: later,
   })),
   {
     name: "the same for a division",
     page: keptForm(
-      { division: `<input id=pick>` },
+      { division: pick() },
       searched(
         "division",
         0,
