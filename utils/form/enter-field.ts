@@ -13,11 +13,12 @@ import type { Code } from "../domain/codes.ts";
 /** Maximum number of attempts: a box that the page replaces on focus is entered again. */
 const rounds = 3;
 /**
- * How long, in milliseconds, a box may take to open after it gets the focus, and how long another may take to replace
- * it.
+ * How long, in milliseconds, a box may take to open after it gets the focus, how long another may take to replace it,
+ * and how long a transparent one may take to be seen.
  */
 const openingTime = 150;
 const redrawingTime = 300;
+const fadingTime = 400;
 /** How long, in milliseconds, the page gets to replace a box that looks like the field. */
 const swappingTime = 150;
 /**
@@ -59,7 +60,9 @@ export async function enterField(
         blurFrom(element);
         return { refused: "fieldReadonly" };
       }
-      if (!(secret ? isSeenItself(element) : isShown(element))) return { refused: "fieldMoved" };
+      // A box that was transparent may fade in.
+      const seen = () => ((secret ? isSeenItself(element) : isShown(element)) ? true : null);
+      if (!(await until(view, seen, { limit: fadingTime, signal }))) return { refused: "fieldMoved" };
       if (secret && !(await isBare(element, view, signal))) return { refused: "fieldCovered" };
       const still = field();
       if (still?.element === element) return { control: still };

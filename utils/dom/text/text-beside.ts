@@ -14,7 +14,7 @@ import {
 import { isControl } from "../controls/controls.ts";
 import { wordsInsteadOfText } from "./drawn-words.ts";
 import { oncePerLook, spend } from "../look.ts";
-import { isDrawn } from "../visibility/visibility.ts";
+import { isBoxShown, isDrawn } from "../visibility/visibility.ts";
 import { isCutByStyle } from "../visibility/visibility-clipping.ts";
 import { drawnChildrenOf } from "../walk.ts";
 
@@ -128,6 +128,8 @@ function collect(scope: Node, { target = null, hidden = false }: Options): reado
     if (!isElement(node)) return;
     if (matches(node, silent) || isMark(node)) return;
     if (isControl(node)) {
+      // A select that nobody sees is kept for a script. Its label belongs to what is drawn in its place.
+      if (tagOf(node) === "select" && !isBoxShown(node)) return;
       taken++;
       open = false;
       items.push({ kind: "control", pieces: [], element: node });

@@ -33,7 +33,9 @@ const smallestSide = 10;
 const faintest = 0.1;
 
 /** How many levels up the frame of a transparent box may be. */
-const frameLevels = 4;
+const frameLevels = 6;
+/** Maximum number of parts of a frame to look at. */
+const maxLayers = 20;
 
 const options = { opacityProperty: true, visibilityProperty: true };
 
@@ -103,10 +105,26 @@ function isSeenByFrame(box: Element): boolean {
       outer.right >= inner.right - 2 &&
       outer.top <= inner.top + 2 &&
       outer.bottom >= inner.bottom - 2;
-    if (isAround && outer.height <= inner.height * 3 && isFrame(frame) && isBoxShown(frame, smallestSide))
+    if (
+      isAround &&
+      outer.height <= inner.height * 4 &&
+      hasFrame(frame, outer) &&
+      isBoxShown(frame, smallestSide)
+    )
       return true;
   }
   return false;
+}
+
+/** Returns whether a frame is drawn by an element, or by a part of it that is as large: a layer behind its content. */
+function hasFrame(element: Element, { width, height }: DOMRect): boolean {
+  if (isFrame(element)) return true;
+  return queryAll(element, "div,span")
+    .slice(0, maxLayers)
+    .some((layer) => {
+      const box = rectOf(layer);
+      return box.width >= width * 0.9 && box.height >= height * 0.9 && isFrame(layer) && isBoxShown(layer);
+    });
 }
 
 /** Returns whether an edge, a shadow or a ground is drawn for an element. */
