@@ -18,7 +18,7 @@ import { followForm } from "./followed-form.ts";
 import { beginFill } from "./one-fill.ts";
 import type { FindForm, RecognisedForm } from "./recognised-form.ts";
 import { isWritten, verifying } from "./verify-fill.ts";
-import { watchAddress, watchUser } from "./watch-user.ts";
+import { watchUser } from "./watch-user.ts";
 import { writeField, type Offers } from "./write-field.ts";
 
 /**
@@ -94,7 +94,6 @@ export async function fillForm(
     end();
   };
   const user = watchUser(view, { signal: over.signal, isOwn, acted });
-  watchAddress(view, over.signal, end);
   const focused = focusedIn(document);
   const report: FillReport = forFields(() => ({ outcome: "not-found", code: "fieldNotFound" }));
   const repaired = new Set<FieldName>();

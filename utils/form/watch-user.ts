@@ -50,13 +50,3 @@ export function watchUser(
   for (const act of acts) view.addEventListener(act, heard, { capture: true, passive: true, signal });
   return { touched: (elements) => elements.some((element) => places.has(element)) };
 }
-
-/**
- * Calls `changed` when the document's address changes, where the browser reports it: the page calls pushState in its
- * own world.
- */
-export function watchAddress(view: Window, signal: AbortSignal, changed: () => void): void {
-  for (const told of ["popstate", "hashchange"]) view.addEventListener(told, changed, { signal });
-  const { navigation } = view as Window & { navigation?: EventTarget };
-  navigation?.addEventListener("currententrychange", changed, { signal });
-}

@@ -18,14 +18,6 @@ export const rows: GuardRow[] = [
     title: "an address that changes without a word of the browser ends a fill all the same",
   },
   {
-    ...remembered,
-    guard: "what is under way in a fill ends when the address changes",
-    file: "utils/form/fill.ts",
-    find: "  watchAddress(view, over.signal, end);\n",
-    replace: "  void watchAddress;\n",
-    title: "a choice that is still opening is given up when the address changes",
-  },
-  {
     ...moving,
     guard: "a form in the place of the one that is being filled is another form",
     file: followed,

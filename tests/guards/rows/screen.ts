@@ -209,7 +209,8 @@ export const rows: GuardRow[] = [
   },
   {
     ...forms,
-    guard: "another product that is named around the form counts where no title near it speaks of Exact Online",
+    guard:
+      "another product that is named around the form counts where no title near it speaks of Exact Online",
     file: "utils/api-center/recognise.ts",
     find: 'return other === null ? null : refuse("other-title", other);',
     replace: 'return other !== "" ? null : refuse("other-title", other);',

@@ -40,7 +40,7 @@ export const rows: GuardRow[] = [
   {
     guard: "a document shows no button where it is told not to",
     file: "entrypoints/api-center.content.ts",
-    find: 'pageButton ? recognition : { kind: "none" }',
+    find: 'own.settings?.pageButton ? recognition : { kind: "none" }',
     replace: "recognition",
     stage: "hostile",
     testFile: "tests/hostile/policy.spec.ts",

@@ -170,10 +170,10 @@ export const pressedRows: readonly FormRow[] = [
   })),
   ...Object.entries(replaced).map(([name, control]) => ({
     name: `the label is tied to a hidden select behind ${name}`,
-    page: keptForm({ country: `<div data-part>${control}</div>` }, opening("pick.firstChild.textContent")).replace(
-      `<label>${labels.country}`,
-      `<label for=kept>${labels.country}`,
-    ),
+    page: keptForm(
+      { country: `<div data-part>${control}</div>` },
+      opening("pick.firstChild.textContent"),
+    ).replace(`<label>${labels.country}`, `<label for=kept>${labels.country}`),
   })),
   {
     name: "a list over the page that must be confirmed",

@@ -6,6 +6,7 @@ import {
   isText,
   matches,
   ownerOf,
+  queryFirst,
   rectOf,
   styleOf,
   tagOf,
@@ -39,7 +40,8 @@ const silent =
 /** Returns whether an element is an icon, drawn by the name of its glyph (`info_outline`) or by one letter. */
 function isIcon(element: Element): boolean {
   const named = /(^|[\s_-])(icons?|fa[srlb]?|material)([\s_-]|$)/i.test(attributeOf(element, "class") ?? "");
-  if (!named) return false;
+  // The box around an input may have such a class, for the icon that it also holds.
+  if (!named || queryFirst(element, "input,select,textarea")) return false;
   const text = textContentOf(element);
   const first = /\w+/.exec(text);
   if (!first) return true;
