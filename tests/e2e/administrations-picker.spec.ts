@@ -74,7 +74,7 @@ test("any of 100,000 is found and chosen by the keyboard alone @long", async ({ 
   expect(complaints).toEqual([]);
 });
 
-test("a screen reader hears which row of how many, both numbers by their names, and what a search found", async ({
+test("a screen reader hears which row of how many, both numbers by their names, and what a search found @long", async ({
   sandbox,
   begin,
 }) => {

@@ -36,7 +36,7 @@ test.describe("the app", () => {
     return { panel, app: registered, result: await act(panel, "capture-credentials") };
   }
 
-  test("has another redirect URI than API Center's: both are shown", async ({ sandbox, begin }) => {
+  test("has another redirect URI than API Center's: both are shown @long", async ({ sandbox, begin }) => {
     const wrong = "https://app.apicenter.io/oauth/callback/exact-online/";
     const { panel, result } = await capture({ sandbox, begin }, { redirectUri: wrong });
     expect(result.result).toBe("partly");

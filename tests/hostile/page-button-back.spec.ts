@@ -4,7 +4,7 @@ import { cachedForm, expect, test } from "./cached-pages.ts";
 const first = "https://app.apicenter.io/dashboard/7/applications/1/new";
 const second = "https://app.apicenter.io/dashboard/7/applications/2/new";
 
-test("switched off while its page is in the cache, the button is gone when the user goes back", async ({
+test("switched off while its page is in the cache, the button is gone when the user goes back @long", async ({
   anyHost,
   context,
   extension,

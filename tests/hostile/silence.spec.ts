@@ -14,7 +14,7 @@ async function messageBox(page: Page): Promise<Dialog> {
   return shown;
 }
 
-test("a page shows a message box: a load says so, and what is on its way can be cancelled", async ({
+test("a page shows a message box: a load says so, and what is on its way can be cancelled @long", async ({
   page,
   sandbox,
   begin,

@@ -25,7 +25,7 @@ const others = {
 const framed = { body: `<!doctype html><iframe width=900 height=700 src="${formTarget.path}"></iframe>` };
 
 for (const { races, tag } of [
-  { races: 10, tag: "@short" },
+  { races: 5, tag: "@short" },
   { races: 100, tag: "@long" },
 ])
   test(

@@ -56,7 +56,9 @@ test("a fill goes to the exact top document and to no other place", async ({
   const given = { anyHost, page, background: armed, tabId };
   const request = { action: "fill-form" };
   const filled = async (attacked: Page) => (await valuesIn(attacked)) + (await buttonsIn(attacked));
-  const places = placesAround(formTarget);
+  // Firefox's test tries all of them in `npm test`, too.
+  const all = placesAround(formTarget);
+  const places = process.env["LONG"] ? all : all.filter((_, at) => at % 2 === 0);
   const wrong = await wrongPlaces(given, places, request, filled);
   expect(wrong).toEqual([]);
   expect(await attack(given, exactPlace(formTarget), request, valuesIn)).toBe(1);

@@ -117,7 +117,6 @@ export const borrowedRows: readonly (Row & {
     name: "in the person's Tab, which it lets go on from the last button",
     code: `addEventListener("keydown", () => last.focus(), { capture: true, once: true })`,
     keys: ["Tab", " "],
-    often: true,
     first: "title",
   },
   {
@@ -154,7 +153,6 @@ export const borrowedRows: readonly (Row & {
     name: "by locking all other fields to the person's Tab",
     code: `setTimeout(() => document.querySelectorAll("input,button,select,a").forEach((one) => one === title || (one.tabIndex = -1)))`,
     keys: ["Tab", "Enter"],
-    often: true,
     first: "title",
   },
   {

@@ -278,7 +278,9 @@ test("filled twice, and once more after a change: an undo brings back what stood
   expect(await holds(opened.page)).toEqual({ ...nothing, title: "Before" });
 });
 
-test("a list of countries that grows as it is scrolled ends with the fill's own time", async ({ open }) => {
+test("a list of countries that grows as it is scrolled ends with the fill's own time @long", async ({
+  open,
+}) => {
   test.setTimeout(40_000);
   const grows = `<div role=combobox tabindex=0 class=box aria-expanded=false aria-haspopup=listbox></div><div class=list role=listbox style="display:none;height:100px"></div>`;
   const opened = await open(address, {

@@ -136,7 +136,13 @@ export function plainPiece(text: string): string {
 const flags = /[\u{1F1E6}-\u{1F1FF}]/gu;
 const separators = / ?[()[\]/|,:·–—] ?| - /;
 const articles: ReadonlySet<string> = new Set(["the", "het", "de", "le", "la", "les", "die", "das"]);
-const leadingArticle = new RegExp(`^(?:${[...articles].join("|")}) `);
+
+/** Returns a name without the article that it begins with. */
+function withoutArticle(name: string): string {
+  const at = name.indexOf(" ");
+  return articles.has(name.slice(0, at)) ? name.slice(at + 1) : name;
+}
+
 /** A name whose beginning stands after it: `Netherlands (Kingdom of the)`, `Netherlands, Kingdom of the`. */
 const turned = /^([^(),]+)(?: \(([^(),]+)\)|, ([^(),]+))$/;
 /** No name of a country has more characters. */
@@ -153,10 +159,9 @@ export function countryFromWords(text: string): Country | null {
   const plain = plainWords(written.replace(flags, "")).replaceAll("’", "'");
   const parts = plain.split(separators).filter((part) => part !== "" && !articles.has(part));
   const [, name = "", inBrackets = "", afterComma = ""] = turned.exec(plain) ?? [];
-  const whole = [plain, `${inBrackets || afterComma} ${name}`].map((one) => one.replace(leadingArticle, ""));
+  const whole = [plain, `${inBrackets || afterComma} ${name}`].map(withoutArticle);
   const means = ({ words, official, number }: CountryRow) => {
-    const isName = (part: string) =>
-      words.includes(part) || official.includes(part.replace(leadingArticle, ""));
+    const isName = (part: string) => words.includes(part) || official.includes(withoutArticle(part));
     return (
       whole.some(isName) ||
       (parts.some(isName) && parts.every((part) => isName(part) || isNumber(part, number)))

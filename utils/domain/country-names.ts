@@ -2,7 +2,7 @@
 import { plainWords } from "./countries.ts";
 
 const languages = ["en", "nl", "fr", "de"] as const;
-const letters = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
+const letters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ".split("");
 let names: ReadonlySet<string> | undefined;
 
 function allNames(): ReadonlySet<string> {

@@ -239,8 +239,8 @@ export async function fillForm(
 
   /** Looks at the boxes for some seconds more. Returns the final report. */
   async function readLate(): Promise<FillReport> {
-    const end = performance.now() + lateTime;
-    while (!over.signal.aborted && performance.now() < end) {
+    const last = performance.now() + lateTime;
+    while (!over.signal.aborted && performance.now() < last) {
       await pause(view!, lateLook, over.signal);
       if (!over.signal.aborted && followed.isOverwritten()) await readAgain();
     }

@@ -18,8 +18,8 @@ export const rows: GuardRow[] = [
     ...forms,
     guard: "a box that is locked is given time to open, and left where it does not",
     file: "utils/form/enter-field.ts",
-    find: "if (!(await isOpen(element, view, signal))) {",
-    replace: "if (signal.aborted && !(await isOpen(element, view, signal))) {",
+    find: "if (!(await opens(element, view, signal))) {",
+    replace: "if (signal.aborted && !(await opens(element, view, signal))) {",
     title: "fields that a script unlocks a moment after a person went into them",
   },
   {
