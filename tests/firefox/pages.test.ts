@@ -12,10 +12,13 @@ import { far, libraryPage, listedBeside, near, truthInLibrary } from "../pages/l
 import type { PageRow } from "../pages/row.ts";
 import { credentialRows } from "../pages/rows/credentials.ts";
 import { drawnCredentialRows } from "../pages/rows/credentials-drawn.ts";
+import { partCredentialRows } from "../pages/rows/credentials-parts.ts";
 import { screenCredentialRows } from "../pages/rows/credentials-screen.ts";
 import { drawnRows } from "../pages/rows/forms-drawn.ts";
 import { enteredRows } from "../pages/rows/forms-entered.ts";
 import { namedRows } from "../pages/rows/forms-named.ts";
+import { passingRows } from "../pages/rows/forms-passing.ts";
+import { pressedRows } from "../pages/rows/forms-pressed.ts";
 import { refusedRows } from "../pages/rows/forms-refused.ts";
 import { screenRows } from "../pages/rows/forms-screen.ts";
 import { shiftedRows } from "../pages/rows/forms-shifted.ts";
@@ -140,15 +143,16 @@ describe.each([
   ["whose", whoseRows],
   ["named", namedRows],
   ["shifted", shiftedRows],
+  ["pressed", pressedRows],
+  ["passing", passingRows],
 ])("%s", (_, rows) => {
   test.each(few(rows.filter(({ act }) => !act)))("$name", (row) => checkForm(row));
 });
 
 describe("credentials on the screen", () => {
-  test.each(few([...screenCredentialRows, ...drawnCredentialRows].filter(({ act }) => !act)))(
-    "$name",
-    (row) => checkReading(row),
-  );
+  test.each(
+    few([...screenCredentialRows, ...drawnCredentialRows, ...partCredentialRows].filter(({ act }) => !act)),
+  )("$name", (row) => checkReading(row));
 });
 
 describe("credentials", () => {

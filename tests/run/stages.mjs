@@ -1,6 +1,5 @@
 // The stages of `npm test` in their order, one row for each. A stage without `report` counts as one test. `report`
-// names the tool that writes the JSON report. `browsers` are found or downloaded before the stage. A stage that only
-// `reads` the sources runs at the same time as the other such stages.
+// names the tool that writes the JSON report. `browsers` are found or downloaded before the stage.
 import { join } from "node:path";
 import { commandFile, root } from "./newer-node.mjs";
 
@@ -36,14 +35,10 @@ const playwright = (config, { files, title }, ...folders) => [
 
 /** All stages, each with its time limit in milliseconds. */
 export const stages = [
-  { name: "types", reads: true, commands: () => [[commandFile("typescript", "tsc"), "--noEmit"]] },
-  {
-    name: "lint",
-    reads: true,
-    commands: () => [[commandFile("oxlint", "oxlint"), "--type-aware", "--deny-warnings"]],
-  },
-  { name: "unused", reads: true, commands: () => [[commandFile("knip", "knip")]] },
-  { name: "format", reads: true, commands: () => [[commandFile("oxfmt", "oxfmt"), "--check"]] },
+  { name: "types", commands: () => [[commandFile("typescript", "tsc"), "--noEmit"]] },
+  { name: "lint", commands: () => [[commandFile("oxlint", "oxlint"), "--type-aware", "--deny-warnings"]] },
+  { name: "unused", commands: () => [[commandFile("knip", "knip")]] },
+  { name: "format", commands: () => [[commandFile("oxfmt", "oxfmt"), "--check"]] },
   {
     name: "build",
     commands: () => [

@@ -34,8 +34,8 @@ if (chosen.some(({ browsers }) => browsers?.includes("Chromium")))
 if (chosen.some(({ browsers }) => browsers?.includes("Firefox")))
   environment.FIREFOX_PATH = await ensureFirefox();
 
-const results = await Promise.all(chosen.filter(({ reads }) => reads).map(runStage));
-for (const stage of chosen.filter(({ reads }) => !reads)) results.push(await runStage(stage));
+const results = [];
+for (const stage of chosen) results.push(await runStage(stage));
 if (asked.length === 0) results.push(judged());
 summarise(results);
 

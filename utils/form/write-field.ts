@@ -3,7 +3,7 @@ import { choose } from "../dom/choices/choose.ts";
 import type { Control } from "../dom/controls/controls.ts";
 import { watchAppeared, type Appeared } from "../dom/choices/appeared.ts";
 import { middleOfText, type Fit } from "../dom/choices/options.ts";
-import { ownerOf, queryAll } from "../dom/dom.ts";
+import { matches, ownerOf, queryAll } from "../dom/dom.ts";
 import { humanClick } from "../dom/human-click.ts";
 import { task } from "../dom/settle.ts";
 import { isUsable } from "../dom/visibility/visibility.ts";
@@ -25,6 +25,8 @@ const choices: Readonly<Record<Awaited<ReturnType<typeof choose>>, FieldReport>>
   "not-taken": { outcome: "rejected", code: "fieldRejected" },
 };
 
+/** Matches a box that says that it has a list. */
+const suggesting = "[aria-autocomplete=list],[aria-autocomplete=both]";
 /** How long, in milliseconds, to look for the list of a box that does not keep what is typed. */
 const searchTime = 4000;
 
@@ -59,7 +61,7 @@ export async function writeField(
   if (fields[field].kind === "choice") {
     // A box that cannot be typed into may open a list. A box whose text the page took back may want one picked.
     const mayOpen = isLocked(control.element);
-    if (mayOpen || patient) {
+    if (mayOpen || patient || matches(control.element, suggesting)) {
       const over = AbortSignal.any([signal, AbortSignal.timeout(searchTime)]);
       const list: Control = { ...control, kind: "combobox", trigger: control.element };
       const chosen = await chooseIn(list, { ...writing, signal: over }, mayOpen ? [] : undefined);
