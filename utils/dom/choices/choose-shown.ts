@@ -2,6 +2,7 @@
 import { closestTo, contains, isElement, parentOf, queryAll, rectOf, inputValueOf } from "../dom.ts";
 import { middleOfText, textsIn, type Fit } from "./options.ts";
 import { isBoxShown } from "../visibility/visibility.ts";
+import { isIcon } from "../text/text-beside.ts";
 import { cleanLabel, labelsOf } from "../labels/labels.ts";
 import { isTextControl, readValue } from "../write.ts";
 
@@ -41,11 +42,18 @@ export function shownTexts(control: Element): string[] {
     // Choices.js also gives the role of a list to the element around the chosen option. That list does not reach out of
     // the control.
     if (list && !contains(list, control) && reachesOut(list, { top, bottom })) continue;
-    if (closestTo(carrier, noChoice) || !isBoxShown(carrier) || isLabel(text, carrier, control)) continue;
+    if (closestTo(carrier, noChoice) || isInIcon(carrier) || !isBoxShown(carrier)) continue;
+    if (isLabel(text, carrier, control)) continue;
     const { y } = middleOfText(carrier);
     if (y > top && y < bottom && /\p{L}/u.test(text)) texts.push(text);
   }
   return texts;
+}
+
+/** Returns whether a text is the name of a glyph: its element is an icon, or the only part of one. */
+function isInIcon(carrier: Element): boolean {
+  const around = parentOf(carrier);
+  return isIcon(carrier) || (isElement(around) && isIcon(around));
 }
 
 /**

@@ -38,7 +38,7 @@ const silent =
   "script,style,noscript,template,svg,button,[role=button],[role=tooltip],[role=img],datalist,option,[role=listbox],[role=alert]";
 
 /** Returns whether an element is an icon, drawn by the name of its glyph (`info_outline`) or by one letter. */
-function isIcon(element: Element): boolean {
+export function isIcon(element: Element): boolean {
   const named = /(^|[\s_-])(icons?|fa[srlb]?|material)([\s_-]|$)/i.test(attributeOf(element, "class") ?? "");
   // The box around an input may have such a class, for the icon that it also holds.
   if (!named || queryFirst(element, "input,select,textarea")) return false;
