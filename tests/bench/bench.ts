@@ -1,6 +1,6 @@
 // Measures a build in Chromium, row by row. It only reports figures: no figure fails it.
 import { execFileSync } from "node:child_process";
-import { cpus, loadavg, release, totalmem, type } from "node:os";
+import { cpus, loadavg, totalmem, type } from "node:os";
 import { administrations } from "./administrations.ts";
 import { fill } from "./fill.ts";
 import { line, nameWidth, summaryOf, type Summary } from "./figures.ts";
@@ -38,7 +38,7 @@ export interface Report {
 
 function machine(browser: string, load: number): Machine {
   return {
-    system: `${type()} ${release()}`,
+    system: type(),
     processor: cpus()[0]?.model ?? "",
     cores: cpus().length,
     memory: Math.round(totalmem() / 2 ** 30),

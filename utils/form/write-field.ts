@@ -8,7 +8,15 @@ import { humanClick } from "../dom/human-click.ts";
 import { task } from "../dom/settle.ts";
 import { isUsable } from "../dom/visibility/visibility.ts";
 import { rootsOf } from "../dom/walk.ts";
-import { isLocked, keepOffDisk, leave, readValue, typeInto, type WriteProblem } from "../dom/write.ts";
+import {
+  isLocked,
+  keepOffDisk,
+  leave,
+  readValue,
+  typeInto,
+  writeText,
+  type WriteProblem,
+} from "../dom/write.ts";
 import type { Code } from "../domain/codes.ts";
 import type { FieldReport } from "../domain/facts.ts";
 import { fields, type FieldName } from "../domain/fields.ts";
@@ -103,12 +111,12 @@ async function chooseIn(
   return choices[choice];
 }
 
-async function typeIn(
-  control: Control,
-  { field, followed, value, signal, patient, offers }: Writing,
-): Promise<FieldReport> {
+async function typeIn(control: Control, writing: Writing): Promise<FieldReport> {
+  const { field, followed, value, signal, patient, offers } = writing;
   const document = ownerOf(control.element)!;
   const secret = field === "clientSecret";
+  /** The page showed a list while the box was typed into, and our option is not in it: it is searched by other words. */
+  let isSearched = false;
   const problem = await typeValue(control, () => followed.field(field), value, {
     secret,
     signal,
@@ -122,10 +130,26 @@ async function typeIn(
       offers.get(field)?.stop();
       offers.set(field, watchAppeared(rootsOf(document), written.element));
     },
-    typed: async () => followed.isThere() && (await pickOffered(offers.get(field), fitOf(field, value))),
+    typed: async () => {
+      if (!followed.isThere()) return false;
+      if (await pickOffered(offers.get(field), fitOf(field, value))) return true;
+      isSearched = !patient && (offers.get(field)?.isOpen() ?? false);
+      return false;
+    },
   });
+  if (isSearched && !problem && followed.isThere()) return searchIn(control, writing);
   if (!problem) return { outcome: "filled" };
   return { outcome: refusedByPage.has(problem) ? "rejected" : "needs-you", code: problem };
+}
+
+/** Empties a box, and picks from its list by other words than the value itself. Types the value again where none fits. */
+async function searchIn(control: Control, writing: Writing): Promise<FieldReport> {
+  const { element } = writing.followed.field(writing.field) ?? control;
+  writeText(element, "");
+  const over = AbortSignal.any([writing.signal, AbortSignal.timeout(searchTime)]);
+  const list: Control = { element, kind: "combobox", trigger: element };
+  const chosen = await chooseIn(list, { ...writing, signal: over });
+  return chosen.outcome === "filled" ? chosen : typeIn(control, { ...writing, patient: true });
 }
 
 /** Picks the only option that fits from the list that the page shows for a box. Returns false where there is none. */

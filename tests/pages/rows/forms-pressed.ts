@@ -122,7 +122,7 @@ const sheet = (confirm: string, cancel: string) => `
   };`;
 
 /** A box that keeps only what was picked from its list, found by what is typed. */
-const searched = (field: "country" | "division", wait: number, options: string) => `
+const searched = (field: "country" | "division", wait: number, options: string, nothing = "") => `
   const pick = document.querySelector("#pick"), options = ${options};
   let opened, timer, kept = "";
   pick.oninput = () => {
@@ -144,7 +144,8 @@ const searched = (field: "country" | "division", wait: number, options: string) 
         };
         opened.append(option);
       }
-      pick.parentNode.append(opened);
+      if (typed && !opened.firstChild) opened.textContent = "${nothing}";
+      if (opened.textContent) pick.parentNode.append(opened);
     }, ${wait});
   };
   pick.onblur = () => setTimeout(() => {
@@ -195,6 +196,15 @@ export const pressedRows: readonly FormRow[] = [
     truth: { country: null },
     act: later,
   })),
+  {
+    name: "a box that finds its list by names only, and says where it finds nothing",
+    page: keptForm(
+      { country: pick() },
+      searched("country", 0, "names", "No results").replace("pick.value = kept;", ""),
+    ),
+    truth: { country: null },
+    act: later,
+  },
   {
     name: "the same for a division",
     page: keptForm(

@@ -1,5 +1,6 @@
 // Notices a list that a page shows while a box is typed into: then the page wants one of its options picked.
 import { attributeOf, closestTo, contains, isElement, matches, rectOf, styleOf } from "../dom.ts";
+import { isBoxShown } from "../visibility/visibility.ts";
 import { drawnParentOf } from "../walk.ts";
 import { bestOptions, type Fit, type FoundOption } from "./options.ts";
 
@@ -7,6 +8,8 @@ import { bestOptions, type Fit, type FoundOption } from "./options.ts";
 export interface Appeared {
   /** Returns the options that fit best in what has appeared near the box. */
   options(fit: Fit): FoundOption[];
+  /** Returns whether anything like a list is shown near the box, with or without an option that fits. */
+  isOpen(): boolean;
   stop(): void;
 }
 
@@ -15,6 +18,8 @@ const listParts = "[role=listbox],[role=option],[role=menu],[role=menuitem],li";
 const levels = 6;
 /** Maximum distance of an option from its box, from top to bottom, in CSS pixels. */
 const farthest = 400;
+/** Smallest side of a list, in CSS pixels. */
+const smallest = 15;
 /** Maximum number of changed elements to look at. */
 const most = 200;
 const changes = ["class", "style", "hidden", "open", "aria-hidden"];
@@ -31,19 +36,17 @@ export function watchAppeared(roots: readonly Node[], box: Element): Appeared {
   const observer = new MutationObserver(note);
   for (const root of roots)
     observer.observe(root, { subtree: true, childList: true, attributes: true, attributeFilter: changes });
+  const outermost = (): Element[] => {
+    note(observer.takeRecords());
+    const there = [...changed].filter((one) => one.isConnected && !contains(one, box)).slice(0, most);
+    return there.filter((one) => !there.some((other) => other !== one && contains(other, one)));
+  };
   return {
-    options(fit) {
-      note(observer.takeRecords());
-      const there = [...changed]
-        .filter((element) => element.isConnected && !contains(element, box))
-        .slice(0, most);
-      const outer = there.filter(
-        (element) => !there.some((other) => other !== element && contains(other, element)),
-      );
-      return bestOptions(outer, fit, new Set()).filter(
+    options: (fit) =>
+      bestOptions(outermost(), fit, new Set()).filter(
         ({ element }) => isInList(element) && isNear(element, box),
-      );
-    },
+      ),
+    isOpen: () => outermost().some((one) => isBoxShown(one, smallest) && isInList(one) && isNear(one, box)),
     stop: () => observer.disconnect(),
   };
 }
