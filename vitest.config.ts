@@ -36,6 +36,7 @@ export default defineConfig({
           exclude: process.env["LONG"]
             ? []
             : [
+                "tests/hostile/clicks.firefox.test.ts",
                 "tests/hostile/messages-other.firefox.test.ts",
                 "tests/hostile/policy.firefox.test.ts",
                 "tests/firefox/administrations.test.ts",

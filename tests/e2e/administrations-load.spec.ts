@@ -22,7 +22,7 @@ async function loadSignedOut(context: BrowserContext, begin: Begin): Promise<{ p
   return { panel, list: await opened };
 }
 
-test("how much has come is shown, and a cancelled load leaves the earlier list", async ({
+test("how much has come is shown, and a cancelled load leaves the earlier list @long", async ({
   sandbox,
   begin,
 }) => {

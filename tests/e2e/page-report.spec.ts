@@ -30,7 +30,7 @@ function expectNothingOf(report: string, known: readonly string[]): void {
   expect(report).not.toMatch(/\d{3}|@|:\/\//);
 }
 
-test("a filled form is reported without its values, and copied as it was shown", async ({
+test("a filled form is reported without its values, and copied as it was shown @long", async ({
   context,
   app,
   begin,

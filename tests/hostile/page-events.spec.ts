@@ -17,7 +17,7 @@ import {
 const heardOn = (page: Page): Promise<string[]> =>
   page.evaluate(() => (globalThis as unknown as { hearing: Hearing }).hearing.heard);
 
-test("a page hears no event of the extension, and ends nothing by any that it sends", async ({
+test("a page hears no event of the extension, and ends nothing by any that it sends @long", async ({
   anyHost,
   page,
   context,

@@ -41,7 +41,7 @@ async function press(page: Page, ...codes: Code[]): Promise<Code> {
   return said!;
 }
 
-test("a page whose extension is gone stays as it is, and says on a click that it must be loaded again", async ({
+test("a page whose extension is gone stays as it is, and says on a click that it must be loaded again @long", async ({
   page,
   extension,
 }) => {

@@ -236,7 +236,7 @@ test("an undo brings back the choice that stood there", async ({ open }) => {
   await expect(page.locator("[data-is=country]")).toHaveValue("be");
 });
 
-test("however the form is wrapped, ordered and decorated, each value goes into its own field or nowhere", async ({
+test("however the form is wrapped, ordered and decorated, each value goes into its own field or nowhere @long", async ({
   open,
 }) => {
   test.setTimeout(60_000);
