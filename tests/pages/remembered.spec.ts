@@ -31,6 +31,18 @@ test("an address that changes without a word of the browser ends a fill all the 
   proves(test.info(), 16, "0 values in another form whose address nobody told of");
 });
 
+test("an undo right after a fill is not reported as something that the page took back", async ({ open }) => {
+  for (const milliseconds of [0, 700, 1_200]) {
+    const opened = await open(address, { [address]: pageOf(form()) });
+    await opened.script.call("fill", values);
+    const later = opened.script.call("later");
+    await opened.page.waitForTimeout(milliseconds);
+    await opened.script.call("undo");
+    for (const { outcome } of Object.values((await later)!)) expect(outcome).toBe("filled");
+    await expect(box(opened, "clientSecret")).toHaveValue("");
+  }
+});
+
 test("a choice that is still opening is given up when the address changes", async ({ open }) => {
   const opened = await open(address, {
     [address]:

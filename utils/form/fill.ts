@@ -89,17 +89,14 @@ export async function fillForm(
     end();
   }, maxFill);
   signal.addEventListener("abort", end, { signal: over.signal });
-  const acted = () => {
-    isLeftToUser = true;
-    end();
-  };
-  const user = watchUser(view, { signal: over.signal, isOwn, acted });
+  const user = watchUser(view, { signal: over.signal, isOwn, acted: end });
   const focused = focusedIn(document);
   const report: FillReport = forFields(() => ({ outcome: "not-found", code: "fieldNotFound" }));
   const repaired = new Set<FieldName>();
   const offers: Offers = new Map();
   let isFilledAgain = false;
-  let isLeftToUser = false;
+  /** The page put another record in the place of the form, and nothing else had ended the fill before. */
+  let isReplaced = false;
 
   const verify = verifying({
     view,
@@ -155,7 +152,10 @@ export async function fillForm(
   }
 
   function isOver(): boolean {
-    if (!followed.isThere()) over.abort();
+    if (!over.signal.aborted && !followed.isThere()) {
+      isReplaced = true;
+      over.abort();
+    }
     return over.signal.aborted;
   }
 
@@ -244,14 +244,15 @@ export async function fillForm(
       await pause(view!, lateLook, over.signal);
       if (!over.signal.aborted && followed.isOverwritten()) await readAgain();
     }
+    // After an act of the user, an undo or another fill, this fill no longer reports the boxes.
+    if (!over.signal.aborted || isReplaced) noteLost();
     over.abort();
-    noteLost();
     return ended(report);
   }
 
   /** Tells what no longer holds our value, where the page took it back by itself and nothing more may be written. */
   function noteLost(): void {
-    if (isLeftToUser || view!.location.href !== href) return;
+    if (view!.location.href !== href) return;
     for (const field of fieldNames) {
       const control = followed.known(field);
       if (!control || !isWritten(report[field])) continue;
